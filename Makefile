@@ -1,0 +1,52 @@
+# Two commands matter: make run, make test. The rest is for those who keep the tables or the code.
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+
+.PHONY: run test check describe format lint bench clean
+
+run: .venv/.run
+	@$(BIN)/python -m data check
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: .venv/.dev
+	$(BIN)/python -m data check
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/mypy data components server app.py
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/pytest tests/data tests/unit tests/app -n auto
+	$(BIN)/pytest tests/browser
+
+check: .venv/.run
+	@$(BIN)/python -m data check
+
+describe: .venv/.run
+	@$(BIN)/python -m data describe
+
+format: .venv/.dev
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+lint: .venv/.dev
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	$(BIN)/mypy data components server app.py
+
+bench: .venv/.dev
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m tests.load.bench
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed: make run PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run: .venv/.made requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.dev: .venv/.run requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

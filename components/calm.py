@@ -1,0 +1,19 @@
+"""What a reader sees when a page fails: calm words, the caveat, and 988."""
+
+import streamlit as st
+
+from components.markup import text, with_phone_links
+from components.notices import crisis_line
+from data.catalogue import Catalogue
+
+HEADING = "This page can't be shown right now"
+WORDS = "Something went wrong on our side. Nothing you did caused it. Please go back to the start, or try again later."
+
+
+def failed_page(tables: Catalogue) -> None:
+    """The calm screen, alone: nothing of the failed page stays."""
+    st.title(HEADING, anchor=False)
+    st.html(
+        f"<p>{text(WORDS)}</p><p>{with_phone_links(crisis_line(tables))}</p>"
+        f"<p>{with_phone_links(tables.notices['caveat_full'])}</p>"
+    )

@@ -1,0 +1,64 @@
+"""The entry script: what surrounds every page. Pages draw their own body between heading and footer."""
+
+import datetime as dt
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from components import calm, notices, pages
+from components.choices import chosen_condition
+from components.store import tables as read_tables
+
+_LOG = logging.getLogger("options")
+_STYLE = Path(__file__).parent / "static" / "frame.css"
+
+
+def _draw() -> None:
+    tables = read_tables()
+    files = {
+        page.path: st.Page(page.file, title=page.name, url_path=page.path, default=not page.path)
+        for page in pages.PAGES
+    }
+    current = st.navigation(list(files.values()), position="hidden")
+    page = next(one for one in pages.PAGES if files[one.path] == current)
+    st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
+    st.html(_STYLE)
+    st.html(f"<style>{notices.caveat_on_paper(tables)}</style>")
+    _menu(page, files)
+    place, instead = st.empty(), st.container()
+    try:
+        with place.container():
+            st.title(page.heading, anchor=False)
+            notices.full_caveat(tables)
+            condition_id = chosen_condition(tables)
+            if condition_id and tables.condition[condition_id].crisis_first == "yes":
+                notices.crisis_block(tables)
+            current.run()
+            following = pages.after(page)
+            if following:
+                st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
+    except Exception as error:
+        place.empty()
+        with instead:
+            calm.failed_page(tables)
+        _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, _where(error))
+    notices.review_dates(tables, dt.date.today())
+    notices.caveat_strip(tables)
+
+
+def _menu(page: pages.PageInfo, files: dict[str, st.Page]) -> None:
+    with st.container(key="menu-bar"), st.popover("Menu", key=f"menu-{page.path or 'start'}"):
+        for one in pages.PAGES:
+            st.page_link(files[one.path], label=one.name)
+
+
+def _where(error: Exception) -> str:
+    """File and line of the innermost frame; never the message, which could hold a reader's words."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
+
+
+_draw()

@@ -1,0 +1,21 @@
+"""Small pieces of HTML that several views need. Everything from a table goes through ``text``."""
+
+import html
+import re
+
+_PHONE = re.compile(r"\b(988|911)\b")
+
+
+def text(words: str) -> str:
+    """Words as they are, with nothing in them able to act as markup."""
+    return html.escape(words, quote=True)
+
+
+def with_phone_links(words: str) -> str:
+    """Escaped words in which 988 and 911 can be tapped to call."""
+    return _PHONE.sub(r'<a href="tel:\1">\1</a>', text(words))
+
+
+def link(address: str, words: str) -> str:
+    """A link that opens elsewhere and tells the other site nothing."""
+    return f'<a href="{text(address)}" target="_blank" rel="noopener noreferrer">{text(words)}</a>'

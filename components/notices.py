@@ -1,0 +1,73 @@
+"""The words that stand on every page: the caveat, the crisis lines, the review dates."""
+
+import datetime as dt
+
+import streamlit as st
+
+from components.markup import text, with_phone_links
+from data.catalogue import Catalogue
+
+
+def caveat_strip(tables: Catalogue) -> None:
+    """The caveat at the foot of the window, on every page and at every scroll position."""
+    short = with_phone_links(tables.notices["caveat_short"])
+    full = with_phone_links(tables.notices["caveat_full"])
+    with st.bottom:
+        st.html(
+            '<div class="strip"><div role="note" aria-label="Off-label notice" class="strip-text">'
+            f"<p>{short}</p>"
+            '<details class="strip-more"><summary>Full notice</summary>'
+            f'<div class="strip-panel"><p>{full}</p></div></details>'
+            "</div></div>"
+        )
+
+
+def caveat_on_paper(tables: Catalogue) -> str:
+    """Style rules that put the short caveat and the page count in the margin of every printed sheet."""
+    words = tables.notices["caveat_short"].replace("\\", "").replace('"', "'")
+    return (
+        "@page{margin:14mm 12mm 18mm;"
+        f'@bottom-left{{content:"{words}";font:9pt sans-serif;color:#111;white-space:nowrap;width:85%}}'
+        '@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif;color:#111;'
+        "white-space:nowrap}}"
+    )
+
+
+def full_caveat(tables: Catalogue) -> None:
+    """The full caveat at the head of the first printed sheet (on screen it opens from the strip)."""
+    st.html(f'<p class="paper-only paper-caveat">{text(tables.notices["caveat_full"])}</p>')
+
+
+def crisis_block(tables: Catalogue) -> None:
+    """The crisis lines, first under the heading, before anything is compared."""
+    lines = "".join(
+        f"<li>{with_phone_links(tables.notices[one])}</li>" for one in ("crisis_988", "crisis_veterans", "crisis_911")
+    )
+    st.html(
+        '<section class="crisis" aria-label="Crisis help">'
+        f"<p><strong>{with_phone_links(tables.notices['crisis_suicidal'])}</strong></p><ul>{lines}</ul></section>"
+    )
+
+
+def crisis_line(tables: Catalogue) -> str:
+    """The crisis lines as one paragraph of plain words, for screens where nothing else works."""
+    return " ".join(tables.notices[one] for one in ("crisis_988", "crisis_veterans", "crisis_911"))
+
+
+def review_dates(tables: Catalogue, today: dt.date) -> None:
+    """When the tables were last reviewed and are next, and a plain notice when a date has passed."""
+    overdue = ""
+    if tables.next_review < today:
+        overdue = (
+            '<p class="overdue" role="status">Some of this was due to be looked at again by '
+            f"{spoken(tables.next_review)} and has not been. Ask your clinician what has changed since.</p>"
+        )
+    st.html(
+        f'<footer class="dates">{overdue}<p>Last reviewed {spoken(tables.last_reviewed)}. '
+        f"Next review due {spoken(tables.next_review)}. {text(tables.notices['not_emergency'])}</p></footer>"
+    )
+
+
+def spoken(day: dt.date) -> str:
+    """'24 November 2026'."""
+    return f"{day.day} {day:%B %Y}"

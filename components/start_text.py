@@ -1,0 +1,38 @@
+"""The words of the Start page around the one choice on it."""
+
+from components.markup import text
+from data.catalogue import Catalogue
+
+_STEPS = (
+    ("Choose", "what you want help with, if you like. You can also read the general answers."),
+    (
+        "Compare",
+        "two to four options: how each is given, who can change the dose, what studies found, what can go wrong.",
+    ),
+    ("Take your questions", "to a clinician who knows you. This tool informs. It does not choose for you."),
+)
+
+
+def decision(tables: Catalogue) -> str:
+    """The decision in one sentence, for whom this is, and three steps."""
+    names = [row.name for row in tables.treatments]
+    steps = "".join(f"<li><strong>{text(title)}</strong> {text(words)}</li>" for title, words in _STEPS)
+    return (
+        '<p class="lead">Should I talk with my clinician about ketamine, ketamine with talk therapy (KAP), '
+        "a nerve block (SGB), or other care?</p>"
+        f"<p>{len(names)} options, each answered on the same {len(tables.questions)} questions, from "
+        f"{len(tables.sources)} sources.</p>"
+        "<p><strong>For</strong> adults in the US who are thinking about one of these, and the clinicians they talk "
+        "with. <strong>Not for</strong> an emergency, for children, or for anyone who wants to take ketamine without "
+        "medical care.</p>"
+        f'<ol class="steps">{steps}</ol>'
+    )
+
+
+def about(tables: Catalogue) -> str:
+    """Who made this, who paid, what nobody has checked yet, and what happens to choices."""
+    rows = "".join(f"<dt>{text(row.label)}</dt><dd>{text(row.text)}</dd>" for row in tables.about)
+    return (
+        f'<section class="around"><h2>About this tool</h2><dl>{rows}</dl>'
+        f"<h2>Your privacy</h2><p>{text(tables.notices['privacy'])}</p></section>"
+    )

@@ -1,0 +1,144 @@
+"""All tables, read and checked, as one object that can't be changed."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from data import reading_level
+from data.problems import Problem, TableErrors
+from data.reading import Tables, read_tables
+from data.rows import (
+    About,
+    Adjustability,
+    Alternative,
+    Answer,
+    Caution,
+    Change,
+    Claim,
+    Condition,
+    Context,
+    Correction,
+    Evidence,
+    Outcome,
+    Question,
+    QuestionGroup,
+    Source,
+    Term,
+    Treatment,
+)
+from data.rules import RULES
+
+FOLDER = Path(__file__).parent / "tables"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The tables as tuples of frozen rows, each in its fixed order, with the look-ups that pages need."""
+
+    treatments: tuple[Treatment, ...]
+    conditions: tuple[Condition, ...]
+    question_groups: tuple[QuestionGroup, ...]
+    questions: tuple[Question, ...]
+    answers: tuple[Answer, ...]
+    adjustability: tuple[Adjustability, ...]
+    evidence: tuple[Evidence, ...]
+    cautions: tuple[Caution, ...]
+    alternatives: tuple[Alternative, ...]
+    context: tuple[Context, ...]
+    outcomes: tuple[Outcome, ...]
+    claims: tuple[Claim, ...]
+    about: tuple[About, ...]
+    glossary: tuple[Term, ...]
+    corrections: tuple[Correction, ...]
+    changelog: tuple[Change, ...]
+    sources: Mapping[str, Source]
+    notices: Mapping[str, str]
+    last_reviewed: dt.date
+    next_review: dt.date
+
+    @cached_property
+    def treatment(self) -> Mapping[str, Treatment]:
+        """Options by id."""
+        return MappingProxyType({row.treatment_id: row for row in self.treatments})
+
+    @cached_property
+    def condition(self) -> Mapping[str, Condition]:
+        """Conditions by id."""
+        return MappingProxyType({row.condition_id: row for row in self.conditions})
+
+    @cached_property
+    def _answers(self) -> Mapping[tuple[str, str, str], Answer]:
+        return {(row.treatment_id, row.question_id, row.condition_id): row for row in self.answers}
+
+    @cached_property
+    def _evidence(self) -> Mapping[tuple[str, str], Evidence]:
+        return {(row.treatment_id, row.condition_id): row for row in self.evidence}
+
+    @cached_property
+    def _adjustability(self) -> Mapping[str, Adjustability]:
+        return {row.treatment_id: row for row in self.adjustability}
+
+    def answer(self, treatment_id: str, question_id: str, condition_id: str = "") -> Answer:
+        """The answer for a condition where there is one of its own, else the general answer."""
+        own = self._answers.get((treatment_id, question_id, condition_id))
+        return own or self._answers[treatment_id, question_id, ""]
+
+    def evidence_for(self, treatment_id: str, condition_id: str) -> Evidence:
+        """The cell of the evidence matrix for an option and a condition."""
+        return self._evidence[treatment_id, condition_id]
+
+    def adjustability_of(self, treatment_id: str) -> Adjustability:
+        """Until when, and by whom, an option's dose can be changed."""
+        return self._adjustability[treatment_id]
+
+
+def find_problems(
+    folder: Path = FOLDER, today: dt.date | None = None, *, with_reading_level: bool = True
+) -> list[Problem]:
+    """Everything wrong with the tables in a folder, sorted by file, row and column.
+
+    ``today`` (default: the date of this machine) decides what lies in the future.
+    """
+    return _check(folder, today, with_reading_level=with_reading_level)[1]
+
+
+def load(folder: Path = FOLDER, today: dt.date | None = None, *, with_reading_level: bool = False) -> Catalogue:
+    """The checked catalogue.
+
+    Raises TableErrors with every problem found. The reading level is left to ``find_problems`` and
+    the tests unless asked for, since measuring it would slow the start.
+    """
+    read, problems = _check(folder, today, with_reading_level=with_reading_level)
+    if problems:
+        raise TableErrors(problems)
+    return _assemble(read)
+
+
+def _check(folder: Path, today: dt.date | None, *, with_reading_level: bool) -> tuple[Tables, list[Problem]]:
+    today = today or dt.date.today()
+    problems: list[Problem] = []
+    read = read_tables(folder, problems)
+    for rule in RULES:
+        problems.extend(one for one in rule(read, today) if one.row or one.file not in read.unread)
+    if with_reading_level:
+        problems.extend(reading_level.too_hard(read))
+    return read, sorted(set(problems))
+
+
+def _assemble(read: Tables) -> Catalogue:
+    rows: dict[str, tuple[Any, ...]] = {name: tuple(row for _, row in numbered) for name, numbered in read.rows.items()}
+    for name in ("treatments", "conditions", "question_groups", "questions", "context", "about", "claims"):
+        rows[name] = tuple(sorted(rows[name], key=lambda row: row.order))
+    dated = [row for table in rows.values() for row in table if hasattr(row, "review_by")]
+    named = {name: rows[name] for name in rows if name not in ("sources", "notices")}
+    return Catalogue(
+        **named,
+        sources=MappingProxyType({row.source_id: row for row in rows["sources"]}),
+        notices=MappingProxyType({row.notice_id: row.text for row in rows["notices"]}),
+        last_reviewed=max(row.reviewed for row in dated),
+        next_review=min(row.review_by for row in dated),
+    )

@@ -1,0 +1,173 @@
+"""The comparison: what is shown side by side, worked out once and handed to every view."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Literal
+
+from data import phrases
+from data.catalogue import Catalogue
+from data.rows import CERTAINTY_ORDER, Condition, Question, QuestionGroup, Source, Treatment
+
+Words = Literal["patient", "clinical"]
+FEWEST, MOST = 2, 4
+IN_GENERAL: dict[Words, str] = {
+    "patient": "Choose a condition above to see what studies found and where.",
+    "clinical": "Choose a condition for the results and their sources.",
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One option's answer to one question: a short answer, a text, the sources it rests on, and its dates."""
+
+    short: str
+    text: str
+    source_ids: tuple[str, ...]
+    reviewed: dt.date
+    review_by: dt.date
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question with an answer from each option, in the options' order."""
+
+    question: Question
+    asked: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether any two short answers differ."""
+        return len({cell.short for cell in self.cells}) > 1
+
+
+@dataclass(frozen=True)
+class Section:
+    """The lines under one heading; ``group`` is None for the key questions that stand first."""
+
+    group: QuestionGroup | None
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything the option grid shows. ``hidden`` counts questions left out because all answers are the same."""
+
+    condition: Condition | None
+    treatments: tuple[Treatment, ...]
+    words: Words
+    sections: tuple[Section, ...]
+    hidden: int
+    sources: tuple[Source, ...]
+
+    @property
+    def lines(self) -> Iterable[Line]:
+        """All lines, in the order shown."""
+        return chain.from_iterable(section.lines for section in self.sections)
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The number of each source in this comparison, from 1, in the order of first use."""
+        return {source.source_id: place for place, source in enumerate(self.sources, 1)}
+
+
+def compare(
+    catalogue: Catalogue,
+    treatment_ids: Sequence[str],
+    condition_id: str = "",
+    words: Words = "patient",
+    *,
+    only_differences: bool = False,
+) -> Comparison:
+    """Set options side by side for a condition ('' = in general).
+
+    Options come in the catalogue's order whatever the order asked for. Raises KeyError for an unknown id.
+    """
+    wanted = {catalogue.treatment[one].treatment_id for one in treatment_ids}
+    treatments = tuple(one for one in catalogue.treatments if one.treatment_id in wanted)
+    condition = catalogue.condition[condition_id] if condition_id else None
+    lines = [
+        Line(
+            question,
+            question.patient_question if words == "patient" else question.clinical_question,
+            tuple(cell(catalogue, one.treatment_id, question, condition_id, words) for one in treatments),
+        )
+        for question in catalogue.questions
+    ]
+    shown = [line for line in lines if line.differs or not only_differences or len(treatments) < FEWEST]
+    sections = [Section(None, "Key questions", tuple(line for line in shown if line.question.key == "yes"))]
+    sections += [
+        Section(
+            group,
+            group.patient_name if words == "patient" else group.clinical_name,
+            tuple(line for line in shown if line.question.key == "no" and line.question.group == group.group),
+        )
+        for group in catalogue.question_groups
+    ]
+    full = tuple(section for section in sections if section.lines)
+    cited = dict.fromkeys(
+        source_id for section in full for line in section.lines for one in line.cells for source_id in one.source_ids
+    )
+    sources = tuple(catalogue.sources[source_id] for source_id in cited)
+    return Comparison(condition, treatments, words, full, len(lines) - len(shown), sources)
+
+
+def cell(catalogue: Catalogue, treatment_id: str, question: Question, condition_id: str, words: Words) -> Cell:
+    """One option's answer to one question, from whichever table answers it."""
+    if question.answered_by == "adjustability":
+        return _adjustability_cell(catalogue, treatment_id, words)
+    if question.answered_by == "evidence":
+        if condition_id:
+            return _evidence_cell(catalogue, treatment_id, question, condition_id, words)
+        return _evidence_in_general(catalogue, treatment_id, question, words)
+    answer = catalogue.answer(treatment_id, question.question_id, condition_id)
+    text = answer.patient_text if words == "patient" else answer.clinical_text
+    return Cell(answer.short_answer, text, answer.source_ids, answer.reviewed, answer.review_by)
+
+
+def _adjustability_cell(catalogue: Catalogue, treatment_id: str, words: Words) -> Cell:
+    row = catalogue.adjustability_of(treatment_id)
+    text = phrases.adjustability_text(row) if words == "patient" else row.clinical_text
+    return Cell(row.short_answer, text, row.source_ids, row.reviewed, row.review_by)
+
+
+def _evidence_cell(
+    catalogue: Catalogue, treatment_id: str, question: Question, condition_id: str, words: Words
+) -> Cell:
+    row = catalogue.evidence_for(treatment_id, condition_id)
+    if question.question_id == "helps":
+        short = phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
+        text = row.patient_text if words == "patient" else row.clinical_text
+    else:
+        short = phrases.CERTAINTY_WORDS[row.certainty]
+        text = row.why_patient if words == "patient" else row.why_clinical
+    return Cell(short, text, row.source_ids, row.reviewed, row.review_by)
+
+
+def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Question, words: Words) -> Cell:
+    rows = [catalogue.evidence_for(treatment_id, one.condition_id) for one in catalogue.conditions]
+    by_finding: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: CERTAINTY_ORDER.index(row.certainty)):
+        if question.question_id == "helps":
+            said = phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
+        else:
+            said = phrases.CERTAINTY_WORDS[row.certainty]
+        condition = catalogue.condition[row.condition_id]
+        name = condition.patient_name if words == "patient" else condition.clinical_name
+        by_finding.setdefault(said, []).append(_inside_a_sentence(name))
+    text = " ".join(f"{said}: {phrases.listed(names)}." for said, names in by_finding.items())
+    return Cell(
+        "Depends: choose a condition",
+        f"{text} {IN_GENERAL[words]}",
+        (),
+        max(row.reviewed for row in rows),
+        min(row.review_by for row in rows),
+    )
+
+
+def _inside_a_sentence(name: str) -> str:
+    return name if name[:2].isupper() else name[0].lower() + name[1:]

@@ -1,0 +1,90 @@
+"""The Frictionless Data Package description of the tables, generated from the row models."""
+
+import datetime as dt
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from data.rows import SOURCE_ID_PATTERN, TABLES, Table
+
+PATH = Path(__file__).parent / "datapackage.json"
+TITLE = "Ketamine routes, ketamine-assisted psychotherapy and stellate ganglion block: tables of a patient decision aid"
+
+
+def describe() -> dict[str, Any]:
+    """The whole description as plain data (Data Package v1, Table Schema)."""
+    return {
+        "profile": "tabular-data-package",
+        "name": "ketamine-options",
+        "title": TITLE,
+        "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
+        "resources": [_resource(name, table) for name, table in TABLES.items()],
+    }
+
+
+def as_json() -> str:
+    """The text of ``datapackage.json``."""
+    return json.dumps(describe(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _resource(name: str, table: Table) -> dict[str, Any]:
+    fields = table.model.model_fields
+    schema: dict[str, Any] = {
+        "fields": [_field(column, fields[column]) for column in table.columns],
+        "primaryKey": list(table.key),
+        "missingValues": [""],
+    }
+    foreign = [
+        {"fields": column, "reference": {"resource": target, "fields": target_column}}
+        for column, (target, target_column) in table.foreign.items()
+    ]
+    if "source_id" in fields and name != "sources":
+        foreign.append({"fields": "source_id", "reference": {"resource": "sources", "fields": "source_id"}})
+    if foreign:
+        schema["foreignKeys"] = foreign
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "path": f"tables/{name}.csv",
+        "title": (table.model.__doc__ or name).strip(),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(column: str, field: FieldInfo) -> dict[str, Any]:
+    constraints: dict[str, Any] = {}
+    kind, optional = _kind(field)
+    if get_origin(field.annotation) is Literal:
+        constraints["enum"] = list(get_args(field.annotation))
+    patterns = [meta.pattern for meta in field.metadata if getattr(meta, "pattern", None)]
+    if patterns:
+        constraints["pattern"] = patterns[0]
+    elif column == "source_ids":
+        constraints["pattern"] = f"^{SOURCE_ID_PATTERN}(;{SOURCE_ID_PATTERN})*$"
+    needs_text = any(getattr(meta, "min_length", 0) for meta in field.metadata)
+    may_be_blank = optional or column == "source_ids" or (kind == "string" and not needs_text and not patterns)
+    blank_fits_pattern = bool(patterns) and patterns[0].endswith(")?$")
+    if get_origin(field.annotation) is Literal or not (may_be_blank or blank_fits_pattern):
+        constraints["required"] = True
+    described: dict[str, Any] = {"name": column, "type": kind, "description": field.description}
+    if constraints:
+        described["constraints"] = constraints
+    return described
+
+
+def _kind(field: FieldInfo) -> tuple[str, bool]:
+    parts = set(get_args(field.annotation)) or {field.annotation}
+    optional = type(None) in parts
+    if int in parts:
+        return "integer", optional
+    if Decimal in parts:
+        return "number", optional
+    if dt.date in parts:
+        return "date", optional
+    return "string", optional

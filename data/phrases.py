@@ -1,0 +1,66 @@
+"""The fixed words for certainty, direction and adjustability: said one way everywhere."""
+
+from data.rows import Adjustability, Certainty, Direction, Evidence
+
+CERTAINTY_WORDS: dict[Certainty, str] = {
+    "high": "High certainty",
+    "moderate": "Moderate certainty",
+    "low": "Low certainty",
+    "very_low": "Very low certainty",
+    "none": "No results found",
+}
+
+# GRADE's wording (high "does", moderate "probably", low "may"); very low is always "we do not know".
+_FINDING: dict[tuple[Certainty, Direction], str] = {
+    ("high", "favours"): "Helps in the studied time",
+    ("high", "against"): "Does not help",
+    ("high", "no_clear_difference"): "Makes no clear difference",
+    ("high", "mixed"): "Studies disagree",
+    ("moderate", "favours"): "Probably helps",
+    ("moderate", "against"): "Probably does not help",
+    ("moderate", "no_clear_difference"): "Probably makes no clear difference",
+    ("moderate", "mixed"): "Studies disagree",
+    ("low", "favours"): "May help",
+    ("low", "against"): "May not help",
+    ("low", "no_clear_difference"): "May make no clear difference",
+    ("low", "mixed"): "Studies disagree",
+}
+
+DIRECTION_WORDS: dict[Direction, str] = {
+    "favours": "favours the treatment",
+    "against": "favours the comparison",
+    "mixed": "mixed",
+    "no_clear_difference": "no clear difference",
+    "unknown": "unknown",
+}
+
+ADJUSTABILITY_WORDS: dict[str, str] = {
+    "any_minute": "at any minute of the dosing",
+    "between_steps": "between steps",
+    "before_only": "before the dose only",
+    "depends_on_route": "depends on the route",
+}
+
+
+def finding(evidence: Evidence) -> str:
+    """What the evidence lets one say, in at most six words."""
+    if evidence.certainty == "none":
+        return "No study results found"
+    return _FINDING.get((evidence.certainty, evidence.direction), "We do not know")
+
+
+def finding_clinical(evidence: Evidence) -> str:
+    """The direction in clinical words."""
+    if evidence.certainty == "none":
+        return "No results found"
+    return DIRECTION_WORDS[evidence.direction].capitalize()
+
+
+def listed(names: list[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def adjustability_text(row: Adjustability) -> str:
+    """The three statements on adjustability as one text."""
+    return f"{row.what_can_change} {row.what_cannot} {row.who}"

@@ -1,0 +1,40 @@
+"""What is wrong with the tables, said so that a person with a spreadsheet can mend it."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong: file, row as a spreadsheet counts it (1 = header), column, and what would be right.
+
+    ``row`` 0 and ``column`` "" stand for the file as a whole.
+    """
+
+    file: str
+    row: int
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        place = f"tables/{self.file}.csv"
+        if self.row:
+            place += f", row {self.row}"
+        if self.column:
+            place += f", column {self.column}"
+        return f"{place}: {self.message}"
+
+
+class TableErrors(Exception):
+    """Raised with every problem found, so that nothing false and nothing half is shown."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def did_you_mean(found: str, known: Iterable[str]) -> str:
+    """' (did you mean X?)' where a known id is near, else an empty string."""
+    near = difflib.get_close_matches(found, sorted(known), n=1, cutoff=0.6)
+    return f" (did you mean {near[0]}?)" if near else ""

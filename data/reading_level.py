@@ -1,0 +1,47 @@
+"""How hard the patient words are to read, measured with textstat 0.7.8 (which needs no network)."""
+
+import warnings
+from collections import defaultdict
+from collections.abc import Iterator
+
+from data.problems import Problem
+from data.reading import Tables
+from data.rows import TABLES
+
+HIGHEST_GRADE = 8.0
+
+
+def patient_words(read: Tables) -> dict[str, str]:
+    """All patient words, by option; those that belong to no option stand under their table's name."""
+    words: dict[str, list[str]] = defaultdict(list)
+    for name, table in TABLES.items():
+        for _, row in read[name]:
+            whose = getattr(row, "treatment_id", name)
+            for column in table.patient:
+                text = getattr(row, column)
+                if text:
+                    words[whose].append(text if text[-1] in ".?!" else f"{text}.")
+    return {whose: " ".join(texts) for whose, texts in words.items()}
+
+
+def grades(read: Tables) -> dict[str, float]:
+    """Flesch-Kincaid grade of each body of patient words (US school years)."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import textstat
+
+    return {whose: round(textstat.flesch_kincaid_grade(text), 2) for whose, text in patient_words(read).items()}
+
+
+def too_hard(read: Tables) -> Iterator[Problem]:
+    """A problem for each option or table whose patient words lie above grade 8."""
+    treatments = {row.treatment_id for _, row in read["treatments"]}
+    for whose, grade in grades(read).items():
+        if grade > HIGHEST_GRADE:
+            table = "answers" if whose in treatments else whose
+            yield Problem(
+                table,
+                0,
+                "patient_text",
+                f"patient words of '{whose}' read at grade {grade:.1f}; {HIGHEST_GRADE:.0f} or below would be right",
+            )

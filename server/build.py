@@ -1,0 +1,50 @@
+"""Puts the server together: checked tables first, then the app with its middleware and a warm start."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from components.store import tables as read_tables
+from data import catalogue
+from data.catalogue import Catalogue
+from server.addresses import CalmAddresses
+from server.calm_page import not_found
+
+ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
+
+
+def settings() -> dict[str, Any]:
+    """What ``st.App`` is given beside its entry script. Raises TableErrors with every problem found."""
+    tables = catalogue.load()
+    return {
+        "lifespan": _warm,
+        "middleware": [
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+            Middleware(CalmAddresses, not_found=not_found(tables)),
+        ],
+    }
+
+
+@asynccontextmanager
+async def _warm(app: st.App) -> AsyncIterator[None]:
+    """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth."""
+    _warm_up(read_tables())
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+def _warm_up(tables: Catalogue) -> None:
+    from components import around, keep_place, option_grid
+    from data.comparison import compare
+
+    opening = [row.treatment_id for row in tables.treatments if row.shown_first == "yes"]
+    option_grid.option_grid(compare(tables, opening))
+    around.glossary(tables)
+    assert keep_place

@@ -1,0 +1,25 @@
+"""Static pages for where the app itself can't speak."""
+
+from components.markup import text, with_phone_links
+from components.notices import crisis_line
+from data.catalogue import Catalogue
+
+_STYLE = (
+    "body{font:18px/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:2rem 1rem;"
+    "color-scheme:light dark;background:light-dark(#fcfaf6,#151b1d);color:light-dark(#1d292d,#e8e6e0)}"
+    "a{color:light-dark(#0b5d61,#7fd0d0)}[role=note]{border-top:2px solid;margin-top:2rem;padding-top:1rem}"
+)
+
+
+def not_found(tables: Catalogue) -> str:
+    """The page for an address that leads nowhere, with the crisis lines and the caveat."""
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No page at this address</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<style>{_STYLE}</style></head><body><main><h1>There is no page at this address</h1>"
+        '<p>It may have been typed wrong, or the page may have moved. <a href="/">Go to the start</a> or '
+        '<a href="/compare">compare options</a>.</p>'
+        f"<p>{with_phone_links(crisis_line(tables))}</p>"
+        f'<div role="note" aria-label="Off-label notice"><p>{text(tables.notices["caveat_full"])}</p></div>'
+        "</main></body></html>"
+    )

@@ -1,0 +1,162 @@
+"""Every page through AppTest, opened on the frame as a reader would meet it."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import pages
+from components.store import tables as read_tables
+from data.catalogue import Catalogue
+from data.rules import CONDITION_IDS, TREATMENT_IDS
+
+FRAME = Path(__file__).parents[2] / "components" / "frame.py"
+CONDITIONS = ("", *CONDITION_IDS)
+PAIRS = list(combinations(TREATMENT_IDS, 2))
+
+
+def opened(script: str = "start.py") -> AppTest:
+    """The app, opened and switched to a page."""
+    app = AppTest.from_file(str(FRAME), default_timeout=30).run()
+    if script != "start.py":
+        app.switch_page(f"app_pages/{script}").run()
+    return app
+
+
+def html_of(app: AppTest) -> str:
+    """All HTML on the page, the strip included."""
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def assert_whole(app: AppTest, heading: str, tables: Catalogue) -> None:
+    """No exception, one h1, the caveat there."""
+    assert not app.exception
+    assert [title.value for title in app.title] == [heading]
+    html = html_of(app)
+    assert 'aria-label="Off-label notice"' in html
+    assert tables.notices["caveat_short"].split("988")[0] in html.replace("&#x27;", "'")
+
+
+@pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_pages_draw_for_every_condition(tables: Catalogue, page: pages.PageInfo, condition: str) -> None:
+    """Each page draws for each condition and none, with the crisis lines first where they must be."""
+    app = opened(page.script)
+    if app.selectbox:
+        app.selectbox(key="condition").set_value(condition).run()
+    assert_whole(app, page.heading, tables)
+    html = html_of(app)
+    assert ('class="crisis"' in html) == (condition == "suicidal_ideation")
+    if condition == "suicidal_ideation":
+        body = [element.proto.body for element in app.get("html")]
+        crisis = next(i for i, part in enumerate(body) if 'class="crisis"' in part)
+        assert not any("<table" in part for part in body[:crisis])
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+@pytest.mark.parametrize("words", ["patient", "clinical"])
+def test_every_pair_of_options_draws(tables: Catalogue, condition: str, words: str) -> None:
+    """Compare draws every pair of options, in both words: no exception, all 28 questions answered, the caveat there."""
+    app = opened("compare.py")
+    app.selectbox(key="condition").set_value(condition)
+    app.get_by_key("words").set_value(words)
+    for pair in PAIRS:
+        app.get_by_key("options").set_value(list(pair)).run()
+        assert_whole(app, "Compare options", tables)
+        grid = next(element.proto.body for element in app.get("html") if "<table" in element.proto.body)
+        assert grid.count("data-line=") == len(tables.questions)
+        assert grid.count("<td") == 2 * len(tables.questions)
+
+
+def test_compare_opens_with_four_and_no_condition(tables: Catalogue) -> None:
+    """Compare opens with IV, oral, KAP and SGB, general answers, patient words."""
+    app = opened("compare.py")
+    assert app.get_by_key("options").value == ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
+    assert app.selectbox(key="condition").value == ""
+    assert "in general" in html_of(app)
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 7])
+def test_other_numbers_get_a_sentence(count: int) -> None:
+    """Zero, one and more than four options get a friendly sentence, and never more than four columns."""
+    app = opened("compare.py")
+    app.get_by_key("options").set_value(list(TREATMENT_IDS[:count])).run()
+    assert not app.exception
+    html = html_of(app)
+    assert 'class="friendly"' in html
+    assert html.count('class="option ') == min(count, 4)
+
+
+def test_choices_survive_a_walk_through_the_pages() -> None:
+    """What was chosen on one page is still chosen on the next and after coming back."""
+    app = opened("start.py")
+    app.selectbox(key="condition").set_value("ptsd").run()
+    app.switch_page("app_pages/compare.py").run()
+    assert app.selectbox(key="condition").value == "ptsd"
+    app.get_by_key("options").set_value(["kap", "sgb"]).run()
+    app.switch_page("app_pages/start.py").run()
+    app.run()
+    app.switch_page("app_pages/compare.py").run()
+    assert app.get_by_key("options").value == ["kap", "sgb"]
+    assert app.selectbox(key="condition").value == "ptsd"
+
+
+def test_only_what_differs_says_how_many_it_hid() -> None:
+    """The switch hides equal answers and says how many."""
+    app = opened("compare.py")
+    app.get_by_key("options").set_value(["iv_ketamine", "im_ketamine"]).run()
+    app.toggle(key="only_differences").set_value(True).run()
+    assert "hidden, because these options have the same short answer" in html_of(app)
+
+
+def test_two_readers_never_see_each_other() -> None:
+    """Two sessions run in turn keep their own choices."""
+    one, other = opened("compare.py"), opened("compare.py")
+    one.selectbox(key="condition").set_value("ptsd").run()
+    other.selectbox(key="condition").set_value("ocd").run()
+    one.run()
+    assert (one.selectbox(key="condition").value, other.selectbox(key="condition").value) == ("ptsd", "ocd")
+
+
+def test_menu_lists_only_pages_that_exist() -> None:
+    """Menu and Next lead to files that are there, under paths that are all different."""
+    assert all(page.file.is_file() for page in pages.PAGES)
+    assert len(set(pages.addresses())) == len(pages.PAGES)
+    app = opened()
+    listed = [link.proto.label for link in app.get("page_link")]
+    assert [page.name for page in pages.PAGES] == listed[: len(pages.PAGES)]
+
+
+def test_page_that_raises_shows_the_calm_screen(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A page that fails half-way shows the calm screen, caveat and 988, and logs type and place but no words."""
+
+    def fail(*_: object, **__: object) -> str:
+        raise RuntimeError("a reader's secret words")
+
+    monkeypatch.setattr("components.around.other_paths", fail)
+    with caplog.at_level("ERROR", logger="options"):
+        app = opened("compare.py")
+    assert not app.exception
+    assert [title.value for title in app.title] == ["This page can't be shown right now"]
+    html = html_of(app)
+    assert "988" in html and "911" in html and 'aria-label="Off-label notice"' in html
+    assert "<table" not in html
+    assert "RuntimeError" in caplog.text and "secret" not in caplog.text and "secret" not in html
+
+
+def test_passed_review_date_shows_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once a review date has passed, every page says so plainly."""
+    import datetime as dt
+
+    from components import notices
+
+    shown: list[str] = []
+    monkeypatch.setattr(notices.st, "html", shown.append)
+    tables = read_tables()
+    notices.review_dates(tables, tables.next_review)
+    assert "overdue" not in shown[0]
+    notices.review_dates(tables, tables.next_review + dt.timedelta(days=1))
+    assert "was due to be looked at again" in shown[1]

@@ -1,0 +1,61 @@
+"""What many tests need: the real tables as read, and copies of them to break."""
+
+import csv
+import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from data import catalogue
+from data.catalogue import Catalogue
+
+TODAY = dt.date.today()
+
+
+@pytest.fixture(scope="session")
+def tables() -> Catalogue:
+    """The real tables, judged by today."""
+    return catalogue.load(today=TODAY)
+
+
+class Copy:
+    """A copy of the tables that a test may break."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, name: str) -> Path:
+        """The file of a table."""
+        return self.folder / f"{name}.csv"
+
+    def read(self, name: str) -> list[list[str]]:
+        """Header and rows as lists of cells."""
+        with self.path(name).open(newline="", encoding="utf-8") as file:
+            return list(csv.reader(file))
+
+    def write(self, name: str, cells: list[list[str]]) -> None:
+        """Write header and rows."""
+        with self.path(name).open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file, lineterminator="\n").writerows(cells)
+
+    def edit(self, name: str, row: int, column: str, change: str | Callable[[str], str]) -> None:
+        """Change one cell; row 2 is the first below the header."""
+        cells = self.read(name)
+        place = cells[0].index(column)
+        cells[row - 1][place] = change(cells[row - 1][place]) if callable(change) else change
+        self.write(name, cells)
+
+    def problems(self, today: dt.date = TODAY, *, reading_level: bool = False) -> list[str]:
+        """Every problem as a line of text."""
+        found = catalogue.find_problems(self.folder, today, with_reading_level=reading_level)
+        return [str(one) for one in found]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[Copy]:
+    """A fresh copy of the real tables."""
+    folder = tmp_path / "tables"
+    shutil.copytree(catalogue.FOLDER, folder)
+    yield Copy(folder)

@@ -1,0 +1,72 @@
+"""The real tables hold, and their description is current."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from frictionless import Package
+
+from data import catalogue, package, reading_level
+from data.catalogue import Catalogue
+from data.problems import Problem
+from data.reading import read_tables
+from tests.conftest import TODAY
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_real_tables_have_no_problem() -> None:
+    """The tables that ship pass every rule, the reading level included."""
+    assert catalogue.find_problems(today=TODAY) == []
+
+
+def test_patient_words_read_at_grade_eight_or_below() -> None:
+    """Each option's patient words, and each shared table's, lie at grade 8 or below."""
+    problems: list[Problem] = []
+    grades = reading_level.grades(read_tables(catalogue.FOLDER, problems))
+    assert {whose: grade for whose, grade in grades.items() if grade > 8} == {}
+
+
+def test_description_is_current() -> None:
+    """data/datapackage.json is what the row models generate."""
+    assert package.PATH.read_text(encoding="utf-8") == package.as_json()
+
+
+def test_frictionless_agrees() -> None:
+    """The Frictionless framework, a second reader, finds the package and every table valid."""
+    report = Package(str(package.PATH)).validate()
+    assert report.valid, report.flatten(["type", "note", "rowNumber", "fieldName"])
+
+
+def test_check_is_quick_and_says_so() -> None:
+    """`python -m data check` ends well in under three seconds."""
+    start = time.perf_counter()
+    done = subprocess.run([sys.executable, "-m", "data", "check"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "0 problems in the tables\n", "")
+    assert time.perf_counter() - start < 3
+
+
+def test_every_treatment_answers_every_question(tables: Catalogue) -> None:
+    """No look-up of an option, question and condition fails."""
+    for treatment in tables.treatments:
+        for question in tables.questions:
+            if question.answered_by == "answers":
+                for condition in ("", *tables.condition):
+                    assert tables.answer(treatment.treatment_id, question.question_id, condition).short_answer
+
+
+def test_condition_answer_wins(tables: Catalogue) -> None:
+    """Where an answer of its own stands for a condition it is shown, elsewhere the general one."""
+    own = [row for row in tables.answers if row.condition_id]
+    assert own
+    for row in own:
+        assert tables.answer(row.treatment_id, row.question_id, row.condition_id) is row
+        assert tables.answer(row.treatment_id, row.question_id).condition_id == ""
+
+
+def test_tables_are_plain_csv() -> None:
+    """Every table in the folder is known to the schema: nothing lies beside it unread."""
+    described = {resource["path"] for resource in json.loads(package.as_json())["resources"]}
+    assert described == {f"tables/{path.name}" for path in catalogue.FOLDER.glob("*")}

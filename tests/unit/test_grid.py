@@ -1,0 +1,96 @@
+"""The option grid's HTML: a real table, everything escaped, everything there."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from components import around, option_grid
+from components.markup import text, with_phone_links
+from data import citations
+from data.catalogue import Catalogue
+from data.comparison import compare
+
+
+class Outline(HTMLParser):
+    """Collects tags with attributes, and checks that they close in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.stack: list[str] = []
+        self.feed(html)
+        assert self.stack == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an opening tag."""
+        self.tags.append((tag, dict(attrs)))
+        self.stack.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Every closing tag closes the last opened."""
+        assert self.stack.pop() == tag
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_grid_is_a_real_table(tables: Catalogue, count: int) -> None:
+    """Caption, a column header for each option, a row header for each question, one cell for each pair."""
+    shown = compare(tables, [one.treatment_id for one in tables.treatments][:count], "ptsd")
+    tags = Outline(option_grid.option_grid(shown)).tags
+    scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
+    assert [tag for tag, _ in tags].count("caption") == 1
+    assert scopes.count("col") == count + 1
+    assert scopes.count("row") == len(tables.questions)
+    assert scopes.count("colgroup") == 5
+    assert [tag for tag, _ in tags].count("td") == count * len(tables.questions)
+
+
+def test_groups_say_how_many_questions_they_hold(tables: Catalogue) -> None:
+    """Closed headings count their questions, and the counts add up to all but the key ones."""
+    html = option_grid.option_grid(compare(tables, ["iv_ketamine", "sgb"]))
+    counts = [int(number) for number in re.findall(r'<span class="count">(\d+) question', html)]
+    assert sum(counts) == sum(question.key == "no" for question in tables.questions)
+
+
+def test_markup_in_a_cell_shows_as_text(tables: Catalogue) -> None:
+    """Were markup ever to pass the checker, it would show as text."""
+    shown = compare(tables, ["iv_ketamine", "sgb"])
+    line = shown.sections[0].lines[0]
+    evil = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    bad = line.cells[0].__class__(evil, evil, (), line.cells[0].reviewed, line.cells[0].review_by)
+    sections = (
+        shown.sections[0].__class__(None, "x", (line.__class__(line.question, evil, (bad, bad)),)),
+        *shown.sections[1:],
+    )
+    html = option_grid.option_grid(shown.__class__(None, shown.treatments, "patient", sections, 0, shown.sources))
+    assert "<script" not in html and "<img" not in html and text(evil) in html
+
+
+def test_columns_left_out_on_narrow_screens_are_marked(tables: Catalogue) -> None:
+    """The two options chosen for a narrow screen stay; the others are marked, head and cells."""
+    ids = [one.treatment_id for one in tables.treatments][:4]
+    html = option_grid.option_grid(compare(tables, ids), on_phone=ids[:2])
+    assert html.count("wide-only") == 2 * (1 + len(tables.questions))
+
+
+def test_every_source_has_a_short_label_and_a_full_line(tables: Catalogue) -> None:
+    """Labels are short and dated; full lines hold title and journal."""
+    for source in tables.sources.values():
+        label, full = citations.label(source), citations.full(source)
+        assert 4 < len(label) <= 48 and label.endswith(source.year)
+        assert source.title.rstrip(".") in full and source.journal_or_publisher.rstrip(".") in full
+
+
+def test_phone_numbers_can_be_tapped() -> None:
+    """988 and 911 become links to call; nothing else does."""
+    said = with_phone_links("Call 988 or 911, not 9881.")
+    assert said.count("tel:") == 2 and 'href="tel:988"' in said and "9881." in said
+
+
+@pytest.mark.parametrize("words", ["patient", "clinical"])
+def test_what_stands_around_is_well_formed(tables: Catalogue, words: str) -> None:
+    """Other care, cautions and glossary are well-formed for every condition and none."""
+    for condition in ("", *tables.condition):
+        Outline(around.other_paths(tables, condition, words))  # type: ignore[arg-type]
+    Outline(around.cautions(tables, tables.treatments, words))  # type: ignore[arg-type]
+    Outline(around.glossary(tables))
