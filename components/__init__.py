@@ -1,0 +1,1 @@
+"""Views: what readers see, drawn from the catalogue. Reads no tables itself."""

@@ -61,7 +61,7 @@ def ask_options(tables: Catalogue) -> Chosen:
 
 
 def settle(tables: Catalogue, picked: Sequence[str]) -> Chosen:
-    """The first four picked, in the one fixed order, and what to say where there are fewer than two or more than four."""
+    """The first four picked, in the one fixed order, and what to say of any number but two to four."""
     shown = [row.treatment_id for row in tables.treatments if row.treatment_id in picked[:MOST]]
     if not picked:
         sentence = "Choose two options to see them side by side."

@@ -9,9 +9,9 @@ import streamlit as st
 from components import calm, notices, pages
 from components.choices import chosen_condition
 from components.store import tables as read_tables
+from components.style import style
 
 _LOG = logging.getLogger("options")
-_STYLE = Path(__file__).parent / "static" / "frame.css"
 
 
 def _draw() -> None:
@@ -23,8 +23,7 @@ def _draw() -> None:
     current = st.navigation(list(files.values()), position="hidden")
     page = next(one for one in pages.PAGES if files[one.path] == current)
     st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
-    st.html(_STYLE)
-    st.html(f"<style>{notices.caveat_on_paper(tables)}</style>")
+    st.html(style())
     _menu(page, files)
     place, instead = st.empty(), st.container()
     try:

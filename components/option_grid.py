@@ -18,7 +18,8 @@ def option_grid(comparison: Comparison, *, open_all: bool = False, on_phone: Col
     body = "".join(_section(comparison, section, open_all, on_phone) for section in comparison.sections)
     count = len(comparison.treatments)
     return (
-        f'<table class="grid of-{count}" role="table"><caption>{text(caption(comparison))}</caption>'
+        f'<table class="grid of-{count}" role="table" data-all-open="{open_all}">'
+        f"<caption>{text(caption(comparison))}</caption>"
         '<thead role="rowgroup"><tr role="row">'
         f'<th scope="col" role="columnheader" class="corner">Question</th>{columns}</tr></thead>{body}</table>'
     )

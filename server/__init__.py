@@ -1,0 +1,1 @@
+"""The server around the app: middleware, wrong addresses, warm start."""

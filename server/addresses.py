@@ -20,6 +20,7 @@ class CalmAddresses:
         self.not_found = not_found
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a wrong address; hand everything else on."""
         if scope["type"] == "http" and self._is_wrong(scope["path"]):
             await HTMLResponse(self.not_found, status_code=404)(scope, receive, send)
         else:

@@ -25,7 +25,7 @@ def settings() -> dict[str, Any]:
     return {
         "lifespan": _warm,
         "middleware": [
-            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
             Middleware(CalmAddresses, not_found=not_found(tables)),
         ],
     }
@@ -41,10 +41,9 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 
 def _warm_up(tables: Catalogue) -> None:
-    from components import around, keep_place, option_grid
-    from data.comparison import compare
+    from components import drawn, keep_place, style
 
-    opening = [row.treatment_id for row in tables.treatments if row.shown_first == "yes"]
-    option_grid.option_grid(compare(tables, opening))
-    around.glossary(tables)
+    opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
+    drawn.draw(opening, "", "patient", False, False, opening[:2])
+    style.style()
     assert keep_place

@@ -136,7 +136,7 @@ def test_page_that_raises_shows_the_calm_screen(
     def fail(*_: object, **__: object) -> str:
         raise RuntimeError("a reader's secret words")
 
-    monkeypatch.setattr("components.around.other_paths", fail)
+    monkeypatch.setattr("components.drawn.draw", fail)
     with caplog.at_level("ERROR", logger="options"):
         app = opened("compare.py")
     assert not app.exception

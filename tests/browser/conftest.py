@@ -26,11 +26,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(port: int, script: str = "app.py", **environment: str) -> subprocess.Popen[bytes]:
+def serve(port: int, script: str = "app.py", folder: Path = ROOT, **environment: str) -> subprocess.Popen[bytes]:
     """Start the app on a port and wait until it answers."""
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
-        cwd=ROOT,
+        cwd=folder,
         env=os.environ | environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -26,7 +26,7 @@ def test_first_phone_screen_holds_the_first_answer(window: Window) -> None:
     """At 390 x 844 heading, condition, options and the first answer stand above the strip, unscrolled."""
     reader = window(390, 844).open("/compare")
     strip = reader.page.evaluate(TOP, '[data-testid="stBottom"]')
-    for selector in ("h1", '[data-testid="stSelectbox"]', '.st-key-options', "table.grid td summary"):
+    for selector in ("h1", '[data-testid="stSelectbox"]', ".st-key-options", "table.grid td summary"):
         box = reader.page.locator(selector).first.bounding_box()
         assert box is not None and box["y"] >= 0 and box["y"] + box["height"] <= strip, selector
 
@@ -142,7 +142,7 @@ def test_whole_comparison_by_keyboard(window: Window, tables: Catalogue) -> None
     keys.press("Enter")
     reader.page.locator("table.grid caption", has_text="PTSD").wait_for()
     reader.settled()
-    tab_to('.st-key-options')
+    tab_to(".st-key-options")
     keys.press("Space")
     reader.settled()
     tab_to("tr[data-line=how_given] summary")

@@ -1,0 +1,16 @@
+"""Our style sheet, with the caveat's words set into the margin of printed sheets."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from components.drawn import Html
+from components.notices import caveat_on_paper
+from components.store import tables as read_tables
+
+_SHEET = (Path(__file__).parent / "static" / "frame.css").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def style() -> Html:
+    """Everything between one pair of style tags."""
+    return Html(f"<style>{_SHEET}{caveat_on_paper(read_tables())}</style>")

@@ -1,0 +1,118 @@
+"""`make bench`: our app beside an empty Streamlit app on the same machine in the same run.
+
+Prints a table of medians and ratios: server CPU of a rerun, the first load in a browser, and the
+first heading over a slow line. Nothing here is a test: figures depend on the machine, ratios less so.
+"""
+
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import psutil
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import FLAGS, find
+from tests.browser.conftest import free_port, serve
+from tests.load.client import Session
+
+ROOT = Path(__file__).parents[2]
+EMPTY = 'import streamlit as st\n\nst.title("Empty")\n'
+RERUNS, ROUNDS, LOADS = 60, 11, 11
+SHOWN = "selector => document.querySelector(selector)?.getClientRects().length > 0"
+SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
+
+
+@contextmanager
+def server(script: str, folder: Path, **environment: str) -> Iterator[tuple[str, psutil.Process]]:
+    """A running server: its address and its process."""
+    port = free_port()
+    process = serve(port, script, folder, **environment)
+    try:
+        yield f"http://127.0.0.1:{port}", psutil.Process(process.pid)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def cpu_seconds(process: psutil.Process) -> float:
+    """CPU time a server has used so far."""
+    times = process.cpu_times()
+    return float(times.user + times.system)
+
+
+def rerun_cpu(site: str, process: psutil.Process, page: str) -> float:
+    """Milliseconds of server CPU for one rerun, mean over one session's reruns."""
+    with Session(site, page) as session:
+        session.rerun()
+        before = cpu_seconds(process)
+        for _ in range(RERUNS):
+            session.rerun()
+        return (cpu_seconds(process) - before) / RERUNS * 1000
+
+
+def load_ms(browser: Browser, address: str, selector: str, slow: bool = False) -> float:
+    """Milliseconds from asking for a page with an empty cache until an element stands."""
+    context = browser.new_context()
+    page = context.new_page()
+    if slow:
+        context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW_LINE)
+    start = time.perf_counter()
+    page.goto(address, wait_until="commit")
+    page.wait_for_function(SHOWN, arg=selector, timeout=60_000)
+    took = (time.perf_counter() - start) * 1000
+    context.close()
+    return took
+
+
+def main() -> int:
+    """Measure and print."""
+    path = find()
+    if path is None:
+        print("no Chromium found")
+        return 2
+    with ExitStack() as stack:
+        same = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        bare = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        shutil.copytree(ROOT / ".streamlit", same / ".streamlit")
+        for folder in (same, bare):
+            (folder / "empty.py").write_text(EMPTY)
+        quiet = {"STREAMLIT_SERVER_HEADLESS": "true", "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
+        ours, our_process = stack.enter_context(server("app.py", ROOT))
+        like, like_process = stack.enter_context(server("empty.py", same))
+        plain, plain_process = stack.enter_context(server("empty.py", bare, **quiet))
+        costs: dict[str, list[float]] = {"ours": [], "same": [], "default": []}
+        for _ in range(ROUNDS):
+            costs["ours"].append(rerun_cpu(ours, our_process, "compare"))
+            costs["same"].append(rerun_cpu(like, like_process, ""))
+            costs["default"].append(rerun_cpu(plain, plain_process, ""))
+        mine, same_cost, default_cost = (statistics.median(costs[name]) for name in ("ours", "same", "default"))
+        print("| measured | Compare | empty, same settings | empty, default settings | ratio | target |")
+        print("| --- | --- | --- | --- | --- | --- |")
+        print(
+            f"| server CPU a rerun, ms (median of {ROUNDS} x {RERUNS}) | {mine:.1f} | {same_cost:.1f} | {default_cost:.1f} "
+            f"| {mine / same_cost:.2f} and {mine / default_cost:.2f} | 15 ms, 4.5 and 0.25 |"
+        )
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+            loads: dict[str, list[float]] = {"ours": [], "same": []}
+            for _ in range(LOADS):
+                loads["ours"].append(load_ms(browser, f"{ours}/compare", "table.grid td summary"))
+                loads["same"].append(load_ms(browser, like, "h1"))
+            ours_load, same_load = statistics.median(loads["ours"]), statistics.median(loads["same"])
+            print(
+                f"| first load to the grid, ms (median of {LOADS}) | {ours_load:.0f} | {same_load:.0f} | "
+                f"| {ours_load / same_load:.2f} | 1.5 |"
+            )
+            slow = statistics.median(load_ms(browser, f"{ours}/compare", "h1", slow=True) for _ in range(3))
+            print(f"| first heading on 1.6 Mbit/s and 150 ms, s | {slow / 1000:.1f} | | | | 7 s |")
+            browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""A bounded websocket client that speaks Streamlit's protocol to a server on loopback."""
+
+import socket
+from types import TracebackType
+from urllib.parse import urlsplit
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+
+LOOPBACK = {"127.0.0.1", "localhost"}
+
+
+class Session:
+    """One session on one page: each ``rerun`` runs its script once and waits for the end."""
+
+    def __init__(self, site: str, page: str = "") -> None:
+        if urlsplit(site).hostname not in LOOPBACK:
+            raise ValueError("only servers on this machine may be loaded")
+        self.page = page
+        self.socket: ClientConnection = connect(
+            f"{site.replace('http', 'ws')}/_stcore/stream",
+            subprotocols=["streamlit"],
+            max_size=None,  # type: ignore[list-item]
+        )
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.socket.close()
+
+    def rerun(self) -> int:
+        """Run the page's script once; the bytes that came back."""
+        message = BackMsg()
+        message.rerun_script.page_name = self.page
+        message.rerun_script.query_string = ""
+        self.socket.send(message.SerializeToString())
+        received = 0
+        while True:
+            self.socket.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
+            data = self.socket.recv(timeout=30)
+            assert isinstance(data, bytes)
+            received += len(data)
+            forward = ForwardMsg.FromString(data)
+            if forward.WhichOneof("type") == "script_finished":
+                if forward.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+                    raise RuntimeError(f"the script ended with {forward.script_finished}")
+                return received
