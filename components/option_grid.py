@@ -118,5 +118,9 @@ def _cell(comparison: Comparison, cell: Cell, place: str, open_all: bool) -> str
     )
 
 
+def _shown(address: str) -> str:
+    return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
 def _reference(source: Source) -> str:
-    return f"{text(citations.full(source))} {link(source.link, source.link)}"
+    return f"{text(citations.full(source))} {link(source.link, _shown(source.link))}"

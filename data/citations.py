@@ -21,11 +21,19 @@ def label(source: Source) -> str:
     return f"{name}, {source.year}" if source.year == "undated" else f"{name} {source.year}"
 
 
+def authors(source: Source) -> str:
+    """Up to two authors, else the first and 'et al.'; publishers as they are."""
+    names = source.authors.split(", ")
+    if len(names) > 2 and _PERSON.match(source.authors):
+        return f"{names[0]}, et al."
+    return source.authors
+
+
 def full(source: Source) -> str:
     """Authors. Title. Journal. Year;volume. With the reading date of an undated page."""
     when = f"undated, read {source.read_on}" if source.read_on else source.year
     place = f"{source.journal_or_publisher} {when}"
     if source.volume_pages:
         place += f"; {source.volume_pages}"
-    parts = (source.authors.rstrip("."), source.title.rstrip("."), place.rstrip("."))
+    parts = (authors(source).rstrip("."), source.title.rstrip("."), place.rstrip("."))
     return ". ".join(parts) + "."
