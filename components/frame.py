@@ -25,7 +25,7 @@ def _draw() -> None:
     st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
     st.html(style())
     _menu(page, files)
-    place, instead = st.empty(), st.container()
+    place = st.empty()
     try:
         with place.container():
             st.title(page.heading, anchor=False)
@@ -39,8 +39,7 @@ def _draw() -> None:
                 st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
     except Exception as error:
         place.empty()
-        with instead:
-            calm.failed_page(tables)
+        calm.failed_page(tables)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, _where(error))
     notices.review_dates(tables, dt.date.today())
     notices.caveat_strip(tables)

@@ -5,5 +5,4 @@ import streamlit as st
 
 def keep_place() -> None:
     """Draw nothing; load the script that watches the grid. Without it only the place is lost."""
-    with st.container(key="keep-place"):
-        st.html('<script type="module" src="./app/static/keep_place.js"></script>', unsafe_allow_javascript=True)
+    st.html('<script type="module" src="./app/static/keep_place.js"></script>', unsafe_allow_javascript=True)

@@ -37,6 +37,7 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
     _warm_up(read_tables())
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     yield
 
 

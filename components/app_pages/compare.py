@@ -16,8 +16,7 @@ words, only_differences, open_all = choices.ask_view()
 if chosen.sentence:
     st.html(f'<p class="friendly" role="status">{chosen.sentence}</p>')
 if chosen.treatment_ids:
-    with st.container(key="pair"):
-        on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
+    on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
     page = drawn.draw(chosen.treatment_ids, condition_id, words, only_differences, open_all, on_phone)
     if page.comparison.hidden:
         st.html(f'<p class="friendly" role="status">{option_grid.hidden_sentence(page.comparison)}</p>')
