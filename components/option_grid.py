@@ -51,10 +51,12 @@ def hidden_sentence(comparison: Comparison) -> str:
 
 
 def order_note() -> str:
-    """Why the options stand in the order they do."""
+    """Why the options stand in the order they do, and what is not known of changing a dose."""
     return (
         '<p class="small">The options always stand in the same order: ketamine by route, then ketamine with therapy, '
-        "then the block that uses no ketamine, then Spravato for reference. The order is no ranking.</p>"
+        "then the block that uses no ketamine, then Spravato for reference. The order is no ranking. "
+        "No study shows whether being able to change a dose on the way gives better results or fewer harms. "
+        "That only the drip leaves a doctor in control is the view of one clinic.</p>"
     )
 
 

@@ -23,7 +23,7 @@ class PageInfo:
 
 
 PAGES = (
-    PageInfo("start.py", "", "Start", "Ketamine, KAP or SGB: see your options side by side"),
+    PageInfo("start.py", "", "Start", "Your options, side by side"),
     PageInfo("compare.py", "compare", "Compare", "Compare options"),
 )
 
