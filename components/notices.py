@@ -40,9 +40,7 @@ def full_caveat(tables: Catalogue) -> None:
 
 def crisis_block(tables: Catalogue) -> None:
     """The crisis words, first under the heading, before anything is compared; then the ways to chat or text."""
-    lines = "".join(
-        f"<li>{with_phone_links(tables.notices[one])}</li>" for one in ("crisis_988", "crisis_veterans")
-    )
+    lines = "".join(f"<li>{with_phone_links(tables.notices[one])}</li>" for one in ("crisis_988", "crisis_veterans"))
     st.html(
         '<section class="crisis" aria-label="Crisis help">'
         f"<p><strong>{with_phone_links(tables.notices['crisis_suicidal'])}</strong></p><ul>{lines}</ul></section>"
