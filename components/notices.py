@@ -26,7 +26,7 @@ def caveat_on_paper(tables: Catalogue) -> str:
     """Style rules that put the short caveat and the page count in the margin of every printed sheet."""
     words = tables.notices["caveat_short"].replace("\\", "").replace('"', "'")
     return (
-        "@page{margin:8mm 9mm 12mm;"
+        "@page{margin:8mm 8mm 11mm;"
         f'@bottom-left{{content:"{words}";font:9pt sans-serif;color:#111;white-space:nowrap;width:85%}}'
         '@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif;color:#111;'
         "white-space:nowrap}}"

@@ -125,4 +125,5 @@ def _shown(address: str) -> str:
 
 
 def _reference(source: Source) -> str:
-    return f"{text(citations.full(source))} {link(source.link, _shown(source.link))}"
+    kind = "in-a-journal" if source.doi or source.pmid else "on-a-page"
+    return f'{text(citations.full(source))} <span class="{kind}">{link(source.link, _shown(source.link))}</span>'
