@@ -18,6 +18,7 @@ from data.rows import (
     Answer,
     Caution,
     Change,
+    Claim,
     Condition,
     Context,
     Correction,
@@ -49,6 +50,7 @@ class Catalogue:
     alternatives: tuple[Alternative, ...]
     context: tuple[Context, ...]
     outcomes: tuple[Outcome, ...]
+    claims: tuple[Claim, ...]
     about: tuple[About, ...]
     glossary: tuple[Term, ...]
     corrections: tuple[Correction, ...]
@@ -129,7 +131,7 @@ def _check(folder: Path, today: dt.date | None, *, with_reading_level: bool) -> 
 
 def _assemble(read: Tables) -> Catalogue:
     rows: dict[str, tuple[Any, ...]] = {name: tuple(row for _, row in numbered) for name, numbered in read.rows.items()}
-    for name in ("treatments", "conditions", "question_groups", "questions", "context", "about"):
+    for name in ("treatments", "conditions", "question_groups", "questions", "context", "about", "claims"):
         rows[name] = tuple(sorted(rows[name], key=lambda row: row.order))
     dated = [row for table in rows.values() for row in table if hasattr(row, "review_by")]
     named = {name: rows[name] for name in rows if name not in ("sources", "notices")}

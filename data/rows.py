@@ -299,6 +299,16 @@ class Outcome(Dated):
     source_id: SourceId = Field(description="Source")
 
 
+class Claim(Dated):
+    claim_id: Id = Field(description="Which claim")
+    order: Whole = Field(description="Place")
+    claim: Text = Field(description="What one clinic's article says, in our words")
+    what_studies_show: Text = Field(description="What studies show, in patient words")
+    clinical_text: Text = Field(description="The same in clinical words")
+    verdict: Literal["supported", "partly", "contested", "not_shown"] = Field(description="How the claim stands")
+    source_ids: SourceIds = Field(description="Sources")
+
+
 @dataclass(frozen=True)
 class Table:
     """What the reader and the data package need to know of a table beyond its rows' form.
@@ -345,6 +355,7 @@ TABLES: Mapping[str, Table] = {
     "outcomes": Table(
         Outcome, ("fact_id", "treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("population", "outcome", "note")
     ),
+    "claims": Table(Claim, ("claim_id",), patient=("claim", "what_studies_show")),
     "notices": Table(Notice, ("notice_id",), patient=("text",)),
     "about": Table(About, ("about_id",), patient=("text",)),
     "glossary": Table(Term, ("term_id",), patient=("patient_text",)),

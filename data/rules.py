@@ -243,7 +243,7 @@ def facts_have_sources(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("evidence", number, "source_ids", "no source: only certainty 'none' may have none")
         if row.certainty == "none" and row.direction != "unknown":
             yield Problem("evidence", number, "direction", "certainty 'none' leaves the direction 'unknown'")
-    for name in ("adjustability", "cautions", "context"):
+    for name in ("adjustability", "cautions", "context", "claims"):
         for number, row in read[name]:
             if not row.source_ids:
                 yield Problem(name, number, "source_ids", "the cell is empty and must not be")
