@@ -25,7 +25,7 @@ class Chosen:
 
 
 def chosen_condition(tables: Catalogue) -> str:
-    """The condition chosen in this session, '' for none or an unknown one; asks nothing."""
+    """The condition chosen so far, '' for none or an unknown one; asks nothing."""
     found = st.session_state.get(CONDITION, "")
     return found if found in tables.condition else ""
 
