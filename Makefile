@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test check describe format lint bench clean
+.PHONY: run test check describe kinetics-report format lint bench clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -22,6 +22,9 @@ check: .venv/.run
 
 describe: .venv/.run
 	@$(BIN)/python -m data describe
+
+kinetics-report: .venv/.run
+	@$(BIN)/python -m data.kinetics.report
 
 format: .venv/.dev
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

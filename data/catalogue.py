@@ -22,7 +22,10 @@ from data.rows import (
     Condition,
     Context,
     Correction,
+    EffectTime,
     Evidence,
+    Kinetic,
+    Observation,
     Outcome,
     Question,
     QuestionGroup,
@@ -51,6 +54,9 @@ class Catalogue:
     context: tuple[Context, ...]
     outcomes: tuple[Outcome, ...]
     claims: tuple[Claim, ...]
+    kinetics: tuple[Kinetic, ...]
+    observations: tuple[Observation, ...]
+    effect_times: tuple[EffectTime, ...]
     about: tuple[About, ...]
     glossary: tuple[Term, ...]
     corrections: tuple[Correction, ...]
