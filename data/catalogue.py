@@ -97,6 +97,11 @@ class Catalogue:
         """The cell of the evidence matrix for an option and a condition."""
         return self._evidence[treatment_id, condition_id]
 
+    def effects_of(self, treatment_id: str) -> tuple[EffectTime, ...]:
+        """An option's timed effects, in their order."""
+        own = (row for row in self.effect_times if row.treatment_id == treatment_id)
+        return tuple(sorted(own, key=lambda row: row.order))
+
     def adjustability_of(self, treatment_id: str) -> Adjustability:
         """Until when, and by whom, an option's dose can be changed."""
         return self._adjustability[treatment_id]
