@@ -4,18 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components import around, option_grid
+from components.markup import Html
 from components.store import tables as read_tables
 from data.comparison import Comparison, Words, compare
-
-
-@dataclass(frozen=True)
-class Html:
-    """Finished HTML that ``st.html`` takes as it is."""
-
-    body: str
-
-    def _repr_html_(self) -> str:
-        return self.body
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,19 @@
 
 import html
 import re
+from dataclasses import dataclass
 
 _PHONE = re.compile(r"\b(988|911)\b")
+
+
+@dataclass(frozen=True)
+class Html:
+    """Finished HTML that ``st.html`` takes as it is."""
+
+    body: str
+
+    def _repr_html_(self) -> str:
+        return self.body
 
 
 def text(words: str) -> str:

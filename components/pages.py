@@ -9,12 +9,16 @@ FOLDER = Path(__file__).parent / "app_pages"
 
 @dataclass(frozen=True)
 class PageInfo:
-    """A page: its script, address, menu name and the heading that the frame draws."""
+    """A page: its script, address, menu name and the heading that the frame draws.
+
+    ``on_path`` says whether the Next links lead through it.
+    """
 
     script: str
     path: str
     name: str
     heading: str
+    on_path: bool = True
 
     @property
     def file(self) -> Path:
@@ -34,6 +38,7 @@ def addresses() -> Iterator[str]:
 
 
 def after(page: PageInfo) -> PageInfo | None:
-    """The next page along the way, or None at the end."""
-    place = PAGES.index(page) + 1
-    return PAGES[place] if place < len(PAGES) else None
+    """The page that Next leads to, or None at the end of the path and beside it."""
+    path = [one for one in PAGES if one.on_path]
+    following = path[path.index(page) + 1 :] if page.on_path else []
+    return following[0] if following else None

@@ -1,13 +1,15 @@
-"""Our style sheet, with the caveat's words set into the margin of printed sheets."""
+"""Our style sheets, one a topic, with the caveat's words set into the margin of printed sheets."""
 
 from functools import lru_cache
 from pathlib import Path
 
-from components.drawn import Html
+from components.markup import Html
 from components.notices import caveat_on_paper
 from components.store import tables as read_tables
 
-_SHEET = (Path(__file__).parent / "static" / "frame.css").read_text(encoding="utf-8")
+FOLDER = Path(__file__).parent / "static" / "styles"
+SHEETS = ("frame", "grid", "paper")
+_SHEET = "\n".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
 
 
 @lru_cache(maxsize=1)

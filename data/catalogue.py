@@ -12,6 +12,7 @@ from data import reading_level
 from data.problems import Problem, TableErrors
 from data.reading import Tables, read_tables
 from data.rows import (
+    TABLES,
     About,
     Adjustability,
     Alternative,
@@ -142,8 +143,9 @@ def _check(folder: Path, today: dt.date | None, *, with_reading_level: bool) -> 
 
 def _assemble(read: Tables) -> Catalogue:
     rows: dict[str, tuple[Any, ...]] = {name: tuple(row for _, row in numbered) for name, numbered in read.rows.items()}
-    for name in ("treatments", "conditions", "question_groups", "questions", "context", "about", "claims"):
-        rows[name] = tuple(sorted(rows[name], key=lambda row: row.order))
+    for name, table in TABLES.items():
+        if "order" in table.model.model_fields:
+            rows[name] = tuple(sorted(rows[name], key=lambda row: row.order))
     dated = [row for table in rows.values() for row in table if hasattr(row, "review_by")]
     named = {name: rows[name] for name in rows if name not in ("sources", "notices")}
     return Catalogue(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data import catalogue
 from data.catalogue import Catalogue
 from data.comparison import compare
-from data.rules import CONDITION_IDS, QUESTION_IDS, TREATMENT_IDS
+from data.rules.grids import CONDITION_IDS, QUESTION_IDS, TREATMENT_IDS
 from tests.conftest import TODAY
 
 TABLES = catalogue.load(today=TODAY)

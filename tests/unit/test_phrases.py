@@ -8,7 +8,7 @@ import pytest
 from data import phrases
 from data.catalogue import Catalogue
 from data.rows import Certainty, Direction
-from data.rules import PRAISE
+from data.rules.notices import PRAISE
 
 PAIRS = list(product(get_args(Certainty), get_args(Direction)))
 

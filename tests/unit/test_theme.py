@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 THEME = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"]
-STYLE = (ROOT / "components/static/frame.css").read_text()
+STYLE = (ROOT / "components/static/styles/frame.css").read_text()
 PAIRS = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", STYLE)
 
 

@@ -1,0 +1,54 @@
+"""One frozen model a table: what a row holds, in which form, and what each column means.
+
+These models are the one schema: the reader checks every cell against them, and
+``data/datapackage.json`` is generated from them (see ``data.package``).
+"""
+
+from data.rows.about import About, Change, Correction, Notice, Source, Term
+from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row
+from data.rows.kinetics import EffectTime, Kinetic, Observation
+from data.rows.options import (
+    Adjustability,
+    Alternative,
+    Answer,
+    Caution,
+    Condition,
+    Context,
+    Question,
+    QuestionGroup,
+    Treatment,
+)
+from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome
+from data.rows.tables import TABLES, Table
+
+__all__ = [
+    "CERTAINTY_ORDER",
+    "SOURCE_ID_PATTERN",
+    "TABLES",
+    "About",
+    "Adjustability",
+    "Alternative",
+    "Answer",
+    "Caution",
+    "Certainty",
+    "Change",
+    "Claim",
+    "Condition",
+    "Context",
+    "Correction",
+    "Dated",
+    "Direction",
+    "EffectTime",
+    "Evidence",
+    "Kinetic",
+    "Notice",
+    "Observation",
+    "Outcome",
+    "Question",
+    "QuestionGroup",
+    "Row",
+    "Source",
+    "Table",
+    "Term",
+    "Treatment",
+]

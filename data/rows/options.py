@@ -1,0 +1,103 @@
+"""What is compared, on which questions, and the answers."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from data.rows.cells import Dated, Id, OptionalText, OptionalWhole, Row, SourceIds, Text, Whole, YesNo
+
+
+class Treatment(Row):
+    treatment_id: Id = Field(description="Which option")
+    order: Whole = Field(description="Place in the one order used everywhere")
+    name: Text = Field(description="Name shown at the head of a column")
+    short_name: Text = Field(description="Name for narrow places")
+    patient_name: Text = Field(description="What it is, in a patient's words")
+    clinical_name: Text = Field(description="What it is, in a clinician's words")
+    kind: Literal["ketamine", "ketamine_compounded", "ketamine_with_therapy", "nerve_block", "reference"] = Field(
+        description="What sort of option it is"
+    )
+    shown_first: YesNo = Field(description="Whether Compare opens with it")
+
+
+class Condition(Row):
+    condition_id: Id = Field(description="Which condition")
+    order: Whole = Field(description="Place in the one order used everywhere")
+    patient_name: Text = Field(description="Name a patient would know")
+    clinical_name: Text = Field(description="Clinical name")
+    crisis_first: YesNo = Field(description="Whether the crisis lines stand first on every page when it is chosen")
+
+
+class QuestionGroup(Row):
+    group: Id = Field(description="Which group of questions")
+    order: Whole = Field(description="Place in the grid")
+    patient_name: Text = Field(description="Heading in patient words")
+    clinical_name: Text = Field(description="Heading in clinical words")
+
+
+class Question(Row):
+    question_id: Id = Field(description="Which question")
+    group: Id = Field(description="Group it stands in")
+    order: Whole = Field(description="Place in the grid")
+    patient_question: Text = Field(description="The question in patient words")
+    clinical_question: Text = Field(description="The question in clinical words")
+    key: YesNo = Field(description="Whether it stands among the first, always open, questions")
+    answered_by: Literal["answers", "evidence", "adjustability"] = Field(description="The table that answers it")
+
+
+class Answer(Dated):
+    treatment_id: Id = Field(description="Which option")
+    question_id: Id = Field(description="Which question")
+    condition_id: OptionalText = Field(description="Empty for the general answer; else the condition it holds for")
+    short_answer: Text = Field(description="The answer in at most six words")
+    patient_text: Text = Field(description="The answer in patient words, grade 8 or below")
+    clinical_text: Text = Field(description="The answer in clinical words")
+    source_ids: SourceIds = Field(description="Sources; empty only where the answer is that it isn't known")
+
+
+class Adjustability(Dated):
+    treatment_id: Id = Field(description="Which option")
+    level: Literal["any_minute", "between_steps", "before_only", "depends_on_route"] = Field(
+        description="Until when a dose can be changed"
+    )
+    short_answer: Text = Field(description="The answer in at most six words")
+    what_can_change: Text = Field(description="What can be changed, in patient words")
+    until_minute: OptionalWhole = Field(
+        description="Last minute at which it can be changed; empty where no source gives one"
+    )
+    what_cannot: Text = Field(description="What can't be changed any more, in patient words")
+    who: Text = Field(description="Who can change it, in patient words")
+    clinical_text: Text = Field(description="The same in clinical words")
+    source_ids: SourceIds = Field(description="Sources")
+
+
+class Caution(Dated):
+    caution_id: Id = Field(description="Which caution")
+    treatment_id: Id = Field(description="Which option")
+    caution: Text = Field(description="Name in patient words")
+    level: Literal["talk_first", "extra_care", "tell_them"] = Field(
+        description="talk_first = a label names it as a bar; extra_care = needs extra care; tell_them = say it"
+    )
+    patient_text: Text = Field(description="What to tell the clinician and why; never a verdict")
+    clinical_text: Text = Field(description="The same in clinical words")
+    source_ids: SourceIds = Field(description="Sources")
+
+
+class Alternative(Dated):
+    alternative_id: Id = Field(description="Which row")
+    condition_id: Id = Field(description="Which condition")
+    order: Whole = Field(description="Place among the condition's rows")
+    kind: Literal["current_care", "first_line"] = Field(description="Staying as now, or what guidelines put first")
+    patient_name: Text = Field(description="Name in patient words")
+    patient_text: Text = Field(description="What it is, in patient words")
+    clinical_text: Text = Field(description="The same in clinical words")
+    source_ids: SourceIds = Field(description="Sources; empty only where no guideline was read")
+
+
+class Context(Dated):
+    context_id: Id = Field(description="Which row")
+    order: Whole = Field(description="Place")
+    name: Text = Field(description="What people also ask about")
+    patient_text: Text = Field(description="Its legal and FDA status, in patient words")
+    clinical_text: Text = Field(description="The same in clinical words")
+    source_ids: SourceIds = Field(description="Sources")

@@ -1,0 +1,79 @@
+"""Which tables there are: the form of their rows, their keys, what they point to, what patients read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data.rows.about import About, Change, Correction, Notice, Source, Term
+from data.rows.cells import Row
+from data.rows.kinetics import EffectTime, Kinetic, Observation
+from data.rows.options import (
+    Adjustability,
+    Alternative,
+    Answer,
+    Caution,
+    Condition,
+    Context,
+    Question,
+    QuestionGroup,
+    Treatment,
+)
+from data.rows.studies import Claim, Evidence, Outcome
+
+
+@dataclass(frozen=True)
+class Table:
+    """What the reader and the data package need to know of a table beyond its rows' form.
+
+    ``foreign`` maps a column to the (table, column) that must hold its values. ``patient`` names the
+    columns a patient reads, ``rows_may_be_none`` a table that may be empty.
+    """
+
+    model: type[Row]
+    key: tuple[str, ...]
+    foreign: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    patient: tuple[str, ...] = ()
+    may_be_empty: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Column names in the order the file has them: the dates come last."""
+        names = list(self.model.model_fields)
+        dates = [name for name in names if name in ("reviewed", "review_by")]
+        return tuple([name for name in names if name not in dates] + dates)
+
+
+_TREATMENT = {"treatment_id": ("treatments", "treatment_id")}
+_CONDITION = {"condition_id": ("conditions", "condition_id")}
+
+TABLES: Mapping[str, Table] = {
+    "treatments": Table(Treatment, ("treatment_id",)),
+    "conditions": Table(Condition, ("condition_id",)),
+    "question_groups": Table(QuestionGroup, ("group",)),
+    "questions": Table(Question, ("question_id",), {"group": ("question_groups", "group")}),
+    "answers": Table(
+        Answer,
+        ("treatment_id", "question_id", "condition_id"),
+        _TREATMENT | _CONDITION | {"question_id": ("questions", "question_id")},
+        ("patient_text",),
+    ),
+    "adjustability": Table(Adjustability, ("treatment_id",), _TREATMENT, ("what_can_change", "what_cannot", "who")),
+    "evidence": Table(
+        Evidence, ("treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("patient_text", "why_patient")
+    ),
+    "cautions": Table(Caution, ("caution_id",), _TREATMENT, ("patient_text",)),
+    "alternatives": Table(Alternative, ("alternative_id",), _CONDITION, ("patient_text",)),
+    "context": Table(Context, ("context_id",), patient=("patient_text",)),
+    "outcomes": Table(
+        Outcome, ("fact_id", "treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("population", "outcome", "note")
+    ),
+    "kinetics": Table(Kinetic, ("route", "parameter")),
+    "observations": Table(Observation, ("obs_id",)),
+    "effect_times": Table(EffectTime, ("effect_id",), _TREATMENT, ("effect", "patient_text")),
+    "claims": Table(Claim, ("claim_id",), patient=("claim", "what_studies_show")),
+    "notices": Table(Notice, ("notice_id",), patient=("text",)),
+    "about": Table(About, ("about_id",), patient=("text",)),
+    "glossary": Table(Term, ("term_id",), patient=("patient_text",)),
+    "sources": Table(Source, ("source_id",)),
+    "corrections": Table(Correction, ("date", "table", "key"), may_be_empty=True),
+    "changelog": Table(Change, ("version",)),
+}

@@ -1,0 +1,31 @@
+"""What no single row can know: keys, full grids, balance, dates, figures, and words that must or must not stand.
+
+Each rule takes the tables as read and yields the problems it finds. ``RULES`` is the list; nothing
+else needs to know them.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from data.problems import Problem
+from data.reading import Tables
+from data.rules import answers, grids, keys, kinetics, notices, outcomes
+
+Rule = Callable[[Tables, dt.date], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    keys.keys_are_unique,
+    keys.ids_are_known,
+    keys.sources_exist_and_are_used,
+    grids.lists_are_whole,
+    grids.questions_are_grouped,
+    grids.grids_are_full,
+    answers.facts_have_sources,
+    answers.answers_are_balanced,
+    answers.dates_make_sense,
+    outcomes.figures_agree,
+    kinetics.kinetics_are_whole,
+    kinetics.effects_are_timed,
+    notices.words_are_neutral,
+    notices.the_caveat_stands,
+)
