@@ -12,12 +12,16 @@ LOOPBACK = {"127.0.0.1", "localhost"}
 
 
 class Session:
-    """One session on one page: each ``rerun`` runs its script once and waits for the end."""
+    """One session on one page: each ``rerun`` runs its script once and waits for the end.
+
+    Like a browser it keeps large messages and names them, so that the server need not send them again.
+    """
 
     def __init__(self, site: str, page: str = "") -> None:
         if urlsplit(site).hostname not in LOOPBACK:
             raise ValueError("only servers on this machine may be loaded")
         self.page = page
+        self.kept: set[str] = set()
         self.socket: ClientConnection = connect(
             f"{site.replace('http', 'ws')}/_stcore/stream",
             subprotocols=["streamlit"],
@@ -37,6 +41,7 @@ class Session:
         message = BackMsg()
         message.rerun_script.page_name = self.page
         message.rerun_script.query_string = ""
+        message.rerun_script.cached_message_hashes.extend(self.kept)
         self.socket.send(message.SerializeToString())
         received = 0
         while True:
@@ -45,6 +50,8 @@ class Session:
             assert isinstance(data, bytes)
             received += len(data)
             forward = ForwardMsg.FromString(data)
+            if forward.metadata.cacheable:
+                self.kept.add(forward.hash)
             if forward.WhichOneof("type") == "script_finished":
                 if forward.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
                     raise RuntimeError(f"the script ended with {forward.script_finished}")
