@@ -20,6 +20,7 @@ from data.rows import (
     Caution,
     Change,
     Claim,
+    ClinicQuestion,
     Condition,
     Context,
     Correction,
@@ -55,6 +56,7 @@ class Catalogue:
     context: tuple[Context, ...]
     outcomes: tuple[Outcome, ...]
     claims: tuple[Claim, ...]
+    clinic_questions: tuple[ClinicQuestion, ...]
     kinetics: tuple[Kinetic, ...]
     observations: tuple[Observation, ...]
     effect_times: tuple[EffectTime, ...]

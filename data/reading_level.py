@@ -16,7 +16,7 @@ def patient_words(read: Tables) -> dict[str, str]:
     words: dict[str, list[str]] = defaultdict(list)
     for name, table in TABLES.items():
         for _, row in read[name]:
-            whose = getattr(row, "treatment_id", name)
+            whose = getattr(row, "treatment_id", "") or name
             for column in table.patient:
                 text = getattr(row, column)
                 if text:

@@ -20,6 +20,7 @@ from data.rows.options import (
 )
 from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome
 from data.rows.tables import TABLES, Table
+from data.rows.visit import ClinicQuestion, VisitGroup
 
 __all__ = [
     "CERTAINTY_ORDER",
@@ -33,6 +34,7 @@ __all__ = [
     "Certainty",
     "Change",
     "Claim",
+    "ClinicQuestion",
     "Condition",
     "Context",
     "Correction",
@@ -51,4 +53,5 @@ __all__ = [
     "Table",
     "Term",
     "Treatment",
+    "VisitGroup",
 ]

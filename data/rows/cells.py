@@ -58,6 +58,7 @@ def _percent(value: Decimal | None) -> Decimal | None:
 
 
 Id = Annotated[str, Field(pattern=f"^{ID_PATTERN}$")]
+OptionalId = Annotated[str, Field(pattern=f"^({ID_PATTERN})?$")]
 SourceId = Annotated[str, Field(pattern=f"^{SOURCE_ID_PATTERN}$")]
 Text = Annotated[str, Field(min_length=1)]
 OptionalText = str

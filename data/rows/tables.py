@@ -18,6 +18,7 @@ from data.rows.options import (
     Treatment,
 )
 from data.rows.studies import Claim, Evidence, Outcome
+from data.rows.visit import ClinicQuestion
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ TABLES: Mapping[str, Table] = {
     "observations": Table(Observation, ("obs_id",)),
     "effect_times": Table(EffectTime, ("effect_id",), _TREATMENT, ("effect", "patient_text")),
     "claims": Table(Claim, ("claim_id",), patient=("claim", "what_studies_show")),
+    "clinic_questions": Table(ClinicQuestion, ("question_id",), _TREATMENT, ("patient_text", "why")),
     "notices": Table(Notice, ("notice_id",), patient=("text",)),
     "about": Table(About, ("about_id",), patient=("text",)),
     "glossary": Table(Term, ("term_id",), patient=("patient_text",)),

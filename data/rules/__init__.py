@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from data.problems import Problem
 from data.reading import Tables
-from data.rules import answers, grids, keys, kinetics, notices, outcomes
+from data.rules import answers, grids, keys, kinetics, notices, outcomes, visit
 
 Rule = Callable[[Tables, dt.date], Iterator[Problem]]
 
@@ -26,6 +26,8 @@ RULES: tuple[Rule, ...] = (
     outcomes.figures_agree,
     kinetics.kinetics_are_whole,
     kinetics.effects_are_timed,
+    visit.clinic_questions_hold,
+    visit.clinic_questions_are_whole,
     notices.words_are_neutral,
     notices.the_caveat_stands,
 )
