@@ -14,7 +14,7 @@ test: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server app.py
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/pytest tests/data tests/unit tests/app -n auto
+	$(BIN)/pytest tests/data tests/unit tests/app tests/operations -n auto
 	$(BIN)/pytest tests/browser
 
 check: .venv/.run

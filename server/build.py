@@ -13,8 +13,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from components.store import tables as read_tables
 from data import catalogue
 from data.catalogue import Catalogue
+from server import seat
 from server.addresses import CalmAddresses
 from server.calm_page import not_found
+from server.remembered import remember
 
 ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
 
@@ -22,18 +24,19 @@ ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
 def settings() -> dict[str, Any]:
     """What ``st.App`` is given beside its entry script. Raises TableErrors with every problem found."""
     tables = catalogue.load()
-    return {
-        "lifespan": _warm,
-        "middleware": [
-            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
-            Middleware(CalmAddresses, not_found=not_found(tables)),
-        ],
-    }
+    middleware = [
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
+        Middleware(CalmAddresses, not_found=not_found(tables)),
+    ]
+    if seat.wanted():
+        middleware.append(Middleware(seat.Seat))
+    return {"lifespan": _warm, "middleware": middleware}
 
 
 @asynccontextmanager
 async def _warm(app: st.App) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth."""
+    remember()
     _warm_up(read_tables())
     gc.collect()
     gc.freeze()

@@ -18,11 +18,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import FLAGS, find
 from tests.browser.conftest import free_port, serve
+from tests.load import under_load
 from tests.load.client import Session
 
 ROOT = Path(__file__).parents[2]
 EMPTY = 'import streamlit as st\n\nst.title("Empty")\n'
-RERUNS, ROUNDS, LOADS = 60, 11, 11
+RERUNS, ROUNDS, LOADS, FRESH = 60, 11, 11, 3
+GRID = "table.grid td summary"
 SHOWN = "selector => document.querySelector(selector)?.getClientRects().length > 0"
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 
@@ -101,7 +103,7 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
             loads: dict[str, list[float]] = {"ours": [], "same": []}
             for _ in range(LOADS):
-                loads["ours"].append(load_ms(browser, f"{ours}/compare", "table.grid td summary"))
+                loads["ours"].append(load_ms(browser, f"{ours}/compare", GRID))
                 loads["same"].append(load_ms(browser, like, "h1"))
             ours_load, same_load = statistics.median(loads["ours"]), statistics.median(loads["same"])
             print(
@@ -110,8 +112,29 @@ def main() -> int:
             )
             slow = statistics.median(load_ms(browser, f"{ours}/compare", "h1", slow=True) for _ in range(3))
             print(f"| first heading on 1.6 Mbit/s and 150 ms, s | {slow / 1000:.1f} | | | | 7 s |")
+            print(first_visitor(browser))
             browser.close()
+        print(under_load.throughput(ours, plain))
+        print(under_load.memory(ours, our_process))
+        print(under_load.steady(ours))
+        print(under_load.start())
     return 0
+
+
+def first_visitor(browser: Browser) -> str:
+    """The first visitor of a fresh server beside the tenth."""
+    ratios, firsts, tenths = [], [], []
+    for _ in range(FRESH):
+        with server("app.py", ROOT) as (site, _):
+            load_ms(browser, f"{site}/robots.txt", "body")
+            loads = [load_ms(browser, f"{site}/compare", GRID) for _ in range(10)]
+        firsts.append(loads[0])
+        tenths.append(loads[9])
+        ratios.append(loads[0] / loads[9])
+    return (
+        f"| first visitor's load beside the tenth's, ms (median of {FRESH} servers) | {statistics.median(firsts):.0f} "
+        f"and {statistics.median(tenths):.0f} | | | {statistics.median(ratios):.2f} | 1.3 |"
+    )
 
 
 if __name__ == "__main__":

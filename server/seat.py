@@ -1,0 +1,47 @@
+"""A cookie that keeps a reader with one copy of the app where several run behind a proxy."""
+
+import os
+import secrets
+from http.cookies import CookieError, SimpleCookie
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE = "seat"
+
+
+def wanted() -> bool:
+    """Whether the environment asks for the cookie (STICKY_COOKIE=1)."""
+    return os.environ.get("STICKY_COOKIE") == "1"
+
+
+class Seat:
+    """Middleware that hands a browser without the cookie a random one, for as long as it stays open.
+
+    The proxy chooses a copy by the cookie's hash. It holds nothing of the reader and is kept nowhere.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add the cookie to the answer where the request has none."""
+        if scope["type"] != "http" or _has_seat(Headers(scope=scope)):
+            await self.app(scope, receive, send)
+            return
+        secure = "; Secure" if Headers(scope=scope).get("x-forwarded-proto") == "https" else ""
+
+        async def with_cookie(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                words = f"{COOKIE}={secrets.token_hex(8)}; Path=/; HttpOnly; SameSite=Lax{secure}"
+                MutableHeaders(scope=message).append("set-cookie", words)
+            await send(message)
+
+        await self.app(scope, receive, with_cookie)
+
+
+def _has_seat(headers: Headers) -> bool:
+    try:
+        return COOKIE in SimpleCookie(headers.get("cookie", ""))
+    except CookieError:
+        return False

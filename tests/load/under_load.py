@@ -1,0 +1,73 @@
+"""What `make bench` measures with many readers: waits, reruns a second, memory a session, the start."""
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+
+from tests.browser.conftest import free_port, serve
+
+ROOT = Path(__file__).parents[2]
+READERS, EVERY, SECONDS = 200, 5.0, 60.0
+HURRIED, HURRY_SECONDS = 20, 10.0
+HELD = 200
+STARTS = 5
+MIB = 1024 * 1024
+
+
+def crowd(kind: str, site: str, *, page: str = "compare", **options: float) -> dict[str, float]:
+    """Run the crowd in its own process and read what it measured."""
+    command = [sys.executable, "-m", "tests.load.crowd", kind, site, "--page", page]
+    for name, value in options.items():
+        command += [f"--{name}", str(value)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
+def steady(site: str) -> str:
+    """200 readers who each act every 5 s for 60 s."""
+    seen = crowd("steady", site, sessions=READERS, every=EVERY, seconds=SECONDS)
+    return (
+        f"| {READERS} readers, each acting every {EVERY:.0f} s for {SECONDS:.0f} s: p95 wait, ms "
+        f"({seen['acts']:.0f} acts, {seen['failed']:.0f} failed, median {seen['median_ms']:.0f}) "
+        f"| {seen['p95_ms']:.0f} | | | | 300 ms, 0 failed |"
+    )
+
+
+def throughput(ours: str, empty: str) -> str:
+    """Reruns a second beside an empty app on default settings."""
+    mine = crowd("flat_out", ours, sessions=HURRIED, seconds=HURRY_SECONDS)["per_second"]
+    plain = crowd("flat_out", empty, page="", sessions=HURRIED, seconds=HURRY_SECONDS)["per_second"]
+    return (
+        f"| reruns a second, {HURRIED} readers without a pause | {mine:.0f} | | {plain:.0f} | {mine / plain:.1f} | 10 |"
+    )
+
+
+def memory(site: str, process: psutil.Process) -> str:
+    """Resident memory that each open session costs."""
+    command = [sys.executable, "-m", "tests.load.crowd", "hold", site, "--sessions", str(HELD)]
+    crowd("flat_out", site, sessions=5, seconds=2)
+    before = process.memory_info().rss
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holding:
+        assert holding.stdout is not None and holding.stdin is not None
+        holding.stdout.readline()
+        each = (process.memory_info().rss - before) / HELD / MIB
+        holding.stdin.write("\n")
+        holding.stdin.close()
+    return f"| memory a session, MiB ({HELD} open) | {each:.2f} | | | | 0.3 MiB |"
+
+
+def start() -> str:
+    """Seconds from the command to a healthy answer."""
+    took = []
+    for _ in range(STARTS):
+        begun = time.perf_counter()
+        server = serve(free_port())
+        took.append(time.perf_counter() - begun)
+        server.terminate()
+        server.wait(20)
+    return f"| start to healthy, s (median of {STARTS}) | {statistics.median(took):.1f} | | | | 3 s |"

@@ -1,0 +1,1 @@
+"""Running it for real: image, manifests, nginx before two copies."""

@@ -1,0 +1,97 @@
+"""The Kubernetes manifests, the compose file and the image: valid, and tied to what the app really has."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import kubernetes_validate
+import pytest
+import yaml
+
+from tests.browser.conftest import free_port, serve
+
+ROOT = Path(__file__).parents[2]
+MANIFESTS = sorted((ROOT / "deploy/kubernetes").glob("*.yaml"))
+VALIDATED = [path for path in MANIFESTS if path.name != "kustomization.yaml"]
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+
+
+def manifest(name: str) -> dict:  # type: ignore[type-arg]
+    """A manifest as plain data."""
+    return yaml.safe_load((ROOT / "deploy/kubernetes" / f"{name}.yaml").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("path", VALIDATED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("version", ["1.31", kubernetes_validate.latest_version()])
+def test_manifests_fit_the_schemas(path: Path, version: str) -> None:
+    """Every manifest fits Kubernetes' own schema, strictly, in an older and the newest version known."""
+    kubernetes_validate.validate(yaml.safe_load(path.read_text(encoding="utf-8")), version, strict=True)
+
+
+def test_validator_refuses_a_wrong_manifest() -> None:
+    """The validator isn't blind: a misspelt field is refused."""
+    wrong = manifest("deployment")
+    wrong["spec"]["replica"] = wrong["spec"].pop("replicas")
+    with pytest.raises(kubernetes_validate.ValidationError):
+        kubernetes_validate.validate(wrong, "1.31", strict=True)
+
+
+def test_every_manifest_is_listed_and_points_to_the_same_pods() -> None:
+    """The kustomization lists all files; service, budget, policy and deployment choose the same pods."""
+    assert sorted(manifest("kustomization")["resources"]) == [path.name for path in VALIDATED]
+    labels = manifest("deployment")["spec"]["template"]["metadata"]["labels"]
+    assert manifest("service")["spec"]["selector"] == labels
+    assert manifest("disruption-budget")["spec"]["selector"]["matchLabels"] == labels
+    assert manifest("network-policy")["spec"]["podSelector"]["matchLabels"] == labels
+    assert manifest("autoscaler")["spec"]["scaleTargetRef"]["name"] == manifest("deployment")["metadata"]["name"]
+
+
+def test_containers_are_held_tight() -> None:
+    """Not root, nothing writable but /tmp, no capabilities, in the pod and in compose alike."""
+    pod = manifest("deployment")["spec"]["template"]["spec"]
+    container = pod["containers"][0]
+    assert pod["securityContext"]["runAsNonRoot"] and pod["securityContext"]["runAsUser"] == 10001
+    assert container["securityContext"]["readOnlyRootFilesystem"]
+    assert container["securityContext"]["capabilities"]["drop"] == ["ALL"]
+    services = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]
+    assert set(services) == {"app1", "app2", "nginx"}
+    for service in services.values():
+        assert service["read_only"] and service["cap_drop"] == ["ALL"]
+    assert "USER 10001" in DOCKERFILE and "HEALTHCHECK" in DOCKERFILE and "--require-hashes" in DOCKERFILE
+
+
+def copied() -> list[str]:
+    """What the Dockerfile copies out of the project into the image that runs."""
+    last_stage = DOCKERFILE.split("\nFROM ")[-1]
+    lines = re.findall(r"^COPY (?!--from)(.+)$", last_stage, re.MULTILINE)
+    return [part for line in lines for part in line.split()[:-1]]
+
+
+def test_image_holds_all_that_runs_and_writes_nothing(tmp_path: Path) -> None:
+    """From just the files that the image copies, made read-only, the server starts and answers."""
+    folder = tmp_path / "image"
+    folder.mkdir()
+    for part in copied():
+        source, target = ROOT / part, folder / part
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
+    assert all(f"!{part}" in ignored for part in copied())
+    before = sorted(path for path in folder.rglob("*"))
+    checked = subprocess.run(
+        [sys.executable, "-m", "data", "check"],
+        cwd=folder,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        timeout=60,
+    )
+    assert checked.returncode == 0
+    server = serve(free_port(), folder=folder, PYTHONDONTWRITEBYTECODE="1")
+    server.terminate()
+    server.wait(20)
+    assert sorted(path for path in folder.rglob("*")) == before

@@ -1,0 +1,41 @@
+"""The cookie that keeps a reader with one copy of the app."""
+
+import re
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from server import seat
+
+
+def client() -> TestClient:
+    """A browser before a tiny app that sets the cookie."""
+    routes = [Route("/", lambda request: PlainTextResponse("here"))]
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(seat.Seat)]))
+
+
+def test_first_answer_hands_out_a_seat_and_later_ones_keep_it() -> None:
+    """A browser without the cookie gets a random one for the session; one that has it is left alone."""
+    browser = client()
+    first = browser.get("/").headers["set-cookie"]
+    assert re.fullmatch(r"seat=[0-9a-f]{16}; Path=/; HttpOnly; SameSite=Lax", first)
+    assert "set-cookie" not in browser.get("/").headers
+    assert client().get("/").headers["set-cookie"] != first
+
+
+def test_seat_is_secure_behind_tls() -> None:
+    """Where the proxy says that readers come by https, the cookie is marked Secure."""
+    assert client().get("/", headers={"X-Forwarded-Proto": "https"}).headers["set-cookie"].endswith("; Secure")
+
+
+@pytest.mark.parametrize(("setting", "wanted"), [("1", True), ("", False), (None, False)])
+def test_seat_is_only_for_several_copies(monkeypatch: pytest.MonkeyPatch, setting: str | None, wanted: bool) -> None:
+    """Nobody gets a cookie unless STICKY_COOKIE=1 says that several copies run."""
+    monkeypatch.delenv("STICKY_COOKIE", raising=False)
+    if setting is not None:
+        monkeypatch.setenv("STICKY_COOKIE", setting)
+    assert seat.wanted() == wanted
