@@ -1,6 +1,26 @@
-"""Names under which a reader's answers lie in the session: the one place that knows them."""
+"""The reader's answers: the one place that knows their names in the session and which values count.
 
-OWN_QUESTIONS = "own_questions"
+``kept`` reads answers from anywhere (the session, a browser tab, a link) and drops what the tables
+don't know. ``read`` gives the same as one typed object.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from data.catalogue import Catalogue
+
+CONDITION, OPTIONS, WORDS = "condition", "options", "words"
+ONLY_DIFFERENCES, OPEN_ALL = "only_differences", "open_all"
+OWN_QUESTIONS, COST_IN_SUMMARY = "own_questions", "cost_in_summary"
+NOT_SURE = "not_sure"
+MARKS = ("0", "1", "2", "3", NOT_SURE)
+LONGEST_TEXT = 5_000
+LONGEST_FIGURE = 20
+COST_FIELDS = ("price", "copay", "sessions")
+_KEPT_CONTROLS = "\n\t"
+
+Value = str | bool | int | float | list[str]
 
 
 def mark_key(preference_id: str) -> str:
@@ -9,7 +29,7 @@ def mark_key(preference_id: str) -> str:
 
 
 def quiz_key(quiz_id: str) -> str:
-    """The answer chosen in the knowledge check."""
+    """The id of the answer chosen in the knowledge check."""
     return f"quiz-{quiz_id}"
 
 
@@ -21,3 +41,154 @@ def sure_key(item_id: str) -> str:
 def ask_key(question_id: str) -> str:
     """Whether a suggested question for the clinic is ticked."""
     return f"ask-{question_id}"
+
+
+def cost_key(treatment_id: str, field: str) -> str:
+    """A reader's own figure for an option: one of COST_FIELDS, as number or as typed."""
+    return f"cost-{treatment_id}-{field}"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a reader has answered so far; nothing where nothing was."""
+
+    condition: str
+    options: tuple[str, ...]
+    words: str
+    marks: Mapping[str, str]
+    quiz: Mapping[str, str]
+    sure: Mapping[str, str]
+    asked: tuple[str, ...]
+    own_questions: str
+    costs: Mapping[tuple[str, str], str | int | float]
+    cost_in_summary: bool
+
+
+def opening_options(tables: Catalogue) -> list[str]:
+    """The options shown until a reader chooses."""
+    return [row.treatment_id for row in tables.treatments if row.shown_first == "yes"]
+
+
+def kept(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
+    """The answers among what was found, cleaned; unknown names, unknown ids and wrong values are dropped."""
+    answers: dict[str, Value] = {}
+    for key, value in found.items():
+        check = _check(tables, key) if isinstance(key, str) else None
+        cleaned = check(value) if check else None
+        if cleaned is not None:
+            answers[key] = cleaned
+    return answers
+
+
+def is_answer(tables: Catalogue, key: object) -> bool:
+    """Whether a name in the session is an answer's."""
+    return isinstance(key, str) and _check(tables, key) is not None
+
+
+def read(tables: Catalogue, found: Mapping[str, object]) -> Answers:
+    """The answers as one object."""
+    answers = kept(tables, found)
+    options = answers.get(OPTIONS, opening_options(tables))
+    costs = {
+        (parts[1], parts[2]): value
+        for key, value in answers.items()
+        if len(parts := key.split("-")) == 3 and isinstance(value, str | int | float)
+    }
+    return Answers(
+        condition=str(answers.get(CONDITION, "")),
+        options=tuple(options) if isinstance(options, list) else (),
+        words=str(answers.get(WORDS, "patient")),
+        marks=dict(_under(answers, "mark-")),
+        quiz=dict(_under(answers, "quiz-")),
+        sure=dict(_under(answers, "sure-")),
+        asked=tuple(key.removeprefix("ask-") for key, value in answers.items() if key.startswith("ask-") and value),
+        own_questions=str(answers.get(OWN_QUESTIONS, "")),
+        costs=costs,
+        cost_in_summary=bool(answers.get(COST_IN_SUMMARY, False)),
+    )
+
+
+def clean_text(words: str) -> str:
+    """Words without control signs and lone surrogates, at most LONGEST_TEXT characters."""
+    return "".join(one for one in words[: 2 * LONGEST_TEXT] if _is_kept(one))[:LONGEST_TEXT]
+
+
+def _is_kept(sign: str) -> bool:
+    code = ord(sign)
+    if sign in _KEPT_CONTROLS:
+        return True
+    return code >= 32 and not 127 <= code < 160 and not 0xD800 <= code <= 0xDFFF
+
+
+def _under(answers: Mapping[str, Value], prefix: str) -> Iterator[tuple[str, str]]:
+    return ((key.removeprefix(prefix), str(value)) for key, value in answers.items() if key.startswith(prefix))
+
+
+_Check = Callable[[object], Value | None]
+
+
+def _check(tables: Catalogue, key: str) -> _Check | None:
+    """What an answer's value must be, or None where the name is no answer's."""
+    simple: dict[str, _Check] = {
+        CONDITION: _one_of(("", *tables.condition)),
+        OPTIONS: _some_of(tuple(tables.treatment)),
+        WORDS: _one_of(("patient", "clinical")),
+        ONLY_DIFFERENCES: _flag,
+        OPEN_ALL: _flag,
+        OWN_QUESTIONS: _text,
+        COST_IN_SUMMARY: _flag,
+    }
+    if key in simple:
+        return simple[key]
+    kind, _, name = key.partition("-")
+    if kind == "mark" and name in _ids(tables, "preferences", "preference_id"):
+        return _one_of(MARKS)
+    if kind == "quiz" and name in _ids(tables, "quiz", "quiz_id"):
+        return _short_id
+    if kind == "sure" and name in _ids(tables, "sure_items", "item_id"):
+        return _one_of(("yes", "no"))
+    if kind == "ask" and name in _ids(tables, "clinic_questions", "question_id"):
+        return _flag
+    treatment_id, _, field = name.partition("-")
+    if kind == "cost" and treatment_id in tables.treatment and field in COST_FIELDS:
+        return _figure
+    return None
+
+
+def _ids(tables: Catalogue, table: str, column: str) -> set[str]:
+    return {getattr(row, column) for row in getattr(tables, table, ())}
+
+
+def _one_of(allowed: tuple[str, ...]) -> _Check:
+    return lambda value: value if isinstance(value, str) and value in allowed else None
+
+
+def _some_of(allowed: tuple[str, ...]) -> _Check:
+    def check(value: object) -> list[str] | None:
+        if not isinstance(value, list | tuple):
+            return None
+        known = [one for one in value if isinstance(one, str) and one in allowed]
+        return list(dict.fromkeys(known)) if known or not value else None
+
+    return check
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _text(value: object) -> str | None:
+    return clean_text(value) if isinstance(value, str) else None
+
+
+def _short_id(value: object) -> str | None:
+    whole = isinstance(value, str) and 0 < len(value) <= 60 and value.isascii() and value.isidentifier()
+    return value if isinstance(value, str) and whole else None
+
+
+def _figure(value: object) -> Value | None:
+    if isinstance(value, str):
+        return clean_text(value)[:LONGEST_FIGURE]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value if math.isfinite(value) and abs(value) < 10**12 else None

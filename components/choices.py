@@ -6,12 +6,12 @@ from itertools import combinations
 
 import streamlit as st
 
+from components.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, MOST, Words
 from data.rows import Treatment
 
-CONDITION, OPTIONS, WORDS = "condition", "options", "words"
-ONLY_DIFFERENCES, OPEN_ALL, ON_PHONE = "only_differences", "open_all", "on_phone"
+ON_PHONE = "on_phone"
 NO_CONDITION = "Any: general answers"
 WORD_NAMES: dict[Words, str] = {"patient": "Patient words", "clinical": "Clinical words"}
 
@@ -52,7 +52,7 @@ def ask_options(tables: Catalogue) -> Chosen:
         list(names),
         format_func=names.__getitem__,
         selection_mode="multi",
-        default=[row.treatment_id for row in tables.treatments if row.shown_first == "yes"],
+        default=opening_options(tables),
         key=OPTIONS,
         wrap=True,
         persist_state="session",

@@ -1,0 +1,94 @@
+"""Which answers count, wherever they come from."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components import answers
+from components.store import tables as read_tables
+from data.catalogue import Catalogue
+
+WHOLE = {
+    "condition": "ptsd",
+    "options": ["sgb", "iv_ketamine"],
+    "words": "clinical",
+    "only_differences": True,
+    "open_all": False,
+    "own_questions": "Can my sister come?\nWho drives?",
+    "ask-why_this_one": True,
+    "cost-sgb-price": 900,
+    "cost_in_summary": True,
+}
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+def test_whole_answers_come_through(tables: Catalogue) -> None:
+    """Answers that the tables know are kept as they are, and read as one object."""
+    assert answers.kept(tables, WHOLE) == WHOLE
+    read = answers.read(tables, WHOLE)
+    assert (read.condition, read.options, read.words) == ("ptsd", ("sgb", "iv_ketamine"), "clinical")
+    assert read.asked == ("why_this_one",)
+    assert read.costs == {("sgb", "price"): 900}
+
+
+def test_nothing_answered_reads_as_nothing(tables: Catalogue) -> None:
+    """An empty session has the opening options, patient words and nothing else."""
+    read = answers.read(tables, {})
+    assert read == answers.Answers(
+        "", ("iv_ketamine", "oral_ketamine", "kap", "sgb"), "patient", {}, {}, {}, (), "", {}, False
+    )
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"condition": "flu"},
+        {"condition": ["ptsd"]},
+        {"options": "sgb"},
+        {"options": ["heroin"]},
+        {"words": "medical"},
+        {"open_all": "yes"},
+        {"only_differences": 1},
+        {"own_questions": ["a"]},
+        {"ask-nothing_known": True},
+        {"cost-sgb-price": float("nan")},
+        {"cost-sgb-price": True},
+        {"cost-heroin-price": 1},
+        {"cost-sgb-colour": 1},
+        {"_run": "x"},
+        {"mark-": "1"},
+        {"": ""},
+    ],
+)
+def test_unknown_and_wrong_is_dropped(tables: Catalogue, found: Mapping[str, object]) -> None:
+    """A name, an id or a value that the tables don't know is dropped."""
+    assert answers.kept(tables, found) == {}
+
+
+def test_known_options_stay_among_unknown_ones(tables: Catalogue) -> None:
+    """Of several options the known ones stay, each once; none chosen is an answer too."""
+    assert answers.kept(tables, {"options": ["sgb", "x", 3, "sgb", "kap"]}) == {"options": ["sgb", "kap"]}
+    assert answers.kept(tables, {"options": []}) == {"options": []}
+
+
+def test_text_is_cleaned_and_cut(tables: Catalogue) -> None:
+    """Control signs and lone surrogates go, line breaks and every script stay, and 5,000 characters fit."""
+    dirty = "a\x00\x1b[31m\u0085\ud800b\n\tc \U0001f600 \u0416 <b>"
+    assert answers.kept(tables, {"own_questions": dirty}) == {"own_questions": "a[31mb\n\tc \U0001f600 \u0416 <b>"}
+    long = answers.kept(tables, {"own_questions": "x" * 9_000})["own_questions"]
+    assert long == "x" * answers.LONGEST_TEXT
+
+
+@given(st.dictionaries(st.text() | st.sampled_from(sorted(WHOLE)), ANYTHING, max_size=8))
+def test_hostile_answers_never_raise(found: dict[str, object]) -> None:
+    """Whatever a tab or a link sends, reading it raises nothing, and reading the rest again changes nothing."""
+    tables = read_tables()
+    once = answers.kept(tables, found)
+    assert answers.kept(tables, once) == once
+    answers.read(tables, found)
