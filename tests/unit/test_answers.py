@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components import answers
@@ -85,6 +85,7 @@ def test_text_is_cleaned_and_cut(tables: Catalogue) -> None:
     assert long == "x" * answers.LONGEST_TEXT
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text() | st.sampled_from(sorted(WHOLE)), ANYTHING, max_size=8))
 def test_hostile_answers_never_raise(found: dict[str, object]) -> None:
     """Whatever a tab or a link sends, reading it raises nothing, and reading the rest again changes nothing."""
