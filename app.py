@@ -1,4 +1,4 @@
-"""The server: checks the tables, then serves the app with gzip, calm wrong addresses and a warm start.
+"""The server: checks the tables, then serves the app with its headers, calm wrong addresses and a warm start.
 
 ``streamlit run app.py``, ``python -m streamlit run app.py`` and ``uvicorn app:app`` all work.
 """
@@ -18,6 +18,9 @@ try:
 except TableErrors as errors:
     print(errors, file=sys.stderr)
     print(f"{len(errors.problems)} problems in the tables: the app does not start.", file=sys.stderr)
+    sys.exit(1)
+except ValueError as error:
+    print(f"{error}\nThe app does not start.", file=sys.stderr)
     sys.exit(1)
 
 app = st.App(build.ENTRY, **settings)

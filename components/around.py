@@ -17,22 +17,24 @@ LEVEL_WORDS = {
 
 def other_paths(tables: Catalogue, condition_id: str, words: Words) -> str:
     """Staying as now and first-line care for the condition, then MDMA, psilocybin and NAD+."""
+    paths = "<p>Choose a condition above to see the other care for it.</p>"
     if condition_id:
-        rows = sorted(
-            (row for row in tables.alternatives if row.condition_id == condition_id), key=lambda row: row.order
-        )
-        paths = "".join(_entry(tables, row.patient_name, row, words) for row in rows)
-    else:
-        paths = "<p>Choose a condition above to see the other care for it.</p>"
-    context = "".join(_entry(tables, row.name, row, words) for row in tables.context)
+        paths = care_for(tables, condition_id, words)
     return (
-        f'<section class="around"><h2>Other care to ask about</h2>{_list(paths)}'
-        f"<h3>People also ask about</h3>{_list(context)}</section>"
+        f'<section class="around"><h2>Other care to ask about</h2>{paths}'
+        f"<h3>People also ask about</h3>{also_asked(tables, words)}</section>"
     )
 
 
-def _list(entries: str) -> str:
-    return f"<dl>{entries}</dl>" if entries.startswith("<dt>") else entries
+def care_for(tables: Catalogue, condition_id: str, words: Words) -> str:
+    """Staying as now and first-line care for the condition."""
+    rows = sorted((row for row in tables.alternatives if row.condition_id == condition_id), key=lambda row: row.order)
+    return f"<dl>{''.join(_entry(tables, row.patient_name, row, words) for row in rows)}</dl>"
+
+
+def also_asked(tables: Catalogue, words: Words) -> str:
+    """MDMA, psilocybin and NAD+."""
+    return f"<dl>{''.join(_entry(tables, row.name, row, words) for row in tables.context)}</dl>"
 
 
 def _entry(tables: Catalogue, name: str, row: Alternative | Context, words: Words) -> str:

@@ -1,5 +1,7 @@
 """What a reader sees when a page fails: calm words, the caveat, and 988."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components.markup import text, with_phone_links
@@ -17,3 +19,11 @@ def failed_page(tables: Catalogue) -> None:
         f"<p>{text(WORDS)}</p><p>{with_phone_links(crisis_line(tables))}</p>"
         f"<p>{with_phone_links(tables.notices['caveat_full'])}</p>"
     )
+
+
+def place_of(error: BaseException) -> str:
+    """File and line of the innermost frame; never the message, which could hold a reader's words."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import logging
-from pathlib import Path
 
 import streamlit as st
 
@@ -40,7 +39,7 @@ def _draw() -> None:
     except Exception as error:
         place.empty()
         calm.failed_page(tables)
-        _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, _where(error))
+        _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
     notices.review_dates(tables, dt.date.today())
     notices.caveat_strip(tables)
 
@@ -49,14 +48,6 @@ def _menu(page: pages.PageInfo, files: dict[str, st.Page]) -> None:
     with st.container(key="menu-bar"), st.popover("Menu", key=f"menu-{page.path or 'start'}"):
         for one in pages.PAGES:
             st.page_link(files[one.path], label=one.name)
-
-
-def _where(error: Exception) -> str:
-    """File and line of the innermost frame; never the message, which could hold a reader's words."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
 
 
 _draw()

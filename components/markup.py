@@ -30,3 +30,8 @@ def with_phone_links(words: str) -> str:
 def link(address: str, words: str) -> str:
     """A link that opens elsewhere and tells the other site nothing."""
     return f'<a href="{text(address)}" target="_blank" rel="noopener noreferrer">{text(words)}</a>'
+
+
+def in_css(words: str) -> str:
+    """Words as they may stand between quotes in a style sheet, unable to end the string or the sheet."""
+    return re.sub(r"[^A-Za-z0-9 .,:;!?()+-]", lambda sign: f"\\{ord(sign.group()):x} ", words)

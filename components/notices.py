@@ -4,7 +4,7 @@ import datetime as dt
 
 import streamlit as st
 
-from components.markup import text, with_phone_links
+from components.markup import in_css, text, with_phone_links
 from data.catalogue import Catalogue
 
 
@@ -24,7 +24,7 @@ def caveat_strip(tables: Catalogue) -> None:
 
 def caveat_on_paper(tables: Catalogue) -> str:
     """Style rules that put the short caveat and the page count in the margin of every printed sheet."""
-    words = tables.notices["caveat_short"].replace("\\", "").replace('"', "'")
+    words = in_css(tables.notices["caveat_short"])
     return (
         "@page{margin:8mm 8mm 11mm;"
         f'@bottom-left{{content:"{words}";font:9pt sans-serif;color:#111;white-space:nowrap;width:85%}}'
@@ -40,8 +40,13 @@ def full_caveat(tables: Catalogue) -> None:
 
 def crisis_block(tables: Catalogue) -> None:
     """The crisis words, first under the heading, before anything is compared; then the ways to chat or text."""
+    st.html(crisis_html(tables))
+
+
+def crisis_html(tables: Catalogue) -> str:
+    """The crisis words as HTML."""
     lines = "".join(f"<li>{with_phone_links(tables.notices[one])}</li>" for one in ("crisis_988", "crisis_veterans"))
-    st.html(
+    return (
         '<section class="crisis" aria-label="Crisis help">'
         f"<p><strong>{with_phone_links(tables.notices['crisis_suicidal'])}</strong></p><ul>{lines}</ul></section>"
     )
@@ -54,13 +59,18 @@ def crisis_line(tables: Catalogue) -> str:
 
 def review_dates(tables: Catalogue, today: dt.date) -> None:
     """When the tables were last reviewed and are next, and a plain notice when a date has passed."""
+    st.html(dates_html(tables, today))
+
+
+def dates_html(tables: Catalogue, today: dt.date) -> str:
+    """The review dates as HTML."""
     overdue = ""
     if tables.next_review < today:
         overdue = (
             '<p class="overdue" role="status">Some of this was due to be looked at again by '
             f"{spoken(tables.next_review)} and has not been. Ask your clinician what has changed since.</p>"
         )
-    st.html(
+    return (
         f'<footer class="dates">{overdue}<p>Last reviewed {spoken(tables.last_reviewed)}. '
         f"Next review due {spoken(tables.next_review)}. {text(tables.notices['not_emergency'])}</p></footer>"
     )

@@ -12,6 +12,11 @@ SHEETS = ("frame", "grid", "paper")
 _SHEET = "\n".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
 
 
+def sheet(name: str) -> str:
+    """A style sheet of its own, for a page outside the frame."""
+    return (FOLDER / f"{name}.css").read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=1)
 def style() -> Html:
     """Everything between one pair of style tags."""

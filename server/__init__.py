@@ -1,1 +1,3 @@
-"""The server around the app: middleware, wrong addresses, warm start."""
+"""The server around the app: headers, hosts, addresses, documents, warm start."""
+
+VERSION = "1.0"

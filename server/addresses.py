@@ -1,33 +1,73 @@
-"""Wrong addresses get a calm page instead of an app that says nothing."""
+"""Wrong addresses get a calm page instead of an app that says nothing; addresses not meant for readers are closed."""
 
+import hmac
+import os
+from collections.abc import Iterable
+
+from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components import pages
-
-_STREAMLIT = frozenset({"_stcore", "static", "media", "component", "app", "vendor"})
+_STREAMLITS = frozenset({"_stcore", "static", "media", "component", "app"})
+_CLOSED = frozenset({"agent", "upload_file"})
+_METRICS = "metrics"
 
 
 class CalmAddresses:
-    """Middleware that answers 404 with a calm page where no page of ours lives.
+    """Middleware that answers 404 with a calm page where nothing of ours lives.
 
-    Streamlit's own paths and files pass through.
+    Streamlit's own paths pass, but for those in ``_CLOSED``, for metrics without the token in METRICS_TOKEN,
+    and for the empty app that Streamlit would send where it finds no file.
     """
 
-    def __init__(self, app: ASGIApp, not_found: str) -> None:
+    def __init__(self, app: ASGIApp, documents: Iterable[str], not_found: str) -> None:
         self.app = app
-        self.known = frozenset(pages.addresses())
+        self.documents = frozenset(documents)
         self.not_found = not_found
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a wrong address; hand everything else on."""
-        if scope["type"] == "http" and self._is_wrong(scope["path"]):
-            await HTMLResponse(self.not_found, status_code=404)(scope, receive, send)
-        else:
+        if scope["type"] != "http" or self._is_ours(scope["path"]):
             await self.app(scope, receive, send)
+        elif not _is_streamlits(scope):
+            await self._refuse(scope, receive, send)
+        else:
+            await self._files_only(scope, receive, send)
 
-    def _is_wrong(self, path: str) -> bool:
-        segments = [segment for segment in path.split("/") if segment]
-        if "/".join(segments) in self.known or _STREAMLIT.intersection(segments):
-            return False
-        return "." not in segments[-1]
+    def _is_ours(self, path: str) -> bool:
+        return (path.rstrip("/") or "/") in self.documents
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await HTMLResponse(self.not_found, status_code=404)(scope, receive, send)
+
+    async def _files_only(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = False
+
+        async def sending(message: Message) -> None:
+            nonlocal refused
+            if message["type"] == "http.response.start":
+                refused = Headers(raw=message["headers"]).get("content-type", "").startswith("text/html")
+                if refused:
+                    await self._refuse(scope, receive, send)
+            if not refused:
+                await send(message)
+
+        await self.app(scope, receive, sending)
+
+
+def _is_streamlits(scope: Scope) -> bool:
+    segments = [segment for segment in scope["path"].split("/") if segment]
+    if segments == ["favicon.png"]:
+        return True
+    if not _STREAMLITS.intersection(segments):
+        return False
+    if "_stcore" not in segments:
+        return True
+    inside = segments[segments.index("_stcore") + 1 :][:1]
+    return not _CLOSED.intersection(inside) and (inside != [_METRICS] or _may_read_metrics(scope))
+
+
+def _may_read_metrics(scope: Scope) -> bool:
+    token = os.environ.get("METRICS_TOKEN", "")
+    given = Headers(scope=scope).get("authorization", "")
+    return bool(token) and hmac.compare_digest(given.encode(), f"Bearer {token}".encode())

@@ -1,4 +1,4 @@
-"""Puts the server together: checked tables first, then the app with its middleware and a warm start."""
+"""Puts the server together: checked tables first, then the app with its middleware, documents and a warm start."""
 
 import gc
 from collections.abc import AsyncIterator
@@ -13,24 +13,45 @@ from starlette.middleware.gzip import GZipMiddleware
 from components.store import tables as read_tables
 from data import catalogue
 from data.catalogue import Catalogue
-from server import seat
+from server import calm_page, faults, hosts, seat, shell
 from server.addresses import CalmAddresses
-from server.calm_page import not_found
+from server.documents import documents, security_contact
+from server.headers import SafeHeaders, hashes_of_scripts
+from server.messages import ReadersMessages
 from server.remembered import remember
 
 ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
 
 
 def settings() -> dict[str, Any]:
-    """What ``st.App`` is given beside its entry script. Raises TableErrors with every problem found."""
+    """What ``st.App`` is given beside its entry script.
+
+    Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the environment.
+    """
+    names = hosts.public_hosts()
+    security_contact()
     tables = catalogue.load()
+    page = shell.shell(tables, shell.installed())
+    hashes = hashes_of_scripts(page)
+    routes = documents(tables, page)
+    hosts.answer_to(names)
+    faults.log_quietly()
     middleware = [
+        Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
-        Middleware(CalmAddresses, not_found=not_found(tables)),
+        Middleware(hosts.KnownHosts, wrong_host=calm_page.wrong_host(tables)),
+        Middleware(ReadersMessages),
+        Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(tables)),
     ]
     if seat.wanted():
         middleware.append(Middleware(seat.Seat))
-    return {"lifespan": _warm, "middleware": middleware}
+    return {
+        "lifespan": _warm,
+        "routes": routes,
+        "on_script_error": faults.script_failed,
+        "exception_handlers": {Exception: faults.server_failed(calm_page.failed(tables), hashes)},
+        "middleware": middleware,
+    }
 
 
 @asynccontextmanager

@@ -9,17 +9,42 @@ _STYLE = (
     "color-scheme:light dark;background:light-dark(#fcfaf6,#151b1d);color:light-dark(#1d292d,#e8e6e0)}"
     "a{color:light-dark(#0b5d61,#7fd0d0)}[role=note]{border-top:2px solid;margin-top:2rem;padding-top:1rem}"
 )
+_BACK = '<a href="/">Go to the start</a> or <a href="/compare">compare options</a>.'
 
 
 def not_found(tables: Catalogue) -> str:
-    """The page for an address that leads nowhere, with the crisis lines and the caveat."""
+    """The page for an address that leads nowhere."""
+    return _page(
+        tables,
+        "There is no page at this address",
+        f"It may have been typed wrong, or the page may have moved. {_BACK}",
+    )
+
+
+def wrong_host(tables: Catalogue) -> str:
+    """The page for a request that was meant for another host."""
+    return _page(
+        tables,
+        "This site does not answer under this name",
+        "Please use the address you were given. For the person who runs this site: PUBLIC_HOST says its names.",
+    )
+
+
+def failed(tables: Catalogue) -> str:
+    """The page for a fault of the server's own."""
+    return _page(
+        tables,
+        "This page can't be shown right now",
+        f"Something went wrong on our side. Nothing you did caused it. Please try again later. {_BACK}",
+    )
+
+
+def _page(tables: Catalogue, heading: str, words: str) -> str:
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>No page at this address</title>'
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{text(heading)}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<style>{_STYLE}</style></head><body><main><h1>There is no page at this address</h1>"
-        '<p>It may have been typed wrong, or the page may have moved. <a href="/">Go to the start</a> or '
-        '<a href="/compare">compare options</a>.</p>'
+        f"<style>{_STYLE}</style></head><body><main><h1>{text(heading)}</h1><p>{words}</p>"
         f"<p>{with_phone_links(crisis_line(tables))}</p>"
-        f'<div role="note" aria-label="Off-label notice"><p>{text(tables.notices["caveat_full"])}</p></div>'
+        f'<div role="note" aria-label="Off-label notice"><p>{with_phone_links(tables.notices["caveat_full"])}</p></div>'
         "</main></body></html>"
     )

@@ -1,17 +1,45 @@
-"""The server as it is started: it refuses to start on wrong tables, and starts on right ones."""
+"""The server as it is started: tables, settings, headers on every response, closed doors, documents beside the app."""
 
+import gzip
+import http.client
+import json
+import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack
+from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
+from starlette.datastructures import MutableHeaders
+from streamlit import file_util
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+
+from components import pages
+from data.catalogue import Catalogue
+from server import headers, hosts, shell
+from tests.browser.conftest import free_port, serve
 from tests.conftest import Copy
+from tests.load.client import Session
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("app.py", "data", "components", "server", ".streamlit")
+ASSET = next((Path(file_util.get_static_dir()) / "static" / "js").glob("index.*.js")).name
+FONT = "/app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
+ADDRESSES = [f"/{page.path}" for page in pages.PAGES]
+EVERY_KIND = [
+    *ADDRESSES, "/grid.html", "/robots.txt", "/status", "/.well-known/security.txt", "/index.html", "/nowhere",
+    f"/static/js/{ASSET}", "/static/js/gone.js", FONT, "/app/static/gone.png", "/favicon.png", "/_stcore/health",
+    "/_stcore/host-config", "/_stcore/metrics", "/_stcore/agent/openapi.json", "/media/gone", "/compare/",
+    "/compare/_stcore/health", "/a.php", "//elsewhere.example", "/%2e%2e/%2e%2e/etc/passwd", "/component/x/y",
+]  # fmt: skip
 
 
 def project(tmp_path: Path) -> Path:
@@ -25,35 +53,82 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_server_does_not_start_on_wrong_tables(tmp_path: Path) -> None:
-    """With one wrong cell `streamlit run app.py` lists it, ends with 1, and shows no traceback."""
-    folder = project(tmp_path)
-    Copy(folder / "data" / "tables").edit("answers", 2, "source_ids", "feder-2012")
+class Answer:
+    """What came back: status, headers, body."""
+
+    def __init__(self, response: http.client.HTTPResponse) -> None:
+        self.status = response.status
+        self.headers = response.headers
+        self.raw = response.read()
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.raw.decode()
+
+
+def ask(port: int, path: str, method: str = "GET", **sent: str) -> Answer:
+    """One request; underscores in header names stand for hyphens."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in sent.items()})
+    answer = Answer(connection.getresponse())
+    connection.close()
+    return answer
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    """Port of a running server of ours."""
+    number = free_port()
+    server = serve(number, PUBLIC_HOST="options.example.org", SECURITY_CONTACT="", METRICS_TOKEN="open-sesame")
+    yield number
+    server.terminate()
+    server.wait(20)
+
+
+def fails_to_start(folder: Path, **environment: str) -> str:
+    """What `streamlit run app.py` says when it ends with 1 and without a traceback."""
     done = subprocess.run(
         [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", "0"],
         cwd=folder,
+        env=os.environ | environment,
         capture_output=True,
         text=True,
         timeout=60,
     )
     said = done.stdout + done.stderr
-    assert done.returncode == 1
-    assert "tables/answers.csv, row 2, column source_ids: unknown source 'feder-2012'" in said
-    assert "Traceback" not in said
+    assert done.returncode == 1 and "Traceback" not in said, said
+    return said
+
+
+def test_server_does_not_start_on_wrong_tables(tmp_path: Path) -> None:
+    """With one wrong cell `streamlit run app.py` lists it, ends with 1, and shows no traceback."""
+    folder = project(tmp_path)
+    Copy(folder / "data" / "tables").edit("answers", 2, "source_ids", "feder-2012")
+    assert "tables/answers.csv, row 2, column source_ids: unknown source 'feder-2012'" in fails_to_start(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("PUBLIC_HOST", "https://options.example.org"), ("SECURITY_CONTACT", "ring me")]
+)
+def test_server_does_not_start_on_wrong_settings(name: str, value: str) -> None:
+    """A wrong PUBLIC_HOST or SECURITY_CONTACT is named, with what would be right."""
+    said = fails_to_start(ROOT, **{name: value})
+    assert f"{name}: '{value}' found" in said and "would be right" in said
 
 
 def test_uvicorn_serves_the_same_app(tmp_path: Path) -> None:
-    """`uvicorn app:app` serves pages and the calm 404 as well."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    """`uvicorn app:app` serves pages, the calm 404 and our headers as well, and answers to PUBLIC_HOST."""
+    number = free_port()
     server = subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port), "--log-level", "error"], cwd=project(tmp_path)
+        [sys.executable, "-m", "uvicorn", "app:app", "--port", str(number), "--log-level", "error"],
+        cwd=project(tmp_path),
+        env=os.environ | {"PUBLIC_HOST": "options.example.org"},
     )
     try:
         for _ in range(120):
             try:
-                page = urllib.request.urlopen(f"http://127.0.0.1:{port}/compare", timeout=2)
+                page = ask(number, "/compare")
                 break
             except OSError:
                 assert server.poll() is None
@@ -61,13 +136,361 @@ def test_uvicorn_serves_the_same_app(tmp_path: Path) -> None:
                     server.wait(0.25)
                 except subprocess.TimeoutExpired:
                     continue
-        assert page.status == 200
-        request = urllib.request.Request(f"http://127.0.0.1:{port}/nowhere")
-        try:
-            urllib.request.urlopen(request, timeout=5)
-            raise AssertionError("a wrong address answered 200")
-        except urllib.error.HTTPError as error:
-            assert error.code == 404 and "988" in error.read().decode()
+        assert page.status == 200 and "Content-Security-Policy" in page.headers
+        lost = ask(number, "/nowhere")
+        assert lost.status == 404 and "988" in lost.text
+        assert may_connect(number, f"options.example.org:{number}") and not may_connect(number, "evil.example")
     finally:
         server.terminate()
         server.wait(20)
+
+
+@pytest.mark.parametrize("path", EVERY_KIND)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "OPTIONS", "DELETE"])
+def test_every_response_has_our_headers(port: int, path: str, method: str) -> None:
+    """Pages, files, wrong addresses, refusals, any method: every header is there, once, and no fault of the server."""
+    answer = ask(port, path, method)
+    assert answer.status < 500
+    for name, value in headers.ALWAYS.items():
+        assert answer.headers.get_all(name) == [value], name
+    assert len(answer.headers.get_all("Content-Security-Policy") or []) == 1
+    assert len(answer.headers.get_all("Cache-Control") or []) == 1
+    assert "Access-Control-Allow-Origin" not in answer.headers
+    assert "Strict-Transport-Security" not in answer.headers
+
+
+def test_policy_allows_only_what_the_app_needs(port: int) -> None:
+    """Scripts run from here, by the hash of the one inline script, and from blob:; nothing else; no frame around us."""
+    page = ask(port, "/compare")
+    said = dict(part.split(" ", 1) for part in page.headers["Content-Security-Policy"].split("; "))
+    scripts = said["script-src"].split()
+    inline = [body for attributes, body in Scripts(page.text).found if "src" not in attributes]
+    assert len(inline) == 1
+    assert scripts == ["'self'", *headers.hashes_of_scripts(f"<script>{inline[0]}</script>"), "blob:"]
+    assert said["connect-src"] == f"'self' ws://127.0.0.1:{port}"
+    for name, value in {
+        "default-src": "'self'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "object-src": "'none'",
+        "frame-ancestors": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'self'",
+    }.items():
+        assert said[name] == value
+    assert "unsafe-eval" not in str(said) and "unsafe-inline" not in said["script-src"]
+
+
+class Scripts(HTMLParser):
+    """The scripts of a page: their attributes and what is between their tags."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[dict[str, str | None], str]] = []
+        self.inside = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a script."""
+        self.inside = tag == "script"
+        if self.inside:
+            self.found.append((dict(attrs), ""))
+
+    def handle_data(self, data: str) -> None:
+        """Note its body."""
+        if self.inside:
+            attributes, body = self.found.pop()
+            self.found.append((attributes, body + data))
+
+    def handle_endtag(self, tag: str) -> None:
+        """A script ends."""
+        self.inside = False
+
+
+def test_policy_names_no_odd_host() -> None:
+    """A host with signs that could end a directive doesn't get into the policy."""
+    assert "evil" not in headers.content_policy(("'sha256-x'",), "evil; script-src *", False)
+    assert "wss://options.example.org" in headers.content_policy((), "options.example.org", True)
+
+
+def test_hsts_only_behind_tls(port: int) -> None:
+    """A trusted proxy that says https gets HSTS and wss; the header of anyone else isn't believed."""
+    behind = ask(port, "/compare", X_Forwarded_Proto="https", Host="options.example.org")
+    assert behind.headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert "wss://options.example.org;" in behind.headers["Content-Security-Policy"]
+    number = free_port()
+    server = serve(number, FORWARDED_ALLOW_IPS="192.0.2.1")
+    try:
+        assert "Strict-Transport-Security" not in ask(number, "/compare", X_Forwarded_Proto="https").headers
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def test_what_may_be_kept(port: int) -> None:
+    """The shell and what answers a reader is never stored; hashed files a year; fonts a week; our script asked anew."""
+    kept = {path: ask(port, path).headers["Cache-Control"] for path in EVERY_KIND}
+    year = "public, max-age=31536000, immutable"
+    assert kept[f"/static/js/{ASSET}"] == year
+    assert kept[FONT] == "public, max-age=604800"
+    assert kept["/favicon.png"] == kept["/robots.txt"] == "public, max-age=86400"
+    assert ask(port, "/app/static/keep_place.js").headers["Cache-Control"] == "no-cache"
+    for path in (
+        *ADDRESSES,
+        "/grid.html",
+        "/status",
+        "/nowhere",
+        "/static/js/gone.js",
+        "/_stcore/host-config",
+        "/media/gone",
+    ):
+        assert kept[path] == "no-store", path
+
+
+def test_gzip_where_it_helps(port: int) -> None:
+    """Scripts and pages travel compressed and come out whole; fonts, compressed already, as they are."""
+    for path in (f"/static/js/{ASSET}", "/grid.html", "/compare"):
+        packed, plain = ask(port, path, Accept_Encoding="gzip"), ask(port, path)
+        assert packed.headers["Content-Encoding"] == "gzip" and len(packed.raw) < len(plain.raw) / 2
+        assert gzip.decompress(packed.raw) == plain.raw
+        assert "Accept-Encoding" in packed.headers["Vary"]
+    font = ask(port, FONT, Accept_Encoding="gzip")
+    assert "Content-Encoding" not in font.headers and font.headers["Content-Type"] == "font/woff2"
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_shell_speaks_without_javascript(port: int, tables: Catalogue, path: str) -> None:
+    """Every page's address brings caveat, 988, 911 and the way to the static table in its noscript; no agent API."""
+    page = ask(port, path)
+    assert page.status == 200 and int(page.headers["Content-Length"]) == len(page.raw)
+    spoken = re.search(r"<noscript>(.*)</noscript>", page.text, re.DOTALL)
+    assert spoken is not None
+    for words in ("988", "911", "off-label", "Spravato", 'href="/grid.html"', 'role="note"'):
+        assert words in spoken.group(1)
+    assert "agent" not in page.text and "<title>Streamlit" not in page.text and 'lang="en"' in page.text
+    assert page.text.count("<script") == shell.installed().count("<script")
+
+
+def test_shell_refuses_another_streamlit(tables: Catalogue) -> None:
+    """Were Streamlit's page built otherwise, the start would say so instead of serving half of ours."""
+    with pytest.raises(ValueError, match="places for"):
+        shell.shell(tables, shell.installed().replace("noscript", "template"))
+
+
+def test_robots_and_status(port: int, tables: Catalogue) -> None:
+    """robots.txt keeps crawlers from the machinery; /status tells version, tables, dates and health."""
+    assert "Disallow: /_stcore/" in ask(port, "/robots.txt").text
+    said = json.loads(ask(port, "/status", Host="10.1.2.3:8501").text)
+    assert said["healthy"] is True and said["version"]
+    assert said["tables"]["version"] == max(tables.changelog, key=lambda row: row.date).version
+    assert said["tables"]["last_reviewed"] == tables.last_reviewed.isoformat()
+    assert said["tables"]["next_review"] == tables.next_review.isoformat()
+
+
+def test_security_contact_is_never_made_up(port: int) -> None:
+    """Without SECURITY_CONTACT there is no security.txt; with it, it has RFC 9116's two fields and its own address."""
+    assert ask(port, "/.well-known/security.txt").status == 404
+    number = free_port()
+    server = serve(number, SECURITY_CONTACT="mailto:safety@example.org", PUBLIC_HOST="options.example.org")
+    try:
+        said = ask(number, "/.well-known/security.txt")
+        assert said.status == 200 and said.headers["Content-Type"].startswith("text/plain")
+        assert "Contact: mailto:safety@example.org\n" in said.text
+        assert re.search(r"^Expires: 20\d\d-\d\d-\d\dT00:00:00Z$", said.text, re.MULTILINE)
+        assert "Canonical: https://options.example.org/.well-known/security.txt\n" in said.text
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nowhere", "/wp-login.php", "/Compare", "/compare/nowhere", "/manifest.json", "/auth/login", "/oauth2callback",
+        "/_stcore/agent/openapi.json", "/_stcore/agent/interact", "/_stcore/agent/mcp", "/%5fstcore/agent/mcp",
+        "/compare/_stcore/agent/mcp", "/_stcore/metrics", "/_stcore/upload_file/a/b",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT"])
+def test_closed_doors_are_calm(port: int, path: str, method: str) -> None:
+    """Wrong addresses, agent API, metrics, sign-in and upload answer 404 with the calm page, caveat and 988."""
+    answer = ask(port, path, method)
+    assert answer.status == 404 and "There is no page at this address" in answer.text
+    assert "988" in answer.text and "Spravato" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/static/js/gone.js", "/_stcore/script-health-check", "/app/static", "/component"])
+def test_no_empty_app_where_a_file_is_missing(port: int, path: str) -> None:
+    """Where Streamlit finds no file it would send its empty app with 200; ours says 404, calmly."""
+    answer = ask(port, path)
+    assert answer.status == 404 and "There is no page at this address" in answer.text
+
+
+def test_metrics_only_for_who_holds_the_token(port: int) -> None:
+    """With the right token metrics answer; with a wrong one, or where none is set, they don't."""
+    assert ask(port, "/_stcore/metrics", Authorization="Bearer open-sesame").status == 200
+    assert ask(port, "/_stcore/metrics", Authorization="Bearer open").status == 404
+    assert ask(port, "/_stcore/metrics", Authorization="Bearer ").status == 404
+
+
+def may_connect(port: int, host: str, origin: str | None = None) -> bool:
+    """Whether a web socket opens for a Host header, and an Origin."""
+    with ExitStack() as stack:
+        sock = stack.enter_context(socket.create_connection(("127.0.0.1", port)))
+        try:
+            stack.enter_context(
+                connect(f"ws://{host}/_stcore/stream", sock=sock, subprotocols=["streamlit"], origin=origin)  # type: ignore[arg-type]
+            )
+        except InvalidStatus:
+            return False
+        return True
+
+
+def test_only_known_hosts_are_answered(port: int) -> None:
+    """Pages and sockets answer at localhost, 127.0.0.1 and PUBLIC_HOST, to no other name; probes come by number."""
+    for host in ("localhost", "127.0.0.1", "options.example.org"):
+        assert ask(port, "/compare", Host=host).status == 200, host
+        assert may_connect(port, f"{host}:{port}"), host
+    for host in ("evil.example", "options.example.org.evil.example", "10.1.2.3"):
+        refused = ask(port, "/compare", Host=host)
+        assert refused.status == 421 and "988" in refused.text, host
+        assert not may_connect(port, f"{host}:{port}"), host
+    assert ask(port, "/_stcore/health", Host="10.1.2.3:8501").status == 200
+
+
+def test_other_sites_cannot_open_a_socket(port: int) -> None:
+    """A web page elsewhere can't open a session in a reader's browser."""
+    assert may_connect(port, f"localhost:{port}", f"http://localhost:{port}")
+    assert not may_connect(port, f"localhost:{port}", "https://evil.example")
+
+
+def test_hosts_are_host_names() -> None:
+    """PUBLIC_HOST takes names, several with commas; addresses, ports, stars and odd signs are refused."""
+    assert hosts.public_hosts("Options.Example.org, b.example") == ("options.example.org", "b.example")
+    assert hosts.public_hosts("") == ()
+    for wrong in ("https://a.example", "a.example:80", "*", "a b", "-a.example", "a..b", "a.example/x", "x" * 64):
+        with pytest.raises(ValueError, match="PUBLIC_HOST"):
+            hosts.public_hosts(wrong)
+
+
+WATCHED = """
+import json, os, sys, threading, urllib.request
+from streamlit import config
+from streamlit.web import cli
+
+port, *names = sys.argv[1:]
+
+def read_back():
+    while True:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
+            break
+        except OSError:
+            continue
+    config.get_config_options(force_reparse=True)
+    print("READ" + json.dumps({name: config.get_option(name) for name in names}), flush=True)
+    os._exit(0)
+
+threading.Thread(target=read_back, daemon=True).start()
+cli.main(["run", "app.py", "--server.port", port])
+"""
+SETTINGS = {
+    "server.headless": True,
+    "server.address": "127.0.0.1",
+    "server.enableStaticServing": True,
+    "server.fileWatcherType": "none",
+    "server.allowRunOnSave": False,
+    "server.maxUploadSize": 1,
+    "server.maxMessageSize": 5,
+    "server.maxWidgetStateSize": 1,
+    "server.disconnectedSessionTTL": 1800,
+    "server.allowedHosts": ["localhost", "127.0.0.1", "options.example.org"],
+    "server.enableCORS": True,
+    "server.enableXsrfProtection": True,
+    "server.enableAgentApi": False,
+    "server.scriptHealthCheckEnabled": False,
+    "browser.gatherUsageStats": False,
+    "browser.serverAddress": "localhost",
+    "client.showErrorDetails": "none",
+    "client.toolbarMode": "minimal",
+    "client.showErrorLinks": False,
+    "client.allowedOrigins": [],
+    "runner.postScriptGC": False,
+    "runner.magicEnabled": False,
+    "global.developmentMode": False,
+    "logger.enableRich": False,
+    "theme.linkUnderline": True,
+}
+
+
+def test_settings_of_the_running_server() -> None:
+    """Read back from the server while it answers, after its settings were read anew: all as they must be."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, str(free_port()), *SETTINGS],
+        cwd=ROOT,
+        env=os.environ | {"PUBLIC_HOST": "options.example.org"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    line = next(line for line in done.stdout.splitlines() if line.startswith("READ"))
+    assert json.loads(line.removeprefix("READ")) == SETTINGS
+
+
+def test_settings_as_readers_meet_them(port: int) -> None:
+    """Host configuration, first message and a message too large: no foreign origins, no statistics, no tools, 1 MB."""
+    config = json.loads(ask(port, "/_stcore/host-config").text)
+    assert config["allowedOrigins"] == [] and config["metricsUrl"] == ""
+    with Session(f"http://127.0.0.1:{port}", "compare") as session:
+        message = BackMsg()
+        message.rerun_script.page_name = "compare"
+        session.socket.send(message.SerializeToString())
+        while True:
+            data = session.socket.recv(timeout=20)
+            assert isinstance(data, bytes)
+            forward = ForwardMsg.FromString(data)
+            if forward.WhichOneof("type") == "new_session":
+                break
+        told = forward.new_session.config
+        assert not told.gather_usage_stats and not told.allow_run_on_save
+        assert told.toolbar_mode == told.ToolbarMode.MINIMAL
+    with connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"]) as large:  # type: ignore[list-item]
+        message.rerun_script.query_string = "x" * 1_100_000
+        large.send(message.SerializeToString())
+        while large.protocol.close_code is None:
+            try:
+                large.recv(timeout=20)
+            except Exception:
+                break
+        assert large.protocol.close_code == 1009
+
+
+def test_five_hundred_sockets_from_one_address(port: int) -> None:
+    """A clinic behind one address: 500 sockets stand open at once, and the first still draws its page."""
+    with ExitStack() as stack:
+        sessions = [stack.enter_context(Session(f"http://127.0.0.1:{port}", "compare")) for _ in range(500)]
+        assert sessions[0].rerun() > 1000
+        assert sessions[-1].rerun() > 1000
+
+
+def test_a_fault_of_the_server_has_calm_words_and_headers() -> None:
+    """A request that raises is answered with the calm page and our headers; what was asked isn't in it."""
+    import asyncio
+
+    from starlette.requests import Request
+
+    from server.faults import server_failed
+
+    scope = {
+        "type": "http",
+        "scheme": "http",
+        "path": "/compare",
+        "headers": [(b"host", b"localhost")],
+        "method": "GET",
+    }
+    answer = asyncio.run(server_failed("<p>calm</p>", ("'sha256-x'",))(Request(scope), RuntimeError("secret words")))
+    assert answer.status_code == 500 and answer.body == b"<p>calm</p>"
+    sent = MutableHeaders(raw=answer.raw_headers)
+    assert sent["cache-control"] == "no-store" and "'sha256-x'" in sent["content-security-policy"]
+    assert sent["x-content-type-options"] == "nosniff"

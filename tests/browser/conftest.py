@@ -8,6 +8,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -16,6 +17,10 @@ from tests.browser.chromium import FLAGS, find
 
 ROOT = Path(__file__).parents[2]
 ARTEFACTS = Path(__file__).parent / "artefacts"
+HOME = {"localhost", "127.0.0.1"}
+BROKEN_POLICY = "policy violated"
+WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
+  console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 
 
@@ -81,6 +86,7 @@ class Reader:
         self.console: list[str] = []
         self.requests: list[str] = []
         page.set_default_timeout(8000)
+        page.add_init_script(WATCH)
         page.on("console", lambda message: self.console.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.console.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
@@ -123,7 +129,12 @@ class Reader:
 
     def complaints(self) -> list[str]:
         """Console errors but for the two 404 probes that Streamlit sends under a page's path."""
-        return [line for line in self.console if "404" not in line]
+        return [line for line in self.console if "404" not in line or line.startswith(BROKEN_POLICY)]
+
+    def strayed(self) -> list[str]:
+        """What broke the Content-Security-Policy, and requests that left this machine."""
+        away = [one for one in self.requests if urlsplit(one).hostname and urlsplit(one).hostname not in HOME]
+        return away + [line for line in self.console if line.startswith(BROKEN_POLICY)]
 
 
 Window = Callable[..., Reader]
@@ -131,8 +142,12 @@ Window = Callable[..., Reader]
 
 @pytest.fixture
 def window(browser: Browser, site: str) -> Iterator[Window]:
-    """Opens windows: ``window(390, 844, scheme="dark")``; all are closed at the end."""
+    """Opens windows: ``window(390, 844, scheme="dark")``; all are closed at the end.
+
+    In no test may a window break the policy or ask anything of another host.
+    """
     contexts = []
+    readers = []
 
     def opening(width: int = 1280, height: int = 800, scheme: str = "light", **more: Any) -> Reader:
         context = browser.new_context(
@@ -142,8 +157,10 @@ def window(browser: Browser, site: str) -> Iterator[Window]:
             **more,  # type: ignore[arg-type]
         )
         contexts.append(context)
-        return Reader(context.new_page(), site)
+        readers.append(Reader(context.new_page(), site))
+        return readers[-1]
 
     yield opening
     for context in contexts:
         context.close()
+    assert [one for reader in readers for one in reader.strayed()] == []

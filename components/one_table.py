@@ -1,0 +1,58 @@
+"""All options in one plain page: no script, no choices to make. For readers whose browser runs no JavaScript."""
+
+import datetime as dt
+
+from components import around
+from components.markup import in_css, text, with_phone_links
+from components.notices import caveat_on_paper, crisis_html, crisis_line, dates_html
+from components.option_grid import option_grid, order_note
+from components.style import sheet
+from data.catalogue import Catalogue
+from data.comparison import Comparison
+from data.whole import whole
+
+HEADING = "All options in one table"
+
+
+def one_table(tables: Catalogue, today: dt.date) -> str:
+    """The page: notice, ways to each condition, the general grid, what differs by condition, points to raise."""
+    everything = whole(tables)
+    names = [(row.condition_id, row.patient_name) for row in tables.conditions]
+    ways = "".join(f'<li><a href="#{text(one)}">{text(name)}</a></li>' for one, name in names)
+    sections = "".join(_condition(tables, one) for one in everything.by_condition)
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f"<title>{HEADING}: ketamine, KAP and SGB side by side</title>"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="icon" href="/favicon.png">'
+        f"<style>{sheet('one_table')}{_names(tables)}{caveat_on_paper(tables)}</style></head><body><main>"
+        f"<h1>{HEADING}</h1>"
+        f'<p class="caveat">{with_phone_links(tables.notices["caveat_full"])}</p>'
+        f"<p>{with_phone_links(crisis_line(tables))}</p>"
+        "<p>This page holds the same answers as the tool, in patient words. Tap an answer to read more. "
+        'With JavaScript on you can <a href="/compare">choose two to four options</a>.</p>'
+        f'<nav aria-label="Conditions"><h2>Find what you want help with</h2><ul>{ways}</ul></nav>'
+        f'<section id="general"><h2>In general</h2>{option_grid(everything.in_general)}{order_note()}</section>'
+        f"{sections}{around.cautions(tables, everything.in_general.treatments, 'patient')}"
+        f"<section><h2>People also ask about</h2>{around.also_asked(tables, 'patient')}</section>"
+        f"{around.glossary(tables)}{dates_html(tables, today)}</main>"
+        '<div class="strip" role="note" aria-label="Off-label notice">'
+        f"<p>{with_phone_links(tables.notices['caveat_short'])}</p></div></body></html>"
+    )
+
+
+def _condition(tables: Catalogue, comparison: Comparison) -> str:
+    condition = comparison.condition
+    assert condition is not None
+    crisis = crisis_html(tables) if condition.crisis_first == "yes" else ""
+    return (
+        f'<section id="{text(condition.condition_id)}"><h2>{text(condition.patient_name)}</h2>{crisis}'
+        f"<p>Only the answers that differ from the general ones.</p>{option_grid(comparison)}"
+        f"<h3>Other care to ask about</h3>{around.care_for(tables, condition.condition_id, 'patient')}</section>"
+    )
+
+
+def _names(tables: Catalogue) -> str:
+    """On narrow screens each answer is headed by its option's name."""
+    rules = (f'td.{row.treatment_id}::before{{content:"{in_css(row.name)}"}}' for row in tables.treatments)
+    return f"@media screen and (max-width:69.99rem){{{''.join(rules)}}}"

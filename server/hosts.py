@@ -1,0 +1,61 @@
+"""The names this server answers to: localhost as shipped, more by the environment's PUBLIC_HOST."""
+
+import os
+import re
+
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import config
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
+
+OPTION = "server.allowedHosts"
+PROBES = frozenset({"/_stcore/health", "/status"})
+_NAME = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.I)
+
+
+def public_hosts(said: str | None = None) -> tuple[str, ...]:
+    """Host names in PUBLIC_HOST, set apart by commas. Raises ValueError for anything that isn't one."""
+    said = os.environ.get("PUBLIC_HOST", "") if said is None else said
+    names = tuple(name.strip() for name in said.split(",") if name.strip())
+    for name in names:
+        if not _NAME.fullmatch(name):
+            raise ValueError(
+                f"PUBLIC_HOST: '{name}' found; a host name such as options.example.org would be right, "
+                "without https:// and without a port, several with commas between them"
+            )
+    return tuple(name.lower() for name in names)
+
+
+def answer_to(names: tuple[str, ...]) -> None:
+    """Add names to the hosts whose web sockets Streamlit accepts, now and whenever its settings are read again."""
+
+    def add() -> None:
+        known = list(config.get_option(OPTION))
+        missing = [name for name in names if name not in known]
+        if missing:
+            config.set_option(OPTION, known + missing, "PUBLIC_HOST")
+
+    add()
+    config.on_config_parsed(add, force_connect=True)
+
+
+class KnownHosts:
+    """Middleware that refuses requests meant for another host (a web socket is refused by Streamlit itself).
+
+    Health probes come by number and pass.
+    """
+
+    def __init__(self, app: ASGIApp, wrong_host: str) -> None:
+        self.app = app
+        self.wrong_host = wrong_host
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 421 where the host isn't ours."""
+        if scope["type"] == "http" and scope["path"] not in PROBES and not is_host_allowed(_host(scope)):
+            await HTMLResponse(self.wrong_host, status_code=421)(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
+def _host(scope: Scope) -> str | None:
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == b"host"), None)
