@@ -36,8 +36,8 @@ def one_table(tables: Catalogue, today: dt.date) -> str:
         f"{sections}{around.cautions(tables, everything.in_general.treatments, 'patient')}"
         f"<section><h2>People also ask about</h2>{around.also_asked(tables, 'patient')}</section>"
         f"{around.glossary(tables)}{dates_html(tables, today)}</main>"
-        '<div class="strip" role="note" aria-label="Off-label notice">'
-        f"<p>{with_phone_links(tables.notices['caveat_short'])}</p></div></body></html>"
+        '<footer class="strip"><p role="note" aria-label="Off-label notice">'
+        f"{with_phone_links(tables.notices['caveat_short'])}</p></footer></body></html>"
     )
 
 

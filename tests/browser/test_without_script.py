@@ -1,0 +1,100 @@
+"""Readers whose browser runs no JavaScript: the shell's words, and all options in one table."""
+
+import io
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pypdf import PdfReader
+
+from data.catalogue import Catalogue
+from tests.browser.conftest import Window
+from tests.browser.test_frame import AXE, PATHS, SIZES
+
+WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+CAVEAT = """() => {
+  const note = document.querySelector('[role=note]');
+  const box = note.parentElement.getBoundingClientRect();
+  return {top: box.top, bottom: box.bottom, height: box.height, words: note.innerText,
+          uncovered: note.contains(document.elementFromPoint(box.left + 20, box.top + box.height / 2))};
+}"""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_shell_leads_to_the_table(window: Window, path: str) -> None:
+    """Without JavaScript every page says the caveat and 988, and leads to the table."""
+    reader = window(390, 844, java_script_enabled=False)
+    reader.page.goto(reader.site + path)
+    assert reader.page.get_by_role("note").is_visible()
+    assert "988" in reader.page.inner_text("body")
+    reader.page.get_by_role("link", name="Read all options in one table").click()
+    assert reader.page.get_by_role("heading", level=1).inner_text() == "All options in one table"
+
+
+def test_table_holds_every_answer(window: Window, tables: Catalogue) -> None:
+    """All options answer all questions in general, and stand for every condition; answers open without a script."""
+    reader = window(java_script_enabled=False)
+    reader.page.goto(reader.site + "/grid.html")
+    general = reader.page.locator("#general table")
+    assert general.locator("td").count() == len(tables.questions) * len(tables.treatments)
+    assert general.locator("caption").count() == 1
+    assert general.locator("th[scope=col]").count() == len(tables.treatments) + 1
+    for condition in tables.conditions:
+        section = reader.page.locator(f"#{condition.condition_id}")
+        assert section.get_by_role("heading", level=2).inner_text() == condition.patient_name
+        assert section.locator("tr[data-line=helps] td").count() == len(tables.treatments)
+    reader.page.get_by_role("link", name="PTSD", exact=True).click()
+    answer = reader.page.locator("#ptsd tr[data-line=helps] td").first
+    assert not answer.locator("p").first.is_visible()
+    answer.locator("summary").click()
+    assert tables.evidence_for("iv_ketamine", "ptsd").patient_text in answer.inner_text()
+
+
+def test_thoughts_of_suicide_begin_with_the_crisis_lines(window: Window) -> None:
+    """In the section on thoughts of suicide the crisis lines stand before the table."""
+    reader = window(java_script_enabled=False)
+    reader.page.goto(reader.site + "/grid.html#suicidal_ideation")
+    section = reader.page.locator("#suicidal_ideation")
+    crisis, table = section.get_by_label("Crisis help").bounding_box(), section.locator("table").bounding_box()
+    assert crisis is not None and table is not None and crisis["y"] < table["y"]
+
+
+@pytest.mark.parametrize(("width", "height"), [*SIZES, (800, 360)])
+def test_caveat_stays_in_sight(window: Window, width: int, height: int) -> None:
+    """At every scroll position the short caveat stands at the foot, uncovered, small; nothing scrolls sideways."""
+    reader = window(width, height)
+    reader.page.goto(reader.site + "/grid.html")
+    for share in (0, 0.5, 1):
+        reader.page.evaluate("share => scrollTo(0, share * document.body.scrollHeight)", share)
+        caveat = reader.page.evaluate(CAVEAT)
+        assert caveat["uncovered"] and caveat["bottom"] <= height + 0.5
+        assert caveat["height"] <= (40 if height < 400 else 0.15 * height)
+        for word in ("FDA", "988", "911", "off-label"):
+            assert word in caveat["words"]
+    assert reader.page.evaluate(WIDE) <= 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+def test_axe_finds_nothing_in_the_table(window: Window, width: int, scheme: str) -> None:
+    """axe-core finds no violation, with groups and first answers open."""
+    reader = window(width, 800, scheme)
+    reader.page.goto(reader.site + "/grid.html")
+    reader.page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+
+
+def test_table_prints_whole(window: Window, tables: Catalogue) -> None:
+    """On paper all is open, dark on white, with the caveat and 988 on every sheet."""
+    reader = window(1280, 800, "dark")
+    reader.page.goto(reader.site + "/grid.html")
+    sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter", prefer_css_page_size=True))).pages
+    for number, sheet in enumerate(sheets, 1):
+        words = sheet.extract_text()
+        assert "FDA" in words and "988" in words and f"Page {number} of {len(sheets)}" in words
+    everything = "".join("".join(sheet.extract_text() for sheet in sheets).split())
+    for question in tables.questions:
+        assert "".join(question.patient_question.split()) in everything
+    assert "".join(tables.evidence_for("sgb", "ptsd").patient_text.split())[:50] in everything
+    reader.page.emulate_media(media="print")
+    ground = reader.page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
