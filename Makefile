@@ -14,8 +14,9 @@ test: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server app.py
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/pytest tests/data tests/unit tests/app tests/operations -n auto
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/data tests/unit tests/app -n auto
+	$(BIN)/python -m tests.operations.proxy
+	$(BIN)/pytest tests/browser tests/operations
 
 check: .venv/.run
 	@$(BIN)/python -m data check

@@ -17,7 +17,7 @@ class Session:
     Like a browser it keeps large messages and names them, so that the server need not send them again.
     """
 
-    def __init__(self, site: str, page: str = "") -> None:
+    def __init__(self, site: str, page: str = "", cookie: str = "") -> None:
         if urlsplit(site).hostname not in LOOPBACK:
             raise ValueError("only servers on this machine may be loaded")
         self.page = page
@@ -25,7 +25,8 @@ class Session:
         self.socket: ClientConnection = connect(
             f"{site.replace('http', 'ws')}/_stcore/stream",
             subprotocols=["streamlit"],
-            max_size=None,  # type: ignore[list-item]
+            max_size=None,
+            additional_headers={"Cookie": cookie} if cookie else None,  # type: ignore[list-item]
         )
 
     def __enter__(self) -> "Session":

@@ -1,0 +1,125 @@
+"""A real nginx before two copies of the app, on free ports of this machine."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import sys
+import urllib.request
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+from string import Template
+
+from tests.browser.conftest import free_port, serve
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = ROOT / "deploy/nginx/options.conf.template"
+FILLED_IN = ("PUBLIC_HOST", "LISTEN", "APP_1", "APP_2", "ACCESS_LOG")
+MAIN = """daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1;
+events {{ worker_connections 2048; }}
+http {{
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;
+  uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+  include {folder}/options.conf;
+}}
+"""
+
+
+def find() -> str | None:
+    """Path of an nginx on this machine, or None."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+
+
+def install() -> str | None:
+    """Install Debian's nginx where that can be done; the path, or None."""
+    sudo = ["sudo", "-n"] if shutil.which("sudo") else []
+    if find() is None and shutil.which("apt-get"):
+        for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "nginx-light"]):
+            subprocess.run([*sudo, *command], timeout=600, check=False, stdout=subprocess.DEVNULL)
+    return find()
+
+
+@dataclass
+class TwoCopies:
+    """Two servers of ours behind nginx, each of which can be killed and started again."""
+
+    folder: Path
+    ports: tuple[int, int] = field(default_factory=lambda: (free_port(), free_port()))
+    front: int = field(default_factory=free_port)
+    copies: dict[int, subprocess.Popen[bytes]] = field(default_factory=dict)
+    nginx: subprocess.Popen[bytes] | None = None
+
+    @property
+    def site(self) -> str:
+        """The address readers use."""
+        return f"http://localhost:{self.front}"
+
+    def start(self) -> "TwoCopies":
+        """Start both copies, then nginx with the project's own file, and wait until it answers."""
+        for port in self.ports:
+            self.start_copy(port)
+        values = dict(
+            zip(
+                FILLED_IN,
+                (
+                    "localhost",
+                    f"127.0.0.1:{self.front}",
+                    f"127.0.0.1:{self.ports[0]}",
+                    f"127.0.0.1:{self.ports[1]}",
+                    str(self.folder / "access.log"),
+                ),
+                strict=True,
+            )
+        )
+        filled = Template(TEMPLATE.read_text(encoding="utf-8")).safe_substitute(values)
+        (self.folder / "options.conf").write_text(filled, encoding="utf-8")
+        (self.folder / "nginx.conf").write_text(MAIN.format(folder=self.folder), encoding="utf-8")
+        command = [str(find()), "-c", str(self.folder / "nginx.conf"), "-p", str(self.folder)]
+        self.nginx = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"{self.site}/_stcore/health", timeout=2)
+                return self
+            except OSError:
+                try:
+                    self.nginx.wait(0.1)
+                except subprocess.TimeoutExpired:
+                    continue
+                break
+        raise RuntimeError((self.folder / "error.log").read_text(encoding="utf-8"))
+
+    def start_copy(self, port: int) -> None:
+        """Start one copy, as compose.yaml would."""
+        self.copies[port] = serve(port, STICKY_COOKIE="1", STREAMLIT_SERVER_COOKIE_SECRET="s" * 32)
+
+    def kill_copy(self, port: int) -> None:
+        """End one copy at once, in the middle of whatever it does."""
+        self.copies[port].kill()
+        self.copies[port].wait(20)
+
+    def log(self) -> list[list[str]]:
+        """The lines of nginx's log, split: time, method, path, status, bytes, seconds, copy.
+
+        nginx writes a line after its answer has gone out, so a last request is made and waited for.
+        """
+        mark = f"/robots.txt/{uuid.uuid4().hex}"
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(self.site + mark, timeout=5)
+        while True:
+            lines = [line.split(" ") for line in (self.folder / "access.log").read_text("utf-8").splitlines()]
+            if any(line[2:3] == [mark] for line in lines):
+                return [line for line in lines if not line[2].startswith("/robots.txt/")]
+
+    def stop(self) -> None:
+        """End everything."""
+        for process in (*self.copies.values(), self.nginx):
+            if process is not None and process.poll() is None:
+                process.terminate()
+                process.wait(20)
+
+
+if __name__ == "__main__":
+    path = install()
+    print(f"nginx: {path}" if path else "no nginx found, and none could be installed: its tests are left out")
+    sys.exit(0 if path or os.environ.get("CI") != "true" else 1)

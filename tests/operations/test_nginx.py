@@ -1,0 +1,118 @@
+"""nginx's file, run for real: both copies serve, a reader stays with one, and losing one loses no reader."""
+
+import os
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from websockets.exceptions import WebSocketException
+
+from tests.browser.conftest import Reader
+from tests.load.client import Session
+from tests.operations import proxy
+from tests.operations.proxy import TwoCopies
+
+SESSIONS, TABS, WITHIN = 50, 3, 10.0
+pytestmark = pytest.mark.skipif(
+    proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"
+)
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TwoCopies]:
+    """nginx and two copies, running."""
+    running = TwoCopies(tmp_path_factory.mktemp("nginx"))
+    try:
+        yield running.start()
+    finally:
+        running.stop()
+
+
+def fetch(address: str, **headers: str) -> tuple[int, dict[str, str]]:
+    """Status and headers of an answer."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers=headers), timeout=10) as answer:
+            return answer.status, dict(answer.headers)
+    except urllib.error.HTTPError as error:
+        return error.code, dict(error.headers)
+
+
+def test_both_copies_serve_and_a_seat_keeps_its_copy(two: TwoCopies) -> None:
+    """Requests without a cookie spread over both copies; one cookie always reaches the same copy."""
+    for _ in range(30):
+        assert fetch(f"{two.site}/compare")[0] == 200
+    assert {line[6] for line in two.log() if line[2] == "/compare"} == {f"127.0.0.1:{port}" for port in two.ports}
+    status, headers = fetch(f"{two.site}/compare")
+    seat = headers["set-cookie"].split(";")[0]
+    assert status == 200 and seat.startswith("seat=")
+    before = len(two.log())
+    for _ in range(20):
+        assert "set-cookie" not in fetch(f"{two.site}/compare", Cookie=seat)[1]
+    assert len({line[6] for line in two.log()[before:]}) == 1
+
+
+def test_inner_addresses_and_other_names_are_shut(two: TwoCopies) -> None:
+    """Metrics, the agent interface and uploads answer 404; a foreign Host gets no answer at all."""
+    for path in ("/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/upload_file/a/b"):
+        assert fetch(two.site + path)[0] == 404
+    with pytest.raises(OSError):
+        urllib.request.urlopen(urllib.request.Request(two.site, headers={"Host": "evil.example"}), timeout=5)
+
+
+def test_log_names_no_reader(two: TwoCopies) -> None:
+    """The log holds neither a query string nor an address of a reader nor a cookie."""
+    fetch(f"{two.site}/compare?marker=8f3a", Cookie="seat=feedfeedfeedfeed")
+    assert two.log()[-1][2] == "/compare"
+    said = Path(two.folder / "access.log").read_text(encoding="utf-8")
+    assert "8f3a" not in said and "feedfeed" not in said
+    assert all(len(line) == 7 for line in two.log())
+
+
+class Seated:
+    """A websocket session that keeps its seat and comes back when its copy is gone."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+        self.seat = fetch(f"{site}/compare")[1]["set-cookie"].split(";")[0]
+        self.session = Session(site, "compare", cookie=self.seat)
+        self.session.rerun()
+
+    def works_again(self, until: float) -> bool:
+        """Whether a rerun works before the time is up, coming back as often as it takes."""
+        while time.monotonic() < until:
+            try:
+                self.session.rerun()
+                return True
+            except (OSError, WebSocketException):
+                try:
+                    self.session = Session(self.site, "compare", cookie=self.seat)
+                except (OSError, WebSocketException):
+                    continue
+        return False
+
+
+def test_losing_a_copy_loses_no_reader(two: TwoCopies, browser: Browser) -> None:
+    """Each copy is killed in turn under 50 sessions and 3 tabs: within 10 s all work, the tabs with their answers."""
+    crowd = [Seated(two.site) for _ in range(SESSIONS)]
+    tabs = [Reader(browser.new_context().new_page(), two.site).open("/compare") for _ in range(TABS)]
+    for tab in tabs:
+        tab.choose_condition("PTSD")
+    for port in two.ports:
+        two.kill_copy(port)
+        until = time.monotonic() + WITHIN
+        assert all(one.works_again(until) for one in crowd)
+        for tab in tabs:
+            left = max(1.0, until - time.monotonic()) * 1000
+            tab.page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]', timeout=left)
+            tab.page.locator("table.grid caption", has_text="PTSD").wait_for(timeout=left)
+            tab.page.locator(".st-key-words").get_by_text("Clinical words").click()
+            tab.page.locator("table.grid caption", has_text="post-traumatic").wait_for(timeout=left)
+            tab.page.locator(".st-key-words").get_by_text("Patient words").click()
+            tab.page.locator("table.grid caption", has_text="for PTSD").wait_for(timeout=left)
+        two.start_copy(port)
+    for tab in tabs:
+        tab.page.context.close()
