@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from frictionless import Package
@@ -40,12 +39,10 @@ def test_frictionless_agrees() -> None:
     assert report.valid, report.flatten(["type", "note", "rowNumber", "fieldName"])
 
 
-def test_check_is_quick_and_says_so() -> None:
-    """`python -m data check` ends well in under three seconds."""
-    start = time.perf_counter()
+def test_check_ends_well_and_says_so() -> None:
+    """`python -m data check` ends with 0 and one line (how long it takes is measured by `make bench`)."""
     done = subprocess.run([sys.executable, "-m", "data", "check"], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, "0 problems in the tables\n", "")
-    assert time.perf_counter() - start < 3
 
 
 def test_every_treatment_answers_every_question(tables: Catalogue) -> None:

@@ -118,6 +118,7 @@ def main() -> int:
         print(under_load.memory(ours, our_process))
         print(under_load.steady(ours))
         print(under_load.start())
+        print(under_load.check())
     return 0
 
 

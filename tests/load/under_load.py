@@ -71,3 +71,13 @@ def start() -> str:
         server.terminate()
         server.wait(20)
     return f"| start to healthy, s (median of {STARTS}) | {statistics.median(took):.1f} | | | | 3 s |"
+
+
+def check() -> str:
+    """Seconds that `make check` takes over all tables."""
+    took = []
+    for _ in range(STARTS):
+        begun = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "data", "check"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        took.append(time.perf_counter() - begun)
+    return f"| `make check`, s (median of {STARTS}) | {statistics.median(took):.1f} | | | | 3 s |"
