@@ -70,12 +70,16 @@ def add_headers(headers: MutableHeaders, scope: Scope, script_hashes: tuple[str,
 
 @lru_cache(maxsize=64)
 def content_policy(script_hashes: tuple[str, ...], host: str, secure: bool) -> str:
-    """The Content-Security-Policy. Older browsers don't count a socket to their own host as 'self', so it is named."""
+    """The Content-Security-Policy.
+
+    Streamlit's own protobuf library compiles a few bytes of WebAssembly, and its v2 components come as blob:.
+    Older browsers don't count a socket to their own host as 'self', so it is named.
+    """
     socket = f" {'wss' if secure else 'ws'}://{host}" if _PLAIN_HOST.fullmatch(host) else ""
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' {' '.join(script_hashes)} blob:",
+            f"script-src 'self' {' '.join(script_hashes)} 'wasm-unsafe-eval' blob:",
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
