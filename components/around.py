@@ -6,13 +6,8 @@ from components.markup import link, text
 from data import citations
 from data.catalogue import Catalogue
 from data.comparison import Words
+from data.phrases import LEVEL_WORDS
 from data.rows import Alternative, Caution, Context, Treatment
-
-LEVEL_WORDS = {
-    "talk_first": "Talk to a doctor first",
-    "extra_care": "Needs extra care",
-    "tell_them": "Tell them",
-}
 
 
 def other_paths(tables: Catalogue, condition_id: str, words: Words) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.markup import in_css, text, with_phone_links
 from data.catalogue import Catalogue
+from data.phrases import spoken
 
 
 def caveat_strip(tables: Catalogue) -> None:
@@ -74,8 +75,3 @@ def dates_html(tables: Catalogue, today: dt.date) -> str:
         f'<footer class="dates">{overdue}<p>Last reviewed {spoken(tables.last_reviewed)}. '
         f"Next review due {spoken(tables.next_review)}. {text(tables.notices['not_emergency'])}</p></footer>"
     )
-
-
-def spoken(day: dt.date) -> str:
-    """'24 November 2026'."""
-    return f"{day.day} {day:%B %Y}"

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from components.markup import link, text
-from data import citations
+from data import citations, phrases
 from data.comparison import Cell, Comparison, Line, Section
 from data.rows import Source, Treatment
 
@@ -63,7 +63,7 @@ def order_note() -> str:
 def _name(comparison: Comparison) -> str:
     assert comparison.condition is not None
     name = comparison.condition.patient_name if comparison.words == "patient" else comparison.condition.clinical_name
-    return name if name[:2].isupper() else name[0].lower() + name[1:]
+    return phrases.inside_a_sentence(name)
 
 
 def _column_head(one: Treatment, on_phone: Collection[str]) -> str:

@@ -5,7 +5,7 @@ import re
 from data.rows import Source
 
 _PERSON = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) [A-Z]{1,4}\b(.*)$")
-_LONGEST_LABEL = 34
+_LONGEST_LABEL = 38
 
 
 def label(source: Source) -> str:

@@ -158,7 +158,7 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
             said = phrases.CERTAINTY_WORDS[row.certainty]
         condition = catalogue.condition[row.condition_id]
         name = condition.patient_name if words == "patient" else condition.clinical_name
-        by_finding.setdefault(said, []).append(_inside_a_sentence(name))
+        by_finding.setdefault(said, []).append(phrases.inside_a_sentence(name))
     text = " ".join(f"{said}: {phrases.listed(names)}." for said, names in by_finding.items())
     return Cell(
         "Depends: choose a condition",
@@ -167,7 +167,3 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
         max(row.reviewed for row in rows),
         min(row.review_by for row in rows),
     )
-
-
-def _inside_a_sentence(name: str) -> str:
-    return name if name[:2].isupper() else name[0].lower() + name[1:]

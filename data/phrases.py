@@ -1,5 +1,7 @@
 """The fixed words for certainty, direction and adjustability: said one way everywhere."""
 
+import datetime as dt
+
 from data.rows import Adjustability, Certainty, Direction, Evidence
 
 CERTAINTY_WORDS: dict[Certainty, str] = {
@@ -42,6 +44,13 @@ ADJUSTABILITY_WORDS: dict[str, str] = {
 }
 
 
+LEVEL_WORDS: dict[str, str] = {
+    "talk_first": "Talk to a doctor first",
+    "extra_care": "Needs extra care",
+    "tell_them": "Tell them",
+}
+
+
 def finding(evidence: Evidence) -> str:
     """What the evidence lets one say, in at most six words."""
     if evidence.certainty == "none":
@@ -64,3 +73,13 @@ def listed(names: list[str]) -> str:
 def adjustability_text(row: Adjustability) -> str:
     """The three statements on adjustability as one text."""
     return f"{row.what_can_change} {row.what_cannot} {row.who}"
+
+
+def spoken(day: dt.date) -> str:
+    """'24 November 2026'."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def inside_a_sentence(name: str) -> str:
+    """A condition's name as it stands inside a sentence: 'PTSD', 'lasting pain'."""
+    return name if name[:2].isupper() else name[0].lower() + name[1:]

@@ -1,0 +1,19 @@
+"""My summary: own questions first, then what was chosen and answered, to take along as a file or on paper."""
+
+import datetime as dt
+
+import streamlit as st
+
+from components import summary_page
+from components.store import tables as read_tables
+from data.summary import summarize
+
+tables = read_tables()
+summary = summarize(tables, summary_page.choices_so_far(tables), dt.date.today())
+st.html(summary_page.note_html(summary))
+summary_page.ask_own_questions()
+summary_page.offer_files(summary)
+st.html(summary_page.paper_only_html(summary) + summary_page.looked_at_html(summary))
+st.html(summary_page.asking_html(summary))
+summary_page.ask_questions(summary)
+st.html(summary_page.asked_on_paper_html(summary) + summary_page.ending_html(summary))

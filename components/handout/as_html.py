@@ -1,0 +1,104 @@
+"""The summary as HTML: sections for the page, and one file that needs nothing from elsewhere."""
+
+from components.handout import blocks
+from components.handout.blocks import Block, Grid, Items, Links, Section
+from components.markup import link, text, with_phone_links
+from data.summary import Summary
+
+_STYLE = """
+:root{color-scheme:light dark;--ink:light-dark(#1d292d,#e8e6e0);--ground:light-dark(#fcfaf6,#151b1d);
+--soft:light-dark(#4a565a,#b9c0c0);--rule:light-dark(#d8d4ca,#38444a);--accent:light-dark(#0b5d61,#7fd0d0)}
+body{font:1.05rem/1.5 system-ui,sans-serif;max-width:52rem;margin:0 auto;padding:1.5rem 1rem;
+background:var(--ground);color:var(--ink);overflow-wrap:anywhere}
+h1{line-height:1.15;margin:0 0 .75rem}h2{margin:1.75rem 0 .5rem;border-top:2px solid var(--rule);padding-top:.75rem}
+h3{margin:1rem 0 .25rem}p{margin:.35rem 0}a{color:var(--accent)}
+[role=note]{border:2px solid var(--ink);border-radius:.4rem;padding:.5rem 1rem}
+.own{white-space:pre-wrap}.small,.note,.links,footer{color:var(--soft);font-size:.9rem}.note{display:block}
+ul{padding-left:1.25rem;margin:.25rem 0}ul.boxed{list-style:none;padding-left:1.6rem}
+ul.boxed li::before{content:"";display:inline-block;width:.75em;height:.75em;border:1.5px solid var(--ink);
+margin:0 .6rem 0 -1.6rem}li{margin:.3rem 0}
+table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft)}
+th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);padding:.4rem .6rem .4rem 0}
+footer{border-top:2px solid var(--ink);margin-top:1.5rem;padding-top:.5rem}
+@media(max-width:40rem){table,tbody,tr,td,tbody th{display:block}thead{display:none}
+td{border:0;padding:.1rem 0}td::before{content:attr(data-head) " ";font-weight:600}
+tr{border-bottom:1px solid var(--rule)}}
+@media print{:root{color-scheme:light}body{font-size:10pt;padding:0;max-width:none}footer{display:none}
+h2{break-after:avoid}li,tr{break-inside:avoid}}
+"""
+
+
+def as_html(summary: Summary) -> str:
+    """The whole summary as one file: no script, no font, no picture from elsewhere; every sign kept."""
+    body = "".join(section_html(one) for one in blocks.sections(summary))
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f"<title>{blocks.TITLE}</title>"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="referrer" content="no-referrer">'
+        f"<style>{_STYLE}{_page_margin(summary)}</style></head><body><main><h1>{blocks.TITLE}</h1>"
+        f"{under_title_html(summary)}{on_top_html(summary)}{body}</main>"
+        f"<footer><p>{with_phone_links(summary.caveat_short)}</p></footer></body></html>\n"
+    )
+
+
+def under_title_html(summary: Summary) -> str:
+    """What it is about, and when it was made."""
+    about, made = (text(one) for one in blocks.under_title(summary))
+    return f'<p class="about"><strong>{about}</strong> <span class="note">{made}</span></p>'
+
+
+def on_top_html(summary: Summary) -> str:
+    """Crisis lines and caveat, in a frame of their own."""
+    lines = "".join(f"<p>{with_phone_links(one)}</p>" for one in blocks.on_top(summary))
+    return f'<div role="note" aria-label="Crisis help and off-label notice">{lines}</div>'
+
+
+def section_html(section: Section) -> str:
+    """A section with its heading."""
+    body = "".join(block_html(one) for one in section.blocks)
+    return f'<section class="handout {section.name}"><h2>{text(section.heading)}</h2>{body}</section>'
+
+
+def block_html(block: Block) -> str:
+    """One block: paragraph, list, table or sources."""
+    if isinstance(block, Items):
+        heading = f"<h3>{text(block.heading)}</h3>" if block.heading else ""
+        items = "".join(f"<li>{with_phone_links(one.text)}{_note(one.note)}</li>" for one in block.items)
+        return f'{heading}<ul class="{"boxed" if block.boxed else "plain"}">{items}</ul>'
+    if isinstance(block, Grid):
+        return _grid(block)
+    if isinstance(block, Links):
+        return f'<p class="links">{", ".join(link(one.address, one.words) for one in block.links)}</p>'
+    if block.kind == "own":
+        return f'<p class="own">{text(chr(10).join(block.lines))}</p>'
+    return "".join(f'<p class="{block.kind}">{with_phone_links(line)}</p>' for line in block.lines)
+
+
+def _note(words: str) -> str:
+    return f' <span class="note">{with_phone_links(words)}</span>' if words else ""
+
+
+def _grid(block: Grid) -> str:
+    head = "".join(f'<th scope="col" role="columnheader">{text(one)}</th>' for one in block.head)
+    rows = "".join(
+        f'<tr role="row"><th scope="row" role="rowheader">{text(name)}</th>'
+        + "".join(
+            f'<td role="cell" data-head="{text(head)}">{text(answer)}</td>'
+            for head, answer in zip(block.head[1:], answers, strict=True)
+        )
+        + "</tr>"
+        for name, *answers in block.rows
+    )
+    return (
+        f'<table role="table"><caption>{text(block.caption)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+    )
+
+
+def _page_margin(summary: Summary) -> str:
+    words = summary.caveat_short.replace("\\", "").replace('"', "'")
+    return (
+        f'@page{{margin:14mm 14mm 16mm;@bottom-left{{content:"{words}";font:8pt sans-serif;color:#111}}'
+        '@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif;color:#111}}'
+    )

@@ -1,0 +1,97 @@
+"""The summary as a tagged PDF (PDF/UA-1), set by Typst. What is typed goes in as data and never acts as markup."""
+
+import datetime as dt
+import json
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+import typst
+
+from components.handout import blocks
+from components.handout.blocks import Block, Grid, Items, Links, Words
+from components.handout.signs import MARK, printable
+from data.summary import Summary
+
+FOLDER = Path(__file__).parent
+Paper = Literal["us-letter", "a4"]
+PAPER_NAMES: dict[Paper, str] = {"us-letter": "US Letter", "a4": "A4"}
+ROOM_TO_WRITE = 3
+_ONE_AT_A_TIME = Lock()
+
+
+def as_pdf(summary: Summary, paper: Paper = "us-letter") -> bytes:
+    """The whole summary as a PDF; the same summary and paper give the same bytes.
+
+    Raises RuntimeError, without a word of the reader's in it, where it can't be set.
+    """
+    data = _printable(_document(summary, paper))
+    stamp = dt.datetime.combine(summary.stamp, dt.time(), dt.UTC)
+    try:
+        with _ONE_AT_A_TIME:
+            made = _compiler().compile(
+                format="pdf", pdf_standards=["ua-1"], timestamp=stamp, sys_inputs={"data": json.dumps(data)}
+            )
+    except Exception:
+        raise RuntimeError("the PDF could not be set") from None
+    assert isinstance(made, bytes)
+    return made
+
+
+def left_out(summary: Summary) -> str:
+    """How many of the typed signs the PDF can't show, as a sentence; '' where it shows them all."""
+    _, missing = printable(summary.own.text)
+    if not missing:
+        return ""
+    signs = "1 sign that you typed" if missing == 1 else f"{missing:,} signs that you typed"
+    return f"The PDF has no letters for {signs} and shows {MARK} there. The text and HTML files keep everything."
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER / "fonts"])
+    return typst.Compiler(FOLDER / "handout.typ", root=FOLDER, font_paths=fonts)
+
+
+def _document(summary: Summary, paper: Paper) -> dict[str, Any]:
+    missing = left_out(summary)
+    sections = []
+    for one in blocks.sections(summary):
+        drawn = [_block(each) for each in one.blocks]
+        room = 0
+        if one.name == "own":
+            drawn += [_block(Words((missing,), "small"))] if missing else []
+            room = 0 if summary.own.text else ROOM_TO_WRITE
+        sections.append({"heading": one.heading, "room": room, "blocks": drawn})
+    return {
+        "title": blocks.TITLE,
+        "paper": paper,
+        "under": blocks.under_title(summary),
+        "crisis": summary.crisis,
+        "caveat": summary.caveat,
+        "foot": summary.caveat_short,
+        "sections": sections,
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    if isinstance(block, Items):
+        items = [{"text": one.text, "note": one.note} for one in block.items]
+        return {"is": "items", "heading": block.heading, "items": items, "boxed": block.boxed}
+    if isinstance(block, Grid):
+        return {"is": "grid", "caption": block.caption, "head": block.head, "rows": block.rows}
+    if isinstance(block, Links):
+        return {"is": "words", "kind": "small", "lines": [", ".join(dict.fromkeys(one.words for one in block.links))]}
+    return {"is": "words", "kind": block.kind, "lines": block.lines}
+
+
+def _printable(data: Any) -> Any:
+    """The same data with every string made printable."""
+    if isinstance(data, str):
+        return printable(data)[0]
+    if isinstance(data, dict):
+        return {key: _printable(value) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_printable(one) for one in data]
+    return data

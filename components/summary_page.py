@@ -1,0 +1,142 @@
+"""The summary page: what it asks, what it shows on screen and paper, and the files it gives."""
+
+from typing import cast
+
+import streamlit as st
+
+from components.answers import OWN_QUESTIONS, ask_key
+from components.choices import OPTIONS, chosen_condition, settle
+from components.handout import blocks
+from components.handout.as_html import section_html, under_title_html
+from components.handout.as_pdf import PAPER_NAMES, Paper, left_out
+from components.handout.desk import Desk
+from components.markup import text, with_phone_links
+from data.catalogue import Catalogue
+from data.own_words import MOST
+from data.summary import Choices, Summary
+
+PAPER, DESK = "paper", "summary_desk"
+
+
+def choices_so_far(tables: Catalogue) -> Choices:
+    """What this session holds of choices and answers, whichever pages were open."""
+    state = st.session_state
+    picked = [one for one in state.get(OPTIONS) or () if one in tables.treatment]
+    return Choices(
+        condition_id=chosen_condition(tables),
+        treatment_ids=settle(tables, picked).treatment_ids,
+        typed=state.get(OWN_QUESTIONS) or "",
+        ticked=frozenset(row.question_id for row in tables.clinic_questions if state.get(ask_key(row.question_id))),
+    )
+
+
+def ask_own_questions() -> None:
+    """The reader's own questions, typed as they like."""
+    st.text_area(
+        "My own questions",
+        max_chars=MOST,
+        key=OWN_QUESTIONS,
+        height=150,
+        persist_state="session",
+    )
+
+
+def offer_files(summary: Summary) -> None:
+    """One step to a file: PDF, plain text or HTML. A file is made when it is asked for."""
+    desk = _desk(summary)
+    with st.container(key="take-along", horizontal=True, vertical_alignment="bottom"):
+        st.download_button(
+            "Download as PDF",
+            desk.pdf,
+            file_name="my-summary.pdf",
+            mime="application/pdf",
+            type="primary",
+            icon=":material/download:",
+            on_click="ignore",
+            key="as-pdf",
+        )
+        st.radio(
+            "Paper of the PDF",
+            list(PAPER_NAMES),
+            format_func=PAPER_NAMES.__getitem__,
+            key=PAPER,
+            horizontal=True,
+            persist_state="session",
+        )
+        st.download_button(
+            "As plain text",
+            desk.text,
+            file_name="my-summary.txt",
+            mime="text/plain",
+            on_click="ignore",
+            key="as-text",
+        )
+        st.download_button(
+            "As a web page",
+            desk.html,
+            file_name="my-summary.html",
+            mime="text/html",
+            on_click="ignore",
+            key="as-html",
+        )
+    for said in (blocks.CUT if summary.own.cut else "", left_out(summary)):
+        if said:
+            st.html(f'<p class="friendly" role="status">{text(said)}</p>')
+
+
+def asking_html(summary: Summary) -> str:
+    """The heading over the questions to tick."""
+    return (
+        f'<section class="handout asking"><h2>{text(blocks.asked(summary).heading)}</h2>'
+        "<p>Tick those you want on your sheet. If you tick none, it holds a few to start with.</p></section>"
+    )
+
+
+def _desk(summary: Summary) -> Desk:
+    """The session's desk, with the newest summary and paper on it."""
+    paper: Paper = st.session_state.get(PAPER) or "us-letter"
+    desk = cast(Desk, st.session_state.setdefault(DESK, Desk(summary, paper)))
+    desk.lay(summary, paper)
+    return desk
+
+
+def ask_questions(summary: Summary) -> None:
+    """Suggested questions to tick, one closed list a matter."""
+    for group in summary.offered:
+        ticked = sum(bool(st.session_state.get(ask_key(one.question_id))) for one in group.questions)
+        count = f"{len(group.questions)}, {ticked} ticked" if ticked else str(len(group.questions))
+        with st.expander(f"{group.heading} ({count})", key=f"asks-{group.group}"):
+            for one in group.questions:
+                st.checkbox(one.text, key=ask_key(one.question_id), persist_state="session")
+                if one.why:
+                    st.html(f'<p class="ask-why">{with_phone_links(one.why)}</p>')
+
+
+def note_html(summary: Summary) -> str:
+    """What it is about, and the caveat with 988, before anything else."""
+    return (
+        f'<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
+        f"<p>{with_phone_links(summary.caveat_short)}</p><p>{with_phone_links(' '.join(summary.crisis))}</p></div>"
+    )
+
+
+def paper_only_html(summary: Summary) -> str:
+    """What stands in widgets on screen, as words for the printed page."""
+    return f'<div class="paper-only">{section_html(blocks.own(summary))}</div>'
+
+
+def looked_at_html(summary: Summary) -> str:
+    """The options with their short answers."""
+    return under_title_html(summary) + section_html(blocks.looked_at(summary))
+
+
+def asked_on_paper_html(summary: Summary) -> str:
+    """The ticked questions and red flags as words for the printed page."""
+    noticed = blocks.noticed(summary)
+    parts = section_html(blocks.asked(summary)) + (section_html(noticed) if noticed.blocks else "")
+    return f'<div class="paper-only">{parts}</div>'
+
+
+def ending_html(summary: Summary) -> str:
+    """What to tell the clinician, sources and dates."""
+    return section_html(blocks.points(summary)) + section_html(blocks.sources(summary))

@@ -1,0 +1,257 @@
+"""The summary a reader takes along: worked out once from choices and answers, and handed to every view."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import get_args
+
+from data import comparison, phrases
+from data.catalogue import Catalogue
+from data.own_words import OwnWords, own_words
+from data.rows import Caution, ClinicQuestion, Question, Source, Treatment, VisitGroup
+
+GROUP_WORDS: dict[VisitGroup, str] = {
+    "about_the_option": "About the option",
+    "the_clinic": "About the clinic and its people",
+    "safety": "About safety",
+    "money": "About money",
+    "if_it_fails": "If it does not help",
+    "red_flags": "Red flags to notice",
+}
+# Each column of the table of options, by the questions whose short answers stand in it.
+COLUMNS = (("how_given",), ("adjustable",), ("helps", "how_sure"), ("serious_risks",), ("fda_status",))
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a reader chose, answered and typed, as plain values. Unknown ids in it are passed over."""
+
+    condition_id: str = ""
+    treatment_ids: tuple[str, ...] = ()
+    typed: str = ""
+    ticked: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Looked:
+    """An option looked at: its names, and a short answer for each column."""
+
+    name: str
+    what: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question for the clinic, or a thing to notice, with the reason where a source gives one."""
+
+    question_id: str
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class AskedGroup:
+    """Questions on one matter."""
+
+    group: VisitGroup
+    heading: str
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something to tell the clinician, and the options it was found for."""
+
+    text: str
+    options: str
+
+
+@dataclass(frozen=True)
+class PointGroup:
+    """Points of one level of care."""
+
+    heading: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Everything every view of the summary says, in whole sentences.
+
+    ``offered`` are all questions that fit the options, for ticking; ``asked`` the ticked ones, or a few
+    to start with (then ``chosen`` is False); ``noticed`` the ticked red flags.
+    """
+
+    looked_for: str
+    crisis: tuple[str, ...]
+    caveat: str
+    caveat_short: str
+    own: OwnWords
+    columns: tuple[str, ...]
+    options: tuple[Looked, ...]
+    other_care: str
+    offered: tuple[AskedGroup, ...]
+    asked: tuple[AskedGroup, ...]
+    chosen: bool
+    noticed: tuple[Asked, ...]
+    points: tuple[PointGroup, ...]
+    sources: tuple[Source, ...]
+    made: str
+    dates: str
+    stamp: dt.date
+
+
+def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary:
+    """The summary of some choices, as of a day. With nothing chosen it holds what anyone can ask and tell."""
+    condition_id = choices.condition_id if choices.condition_id in catalogue.condition else ""
+    treatments = _looked_at(catalogue, choices.treatment_ids)
+    fitting = _fitting(catalogue, treatments)
+    ticked = [row for row in fitting if row.question_id in choices.ticked]
+    questions = [row for row in ticked if row.group != "red_flags"]
+    asked = questions or _starters(fitting)
+    noticed = [row for row in ticked if row.group == "red_flags"]
+    cautions = [row for one in treatments for row in catalogue.cautions if row.treatment_id == one.treatment_id]
+    return Summary(
+        looked_for=_looked_for(catalogue, condition_id),
+        crisis=_crisis(catalogue, condition_id),
+        caveat=catalogue.notices["caveat_full"],
+        caveat_short=catalogue.notices["caveat_short"],
+        own=own_words(choices.typed),
+        columns=tuple(_question(catalogue, ids[0]).patient_question for ids in COLUMNS),
+        options=tuple(_option(catalogue, one, condition_id) for one in treatments),
+        other_care=_other_care(catalogue, condition_id),
+        offered=_grouped(fitting),
+        asked=_grouped(asked),
+        chosen=bool(questions),
+        noticed=tuple(_asked(row) for row in noticed),
+        points=_points(catalogue, cautions, treatments),
+        sources=_sources(catalogue, treatments, condition_id, [*asked, *noticed]),
+        made=f"Made on {phrases.spoken(today)} with a free decision aid. It informs and gives no advice.",
+        dates=_dates(catalogue, today),
+        stamp=catalogue.last_reviewed,
+    )
+
+
+def _looked_at(catalogue: Catalogue, treatment_ids: Iterable[str]) -> tuple[Treatment, ...]:
+    """The options chosen, in the one order; where none was, those that Compare opens with."""
+    wanted = set(treatment_ids)
+    chosen = tuple(one for one in catalogue.treatments if one.treatment_id in wanted)
+    return chosen or tuple(one for one in catalogue.treatments if one.shown_first == "yes")
+
+
+def _looked_for(catalogue: Catalogue, condition_id: str) -> str:
+    if condition_id:
+        return f"I want help with: {catalogue.condition[condition_id].patient_name}."
+    return "No condition chosen, so the answers are general."
+
+
+def _crisis(catalogue: Catalogue, condition_id: str) -> tuple[str, ...]:
+    first = bool(condition_id) and catalogue.condition[condition_id].crisis_first == "yes"
+    ids = ("crisis_suicidal",) if first else ("crisis_988", "crisis_veterans", "crisis_911")
+    return tuple(catalogue.notices[one] for one in ids)
+
+
+def _question(catalogue: Catalogue, question_id: str) -> Question:
+    return next(one for one in catalogue.questions if one.question_id == question_id)
+
+
+def _option(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> Looked:
+    answers = tuple(_short(catalogue, treatment.treatment_id, ids, condition_id) for ids in COLUMNS)
+    return Looked(treatment.name, treatment.patient_name, answers)
+
+
+def _short(catalogue: Catalogue, treatment_id: str, question_ids: Sequence[str], condition_id: str) -> str:
+    """The short answers to some questions as sentences; without a condition, what studies found for each."""
+    cells = [
+        comparison.cell(catalogue, treatment_id, _question(catalogue, one), condition_id, "patient")
+        for one in question_ids
+    ]
+    if question_ids[0] == "helps" and not condition_id:
+        return cells[0].text.removesuffix(comparison.IN_GENERAL["patient"]).strip()
+    if question_ids[0] == "helps" and cells[1].short == phrases.CERTAINTY_WORDS["none"]:
+        cells = cells[:1]
+    return " ".join(f"{one.short}." for one in cells)
+
+
+def _other_care(catalogue: Catalogue, condition_id: str) -> str:
+    rows = sorted(
+        (row for row in catalogue.alternatives if row.condition_id == condition_id), key=lambda row: row.order
+    )
+    if not rows:
+        return "Staying with the care you have now, and the care that guidelines put first, are options too."
+    return f"Other care to ask about: {'; '.join(phrases.inside_a_sentence(row.patient_name) for row in rows)}."
+
+
+def _fitting(catalogue: Catalogue, treatments: Sequence[Treatment]) -> list[ClinicQuestion]:
+    """The questions for all options and for these, group by group."""
+    ids = {"", *(one.treatment_id for one in treatments)}
+    order = {group: place for place, group in enumerate(get_args(VisitGroup))}
+    rows = [row for row in catalogue.clinic_questions if row.treatment_id in ids]
+    return sorted(rows, key=lambda row: (order[row.group], row.order))
+
+
+def _starters(rows: Iterable[ClinicQuestion]) -> list[ClinicQuestion]:
+    """The first question for all options on each matter."""
+    general = [row for row in rows if not row.treatment_id and row.group != "red_flags"]
+    return [next(group) for _, group in groupby(general, key=lambda row: row.group)]
+
+
+def _grouped(rows: Iterable[ClinicQuestion]) -> tuple[AskedGroup, ...]:
+    return tuple(
+        AskedGroup(group, GROUP_WORDS[group], tuple(_asked(row) for row in members))
+        for group, members in groupby(rows, key=lambda row: row.group)
+    )
+
+
+def _asked(row: ClinicQuestion) -> Asked:
+    return Asked(row.question_id, row.patient_text, row.why)
+
+
+def _points(
+    catalogue: Catalogue, cautions: Iterable[Caution], treatments: Sequence[Treatment]
+) -> tuple[PointGroup, ...]:
+    """What to tell, each sentence once, with the options it was found for where those are not all."""
+    found: dict[str, dict[str, list[str]]] = {level: {} for level in phrases.LEVEL_WORDS}
+    for row in cautions:
+        names = found[row.level].setdefault(to_tell(row), [])
+        names.append(catalogue.treatment[row.treatment_id].name)
+    groups = []
+    for level, sentences in found.items():
+        points = tuple(
+            Point(sentence, "" if len(names) == len(treatments) else f"For {phrases.listed(names)}.")
+            for sentence, names in sentences.items()
+        )
+        if points:
+            groups.append(PointGroup(phrases.LEVEL_WORDS[level], points))
+    return tuple(groups)
+
+
+def to_tell(caution: Caution) -> str:
+    """The sentence 'Tell them if you ...', and the next one where it names 988."""
+    first, *rest = caution.patient_text.split(". ")
+    told = f"{first.rstrip('.')}."
+    return f"{told} {rest[0].rstrip('.')}." if rest and "988" in rest[0] else told
+
+
+def _sources(
+    catalogue: Catalogue, treatments: Iterable[Treatment], condition_id: str, questions: Iterable[ClinicQuestion]
+) -> tuple[Source, ...]:
+    """Every source of the short answers and of the reasons, once, by author."""
+    ids = {source for row in questions for source in row.source_ids}
+    for one in treatments:
+        for question_id in (question_id for column in COLUMNS for question_id in column):
+            question = _question(catalogue, question_id)
+            ids.update(comparison.cell(catalogue, one.treatment_id, question, condition_id, "patient").source_ids)
+    return tuple(sorted((catalogue.sources[one] for one in ids), key=lambda one: (one.authors.casefold(), one.year)))
+
+
+def _dates(catalogue: Catalogue, today: dt.date) -> str:
+    said = (
+        f"Last reviewed {phrases.spoken(catalogue.last_reviewed)}. "
+        f"Next review due {phrases.spoken(catalogue.next_review)}."
+    )
+    if catalogue.next_review < today:
+        said += " That date has passed: ask what has changed since."
+    return f"{said} {catalogue.notices['not_emergency']}"
