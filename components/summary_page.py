@@ -4,15 +4,14 @@ from typing import cast
 
 import streamlit as st
 
-from components.answers import OWN_QUESTIONS, ask_key
-from components.choices import OPTIONS, chosen_condition, settle
+from components.answers import OWN_QUESTIONS, ask_key, read
+from components.choices import settle
 from components.handout import blocks
 from components.handout.as_html import section_html, under_title_html
 from components.handout.as_pdf import PAPER_NAMES, Paper, left_out
 from components.handout.desk import Desk
 from components.markup import text, with_phone_links
 from data.catalogue import Catalogue
-from data.own_words import MOST
 from data.summary import Choices, Summary
 
 PAPER, DESK = "paper", "summary_desk"
@@ -20,68 +19,67 @@ PAPER, DESK = "paper", "summary_desk"
 
 def choices_so_far(tables: Catalogue) -> Choices:
     """What this session holds of choices and answers, whichever pages were open."""
-    state = st.session_state
-    picked = [one for one in state.get(OPTIONS) or () if one in tables.treatment]
+    answers = read(tables, st.session_state.to_dict())
     return Choices(
-        condition_id=chosen_condition(tables),
-        treatment_ids=settle(tables, picked).treatment_ids,
-        typed=state.get(OWN_QUESTIONS) or "",
-        ticked=frozenset(row.question_id for row in tables.clinic_questions if state.get(ask_key(row.question_id))),
+        condition_id=answers.condition,
+        treatment_ids=settle(tables, answers.options).treatment_ids,
+        typed=st.session_state.get(OWN_QUESTIONS) or "",
+        ticked=frozenset(answers.asked),
     )
 
 
 def ask_own_questions() -> None:
-    """The reader's own questions, typed as they like."""
-    st.text_area(
-        "My own questions",
-        max_chars=MOST,
-        key=OWN_QUESTIONS,
-        height=150,
-        persist_state="session",
-    )
+    """The reader's own questions, typed as they like.
+
+    The field takes more than 5,000 characters, since a browser would refuse a long paste without a
+    word. The summary cuts it and says so.
+    """
+    st.text_area("My own questions", key=OWN_QUESTIONS, height=150, persist_state="session")
 
 
 def offer_files(summary: Summary) -> None:
     """One step to a file: PDF, plain text or HTML. A file is made when it is asked for."""
     desk = _desk(summary)
-    with st.container(key="take-along", horizontal=True, vertical_alignment="bottom"):
-        st.download_button(
-            "Download as PDF",
-            desk.pdf,
-            file_name="my-summary.pdf",
-            mime="application/pdf",
-            type="primary",
-            icon=":material/download:",
-            on_click="ignore",
-            key="as-pdf",
-        )
-        st.radio(
-            "Paper of the PDF",
-            list(PAPER_NAMES),
-            format_func=PAPER_NAMES.__getitem__,
-            key=PAPER,
-            horizontal=True,
-            persist_state="session",
-        )
-        st.download_button(
-            "As plain text",
-            desk.text,
-            file_name="my-summary.txt",
-            mime="text/plain",
-            on_click="ignore",
-            key="as-text",
-        )
-        st.download_button(
-            "As a web page",
-            desk.html,
-            file_name="my-summary.html",
-            mime="text/html",
-            on_click="ignore",
-            key="as-html",
-        )
+    with st.container(key="take-along"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.download_button(
+                "Download as PDF",
+                desk.pdf,
+                file_name="my-summary.pdf",
+                mime="application/pdf",
+                type="primary",
+                icon=":material/download:",
+                on_click="ignore",
+                key="as-pdf",
+            )
+            st.radio(
+                "Paper of the PDF",
+                list(PAPER_NAMES),
+                format_func=PAPER_NAMES.__getitem__,
+                key=PAPER,
+                horizontal=True,
+                persist_state="session",
+            )
+        with st.container(horizontal=True):
+            st.download_button(
+                "As plain text",
+                desk.text,
+                file_name="my-summary.txt",
+                mime="text/plain",
+                on_click="ignore",
+                key="as-text",
+            )
+            st.download_button(
+                "As a web page",
+                desk.html,
+                file_name="my-summary.html",
+                mime="text/html",
+                on_click="ignore",
+                key="as-html",
+            )
     for said in (blocks.CUT if summary.own.cut else "", left_out(summary)):
         if said:
-            st.html(f'<p class="friendly" role="status">{text(said)}</p>')
+            st.html(f'<p class="friendly screen-only" role="status">{text(said)}</p>')
 
 
 def asking_html(summary: Summary) -> str:
@@ -113,10 +111,10 @@ def ask_questions(summary: Summary) -> None:
 
 
 def note_html(summary: Summary) -> str:
-    """What it is about, and the caveat with 988, before anything else."""
+    """The caveat and 988, before anything else."""
     return (
         f'<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
-        f"<p>{with_phone_links(summary.caveat_short)}</p><p>{with_phone_links(' '.join(summary.crisis))}</p></div>"
+        f"<p>{with_phone_links(summary.caveat_short)}</p><p>{with_phone_links(' '.join(summary.crisis[:2]))}</p></div>"
     )
 
 

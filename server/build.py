@@ -1,5 +1,6 @@
 """Puts the server together: checked tables first, then the app with its middleware, documents and a warm start."""
 
+import datetime as dt
 import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -67,8 +68,11 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 def _warm_up(tables: Catalogue) -> None:
     from components import drawn, keep_place, style
+    from components.handout.as_pdf import as_pdf
+    from data.summary import Choices, summarize
 
     opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
     drawn.draw(opening, "", "patient", False, False, opening[:2])
     style.style()
+    as_pdf(summarize(tables, Choices(), dt.date.today()))
     assert keep_place

@@ -45,7 +45,7 @@ def left_out(summary: Summary) -> str:
     if not missing:
         return ""
     signs = "1 sign that you typed" if missing == 1 else f"{missing:,} signs that you typed"
-    return f"The PDF has no letters for {signs} and shows {MARK} there. The text and HTML files keep everything."
+    return f"The PDF has no letters for {signs} and shows {MARK} there. The plain text and the web page keep them all."
 
 
 @lru_cache(maxsize=1)

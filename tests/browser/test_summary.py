@@ -1,0 +1,106 @@
+"""My summary in a real browser: one step to a file, on a phone, by keyboard, and on paper."""
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import Reader, Window
+
+
+def downloaded(reader: Reader, button: str = "Download as PDF", *, tap: bool = False) -> bytes:
+    """The file that one press of a button gives."""
+    found = reader.page.get_by_role("button", name=button)
+    with reader.page.expect_download() as waiting:
+        (found.tap if tap else found.click)()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def words(pdf: bytes) -> str:
+    """The words of a PDF."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def test_pdf_at_once_on_a_phone(window: Window) -> None:
+    """In an empty session on a phone, one tap gives a PDF with caveat and crisis line."""
+    reader = window(390, 844, has_touch=True).open("/summary")
+    said = words(downloaded(reader, tap=True))
+    assert "My summary" in said and "988" in said and "FDA" in said
+    assert reader.complaints() == []
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_words_typed_just_before_are_in_the_file(window: Window, touch: bool) -> None:
+    """A press on the button straight from the text field gives a file with what was just typed."""
+    reader = window(390, 844, has_touch=touch).open("/summary")
+    for text in ("Can my sister come along?", "Is the clinic open at night?"):
+        reader.page.get_by_label("My own questions").fill(text)
+        assert text in words(downloaded(reader, tap=touch))
+
+
+def test_other_files_hold_the_same(window: Window) -> None:
+    """Plain text and web page come in one step too, with every sign typed."""
+    reader = window().open("/summary")
+    reader.page.get_by_label("My own questions").fill("Is it safe? 😀 你好")
+    assert "Is it safe? 😀 你好" in downloaded(reader, "As plain text").decode()
+    assert "Is it safe? 😀 你好" in downloaded(reader, "As a web page").decode()
+    reader.page.get_by_text("3 signs that you typed").wait_for()
+
+
+def test_web_page_file_stands_alone(window: Window, tmp_path: Path) -> None:
+    """The downloaded web page opens without a request, a script or sideways scrolling at 320 px, and passes axe."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    file = tmp_path / "my-summary.html"
+    file.write_bytes(downloaded(window().open("/summary"), "As a web page"))
+    reader = window(320, 640)
+    reader.page.goto(file.as_uri())
+    assert reader.requests == [file.as_uri()] and reader.complaints() == []
+    assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    found = Axe().run(reader.page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_ticked_question_reaches_the_file_by_keyboard(window: Window) -> None:
+    """With the keyboard alone: type, open a list, tick a question, download; both are in the PDF."""
+    reader = window().open("/summary")
+    keys = reader.page.keyboard
+
+    def tab_to(what: str, back: bool = False) -> None:
+        for _ in range(80):
+            keys.press("Shift+Tab" if back else "Tab")
+            if reader.page.evaluate("what => !!document.activeElement.closest(what)", what):
+                return
+        pytest.fail(f"Tab never reached {what}")
+
+    tab_to("textarea")
+    keys.type("Who drives me home?")
+    tab_to(".st-key-asks-money summary")
+    keys.press("Enter")
+    tab_to('.st-key-ask-full_price input[type="checkbox"]')
+    keys.press("Space")
+    reader.page.get_by_text("About money (4, 1 ticked)").wait_for()
+    reader.settled()
+    tab_to(".st-key-as-pdf button", back=True)
+    with reader.page.expect_download() as waiting:
+        keys.press("Enter")
+    said = words(Path(waiting.value.path()).read_bytes())
+    assert "Who drives me home?" in said and "What is the full price" in said and "None was ticked" not in said
+
+
+def test_print_holds_what_the_widgets_hold(window: Window) -> None:
+    """On paper: own words, ticked questions, points; no field, no button; caveat and page count on every sheet."""
+    reader = window().open("/summary")
+    reader.page.get_by_label("My own questions").fill("Who drives me home?")
+    reader.page.get_by_text("About money").click()
+    reader.page.get_by_text("If I stop early, do I get money back?").click()
+    reader.page.get_by_text("About money (4, 1 ticked)").wait_for()
+    reader.settled()
+    sheets = [page.extract_text() for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
+    everything = " ".join(" ".join(sheets).split())
+    assert "Who drives me home?" in everything and "do I get money back?" in everything
+    assert "Tell your clinician" in everything and "Download as PDF" not in everything
+    assert "What is the full price" not in everything
+    assert all("988" in sheet and "FDA" in sheet for sheet in sheets)
+    assert len(sheets) <= 4

@@ -1,0 +1,245 @@
+"""The take-home page in its four forms: the same sentences everywhere, tagged, dated, and safe with any words."""
+
+import datetime as dt
+import io
+import re
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+import typst
+from fontTools.ttLib import TTFont
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject
+
+from components.handout import as_pdf as pdf_module
+from components.handout import blocks
+from components.handout.as_html import as_html
+from components.handout.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out
+from components.handout.as_text import as_text
+from components.handout.blocks import Grid, Items, Links
+from components.handout.signs import MARK, printable
+from data import catalogue
+from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
+from data.summary import Choices, Summary, summarize
+
+TODAY = dt.date(2026, 11, 25)
+TABLES = catalogue.load()
+HOSTILE = {
+    "typst": '#strike[x] $a^2$ *b* _c_\n= Heading\n#import "x"\n#sys.inputs <label> @ref // c /* d */ \\ ~ ---',
+    "html": "<script>alert(1)</script><img src=x onerror=alert(1)> &amp; &lt; \" ' </p></main>",
+    "markdown": "# H\n**b** [a](javascript:x) `c` :material/home: :red[x] $5 and $6",
+    "emoji": "Is it safe? 😀👩‍👩‍👧🇺🇸 ok",
+    "chinese": "我可以带我的妹妹吗",
+    "right to left": "שלום, האם זה בטוח? مرحبا \u202eabc",
+    "half signs": "a\ud800b\udfffc\x00d\x1be",
+    "much": "Can my sister come along, please? " * 400,
+    "long word": "x" * 3000,
+    "long address": "https://example.org/" + "a/b?c=d&" * 60,
+    "lines": "one\n\n\ntwo\r\nthree\u2028four",
+    "json": '{"title": "x"} "\\u0000" \\n \\" \'',
+}
+
+
+def summary_of(typed: str = "", condition: str = "ptsd", ticked: frozenset[str] = frozenset()) -> Summary:
+    """The summary of three options for a condition, with own words."""
+    return summarize(TABLES, Choices(condition, ("iv_ketamine", "kap", "sgb"), typed, ticked), TODAY)
+
+
+def squeezed(words: str) -> str:
+    """Words without anything that line breaking or setting adds or takes."""
+    return re.sub(r"[\s\u200b]+", "", words)
+
+
+def words_of(pdf: bytes, summary: Summary) -> str:
+    """The words of a PDF, squeezed, without the foot of its pages."""
+    foot = re.compile(re.escape(squeezed(summary.caveat_short)) + r"Page\d+of\d+$")
+    return "".join(foot.sub("", squeezed(page.extract_text())) for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def sentences(summary: Summary) -> list[str]:
+    """Everything the blocks say, but for the addresses of sources."""
+    said = [blocks.TITLE, *blocks.under_title(summary), *blocks.on_top(summary)]
+    for section in blocks.sections(summary):
+        said.append(section.heading)
+        for block in section.blocks:
+            if isinstance(block, Items):
+                said += [block.heading, *(part for one in block.items for part in (one.text, one.note))]
+            elif isinstance(block, Grid):
+                said += [block.caption, *block.head[1:], *(cell for row in block.rows for cell in row)]
+            elif isinstance(block, Links):
+                said += [one.words for one in block.links]
+            else:
+                said += block.lines
+    return [one for one in said if one]
+
+
+def plain(html: str) -> str:
+    """The words of HTML as a reader sees them."""
+    body = re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]+>", "", body))
+
+
+def tags_of(pdf: bytes) -> list[str]:
+    """The structure tags of a PDF, in reading order."""
+    found: list[str] = []
+
+    def walk(node: object) -> None:
+        if isinstance(node, ArrayObject):
+            for one in node:
+                walk(one.get_object())
+        elif isinstance(node, DictionaryObject):
+            if "/S" in node:
+                found.append(str(node["/S"]))
+            if "/K" in node:
+                walk(node["/K"].get_object())
+
+    walk(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"])
+    return found
+
+
+CASES = {
+    "empty": Choices(),
+    "ticked": Choices("trd", TREATMENT_IDS[:4], "Why?", frozenset(["why_this_one", "full_price", "flag_only_good"])),
+    "crisis": Choices("suicidal_ideation", ("esketamine_nasal", "sgb"), "Line one\nline two"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("paper", PAPER_NAMES)
+def test_every_form_says_every_sentence(name: str, paper: Paper) -> None:
+    """PDF, HTML and text each hold every heading, answer, question, reason, point, crisis line and date."""
+    summary = summarize(TABLES, CASES[name], TODAY)
+    forms = {
+        "pdf": words_of(as_pdf(summary, paper), summary),
+        "html": squeezed(plain(as_html(summary))),
+        "text": squeezed(as_text(summary)).casefold(),
+    }
+    for sentence in sentences(summary):
+        for form, words in forms.items():
+            wanted = squeezed(sentence)
+            assert (wanted.casefold() if form == "text" else wanted) in words, (form, sentence)
+
+
+@pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
+def test_fonts_have_every_sign_of_the_tables(condition: str) -> None:
+    """For every condition, with all options and questions, nothing of ours is replaced by a mark."""
+    ticked = frozenset(row.question_id for row in TABLES.clinic_questions)
+    for at in range(0, len(TREATMENT_IDS), 4):
+        summary = summarize(TABLES, Choices(condition, TREATMENT_IDS[at : at + 4], "", ticked), TODAY)
+        assert all(printable(sentence)[1] == 0 for sentence in sentences(summary))
+        assert MARK not in words_of(as_pdf(summary), summary)
+
+
+@pytest.mark.parametrize("paper", PAPER_NAMES)
+def test_pdf_is_tagged_named_and_carries_the_caveat_on_every_page(paper: Paper) -> None:
+    """PDF/UA-1: title, language, one h1, lists, a table with header cells; caveat, 988 and page x of y throughout."""
+    pdf = as_pdf(summary_of("x\n" * 120), paper)
+    reader = PdfReader(io.BytesIO(pdf))
+    root = reader.trailer["/Root"]
+    assert root["/Lang"] == "en-US" and root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None and reader.metadata.title == "My summary"
+    assert b"pdfuaid" in pdf or "pdfuaid" in root["/Metadata"].get_data().decode()
+    tags = tags_of(pdf)
+    assert tags.count("/H1") == 1 and {"/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Caption"} <= set(tags)
+    count = len(reader.pages)
+    assert count > 1
+    for number, page in enumerate(reader.pages, 1):
+        words = " ".join(page.extract_text().split())
+        assert "FDA" in words and "988" in words and f"Page {number} of {count}" in words
+    width = float(reader.pages[0].mediabox.width)
+    assert round(width) == {"us-letter": 612, "a4": 595}[paper]
+
+
+def test_usual_summary_is_one_or_two_sheets() -> None:
+    """With four options, some questions and a few words of one's own, two sheets are enough on either paper."""
+    ticked = frozenset(["why_this_one", "who_is_with_me", "check_before", "ride_and_driving", "full_price"])
+    for choices in (Choices(), Choices("ptsd", TREATMENT_IDS[:4], "Can my sister come along?", ticked)):
+        for paper in PAPER_NAMES:
+            assert len(PdfReader(io.BytesIO(as_pdf(summarize(TABLES, choices, TODAY), paper))).pages) <= 2
+
+
+def test_same_summary_gives_the_same_bytes() -> None:
+    """Made again, in other threads too, the file is the same to the byte."""
+    summary = summary_of("Why? 😀")
+    first = as_pdf(summary)
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(lambda _: as_pdf(summary), range(8))) == {first}
+    assert as_pdf(summary, "a4") != first
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_words_appear_as_typed(name: str) -> None:
+    """Markup of any kind shows as typed in every form; what the PDF lacks is marked and counted; nothing fails."""
+    summary = summary_of(HOSTILE[name])
+    assert squeezed(summary.own.text) in squeezed(as_text(summary))
+    assert squeezed(summary.own.text) in squeezed(plain(as_html(summary)))
+    shown, missing = printable(summary.own.text.replace("\n", " "))
+    words = words_of(as_pdf(summary), summary)
+    assert squeezed(shown) in words
+    assert words.count(MARK) == (missing + 1 if missing else 0)
+    assert (squeezed(left_out(summary)) in words) and bool(left_out(summary)) == bool(missing)
+    assert summary.own.cut == (squeezed(blocks.CUT) in words)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(), max_size=400))
+def test_no_words_stop_the_pdf(typed: str) -> None:
+    """Any text at all makes a PDF that holds what the fonts can print."""
+    summary = summary_of(typed, "")
+    shown = printable(" ".join(summary.own.lines))[0]
+    assert squeezed(shown) in words_of(as_pdf(summary), summary)
+
+
+def test_long_word_stays_on_the_paper() -> None:
+    """A word of 3,000 wide letters is broken into lines that fit between the margins, and none is lost."""
+    pages = PdfReader(io.BytesIO(as_pdf(summary_of("W" * 3000)))).pages
+    lines = [line.replace("\u200b", "") for page in pages for line in page.extract_text().splitlines()]
+    broken = [line for line in lines if line and set(line) == {"W"}]
+    face = TTFont(FOLDER / "fonts" / "AtkinsonHyperlegibleNext_400Regular.ttf")
+    wide = face["hmtx"]["W"][0] / face["head"].unitsPerEm
+    millimetre = 72 / 25.4
+    assert sum(map(len, broken)) == 3000
+    assert max(map(len, broken)) * wide * 10 <= 612 - 2 * 17 * millimetre
+
+
+class _Needs(HTMLParser):
+    """Notes what a file would fetch or run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note scripts, frames, pictures and links to sheets."""
+        if tag in ("script", "iframe", "object", "embed", "link", "img", "form", "base"):
+            self.found.append(tag)
+
+
+def test_html_needs_nothing_from_elsewhere() -> None:
+    """The file fetches nothing, runs nothing, and names language, title and headings."""
+    html = as_html(summary_of(HOSTILE["html"]))
+    needs = _Needs()
+    needs.feed(html)
+    assert needs.found == []
+    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
+    assert style is not None and "url(" not in style[1] and "@import" not in style[1]
+    assert '<html lang="en">' in html and "<title>My summary</title>" in html and html.count("<h1>") == 1
+    assert html.count('scope="col"') == 6 and html.count('scope="row"') == 3
+
+
+def test_failure_tells_nothing_of_what_was_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the PDF can't be set, the error that goes to the log holds no word of the reader's."""
+
+    class Broken:
+        def compile(self, **_: object) -> bytes:
+            raise typst.TypstError("a reader's secret words", "secret")
+
+    monkeypatch.setattr(pdf_module, "_compiler", Broken)
+    with pytest.raises(RuntimeError) as raised:
+        as_pdf(summary_of("secret words"))
+    assert "secret" not in str(raised.value) and raised.value.__cause__ is None and raised.value.__suppress_context__

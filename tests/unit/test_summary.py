@@ -1,0 +1,145 @@
+"""The summary object: useful with nothing chosen, neutral with anything, in the one order."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from components.handout.as_text import as_text
+from data import catalogue
+from data.catalogue import Catalogue
+from data.phrases import LEVEL_WORDS
+from data.rows import VisitGroup
+from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
+from data.rules.notices import PRAISE
+from data.summary import GROUP_WORDS, Choices, Summary, summarize, to_tell
+
+TODAY = dt.date(2026, 11, 25)
+TABLES = catalogue.load()
+QUESTION_IDS = [row.question_id for row in TABLES.clinic_questions]
+VERDICT = re.compile(r"\b(score|match|best|winner|ranked|% fit|total points|recommend(s|ed)?)\b", re.IGNORECASE)
+
+
+@st.composite
+def any_choices(draw: st.DrawFn) -> Choices:
+    """Any choices a session could hold, unknown ids among them."""
+    return Choices(
+        condition_id=draw(st.sampled_from(["", "unknown", *CONDITION_IDS])),
+        treatment_ids=tuple(draw(st.lists(st.sampled_from([*TREATMENT_IDS, "unknown"]), max_size=4))),
+        ticked=draw(st.frozensets(st.sampled_from([*QUESTION_IDS, "unknown"]), max_size=12)),
+    )
+
+
+def summary_of(**chosen: object) -> Summary:
+    """The summary of some choices."""
+    return summarize(TABLES, replace(Choices(), **chosen), TODAY)  # type: ignore[arg-type]
+
+
+@settings(max_examples=60, deadline=None)
+@given(any_choices())
+def test_no_choice_makes_a_verdict(choices: Choices) -> None:
+    """Whatever is chosen, nothing praises, alarms, scores or recommends, and options keep their one order."""
+    summary = summarize(TABLES, choices, TODAY)
+    words = as_text(summary)
+    for source in summary.sources:
+        words = words.replace(source.link, "")
+    assert not PRAISE.search(words) and not VERDICT.search(words)
+    names = [row.name for row in TABLES.treatments]
+    places = [names.index(one.name) for one in summary.options]
+    assert places and places == sorted(places)
+    assert all(len(one.answers) == len(summary.columns) and all(one.answers) for one in summary.options)
+
+
+def test_nothing_chosen_is_useful() -> None:
+    """With nothing chosen there are options, a first question on each matter, points to tell, and the caveat."""
+    summary = summary_of()
+    assert [one.name for one in summary.options] == ["IV ketamine", "Oral ketamine", "KAP", "SGB"]
+    assert not summary.chosen
+    assert [one.group for one in summary.asked] == [one for one in GROUP_WORDS if one != "red_flags"]
+    assert all(len(one.questions) == 1 for one in summary.asked)
+    assert {one.heading for one in summary.points} == set(LEVEL_WORDS.values())
+    assert "FDA" in summary.caveat_short and any("988" in line for line in summary.crisis)
+
+
+def test_ticked_questions_stand_alone_and_in_order() -> None:
+    """Once one is ticked only ticked ones are asked, grouped, in the tables' order; red flags stand apart."""
+    summary = summary_of(ticked=frozenset(["when_do_we_know", "why_this_one", "flag_only_good", "who_is_with_me"]))
+    assert summary.chosen
+    assert [one.question_id for group in summary.asked for one in group.questions] == [
+        "why_this_one",
+        "who_is_with_me",
+        "when_do_we_know",
+    ]
+    assert [one.question_id for one in summary.noticed] == ["flag_only_good"]
+
+
+@pytest.mark.parametrize("pair", list(combinations(TREATMENT_IDS, 2)))
+def test_only_questions_that_fit_are_offered(tables: Catalogue, pair: tuple[str, str]) -> None:
+    """Offered are all questions for all options and those of the options looked at, and no other."""
+    summary = summarize(tables, Choices(treatment_ids=pair), TODAY)
+    wanted = {row.question_id for row in tables.clinic_questions if row.treatment_id in ("", *pair)}
+    offered = [one.question_id for group in summary.offered for one in group.questions]
+    assert len(offered) == len(set(offered)) and set(offered) == wanted
+
+
+def test_a_question_of_an_option_no_longer_looked_at_is_not_asked() -> None:
+    """A tick on a question for SGB says nothing once SGB is not looked at."""
+    assert not summary_of(treatment_ids=("kap",), ticked=frozenset(["sgb_after"])).chosen
+
+
+@pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
+def test_every_caution_is_told_once(tables: Catalogue, condition: str) -> None:
+    """Each caution of each option is among the points, each sentence once, as 'Tell them if ...'."""
+    summary = summarize(tables, Choices(condition, TREATMENT_IDS), TODAY)
+    told = [point.text for group in summary.points for point in group.points]
+    levels = {(row.level, to_tell(row)) for row in tables.cautions}
+    assert len(told) == len(levels) and set(told) == {sentence for _, sentence in levels}
+    assert all(sentence.startswith("Tell them if you") for sentence in told)
+    assert all("988" in sentence for sentence in told if "suicide" in sentence)
+
+
+def test_points_name_their_options_where_not_all_share_them() -> None:
+    """A point of all options names none; a point of some names just those."""
+    points = {
+        point.text: point.options
+        for group in summary_of(treatment_ids=("iv_ketamine", "kap", "sgb")).points
+        for point in group.points
+    }
+    assert points["Tell them if you are or may get pregnant, or breast-feed."] == ""
+    assert points["Tell them if you ever had an allergic reaction to ketamine."] == "For IV ketamine and KAP."
+    assert points["Tell them if you take a blood thinner or bleed easily."] == "For SGB."
+
+
+def test_short_answers_are_those_of_the_comparison(tables: Catalogue) -> None:
+    """With a condition the evidence column says finding and certainty; without, what was found for each condition."""
+    helps = summarize(tables, Choices("ptsd", ("iv_ketamine", "im_ketamine")), TODAY)
+    assert [one.answers[2] for one in helps.options] == ["Studies disagree. Low certainty.", "No study results found."]
+    general = summarize(tables, Choices("", ("iv_ketamine",)), TODAY).options[0].answers[2]
+    assert general.startswith("May help: depression") and "Choose a condition" not in general
+
+
+def test_thoughts_of_suicide_put_the_crisis_words_first() -> None:
+    """When that is what help is wanted for, the longer crisis words stand on top."""
+    assert summary_of(condition_id="suicidal_ideation").crisis == (TABLES.notices["crisis_suicidal"],)
+
+
+def test_other_care_is_named_for_every_condition(tables: Catalogue) -> None:
+    """Staying with current care is named for each condition, and in general."""
+    for condition in ("", *CONDITION_IDS):
+        assert "staying with" in summarize(tables, Choices(condition), TODAY).other_care.lower()
+
+
+def test_passed_review_date_is_said(tables: Catalogue) -> None:
+    """Once a review date has passed, the summary says so."""
+    day = tables.next_review
+    assert "That date has passed" not in summarize(tables, Choices(), day).dates
+    assert "That date has passed" in summarize(tables, Choices(), day + dt.timedelta(days=1)).dates
+
+
+def test_every_matter_has_a_heading() -> None:
+    """Headings exist for all groups of the table."""
+    assert set(GROUP_WORDS) == set(VisitGroup.__args__)  # type: ignore[attr-defined]
