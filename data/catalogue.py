@@ -28,9 +28,14 @@ from data.rows import (
     Evidence,
     Kinetic,
     Observation,
+    OptionStance,
     Outcome,
+    Preference,
     Question,
     QuestionGroup,
+    QuizOption,
+    QuizQuestion,
+    ReadyItem,
     Source,
     Term,
     Treatment,
@@ -56,6 +61,11 @@ class Catalogue:
     context: tuple[Context, ...]
     outcomes: tuple[Outcome, ...]
     claims: tuple[Claim, ...]
+    preferences: tuple[Preference, ...]
+    stances: tuple[OptionStance, ...]
+    quiz: tuple[QuizQuestion, ...]
+    quiz_options: tuple[QuizOption, ...]
+    sure_items: tuple[ReadyItem, ...]
     clinic_questions: tuple[ClinicQuestion, ...]
     kinetics: tuple[Kinetic, ...]
     observations: tuple[Observation, ...]
@@ -90,6 +100,15 @@ class Catalogue:
     @cached_property
     def _adjustability(self) -> Mapping[str, Adjustability]:
         return {row.treatment_id: row for row in self.adjustability}
+
+    @cached_property
+    def _stances(self) -> Mapping[tuple[str, str, str], OptionStance]:
+        return {(row.preference_id, row.treatment_id, row.condition_id): row for row in self.stances}
+
+    def stance(self, preference_id: str, treatment_id: str, condition_id: str = "") -> OptionStance:
+        """How an option stands to a statement: for the condition where a row of its own says, else in general."""
+        own = self._stances.get((preference_id, treatment_id, condition_id))
+        return own or self._stances[preference_id, treatment_id, ""]
 
     def answer(self, treatment_id: str, question_id: str, condition_id: str = "") -> Answer:
         """The answer for a condition where there is one of its own, else the general answer."""

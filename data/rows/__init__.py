@@ -20,6 +20,7 @@ from data.rows.options import (
 )
 from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome
 from data.rows.tables import TABLES, Table
+from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem, ReadyKind, Stance
 from data.rows.visit import ClinicQuestion, VisitGroup
 
 __all__ = [
@@ -45,11 +46,18 @@ __all__ = [
     "Kinetic",
     "Notice",
     "Observation",
+    "OptionStance",
     "Outcome",
+    "Preference",
     "Question",
     "QuestionGroup",
+    "QuizOption",
+    "QuizQuestion",
+    "ReadyItem",
+    "ReadyKind",
     "Row",
     "Source",
+    "Stance",
     "Table",
     "Term",
     "Treatment",

@@ -18,6 +18,7 @@ from data.rows.options import (
     Treatment,
 )
 from data.rows.studies import Claim, Evidence, Outcome
+from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem
 from data.rows.visit import ClinicQuestion
 
 
@@ -71,6 +72,16 @@ TABLES: Mapping[str, Table] = {
     "observations": Table(Observation, ("obs_id",)),
     "effect_times": Table(EffectTime, ("effect_id",), _TREATMENT, ("effect", "patient_text")),
     "claims": Table(Claim, ("claim_id",), patient=("claim", "what_studies_show")),
+    "preferences": Table(Preference, ("preference_id",), patient=("patient_text", "fits_means")),
+    "stances": Table(
+        OptionStance,
+        ("preference_id", "treatment_id", "condition_id"),
+        _TREATMENT | _CONDITION | {"preference_id": ("preferences", "preference_id")},
+        ("reason",),
+    ),
+    "quiz": Table(QuizQuestion, ("quiz_id",), patient=("patient_text", "feedback")),
+    "quiz_options": Table(QuizOption, ("quiz_id", "option_id"), {"quiz_id": ("quiz", "quiz_id")}, ("patient_text",)),
+    "sure_items": Table(ReadyItem, ("item_id",), patient=("patient_text",)),
     "clinic_questions": Table(ClinicQuestion, ("question_id",), _TREATMENT, ("patient_text", "why")),
     "notices": Table(Notice, ("notice_id",), patient=("text",)),
     "about": Table(About, ("about_id",), patient=("text",)),

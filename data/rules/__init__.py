@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from data.problems import Problem
 from data.reading import Tables
-from data.rules import answers, grids, keys, kinetics, notices, outcomes, visit
+from data.rules import answers, grids, keys, kinetics, knowledge, notices, outcomes, values, visit
 
 Rule = Callable[[Tables, dt.date], Iterator[Problem]]
 
@@ -26,6 +26,13 @@ RULES: tuple[Rule, ...] = (
     outcomes.figures_agree,
     kinetics.kinetics_are_whole,
     kinetics.effects_are_timed,
+    values.preferences_are_whole,
+    values.stances_are_whole,
+    values.stances_hold,
+    values.stances_are_balanced,
+    values.stances_follow_other_tables,
+    knowledge.quiz_holds,
+    knowledge.ready_items_hold,
     visit.clinic_questions_hold,
     visit.clinic_questions_are_whole,
     notices.words_are_neutral,
