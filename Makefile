@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test check describe kinetics-report format lint bench clean
+.PHONY: run test check describe kinetics-report format lint bench lock papers audit pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -12,7 +12,7 @@ run: .venv/.run
 test: .venv/.dev
 	$(BIN)/python -m data check
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server app.py
+	$(BIN)/mypy data components server tools app.py
 	$(BIN)/python -m tests.browser.chromium --install
 	$(BIN)/pytest tests/data tests/unit tests/app -n auto
 	$(BIN)/python -m tests.operations.proxy
@@ -32,11 +32,27 @@ format: .venv/.dev
 
 lint: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server app.py
+	$(BIN)/mypy data components server tools app.py
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install
 	$(BIN)/python -m tests.load.bench
+
+# After a change of requirements*.in: pin everything they need, by hash, for every Python from 3.11 on.
+lock: .venv/.dev
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements-dev.in -o requirements-dev.txt
+
+# The list of licences and the software bill of materials (CycloneDX) of what runs.
+papers: .venv/.dev
+	$(BIN)/python -m tools.licences > docs/licences.md
+	$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON -o docs/sbom.cdx.json
+
+audit: .venv/.dev
+	$(BIN)/python -m tools.audit
+
+pythons: .venv/.dev
+	$(BIN)/python -m tools.pythons
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""For those who keep the code: what is installed, under which licences, on which Pythons it runs."""
