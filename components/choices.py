@@ -7,6 +7,7 @@ from itertools import combinations
 import streamlit as st
 
 from components.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options
+from components.markup import in_markdown
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, MOST, Words
 from data.rows import Treatment
@@ -46,7 +47,7 @@ def ask_condition(tables: Catalogue) -> str:
 
 def ask_options(tables: Catalogue) -> Chosen:
     """Ask which options to show side by side."""
-    names = {row.treatment_id: row.name for row in tables.treatments}
+    names = {row.treatment_id: in_markdown(row.name) for row in tables.treatments}
     picked = st.pills(
         f"Show side by side ({FEWEST} to {MOST})",
         list(names),
@@ -98,7 +99,7 @@ def ask_pair(treatments: Sequence[Treatment]) -> tuple[str, ...]:
     ids = [row.treatment_id for row in treatments]
     if len(ids) <= FEWEST:
         return tuple(ids)
-    short = {row.treatment_id: row.short_name for row in treatments}
+    short = {row.treatment_id: in_markdown(row.short_name) for row in treatments}
     pairs = {" + ".join(short[one] for one in pair): pair for pair in combinations(ids, FEWEST)}
     names = list(pairs)
     picked = st.segmented_control(

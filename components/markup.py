@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>:$~#&|{}]")
 _PHONE = re.compile(r"\b(988|911)\b")
 
 
@@ -20,6 +21,11 @@ class Html:
 def text(words: str) -> str:
     """Words as they are, with nothing in them able to act as markup."""
     return html.escape(words, quote=True)
+
+
+def in_markdown(words: str) -> str:
+    """Words for where Streamlit reads Markdown, such as the names of pills: as they are, no sign acting as markup."""
+    return _MARKDOWN.sub(r"\\\g<0>", words)
 
 
 def with_phone_links(words: str) -> str:

@@ -46,7 +46,7 @@ def without_script(tables: Catalogue) -> str:
         f'<p><a href="{GRID}">Read all options in one table</a>. It needs no JavaScript.</p>'
         f"<p>{with_phone_links(crisis_line(tables))}</p>"
         f"<p>{with_phone_links(tables.notices['caveat_full'])}</p></main>"
-        '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;'
-        'font:16px/1.3 system-ui,sans-serif;left:0;right:0;bottom:0;padding:0.4rem 1rem;background:#fff;color:#111;border-top:2px solid">'
+        '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;left:0;right:0;bottom:0;'
+        'font:16px/1.3 system-ui,sans-serif;padding:0.4rem 1rem;background:#fff;color:#111;border-top:2px solid">'
         f"{with_phone_links(tables.notices['caveat_short'])}</div></footer></noscript>"
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import choices, drawn, option_grid
 from components.keep_place import keep_place
+from components.markup import text
 from components.store import tables as read_tables
 
 tables = read_tables()
@@ -14,7 +15,7 @@ with right:
     chosen = choices.ask_options(tables)
 words, only_differences, open_all = choices.ask_view()
 if chosen.sentence:
-    st.html(f'<p class="friendly" role="status">{chosen.sentence}</p>')
+    st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
 if chosen.treatment_ids:
     on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
     page = drawn.draw(chosen.treatment_ids, condition_id, words, only_differences, open_all, on_phone)

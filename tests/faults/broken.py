@@ -1,0 +1,47 @@
+"""Tables past the checker, with markup in every cell that holds words: what if the checker failed one day?"""
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any
+
+from data import catalogue
+from data.catalogue import Catalogue
+from data.reading import is_prose
+from data.rows import TABLES
+
+EVIL = (
+    " <script>window.hit=1</script><img src=x onerror=window.hit=1><b>zqbold</b></style></title> **zqstrong** "
+    "[zqlink](https://evil.example/) #strike[zqtypst] $zqmath$ :red[zqred] `zqcode` \\ \" ' }"
+)
+RAW = ("<script>window.hit", "<img src=x", "<b>zqbold", "</style></title>")
+
+
+def with_markup(clean: Catalogue) -> Catalogue:
+    """The same tables with markup at the end of every text."""
+    changed: dict[str, Any] = {}
+    for name in TABLES:
+        if name == "notices":
+            changed[name] = MappingProxyType({one: words + EVIL for one, words in clean.notices.items()})
+        elif name == "sources":
+            rows = {one: _with_markup("sources", row) for one, row in clean.sources.items()}
+            changed[name] = MappingProxyType(rows)
+        elif hasattr(clean, name):
+            changed[name] = tuple(_with_markup(name, row) for row in getattr(clean, name))
+    dates = {"last_reviewed": clean.last_reviewed, "next_review": clean.next_review}
+    return Catalogue(**changed, **dates)
+
+
+def _with_markup(name: str, row: Any) -> Any:
+    table = TABLES[name]
+    ids = {*table.key, *table.foreign}
+    words = [column for column, kind in table.model.model_fields.items() if is_prose(kind) and column not in ids]
+    return row.model_copy(update={column: getattr(row, column) + EVIL for column in words if getattr(row, column)})
+
+
+def load_broken() -> None:
+    """Make the server of this process read such tables."""
+    load: Callable[..., Catalogue] = catalogue.load
+    catalogue.load = lambda *where, **more: with_markup(load(*where, **more))
+
+
+BEFORE = "from tests.faults.broken import load_broken\nload_broken()\n"
