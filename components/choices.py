@@ -79,19 +79,25 @@ def settle(tables: Catalogue, picked: Sequence[str]) -> Chosen:
 def ask_view() -> tuple[Words, bool, bool]:
     """Ask for patient or clinical words, only what differs, and everything open at once."""
     with st.container(horizontal=True, key="view", vertical_alignment="center"):
-        words: Words | None = st.segmented_control(
-            "Words",
-            list(WORD_NAMES),
-            format_func=WORD_NAMES.__getitem__,
-            default="patient",
-            required=True,
-            key=WORDS,
-            label_visibility="collapsed",
-            persist_state="session",
-        )
+        words = ask_words()
         differences = st.toggle("Only what differs", key=ONLY_DIFFERENCES, persist_state="session")
         open_all = st.toggle("Open all answers", key=OPEN_ALL, persist_state="session")
-    return words or "patient", differences, open_all
+    return words, differences, open_all
+
+
+def ask_words() -> Words:
+    """Ask for patient or clinical words."""
+    words: Words | None = st.segmented_control(
+        "Words",
+        list(WORD_NAMES),
+        format_func=WORD_NAMES.__getitem__,
+        default="patient",
+        required=True,
+        key=WORDS,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    return words or "patient"
 
 
 def ask_pair(treatments: Sequence[Treatment]) -> tuple[str, ...]:

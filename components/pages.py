@@ -29,6 +29,7 @@ class PageInfo:
 PAGES = (
     PageInfo("start.py", "", "Start", "Your options, side by side"),
     PageInfo("compare.py", "compare", "Compare", "Compare options"),
+    PageInfo("evidence.py", "evidence", "Does it help?", "Does it help?"),
     PageInfo("summary.py", "summary", "My summary", "My summary"),
 )
 

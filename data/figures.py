@@ -1,5 +1,6 @@
 """Counts and percentages: the one place where a percentage is worked out and rounded."""
 
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 
@@ -27,3 +28,52 @@ def agrees(printed: Decimal, events: Decimal, total: Decimal) -> bool:
 def out_of_100(percent: Decimal) -> int:
     """A percentage as a whole number of people out of 100, halves up."""
     return int(percent.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def points(value: Decimal, places: int = 1) -> str:
+    """The size of a difference in points, without its sign, rounded to some decimals, with no idle zeros."""
+    rounded = abs(value).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return f"{rounded:f}".rstrip("0").rstrip(".") if places else f"{rounded:f}"
+
+
+@dataclass(frozen=True)
+class Share:
+    """A percentage as people out of 100: how many had it and how many did not, in numbers and in words."""
+
+    percent: Decimal
+
+    @property
+    def count(self) -> int:
+        """People out of 100 who had it, rounded."""
+        return out_of_100(self.percent)
+
+    @property
+    def rest(self) -> int:
+        """People out of 100 who did not: with ``count`` it makes 100."""
+        return 100 - self.count
+
+    @property
+    def partly(self) -> bool:
+        """Whether rounding hides that it happened to somebody, or did not happen to somebody."""
+        return self.count in (0, 100) and self.percent != self.count
+
+    @property
+    def words(self) -> str:
+        """'45'; 'fewer than 1' and 'more than 99' where rounding would say none or all."""
+        return _of_100(self.count, self.partly)
+
+    @property
+    def rest_words(self) -> str:
+        """The other frame in the same way: '55'."""
+        return _of_100(self.rest, self.partly)
+
+    @property
+    def full_dots(self) -> int:
+        """Whole dots of 100 to fill; where ``partly`` one more is drawn half full."""
+        return self.count - 1 if self.partly and self.count else self.count
+
+
+def _of_100(count: int, partly: bool) -> str:
+    if not partly:
+        return str(count)
+    return "more than 99" if count else "fewer than 1"

@@ -29,8 +29,8 @@ _FINDING: dict[tuple[Certainty, Direction], str] = {
 }
 
 DIRECTION_WORDS: dict[Direction, str] = {
-    "favours": "favours the treatment",
-    "against": "favours the comparison",
+    "favours": "favors the treatment",
+    "against": "favors the comparison",
     "mixed": "mixed",
     "no_clear_difference": "no clear difference",
     "unknown": "unknown",

@@ -1,14 +1,16 @@
-// Keeps the reader's place when the grid is drawn anew: what was open stays open, the line in view stays in view.
+// Keeps the reader's place when a page is drawn anew: what was open stays open, the line in view stays in view.
+// Links with data-jump lead to a place on the page and leave the address as it is.
 const memory = { open: new Set(), shut: new Set(), line: null, top: 0 };
 
 const scroller = () => document.querySelector('[data-testid="stMain"]');
+const drawn = () => document.querySelector('table.grid') ?? [...document.querySelectorAll('table.matrix, .results')].pop();
 
 function remember() {
   const main = scroller();
+  if (!main || !drawn()) return;
   const head = document.querySelector('table.grid thead th:last-child');
-  if (!main || !head) return;
-  const edge = head.getBoundingClientRect().bottom;
-  for (const line of document.querySelectorAll('table.grid [data-line]')) {
+  const edge = head ? head.getBoundingClientRect().bottom : main.getBoundingClientRect().top;
+  for (const line of document.querySelectorAll('[data-line]')) {
     const box = line.getBoundingClientRect();
     if (box.height && box.top >= edge - 4) {
       memory.line = main.scrollTop > 0 ? line.dataset.line : null;
@@ -23,7 +25,7 @@ function restore() {
     if (memory.open.has(one.dataset.place)) one.open = true;
     if (memory.shut.has(one.dataset.place)) one.open = false;
   }
-  const line = memory.line && document.querySelector(`table.grid [data-line="${memory.line}"]`);
+  const line = memory.line && document.querySelector(`[data-line="${memory.line}"]`);
   if (line) scroller().scrollTop += line.getBoundingClientRect().top - memory.top;
 }
 
@@ -44,13 +46,24 @@ function drawnAnew(table) {
   restore();
 }
 
-let seen = document.querySelector('table.grid');
+function jumped(event) {
+  const place = event.target.closest('[data-jump]')?.dataset.jump;
+  const there = place && document.getElementById(place);
+  if (!there) return;
+  event.preventDefault();
+  there.tabIndex = -1;
+  there.focus({ preventScroll: true });
+  there.scrollIntoView({ block: 'start' });
+}
+
+let seen = drawn();
 memory.allOpen = seen?.dataset.allOpen;
 for (const one of document.querySelectorAll('[data-place][open]')) memory.open.add(one.dataset.place);
 document.addEventListener('toggle', toggled, true);
 document.addEventListener('scroll', remember, true);
+document.addEventListener('click', jumped);
 new MutationObserver(() => {
-  const now = document.querySelector('table.grid');
+  const now = drawn();
   if (now && now !== seen) {
     seen = now;
     drawnAnew(now);

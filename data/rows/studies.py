@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from data.rows.cells import Dated, Id, Number, OptionalText, Percent, SourceId, SourceIds, Text, Whole, YesNo
+from data.rows.cells import Dated, Id, Number, OptionalText, OptionalWhole, Percent, SourceId, SourceIds, Text, Whole
 
 Certainty = Literal["high", "moderate", "low", "very_low", "none"]
 CERTAINTY_ORDER: tuple[Certainty, ...] = ("high", "moderate", "low", "very_low", "none")
@@ -29,12 +29,14 @@ class Outcome(Dated):
     treatment_id: Id = Field(description="Which option")
     condition_id: Id = Field(description="Which condition")
     population: Text = Field(description="Who was studied, in patient words")
+    people: OptionalWhole = Field(description="How many people were studied; empty where that is not known")
     outcome: Text = Field(description="What was measured, in patient words")
     outcome_clinical: Text = Field(description="What was measured, in clinical words")
     good: Literal["more", "fewer"] = Field(description="Whether more or fewer is the wished direction")
     happened: OptionalText = Field(description="What the counted people had: 'had their symptoms fall by half'")
     not_happened: OptionalText = Field(description="The other frame: 'did not'")
     timeframe: OptionalText = Field(description="Over what time")
+    treated: OptionalText = Field(description="What the treated arm got, where that is not just the option's name")
     treated_events: Number = Field(description="People with the outcome, treated arm")
     treated_total: Number = Field(description="People in the treated arm")
     treated_percent: Percent = Field(description="Percent with the outcome, treated arm")
@@ -53,8 +55,11 @@ class Outcome(Dated):
     basis: Literal["direct", "indirect", "uncontrolled", "uncontrolled indirect"] = Field(
         description="Whether people, route and comparison are the ones asked about"
     )
-    leads: YesNo = Field(description="Whether the cell of the evidence matrix rests on this result first")
-    note: OptionalText = Field(description="What must be said beside it")
+    leads: Literal["yes", "beside", "no"] = Field(
+        description="Whether the cell of the evidence matrix rests on this result first, or must be read beside it"
+    )
+    note: OptionalText = Field(description="What must be said beside it, in patient words")
+    note_clinical: OptionalText = Field(description="The same in clinical words, where figures are added")
     source_id: SourceId = Field(description="Source")
 
 

@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     answers.answers_are_balanced,
     answers.dates_make_sense,
     outcomes.figures_agree,
+    outcomes.cells_rest_on_results,
     kinetics.kinetics_are_whole,
     kinetics.effects_are_timed,
     values.preferences_are_whole,

@@ -9,6 +9,8 @@ from data import figures
 from data.problems import Problem
 from data.reading import Tables
 
+STUDIES = frozenset({"rct", "meta-analysis", "systematic-review", "cohort", "case-series", "pk-study"})
+
 
 def figures_agree(read: Tables, today: dt.date) -> Iterator[Problem]:
     """Events fit in totals, percentages are what their events give, and intervals hold their effect."""
@@ -39,7 +41,35 @@ def figures_agree(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("outcomes", number, "effect_value", f"{effect} lies outside its interval, {low} to {high}")
         if (row.happened and not row.not_happened) or (row.not_happened and not row.happened):
             yield Problem("outcomes", number, "not_happened", "happened and not_happened go together: both frames")
+        if (row.treated_percent is not None or row.treated_events is not None) and not row.happened:
+            yield Problem("outcomes", number, "happened", "a share of people needs words for what they had")
+
+
+def cells_rest_on_results(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """Each cell of the evidence matrix rests on one result of its own sources, and every study it names stands here."""
+    if read.unread & {"evidence", "outcomes", "sources"}:
+        return
+    cells = {(row.treatment_id, row.condition_id): row for _, row in read["evidence"]}
     leading = Counter((row.treatment_id, row.condition_id) for _, row in read["outcomes"] if row.leads == "yes")
     for number, row in read["outcomes"]:
-        if row.leads == "yes" and leading[row.treatment_id, row.condition_id] > 1:
+        key = (row.treatment_id, row.condition_id)
+        if row.leads == "yes" and leading[key] > 1:
             yield Problem("outcomes", number, "leads", "more than one result leads this option and condition")
+        if row.leads != "no" and key in cells and row.source_id not in cells[key].source_ids:
+            yield Problem(
+                "outcomes", number, "leads", f"the cell of the evidence matrix does not name '{row.source_id}'"
+            )
+    studies = {row.source_id for _, row in read["sources"] if row.design in STUDIES}
+    there = read.there("outcomes", "treatment_id", "condition_id", "source_id")
+    led = read.there("outcomes", "treatment_id", "condition_id", "leads")
+    for number, cell in read["evidence"]:
+        key = (cell.treatment_id, cell.condition_id)
+        if cell.certainty == "none":
+            if leading[key]:
+                yield Problem("evidence", number, "certainty", "'none', but a result leads this cell in outcomes")
+            continue
+        if (*key, "yes") not in led:
+            yield Problem("outcomes", 0, "leads", f"no result leads for '{key[0]}' and '{key[1]}'")
+        for source_id in cell.source_ids:
+            if source_id in studies and (*key, source_id) not in there:
+                yield Problem("evidence", number, "source_ids", f"no row in outcomes for the study '{source_id}'")

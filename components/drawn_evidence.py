@@ -1,0 +1,34 @@
+"""The evidence page's HTML, drawn once for each condition and words."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from components import evidence_matrix, results
+from components.markup import Html
+from components.results import Block
+from components.store import tables as read_tables
+from data.comparison import Words
+from data.findings import ConditionFindings, findings
+
+
+@dataclass(frozen=True)
+class DrawnEvidence:
+    """What the page shows: the matrix; for a chosen condition its results in blocks, and what is drawn in charts."""
+
+    matrix: Html
+    blocks: tuple[Block, ...]
+    found: ConditionFindings | None
+
+
+@lru_cache(maxsize=64)
+def draw(condition_id: str, words: Words) -> DrawnEvidence:
+    """Everything but the charts, for a condition ('' = none chosen)."""
+    tables = read_tables()
+    head = evidence_matrix.prompt(tables, condition_id, words) + evidence_matrix.evidence_matrix(
+        tables, condition_id, words
+    )
+    matrix = Html(head + evidence_matrix.legend())
+    if not condition_id:
+        return DrawnEvidence(matrix, (), None)
+    found = findings(tables, condition_id)
+    return DrawnEvidence(matrix, results.blocks(found, words), found)

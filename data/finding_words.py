@@ -1,0 +1,246 @@
+"""Sentences for results: who and when, both arms in both frames, a difference with its range. One way everywhere."""
+
+import re
+from collections import Counter
+from decimal import Decimal
+
+from data import phrases
+from data.catalogue import Catalogue
+from data.comparison import Words
+from data.figures import points
+from data.findings import Effect, Finding, OptionFindings, Scale
+from data.rows import CERTAINTY_ORDER, Evidence
+
+_SAID_UNCLEAR = re.compile(r"no clear|not clear|no difference|no true gap|includes no|unclear", re.IGNORECASE)
+_SAID_ALONE = re.compile(
+    r"no comparison|only a case|case reports? only|no one went without|not compared", re.IGNORECASE
+)
+_UNITS = {"days without alcohol, of 100": "days"}
+_SCALE_NAMES = {
+    "MADRS": "Depression score (MADRS)",
+    "QIDS-SR": "Depression score people gave themselves (QIDS-SR)",
+    "SSI": "Thoughts of suicide (SSI)",
+    "CGI-SS-r": "How suicidal staff judged people to be (CGI-SS-r)",
+    "MADRS item 10": "Thoughts of suicide, one question (MADRS item 10)",
+    "CAPS-5": "PTSD score (CAPS-5)",
+    "points of 100": "Pain, in points of 100",
+    "points of 10": "Pain, in points of 10",
+    "numeric pain scale": "Pain, on a numeric scale",
+    "days without alcohol, of 100": "Days without alcohol, of 100 days",
+    "shares": "Gap in people of 100",
+    "standardised": "Standardized differences (SMD, Hedges g, Cohen d)",
+}
+
+
+def who(finding: Finding) -> str:
+    """Who was studied: '367 people with mood disorders in 9 trials'."""
+    return finding.row.population
+
+
+def outcome(finding: Finding, words: Words) -> str:
+    """What was measured."""
+    return finding.row.outcome if words == "patient" else finding.row.outcome_clinical
+
+
+def given(finding: Finding, words: Words) -> tuple[str, str]:
+    """What each arm got; '' for a comparison group that wasn't there."""
+    other = finding.comparator
+    if words == "patient":
+        return finding.treated.given, other.given if other else ""
+    return finding.treated.given_clinical, other.given_clinical if other else ""
+
+
+def sentences(finding: Finding, words: Words) -> str:
+    """The result in sentences, with what must be said beside it."""
+    said = [
+        _shares(finding, words),
+        _difference(finding, words),
+        _unclear(finding),
+        note(finding, words),
+        _marks(finding),
+    ]
+    return " ".join(one for one in said if one)
+
+
+def note(finding: Finding, words: Words) -> str:
+    """What must be said beside a result."""
+    return finding.row.note_clinical if words == "clinical" and finding.row.note_clinical else finding.row.note
+
+
+def shares_sentence(finding: Finding, words: Words) -> str:
+    """'Of 100 people like those studied, 45 had ... with IV ketamine and 18 with ...; 55 and 82 did not.'"""
+    return _shares(finding, words)
+
+
+def _shares(finding: Finding, words: Words) -> str:
+    treated = finding.treated.share
+    if treated is None:
+        return ""
+    mine, theirs = given(finding, words)
+    happened, not_happened = finding.row.happened, finding.row.not_happened
+    both = finding.both_shares
+    if both is None:
+        one = f"{treated.words} {happened} with {mine}; {treated.rest_words} {not_happened}"
+        return f"Of 100 people like those studied, {one}."
+    _, other = both
+    return (
+        f"Of 100 people like those studied, {treated.words} {happened} with {mine} and {other.words} with {theirs}; "
+        f"{treated.rest_words} and {other.rest_words} {not_happened}."
+    )
+
+
+def _difference(finding: Finding, words: Words) -> str:
+    effect = finding.effect
+    if effect is None or finding.comparator is None:
+        return ""
+    if words == "clinical":
+        return clinical_effect(finding)
+    mine, theirs = given(finding, words)
+    if effect.kind == "score":
+        return _score(finding, effect, mine, theirs)
+    if effect.kind == "shares" or finding.both_shares:
+        return ""
+    if effect.clear is False:
+        return "" if _SAID_UNCLEAR.search(finding.row.note) else f"No clear difference between {mine} and {theirs}."
+    if effect.kind == "standardised":
+        leaning = "better" if effect.favours else "worse"
+        return f"The average score was {leaning} with {mine} than with {theirs}. How many points, it does not say."
+    likelier = "more" if effect.value > effect.nothing else "less"
+    return f"This was {likelier} likely with {mine} than with {theirs}."
+
+
+def _score(finding: Finding, effect: Effect, mine: str, theirs: str) -> str:
+    row = finding.row
+    scale = (
+        f", on a scale of {row.scale_low} to {row.scale_high}"
+        if row.scale_low is not None and not unit(row.scale)[1]
+        else ""
+    )
+    average = "The average score was" if effect.good == "fewer" else "The average was"
+    if points(effect.value, effect.places) == "0":
+        gap = f"{average} the same with {mine} and with {theirs}{scale}."
+    else:
+        gap = f"{average} {amount(effect.value, row.scale, effect)} with {mine} than with {theirs}{scale}."
+    if effect.good == "fewer":
+        gap += " Lower is better."
+    return f"{gap}{_likely_range(effect, row.scale)}"
+
+
+def _likely_range(effect: Effect, scale: str) -> str:
+    ends = _range(effect, scale)
+    if not ends:
+        return ""
+    return f" The likely range is {ends}." if effect.clear else f" The likely range runs from {ends}."
+
+
+def gap(finding: Finding) -> str:
+    """'5.8 points lower', or 'none'."""
+    effect = finding.effect
+    if effect is None or points(effect.value, effect.places) == "0":
+        return "none"
+    return amount(effect.value, finding.row.scale, effect)
+
+
+def gap_range(finding: Finding) -> str:
+    """'1 to 11.2 points lower'; '' where no interval is known."""
+    return _range(finding.effect, finding.row.scale) if finding.effect else ""
+
+
+def _range(effect: Effect, scale: str) -> str:
+    if effect.low is None or effect.high is None:
+        return ""
+    if effect.clear:
+        near, far = sorted((effect.low, effect.high), key=abs)
+        return f"{points(near, effect.places)} to {amount(far, scale, effect)}"
+    return f"{amount(effect.low, scale, effect)} to {amount(effect.high, scale, effect)}"
+
+
+def unit(scale: str) -> tuple[str, bool]:
+    """The unit a scale counts in, and whether the unit says the scale's ends by itself."""
+    return _UNITS.get(scale, "points"), scale in _UNITS
+
+
+def amount(value: Decimal, scale: str, effect: Effect) -> str:
+    """'5.8 points lower', '10.1 days more'."""
+    up, down = ("more", "less") if effect.good == "more" else ("higher", "lower")
+    size = points(value, effect.places)
+    counted = unit(scale)[0].removesuffix("s") if size == "1" else unit(scale)[0]
+    return f"{size} {counted} {up if value > 0 else down}"
+
+
+def _unclear(finding: Finding) -> str:
+    effect = finding.effect
+    if effect is None or effect.clear is not False or _SAID_UNCLEAR.search(finding.row.note):
+        return ""
+    return "There may be no true gap." if effect.kind in ("score", "shares") or finding.both_shares else ""
+
+
+def _marks(finding: Finding) -> str:
+    if finding.comparator is None and not _SAID_ALONE.search(finding.row.note):
+        return "There was no comparison group."
+    return ""
+
+
+def clinical_effect(finding: Finding) -> str:
+    """'OR 2.48 (95 % CI 1.0 to 6.18).'; a ratio without shares of people says so."""
+    effect = finding.effect
+    if effect is None:
+        return ""
+    range_ = (
+        f" ({effect.level} % CI {effect.low} to {effect.high})" if effect.low is not None else " (interval not stated)"
+    )
+    lacking = " Absolute numbers not stated." if effect.kind == "ratio" and finding.both_shares is None else ""
+    return f"{effect.measure} {effect.value}{range_}.{lacking}"
+
+
+def tags(finding: Finding) -> tuple[str, ...]:
+    """What marks a result that can't stand as a direct comparison."""
+    marks = []
+    if finding.comparator is None:
+        marks.append("No comparison group")
+    if finding.indirect:
+        marks.append("Indirect: another route or other people")
+    return tuple(marks)
+
+
+def verdict(evidence: Evidence, words: Words) -> str:
+    """What one may say, in GRADE's wording."""
+    return phrases.finding(evidence) if words == "patient" else phrases.finding_clinical(evidence)
+
+
+def in_all(catalogue: Catalogue, words: Words) -> tuple[tuple[str, int], ...]:
+    """How often each verdict stands in the whole matrix, the surest first."""
+    rows = sorted(catalogue.evidence, key=lambda row: CERTAINTY_ORDER.index(row.certainty))
+    return tuple(Counter(verdict(row, words) for row in rows).items())
+
+
+def how_sure(evidence: Evidence) -> str:
+    """'Low certainty'."""
+    return phrases.CERTAINTY_WORDS[evidence.certainty]
+
+
+def why(evidence: Evidence, words: Words) -> str:
+    """Why researchers are that sure."""
+    return evidence.why_patient if words == "patient" else evidence.why_clinical
+
+
+def no_picture(option: OptionFindings) -> str:
+    """Why no dots are drawn, where none are; '' where they are or nothing could be drawn at all."""
+    if option.pictured or option.form == "nothing":
+        return ""
+    if option.form == "unknown":
+        return "No dots are drawn: with so little known, a picture would say too much."
+    if option.form == "side_by_side":
+        return "No dots are drawn: one trial's picture would hide the others."
+    return "No dots are drawn: the two groups were not measured alike."
+
+
+def scale_name(scale: Scale) -> str:
+    """What a drawing's scale measures, and its ends."""
+    name = _SCALE_NAMES.get(scale.name, scale.name)
+    ends = (
+        f", {scale.low} to {scale.high}"
+        if scale.kind == "score" and scale.low is not None and "of" not in scale.name
+        else ""
+    )
+    return f"{name}{ends}"

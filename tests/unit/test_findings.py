@@ -1,0 +1,190 @@
+"""Results as shown: which stand first, in which form, in which words."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data import figures, finding_words
+from data.catalogue import Catalogue
+from data.comparison import Words
+from data.figures import Share
+from data.findings import Effect, Finding, OptionFindings, findings
+from data.rules.grids import CONDITION_IDS
+
+NUMBER = st.decimals(-60, 60, places=2)
+BOTH: tuple[Words, ...] = ("patient", "clinical")
+MEASURES = re.compile(r"\b(SMD|OR|RR|HR|Hedges|Cohen|standardi[sz]ed beta|p = 0|CI)\b")
+
+
+def options(tables: Catalogue) -> Iterator[OptionFindings]:
+    """All 56 cells with their results."""
+    for condition in CONDITION_IDS:
+        yield from findings(tables, condition).options
+
+
+def shown(tables: Catalogue) -> Iterator[Finding]:
+    """Every result on every condition."""
+    for option in options(tables):
+        yield from (*option.first, *option.rest)
+
+
+def effect(value: Decimal, low: Decimal | None = None, high: Decimal | None = None, good: str = "fewer") -> Effect:
+    """A score difference."""
+    return Effect("score", "MD", value, low, high, good, 95)  # type: ignore[arg-type]
+
+
+@given(st.decimals(0, 100, places=2))
+def test_both_frames_make_100(percent: Decimal) -> None:
+    """Those who had it and those who did not are together 100, whatever was rounded."""
+    share = Share(percent)
+    assert share.count + share.rest == 100
+    assert share.count == figures.out_of_100(percent)
+
+
+@given(NUMBER, NUMBER, NUMBER)
+def test_right_is_better(one: Decimal, two: Decimal, three: Decimal) -> None:
+    """Turned differences keep their size and order; better is positive whether more or fewer is wished."""
+    low, value, high = sorted((one, two, three))
+    for good in ("more", "fewer"):
+        turned = effect(value, low, high, good)
+        assert turned.better_range is not None
+        assert turned.better_range[0] <= turned.better <= turned.better_range[1]
+        assert abs(turned.better) == abs(value)
+        assert turned.favours == (turned.better > 0)
+        assert turned.clear == (low > 0 or high < 0)
+
+
+@given(NUMBER, st.sampled_from([1, 2]))
+def test_points_lose_sign_and_idle_zeros_only(value: Decimal, places: int) -> None:
+    """A difference in points is rounded once and says no more decimals than it has."""
+    said = figures.points(value, places)
+    assert abs(Decimal(said) - abs(value)) <= Decimal(1).scaleb(-places) / 2
+    assert not said.startswith("-") and not ("." in said and said.endswith("0"))
+
+
+def test_every_row_is_shown_once(tables: Catalogue) -> None:
+    """Each outcome stands with its option and condition, once."""
+    keys = [(one.row.fact_id, one.row.treatment_id, one.row.condition_id) for one in shown(tables)]
+    assert len(keys) == len(set(keys)) == len(tables.outcomes)
+
+
+def test_form_follows_certainty_and_direction(tables: Catalogue) -> None:
+    """Nothing found, not known, one result first, or side by side: by certainty and direction alone."""
+    for option in options(tables):
+        certainty, direction = option.evidence.certainty, option.evidence.direction
+        if certainty == "none":
+            assert option.form == "nothing" and option.lead is None and not option.first
+        elif certainty == "very_low":
+            assert option.form == "unknown" and option.lead
+        elif direction in ("mixed", "no_clear_difference"):
+            assert option.form == "side_by_side" and len(option.first) >= 2
+        else:
+            assert option.form == "one_first" and option.first[0] is option.lead
+
+
+def test_dots_stand_only_where_they_may(tables: Catalogue) -> None:
+    """Dots only at low certainty or better, in favor, measured alike in both arms; elsewhere the reason is said."""
+    drawn = set()
+    for option in options(tables):
+        if option.pictured:
+            assert option.evidence.certainty in ("high", "moderate", "low")
+            assert option.evidence.direction == "favours"
+            assert option.pictured.both_shares and option.pictured.row.basis == "direct"
+            assert option.pictured is option.lead
+            assert finding_words.no_picture(option) == ""
+            drawn.add((option.treatment.treatment_id, option.evidence.condition_id))
+        elif option.form != "nothing":
+            assert finding_words.no_picture(option).startswith("No dots are drawn")
+    assert drawn == {("iv_ketamine", "trd"), ("iv_ketamine", "suicidal_ideation"), ("esketamine_nasal", "trd")}
+
+
+def test_larger_studies_stand_first(tables: Catalogue) -> None:
+    """Results are sorted by people, never by effect; side by side the leading one has no place of its own."""
+    for option in options(tables):
+        for some in (option.rest, option.beside, option.first if option.form == "side_by_side" else ()):
+            people = [one.row.people or 0 for one in some]
+            assert all(before >= after for before, after in pairwise(people))
+
+
+@pytest.mark.parametrize("words", BOTH)
+def test_sentences_are_whole(tables: Catalogue, words: Words) -> None:
+    """Every result has sentences that end, without gaps, missing values or double spaces."""
+    for one in shown(tables):
+        said = finding_words.sentences(one, words)
+        assert said and said[-1] in ".!?", one.row.fact_id
+        assert not re.search(r"  | \.|None|nan|\.\.|;;", said), said
+
+
+def test_sentence_gives_both_arms_and_both_frames(tables: Catalogue) -> None:
+    """Where both shares are known the sentence holds all four numbers, of 100, with what each group got."""
+    found = 0
+    for one in shown(tables):
+        if one.both_shares:
+            mine, theirs = one.both_shares
+            row = one.row
+            given_to, against = finding_words.given(one, "patient")
+            assert finding_words.shares_sentence(one, "patient") == (
+                f"Of 100 people like those studied, {mine.words} {row.happened} with {given_to} and {theirs.words} "
+                f"with {against}; {mine.rest_words} and {theirs.rest_words} {row.not_happened}."
+            )
+            found += 1
+    assert found >= 46
+
+
+def test_nobody_gets_better_but_by_response_or_remission(tables: Catalogue) -> None:
+    """No patient sentence says that people 'got better'."""
+    for one in shown(tables):
+        assert "got better" not in finding_words.sentences(one, "patient").lower()
+
+
+def test_patient_words_hold_no_clinical_measures(tables: Catalogue) -> None:
+    """Standardized differences, ratios, intervals and p-values stand in clinical words only."""
+    for one in shown(tables):
+        assert not MEASURES.search(finding_words.sentences(one, "patient")), one.row.fact_id
+
+
+def test_ratio_never_stands_alone(tables: Catalogue) -> None:
+    """A ratio has the shares of both groups beside it, or says in both words that they are lacking."""
+    ratios = [one for one in shown(tables) if one.effect and one.effect.kind == "ratio"]
+    assert ratios
+    for one in ratios:
+        if one.both_shares is None:
+            assert "no shares of people" in finding_words.sentences(one, "patient"), one.row.fact_id
+            assert "Absolute numbers not stated" in finding_words.sentences(one, "clinical")
+
+
+def test_uncontrolled_and_indirect_are_marked(tables: Catalogue) -> None:
+    """A result without a comparison group, or from another route or people, carries its mark and no second arm."""
+    for one in shown(tables):
+        marks = " ".join(finding_words.tags(one))
+        assert ("No comparison group" in marks) == ("uncontrolled" in one.row.basis) == (one.comparator is None)
+        assert ("Indirect" in marks) == ("indirect" in one.row.basis)
+
+
+def test_unclear_difference_is_said(tables: Catalogue) -> None:
+    """Where the interval holds 'no difference', the patient sentence says so."""
+    unclear = [one for one in shown(tables) if one.comparator and one.effect and one.effect.clear is False]
+    assert len(unclear) >= 10
+    for one in unclear:
+        said = finding_words.sentences(one, "patient").lower()
+        assert re.search(r"no clear|not clear|no difference|no true gap|no sign", said), one.row.fact_id
+
+
+def test_gap_of_shares_agrees_with_the_shares(tables: Catalogue) -> None:
+    """A difference given in percentage points is the difference of the two shares, to the rounding."""
+    for one in shown(tables):
+        if one.effect and one.effect.kind == "shares" and one.both_shares:
+            mine, theirs = one.both_shares
+            assert abs(mine.count - theirs.count - one.effect.value) <= 1, one.row.fact_id
+
+
+def test_verdicts_of_the_whole_matrix_add_up(tables: Catalogue) -> None:
+    """The counts beside the matrix make 56, the surest verdict first, in both words."""
+    for words in BOTH:
+        assert sum(count for _, count in finding_words.in_all(tables, words)) == 56
+    assert finding_words.in_all(tables, "patient")[0][0] == "Probably helps"
