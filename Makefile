@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test check describe kinetics-report format lint bench lock papers audit pythons clean
+.PHONY: run test check describe kinetics-report format lint faults bench lock papers audit pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -14,7 +14,7 @@ test: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server tools app.py
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/pytest tests/data tests/unit tests/app -n auto
+	$(BIN)/pytest tests/data tests/unit tests/app tests/faults -n auto
 	$(BIN)/python -m tests.operations.proxy
 	$(BIN)/pytest tests/browser tests/operations
 
@@ -33,6 +33,10 @@ format: .venv/.dev
 lint: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server tools app.py
+
+# What `make test` does with small counts, with large ones: about half an hour.
+faults: .venv/.dev
+	FAULTS=full $(BIN)/pytest tests/faults tests/data/test_mutations.py -n auto
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install
