@@ -10,7 +10,7 @@ from components.handout import blocks
 from components.handout.as_html import section_html, under_title_html
 from components.handout.as_pdf import PAPER_NAMES, Paper, left_out
 from components.handout.desk import Desk
-from components.markup import text, with_phone_links
+from components.markup import in_markdown, text, with_phone_links
 from data.catalogue import Catalogue
 from data.summary import Choices, Summary
 
@@ -105,7 +105,7 @@ def ask_questions(summary: Summary) -> None:
         count = f"{len(group.questions)}, {ticked} ticked" if ticked else str(len(group.questions))
         with st.expander(f"{group.heading} ({count})", key=f"asks-{group.group}"):
             for one in group.questions:
-                st.checkbox(one.text, key=ask_key(one.question_id), persist_state="session")
+                st.checkbox(in_markdown(one.text), key=ask_key(one.question_id), persist_state="session")
                 if one.why:
                     st.html(f'<p class="ask-why">{with_phone_links(one.why)}</p>')
 
