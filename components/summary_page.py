@@ -1,5 +1,6 @@
 """The summary page: what it asks, what it shows on screen and paper, and the files it gives."""
 
+from collections.abc import Callable
 from typing import cast
 
 import streamlit as st
@@ -8,8 +9,8 @@ from components.answers import OWN_QUESTIONS, ask_key, read
 from components.choices import settle
 from components.handout import blocks
 from components.handout.as_html import section_html, under_title_html
-from components.handout.as_pdf import PAPER_NAMES, Paper, left_out
-from components.handout.desk import Desk
+from components.handout.as_pdf import PAPER_NAMES, left_out
+from components.handout.desk import HTML, PDF, TEXT, Desk, Kind
 from components.markup import in_markdown, text, with_phone_links
 from data.catalogue import Catalogue
 from data.summary import Choices, Summary
@@ -38,20 +39,11 @@ def ask_own_questions() -> None:
 
 
 def offer_files(summary: Summary) -> None:
-    """One step to a file: PDF, plain text or HTML. A file is made when it is asked for."""
+    """One step to a file: PDF, plain text or web page. A file is made when it is asked for."""
     desk = _desk(summary)
     with st.container(key="take-along"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.download_button(
-                "Download as PDF",
-                desk.pdf,
-                file_name="my-summary.pdf",
-                mime="application/pdf",
-                type="primary",
-                icon=":material/download:",
-                on_click="ignore",
-                key="as-pdf",
-            )
+            _file_button("Download as PDF", desk.pdf, PDF, first=True)
             st.radio(
                 "Paper of the PDF",
                 list(PAPER_NAMES),
@@ -61,25 +53,34 @@ def offer_files(summary: Summary) -> None:
                 persist_state="session",
             )
         with st.container(horizontal=True):
-            st.download_button(
-                "As plain text",
-                desk.text,
-                file_name="my-summary.txt",
-                mime="text/plain",
-                on_click="ignore",
-                key="as-text",
-            )
-            st.download_button(
-                "As a web page",
-                desk.html,
-                file_name="my-summary.html",
-                mime="text/html",
-                on_click="ignore",
-                key="as-html",
-            )
+            _file_button("As plain text", desk.text, TEXT)
+            _file_button("As a web page", desk.html, HTML)
+    desk.held.hold_buttons()
     for said in (blocks.CUT if summary.own.cut else "", left_out(summary)):
         if said:
             st.html(f'<p class="friendly screen-only" role="status">{text(said)}</p>')
+
+
+def _file_button(label: str, make: Callable[[], bytes], kind: Kind, *, first: bool = False) -> None:
+    st.download_button(
+        label,
+        make,
+        file_name=kind.file_name,
+        mime=kind.mime,
+        type="primary" if first else "secondary",
+        icon=":material/download:" if first else None,
+        on_click="ignore",
+        key=f"file-{kind.file_name.removeprefix('my-summary.')}",
+    )
+
+
+def _desk(summary: Summary) -> Desk:
+    """The session's desk, with the newest summary and paper on it."""
+    if DESK not in st.session_state:
+        st.session_state[DESK] = Desk()
+    desk = cast(Desk, st.session_state[DESK])
+    desk.lay(summary, st.session_state.get(PAPER) or "us-letter")
+    return desk
 
 
 def asking_html(summary: Summary) -> str:
@@ -88,14 +89,6 @@ def asking_html(summary: Summary) -> str:
         f'<section class="handout asking"><h2>{text(blocks.asked(summary).heading)}</h2>'
         "<p>Tick those you want on your sheet. If you tick none, it holds a few to start with.</p></section>"
     )
-
-
-def _desk(summary: Summary) -> Desk:
-    """The session's desk, with the newest summary and paper on it."""
-    paper: Paper = st.session_state.get(PAPER) or "us-letter"
-    desk = cast(Desk, st.session_state.setdefault(DESK, Desk(summary, paper)))
-    desk.lay(summary, paper)
-    return desk
 
 
 def ask_questions(summary: Summary) -> None:

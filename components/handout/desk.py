@@ -6,6 +6,7 @@ file waits for the run that those words have started, and is then made from that
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from components.handout.as_html import as_html
 from components.handout.as_pdf import Paper, as_pdf
 from components.handout.as_text import as_text
+from components.handout.held import Held
 from data.summary import Summary
 
 A_MOMENT, LONGEST_WAIT = 0.12, 5.0
@@ -21,34 +23,51 @@ _RUN = "ScriptRunner.scriptThread"
 _CONTEXT = "streamlit_script_run_ctx"
 
 
-@dataclass
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file: its name, and how it is served (a web page as bytes, so that it is kept and not shown)."""
+
+    file_name: str
+    mime: str
+
+
+PDF = Kind("my-summary.pdf", "application/pdf")
+TEXT = Kind("my-summary.txt", "text/plain")
+HTML = Kind("my-summary.html", "application/octet-stream")
+
+
 class Desk:
     """The newest summary and paper of one session. Each run of the page lays them here."""
 
-    summary: Summary
-    paper: Paper
-    session_id: str = ""
+    def __init__(self) -> None:
+        context = get_script_run_ctx()
+        self.session_id = context.session_id if context else ""
+        self.held = Held(self.session_id)
+        self.summary: Summary | None = None
+        self.paper: Paper = "us-letter"
 
     def lay(self, summary: Summary, paper: Paper) -> None:
         """Take what the run under way has to show."""
-        context = get_script_run_ctx()
-        self.session_id = context.session_id if context else ""
         self.summary, self.paper = summary, paper
 
     def pdf(self) -> bytes:
         """The PDF of the newest summary."""
-        let_run_end(self.session_id)
-        return as_pdf(self.summary, self.paper)
+        return self._made(PDF, lambda summary: as_pdf(summary, self.paper))
 
-    def text(self) -> str:
+    def text(self) -> bytes:
         """The plain text of the newest summary."""
-        let_run_end(self.session_id)
-        return as_text(self.summary)
+        return self._made(TEXT, lambda summary: as_text(summary).encode())
 
-    def html(self) -> str:
+    def html(self) -> bytes:
         """The self-contained web page of the newest summary."""
+        return self._made(HTML, lambda summary: as_html(summary).encode())
+
+    def _made(self, kind: Kind, make: Callable[[Summary], bytes]) -> bytes:
         let_run_end(self.session_id)
-        return as_html(self.summary)
+        assert self.summary is not None
+        made = make(self.summary)
+        self.held.hold_file(made, kind.mime, kind.file_name)
+        return made
 
 
 def let_run_end(session_id: str) -> None:
@@ -65,6 +84,6 @@ def let_run_end(session_id: str) -> None:
 
 def _runs(session_id: str) -> list[threading.Thread]:
     """The script runs of a session that are under way, and those just begun that don't say whose they are."""
-    runs = [one for one in threading.enumerate() if one.name == _RUN and one is not threading.current_thread()]
+    runs = [one for one in threading.enumerate() if one.name == _RUN and one.is_alive()]
     contexts: list[Any] = [getattr(one, _CONTEXT, None) for one in runs]
     return [one for one, context in zip(runs, contexts, strict=True) if not context or context.session_id == session_id]

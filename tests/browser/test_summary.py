@@ -82,7 +82,7 @@ def test_ticked_question_reaches_the_file_by_keyboard(window: Window) -> None:
     keys.press("Space")
     reader.page.get_by_text("About money (4, 1 ticked)").wait_for()
     reader.settled()
-    tab_to(".st-key-as-pdf button", back=True)
+    tab_to(".st-key-file-pdf button", back=True)
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
