@@ -26,6 +26,9 @@ def choices_so_far(tables: Catalogue) -> Choices:
         treatment_ids=settle(tables, answers.options).treatment_ids,
         typed=st.session_state.get(OWN_QUESTIONS) or "",
         ticked=frozenset(answers.asked),
+        marks=tuple(answers.marks.items()),
+        quiz=tuple(answers.quiz.items()),
+        sure=tuple(answers.sure.items()),
     )
 
 
@@ -117,8 +120,9 @@ def paper_only_html(summary: Summary) -> str:
 
 
 def looked_at_html(summary: Summary) -> str:
-    """The options with their short answers."""
-    return under_title_html(summary) + section_html(blocks.looked_at(summary))
+    """The options with their short answers, what matters, and what to go over again."""
+    parts = (blocks.looked_at(summary), blocks.matters(summary), blocks.again(summary))
+    return under_title_html(summary) + "".join(section_html(one) for one in parts if one.blocks)
 
 
 def asked_on_paper_html(summary: Summary) -> str:

@@ -1,15 +1,17 @@
 """The summary a reader takes along: worked out once from choices and answers, and handed to every view."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
-from data import comparison, phrases
+from data import comparison, knowledge, phrases, values
 from data.catalogue import Catalogue
+from data.knowledge import Checked, Ready
 from data.own_words import OwnWords, own_words
-from data.rows import Caution, ClinicQuestion, Question, Source, Treatment, VisitGroup
+from data.rows import Caution, ClinicQuestion, Question, ReadyKind, Source, Treatment, VisitGroup
+from data.values import Weighed
 
 GROUP_WORDS: dict[VisitGroup, str] = {
     "about_the_option": "About the option",
@@ -31,6 +33,9 @@ class Choices:
     treatment_ids: tuple[str, ...] = ()
     typed: str = ""
     ticked: frozenset[str] = frozenset()
+    marks: tuple[tuple[str, str], ...] = ()
+    quiz: tuple[tuple[str, str], ...] = ()
+    sure: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,9 @@ class Summary:
     """Everything every view of the summary says, in whole sentences.
 
     ``offered`` are all questions that fit the options, for ticking; ``asked`` the ticked ones, or a few
-    to start with (then ``chosen`` is False); ``noticed`` the ticked red flags.
+    to start with (then ``chosen`` is False); ``noticed`` the ticked red flags. ``to_go_over`` are the
+    questions of the knowledge check that were not answered rightly; ``ready`` the answered items on being
+    ready.
     """
 
     looked_for: str
@@ -92,6 +99,9 @@ class Summary:
     columns: tuple[str, ...]
     options: tuple[Looked, ...]
     other_care: str
+    weighed: Weighed
+    to_go_over: tuple[Checked, ...]
+    ready: tuple[Ready, ...]
     offered: tuple[AskedGroup, ...]
     asked: tuple[AskedGroup, ...]
     chosen: bool
@@ -113,6 +123,10 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary
     asked = questions or _starters(fitting)
     noticed = [row for row in ticked if row.group == "red_flags"]
     cautions = [row for one in treatments for row in catalogue.cautions if row.treatment_id == one.treatment_id]
+    to_go_over = tuple(one for one in knowledge.check(catalogue, dict(choices.quiz)) if one.to_go_over)
+    ready = _ready(catalogue, dict(choices.sure))
+    known = {one for checked in to_go_over for one in checked.sources}
+    known |= {one for item in ready for one in item.sources}
     return Summary(
         looked_for=_looked_for(catalogue, condition_id),
         crisis=_crisis(catalogue, condition_id),
@@ -122,12 +136,15 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary
         columns=tuple(_question(catalogue, ids[0]).patient_question for ids in COLUMNS),
         options=tuple(_option(catalogue, one, condition_id) for one in treatments),
         other_care=_other_care(catalogue, condition_id),
+        weighed=values.weigh(catalogue, dict(choices.marks), [one.treatment_id for one in treatments], condition_id),
+        to_go_over=to_go_over,
+        ready=ready,
         offered=_grouped(fitting),
         asked=_grouped(asked),
         chosen=bool(questions),
         noticed=tuple(_asked(row) for row in noticed),
         points=_points(catalogue, cautions, treatments),
-        sources=_sources(catalogue, treatments, condition_id, [*asked, *noticed]),
+        sources=_by_author(known | _sources(catalogue, treatments, condition_id, [*asked, *noticed])),
         made=f"Made on {phrases.spoken(today)} with a free decision aid. It informs and gives no advice.",
         dates=_dates(catalogue, today),
         stamp=catalogue.last_reviewed,
@@ -216,7 +233,7 @@ def _points(
     found: dict[str, dict[str, list[str]]] = {level: {} for level in phrases.LEVEL_WORDS}
     for row in cautions:
         names = found[row.level].setdefault(to_tell(row), [])
-        names.append(catalogue.treatment[row.treatment_id].name)
+        names.append(catalogue.treatment[row.treatment_id].short_name)
     groups = []
     for level, sentences in found.items():
         points = tuple(
@@ -237,14 +254,27 @@ def to_tell(caution: Caution) -> str:
 
 def _sources(
     catalogue: Catalogue, treatments: Iterable[Treatment], condition_id: str, questions: Iterable[ClinicQuestion]
-) -> tuple[Source, ...]:
-    """Every source of the short answers and of the reasons, once, by author."""
+) -> set[Source]:
+    """Every source of the short answers and of the reasons to ask."""
     ids = {source for row in questions for source in row.source_ids}
     for one in treatments:
         for question_id in (question_id for column in COLUMNS for question_id in column):
             question = _question(catalogue, question_id)
             ids.update(comparison.cell(catalogue, one.treatment_id, question, condition_id, "patient").source_ids)
-    return tuple(sorted((catalogue.sources[one] for one in ids), key=lambda one: (one.authors.casefold(), one.year)))
+    return {catalogue.sources[one] for one in ids}
+
+
+def _by_author(sources: Iterable[Source]) -> tuple[Source, ...]:
+    return tuple(sorted(sources, key=lambda one: (one.authors.casefold(), one.year, one.source_id)))
+
+
+def _ready(catalogue: Catalogue, answers: Mapping[str, str]) -> tuple[Ready, ...]:
+    """The items on being ready that were answered; those of one kind, since only one kind is ever asked."""
+    for kind in get_args(ReadyKind):
+        answered = tuple(one for one in knowledge.ready(catalogue, answers, kind) if one.answer)
+        if answered:
+            return answered
+    return ()
 
 
 def _dates(catalogue: Catalogue, today: dt.date) -> str:

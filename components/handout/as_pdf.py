@@ -82,7 +82,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Grid):
         return {"is": "grid", "caption": block.caption, "head": block.head, "rows": block.rows}
     if isinstance(block, Links):
-        return {"is": "words", "kind": "small", "lines": [", ".join(dict.fromkeys(one.words for one in block.links))]}
+        return {"is": "words", "kind": "names", "lines": [", ".join(dict.fromkeys(one.words for one in block.links))]}
     return {"is": "words", "kind": block.kind, "lines": block.lines}
 
 

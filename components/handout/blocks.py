@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data import citations
+from data import citations, knowledge
 from data.own_words import MOST
 from data.summary import Asked, Summary
 
@@ -14,6 +14,9 @@ TELL = (
     "Only a clinician who knows you can weigh them. Do not stop or change a medicine on your own."
 )
 START = "None was ticked. These are a start:"
+STANDS = "How each option stands to it, most important first"
+WHY_IT_STANDS = "The reasons and their sources stand in the tool, on its page What matters to me."
+READY = "How ready I feel"
 WHERE = "The sources of the points to tell stand in the tool, on its page Compare."
 
 
@@ -90,8 +93,8 @@ def on_top(summary: Summary) -> tuple[str, ...]:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """All sections of the summary that hold something."""
-    found = (own(summary), looked_at(summary), asked(summary), noticed(summary), points(summary), sources(summary))
-    return tuple(one for one in found if one.blocks)
+    parts = (own, looked_at, matters, again, asked, noticed, points, sources)
+    return tuple(one for part in parts if (one := part(summary)).blocks)
 
 
 def own(summary: Summary) -> Section:
@@ -112,6 +115,38 @@ def looked_at(summary: Summary) -> Section:
         tuple((f"{one.name}: {_lower(one.what)}", *one.answers) for one in summary.options),
     )
     return Section("options", "Options I looked at", (grid, Words((summary.other_care,))))
+
+
+def matters(summary: Summary) -> Section:
+    """What was marked, how each option stands to it, and which wishes pull apart."""
+    weighed = summary.weighed
+    found: tuple[Block, ...] = ()
+    if weighed.wishes:
+        head = ("What I marked", *(one.name for one in weighed.treatments))
+        rows = tuple((f"{one.said} ({one.marked})", *(each.word for each in one.stands)) for one in weighed.wishes)
+        apart = tuple(one.sentence for one in weighed.conflicts)
+        found = (Grid(STANDS, head, rows), *((Words(apart),) if apart else ()), Words((WHY_IT_STANDS,), "small"))
+    if weighed.set_aside:
+        found += (Words((f"I marked as not mattering to me: {'; '.join(weighed.set_aside)}.",)),)
+    return Section("matters", "What matters most to me", found)
+
+
+def again(summary: Summary) -> Section:
+    """What to go over again, and how ready the reader feels."""
+    found: tuple[Block, ...] = ()
+    if summary.to_go_over:
+        found += (Items("", tuple(_to_go_over(one) for one in summary.to_go_over)),)
+    if summary.ready:
+        items = tuple(Item(one.item.patient_text, f"My answer: {one.answer}.") for one in summary.ready)
+        cited = dict.fromkeys(citations.label(source) for one in summary.ready for source in one.sources)
+        heading = f"{READY} (questions of {', '.join(cited)})" if cited else READY
+        found += (Items(heading, items, boxed=False),)
+    return Section("again", "To go over again", found)
+
+
+def _to_go_over(one: knowledge.Checked) -> Item:
+    mine = "I was not sure." if one.chosen == knowledge.DONT_KNOW else f"I answered: {one.words[one.chosen]}."
+    return Item(one.question.patient_text, f"{mine} The answer: {one.right.patient_text}. {one.question.feedback}")
 
 
 def asked(summary: Summary) -> Section:

@@ -6,10 +6,11 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.answers import OWN_QUESTIONS, ask_key
+from components.answers import MARKS, OWN_QUESTIONS, ask_key, mark_key, quiz_key, sure_key
 from components.handout.as_pdf import as_pdf
 from components.summary_page import DESK, PAPER
 from data.catalogue import Catalogue
+from data.knowledge import DONT_KNOW
 from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.summary import Summary
 from tests.app.test_pages import assert_whole, html_of, opened
@@ -24,6 +25,11 @@ def with_answers(answers: dict[str, object]) -> AppTest:
     for key, value in answers.items():
         app.session_state[key] = value
     return app.run()
+
+
+def options_of(tables: Catalogue, quiz_id: str) -> list[str]:
+    """The answers that a question of the knowledge check offers."""
+    return [row.option_id for row in tables.quiz_options if row.quiz_id == quiz_id] + [DONT_KNOW]
 
 
 def summary_on(app: AppTest) -> Summary:
@@ -51,6 +57,14 @@ def test_pdf_says_what_the_screen_says(tables: Catalogue, seed: int) -> None:
         OWN_QUESTIONS: OWN[seed % len(OWN)],
     }
     answers |= {ask_key(one): True for one in dice.sample(ids, dice.choice([0, 3, 12]))}
+    if seed % 3:
+        answers |= {
+            mark_key(row.preference_id): dice.choice(MARKS) for row in tables.preferences if dice.random() < 0.4
+        }
+        answers |= {quiz_key(row.quiz_id): dice.choice(options_of(tables, row.quiz_id)) for row in tables.quiz}
+        answers |= {
+            sure_key(row.item_id): dice.choice(["yes", "no"]) for row in tables.sure_items if row.kind == "sure"
+        }
     app = with_answers(answers)
     assert_whole(app, "My summary", tables)
     summary = summary_on(app)

@@ -104,6 +104,14 @@ def tags_of(pdf: bytes) -> list[str]:
 CASES = {
     "empty": Choices(),
     "ticked": Choices("trd", TREATMENT_IDS[:4], "Why?", frozenset(["why_this_one", "full_price", "flag_only_good"])),
+    "answered": Choices(
+        "ptsd",
+        TREATMENT_IDS[3:],
+        "Why?",
+        marks=(("at_home", "3"), ("watched", "3"), ("low_cost", "1"), ("no_needles", "0"), ("fast_relief", "not_sure")),
+        quiz=(("approval", "drip"), ("how_long", "dont_know")),
+        sure=(("sure_of_myself", "no"), ("understand", "yes")),
+    ),
     "crisis": Choices("suicidal_ideation", ("esketamine_nasal", "sgb"), "Line one\nline two"),
 }
 
@@ -204,7 +212,7 @@ def test_long_word_stays_on_the_paper() -> None:
     wide = face["hmtx"]["W"][0] / face["head"].unitsPerEm
     millimetre = 72 / 25.4
     assert sum(map(len, broken)) == 3000
-    assert max(map(len, broken)) * wide * 10 <= 612 - 2 * 17 * millimetre
+    assert max(map(len, broken)) * wide * 10 <= 612 - 2 * 15 * millimetre
 
 
 class _Needs(HTMLParser):

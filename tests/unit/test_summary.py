@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from components.handout import blocks
 from components.handout.as_text import as_text
 from data import catalogue
 from data.catalogue import Catalogue
@@ -17,6 +18,7 @@ from data.rows import VisitGroup
 from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.rules.notices import PRAISE
 from data.summary import GROUP_WORDS, Choices, Summary, summarize, to_tell
+from data.values import STANCE_WORDS
 
 TODAY = dt.date(2026, 11, 25)
 TABLES = catalogue.load()
@@ -31,7 +33,15 @@ def any_choices(draw: st.DrawFn) -> Choices:
         condition_id=draw(st.sampled_from(["", "unknown", *CONDITION_IDS])),
         treatment_ids=tuple(draw(st.lists(st.sampled_from([*TREATMENT_IDS, "unknown"]), max_size=4))),
         ticked=draw(st.frozensets(st.sampled_from([*QUESTION_IDS, "unknown"]), max_size=12)),
+        marks=answered(draw, [row.preference_id for row in TABLES.preferences], ["0", "1", "2", "3", "not_sure", "9"]),
+        quiz=answered(draw, [row.quiz_id for row in TABLES.quiz], [row.option_id for row in TABLES.quiz_options]),
+        sure=answered(draw, [row.item_id for row in TABLES.sure_items], ["yes", "no", "perhaps"]),
     )
+
+
+def answered(draw: st.DrawFn, ids: list[str], answers: list[str]) -> tuple[tuple[str, str], ...]:
+    """Any answers to some of these."""
+    return tuple(draw(st.dictionaries(st.sampled_from([*ids, "unknown"]), st.sampled_from(answers))).items())
 
 
 def summary_of(**chosen: object) -> Summary:
@@ -45,8 +55,8 @@ def test_no_choice_makes_a_verdict(choices: Choices) -> None:
     """Whatever is chosen, nothing praises, alarms, scores or recommends, and options keep their one order."""
     summary = summarize(TABLES, choices, TODAY)
     words = as_text(summary)
-    for source in summary.sources:
-        words = words.replace(source.link, "")
+    for told in (*(row.patient_text for row in TABLES.sure_items), *(source.link for source in summary.sources)):
+        words = words.replace(told, "")
     assert not PRAISE.search(words) and not VERDICT.search(words)
     names = [row.name for row in TABLES.treatments]
     places = [names.index(one.name) for one in summary.options]
@@ -110,7 +120,7 @@ def test_points_name_their_options_where_not_all_share_them() -> None:
         for point in group.points
     }
     assert points["Tell them if you are or may get pregnant, or breast-feed."] == ""
-    assert points["Tell them if you ever had an allergic reaction to ketamine."] == "For IV ketamine and KAP."
+    assert points["Tell them if you ever had an allergic reaction to ketamine."] == "For IV and KAP."
     assert points["Tell them if you take a blood thinner or bleed easily."] == "For SGB."
 
 
@@ -138,6 +148,64 @@ def test_passed_review_date_is_said(tables: Catalogue) -> None:
     day = tables.next_review
     assert "That date has passed" not in summarize(tables, Choices(), day).dates
     assert "That date has passed" in summarize(tables, Choices(), day + dt.timedelta(days=1)).dates
+
+
+def test_marks_stand_most_important_first_and_nothing_is_counted() -> None:
+    """What was marked is a row each, most important first, with a word for each option; none is counted."""
+    summary = summary_of(marks=(("low_cost", "1"), ("at_home", "3"), ("no_needles", "0"), ("adjustable", "not_sure")))
+    grid, *_ = blocks.matters(summary).blocks
+    assert isinstance(grid, blocks.Grid)
+    assert [row[0] for row in grid.rows] == [
+        "I can take it at home (3: very much)",
+        "Low cost to me (1: a little)",
+        "The dose can be changed or stopped during the visit (Not sure)",
+    ]
+    assert {cell for row in grid.rows for cell in row[1:]} <= set(STANCE_WORDS.values())
+    assert "I marked as not mattering to me: No needles." in as_text(summary)
+
+
+def test_another_stance_changes_only_its_own_cell() -> None:
+    """Were an option to stand otherwise to one statement, only that cell would change."""
+    marks = (("adjustable", "1"), ("at_home", "1"), ("watched", "1"))
+    before = summarize(TABLES, Choices("ptsd", ("iv_ketamine", "sgb"), marks=marks), TODAY)
+    other = tuple(
+        row.model_copy(update={"stance": "not_known"})
+        if (row.preference_id, row.treatment_id) == ("adjustable", "iv_ketamine")
+        else row
+        for row in TABLES.stances
+    )
+    after = summarize(replace(TABLES, stances=other), Choices("ptsd", ("iv_ketamine", "sgb"), marks=marks), TODAY)
+    changed = [
+        (was, now)
+        for was, now in zip(as_text(before).splitlines(), as_text(after).splitlines(), strict=True)
+        if was != now
+    ]
+    assert changed == [("  IV ketamine Fits", "  IV ketamine Not known")]
+
+
+def test_wrong_answers_are_to_go_over_and_right_ones_are_not() -> None:
+    """A wrong or unsure answer stands with the right one and what to know; a right answer does not."""
+    summary = summary_of(quiz=(("approval", "drip"), ("driving", "next_day"), ("how_long", "dont_know")))
+    assert [one.question.quiz_id for one in summary.to_go_over] == ["approval", "how_long"]
+    words = as_text(summary)
+    assert "I answered: A ketamine drip. The answer: Spravato, the nose spray." in words
+    assert "I was not sure. The answer: Days" in words
+
+
+@pytest.mark.parametrize("kind", ["sure", "own_words"])
+def test_answers_on_being_ready_stand_under_their_unaltered_questions(tables: Catalogue, kind: str) -> None:
+    """Each item answered stands in its exact words with the answer; published ones name their publication."""
+    items = [row for row in tables.sure_items if row.kind == kind]
+    summary = summary_of(sure=tuple((row.item_id, "no") for row in items))
+    words = as_text(summary)
+    assert all(f"{row.patient_text} My answer: no." in words for row in items)
+    assert ("Legare 2010" in words) == (kind == "sure")
+
+
+def test_nothing_marked_leaves_no_empty_section() -> None:
+    """Without marks and answers the sheet has no heading with nothing under it."""
+    headings = [one.heading for one in blocks.sections(summary_of())]
+    assert "What matters most to me" not in headings and "To go over again" not in headings
 
 
 def test_every_matter_has_a_heading() -> None:
