@@ -45,6 +45,11 @@ def ask_condition(tables: Catalogue) -> str:
     return chosen_condition(tables)
 
 
+def chosen_words() -> Words:
+    """Patient or clinical words, as chosen on Compare; asks nothing."""
+    return "clinical" if st.session_state.get(WORDS) == "clinical" else "patient"
+
+
 def ask_options(tables: Catalogue) -> Chosen:
     """Ask which options to show side by side."""
     names = {row.treatment_id: in_markdown(row.name) for row in tables.treatments}

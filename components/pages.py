@@ -30,6 +30,7 @@ PAGES = (
     PageInfo("start.py", "", "Start", "Your options, side by side"),
     PageInfo("compare.py", "compare", "Compare", "Compare options"),
     PageInfo("evidence.py", "evidence", "Does it help?", "Does it help?"),
+    PageInfo("values.py", "values", "What matters to me", "What matters to me"),
     PageInfo("summary.py", "summary", "My summary", "My summary"),
 )
 

@@ -1,7 +1,7 @@
 """The knowledge check and the items on being ready, with what the reader answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.catalogue import Catalogue
 from data.rows import QuizOption, QuizQuestion, ReadyItem, ReadyKind, Source
@@ -54,11 +54,14 @@ def check(catalogue: Catalogue, answers: Mapping[str, str]) -> tuple[Checked, ..
     checked = []
     for question in catalogue.quiz:
         options = tuple(one for one in catalogue.quiz_options if one.quiz_id == question.quiz_id)
-        found = answers.get(question.quiz_id, "")
-        known = found if found in {DONT_KNOW, *(one.option_id for one in options)} else ""
         sources = tuple(catalogue.sources[one] for one in question.source_ids)
-        checked.append(Checked(question, options, known, sources))
+        checked.append(answered(Checked(question, options, "", sources), answers.get(question.quiz_id, "")))
     return tuple(checked)
+
+
+def answered(one: Checked, answer: str) -> Checked:
+    """The question with this answer chosen."""
+    return replace(one, chosen=answer if answer in one.words else "")
 
 
 def ready_kind(*, not_for_profit: bool) -> ReadyKind:

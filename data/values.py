@@ -14,10 +14,10 @@ from data.rows import Stance as StanceId
 
 NOT_SURE = "not_sure"
 MARK_WORDS: dict[str, str] = {
-    "0": "0: not at all",
-    "1": "1: a little",
-    "2": "2: a lot",
-    "3": "3: very much",
+    "0": "0 not at all",
+    "1": "1 a little",
+    "2": "2 a lot",
+    "3": "3 very much",
     NOT_SURE: "Not sure",
 }
 STANCE_WORDS: dict[StanceId, str] = {
@@ -73,12 +73,11 @@ class Conflict:
     @property
     def sentence(self) -> str:
         """The conflict, said outright."""
-        in_full = " in full" if self.in_part else ""
-        partly = f" Some {'do' if len(self.wishes) > 1 else 'fit'} in part." if self.in_part else ""
-        if len(self.wishes) == 1:
-            return f'You marked "{self.wishes[0]}". On what is known, no option here fits that{in_full}.{partly}'
-        first, second = self.wishes
-        return f'You marked both "{first}" and "{second}". On what is known, no option here does both{in_full}.{partly}'
+        does = "fits that" if len(self.wishes) == 1 else "does both"
+        some = "fit" if len(self.wishes) == 1 else "do"
+        verdict = f"No option here {does} in full; some {some} in part." if self.in_part else f"No option here {does}."
+        marked = '" and "'.join(self.wishes)
+        return f'You marked {"both " if len(self.wishes) > 1 else ""}"{marked}". {verdict}'
 
 
 @dataclass(frozen=True)

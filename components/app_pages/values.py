@@ -1,0 +1,27 @@
+"""What matters to me: mark it, see how each option does on it, check what you know and how ready you feel."""
+
+import streamlit as st
+
+from components import choices, preferences, quiz
+from components.answers import read
+from components.move_on import move_on
+from components.store import tables as read_tables
+from data.values import weigh
+
+tables = read_tables()
+st.html(preferences.INTRO)
+words = choices.chosen_words()
+preferences.ask_marks(tables, words)
+st.html(preferences.RESULTS_HEADING)
+left, right = st.columns([2, 3], gap="medium")
+with left:
+    condition_id = choices.ask_condition(tables)
+with right:
+    chosen = choices.ask_options(tables)
+if chosen.sentence:
+    st.html(f'<p class="friendly" role="status">{chosen.sentence}</p>')
+marks = read(tables, st.session_state.to_dict()).marks
+st.html(preferences.results(weigh(tables, marks, chosen.treatment_ids, condition_id, words)))
+quiz.ask_check(tables)
+quiz.ask_ready(tables, not_for_profit=True)
+move_on()

@@ -1,0 +1,182 @@
+"""What matters to me in a real browser: by tap and by keyboard, on a phone and a desk, and on paper."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Reader, Window
+from tests.browser.test_compare import paper
+from tests.browser.test_frame import AXE
+
+FOCUSED = "() => document.activeElement.outerHTML"
+NAMED = "() => document.activeElement.closest('[role=radiogroup]')?.getAttribute('aria-label') ?? ''"
+
+
+def mark(reader: Reader, statement: str, words: str) -> None:
+    """Mark a statement and wait until it shows in the results, or is set aside."""
+    reader.page.get_by_role("radiogroup", name=statement).get_by_text(words, exact=True).click()
+    reader.page.locator(".weighed", has_text=statement).wait_for()
+    reader.settled()
+
+
+def press(reader: Reader, button: str, step: int) -> None:
+    """Press a button and wait for its part."""
+    reader.page.get_by_role("button", name=button, exact=True).click()
+    reader.page.locator(f'h2[data-step="{step}"]').wait_for()
+    reader.settled()
+
+
+def marked(reader: Reader) -> Reader:
+    """Mark three statements that pull apart, and go past the rest."""
+    mark(reader, "Staying clear-headed", "3 very much")
+    press(reader, "Next: part 2 of 3", 1)
+    mark(reader, "No needles", "2 a lot")
+    mark(reader, "The dose can be changed or stopped during the visit", "Not sure")
+    press(reader, "Skip the rest", 3)
+    return reader
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (1280, 800)])
+def test_going_on_brings_the_part_into_view(window: Window, width: int, height: int) -> None:
+    """Next puts the next part's heading at the top with the focus on it; the end does so with the results."""
+    reader = window(width, height).open("/values")
+    press(reader, "Next: part 2 of 3", 1)
+    assert 'data-step="1"' in reader.page.evaluate(FOCUSED)
+    press(reader, "Skip the rest", 3)
+    assert "data-results" in reader.page.evaluate(FOCUSED)
+    box = reader.page.locator("h2[data-results]").bounding_box()
+    assert box is not None and 0 <= box["y"] <= height / 3
+
+
+def test_results_stand_in_order_with_words_and_reasons(window: Window) -> None:
+    """Most important first, options in the fixed order, a word and a reason each, sources on demand."""
+    reader = marked(window(390, 844).open("/values"))
+    wishes = reader.page.locator(".wish")
+    assert wishes.locator("h3").all_inner_texts() == [
+        "Staying clear-headed",
+        "No needles",
+        "The dose can be changed or stopped during the visit",
+    ]
+    first = wishes.first
+    assert first.locator(".name").all_inner_texts() == ["IV ketamine", "Oral ketamine", "KAP", "SGB"]
+    assert first.get_by_role("rowheader", name="SGB").is_visible() and first.get_by_role("table").is_visible()
+    assert {one.strip() for one in first.locator(".how").all_inner_texts()} <= {
+        "Fits", "Fits in part", "Does not fit", "Not known",
+    }  # fmt: skip
+    link = first.locator(".from a").first
+    assert not link.is_visible()
+    first.locator("summary").first.click()
+    assert link.is_visible() and "noreferrer" in (link.get_attribute("rel") or "")
+    assert 'You marked both "Staying clear-headed" and "No needles"' in reader.page.locator(".apart").inner_text()
+
+
+def test_whole_page_by_keyboard(window: Window) -> None:
+    """With Tab, arrows, Space and Enter alone: mark, go on, read the sources, answer a question, say yes."""
+    reader = window(1280, 800).open("/values")
+    keys = reader.page.keyboard
+
+    def tab_to(test: str) -> None:
+        for _ in range(120):
+            keys.press("Tab")
+            if reader.page.evaluate(f"() => {{ const one = document.activeElement; return !!({test}); }}"):
+                return
+        pytest.fail(f"Tab never reached {test}")
+
+    tab_to("one.matches('[role=radiogroup] input')")
+    keys.press("Space")
+    keys.press("ArrowDown")
+    keys.press("ArrowDown")
+    reader.page.locator(".wish .marked", has_text="2 a lot").wait_for()
+    reader.settled()
+    tab_to("one.innerText.startsWith('Next: part 2')")
+    keys.press("Enter")
+    reader.page.locator('h2[data-step="1"]').wait_for()
+    reader.settled()
+    tab_to("one.innerText.startsWith('Skip')")
+    keys.press("Enter")
+    reader.page.locator('h2[data-step="3"]').wait_for()
+    reader.settled()
+    tab_to("one.matches('.on-demand summary')")
+    keys.press("Enter")
+    assert reader.page.locator(".on-demand[open]").count() == 1
+    tab_to("one.matches('.from a')")
+    tab_to("one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('FDA')")
+    keys.press("Space")
+    reader.page.locator(".feedback").first.wait_for()
+    reader.settled()
+    tab_to("one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('SURE')")
+    keys.press("Space")
+    reader.page.locator("[data-testid=stRadio]", has_text="SURE").locator("input:checked").wait_for(state="attached")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scheme"), [(320, 640, "light"), (390, 844, "dark"), (1280, 800, "light"), (1280, 800, "dark")]
+)
+def test_axe_finds_nothing_in_results_and_feedback(window: Window, width: int, height: int, scheme: str) -> None:
+    """With results, sources and feedback open, axe finds no violation and nothing scrolls sideways."""
+    reader = marked(window(width, height, scheme).open("/values"))
+    reader.page.locator(".on-demand summary").first.click()
+    reader.page.get_by_text("A ketamine lozenge", exact=True).click()
+    reader.page.locator(".feedback").wait_for()
+    reader.page.locator("[data-testid=stRadio]", has_text="support and advice").get_by_text("No", exact=True).click()
+    reader.page.locator(".feedback", has_text="Worth talking over").wait_for()
+    reader.settled()
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+    wide = reader.page.evaluate(
+        """() => { const main = document.querySelector('[data-testid="stMain"]');
+                   return main.scrollWidth - main.clientWidth; }"""
+    )
+    assert wide <= 0
+    assert reader.complaints() == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_answers_are_large_enough_to_tap_and_read(window: Window, width: int) -> None:
+    """Every answer and source is 24 px or more to tap, and its type 16 px or more."""
+    reader = window(width, 800).open("/values")
+    mark(reader, "Staying clear-headed", "3 very much")
+    for selector in ("[role=radiogroup] label", ".on-demand summary", ".st-key-values-steps button"):
+        for one in reader.page.locator(selector).all()[:12]:
+            box = one.bounding_box()
+            assert box is not None and box["height"] >= 24 and box["width"] >= 24, selector
+    sizes = reader.page.evaluate(
+        """() => [...document.querySelectorAll('[role=radiogroup] p, .weighed p, .weighed td, .weighed summary')]
+                 .map(one => parseFloat(getComputedStyle(one).fontSize))"""
+    )
+    assert min(sizes) >= 16
+
+
+def test_marks_never_reach_the_address(window: Window) -> None:
+    """Neither marks nor answers ever stand in the address."""
+    reader = marked(window(390, 844).open("/values"))
+    assert re.fullmatch(r"http://localhost:\d+/values", reader.page.url)
+
+
+def test_no_plotly_is_loaded(window: Window) -> None:
+    """The page loads no Plotly."""
+    reader = window().open("/values")
+    assert not [one for one in reader.requests if "lotly" in one]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_print_shows_results_and_feedback(window: Window, scheme: str) -> None:
+    """On paper stand the marked statements with every option, what pulls apart, and answered questions; 988 too."""
+    reader = marked(window(1280, 800, scheme).open("/values"))
+    reader.page.get_by_text("A ketamine lozenge", exact=True).click()
+    reader.page.locator(".feedback").wait_for()
+    reader.settled()
+    sheets = paper(reader)
+    words = re.sub(r"\s+", " ", " ".join(sheets))
+    for part in (
+        "Staying clear-headed",
+        "Your mark: 2 a lot.",
+        "Wishes that pull apart",
+        "You chose: A ketamine lozenge.",
+        "The answer is: Spravato, the nose spray.",
+    ):
+        assert part in words, part
+    for number, sheet in enumerate(sheets, 1):
+        assert "988" in sheet and "FDA" in sheet and f"Page {number} of {len(sheets)}" in sheet
+    assert "Skip the rest" not in words and "1 a little" not in words
