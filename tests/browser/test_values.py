@@ -107,7 +107,9 @@ def test_whole_page_by_keyboard(window: Window) -> None:
     reader.settled()
     tab_to("one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('SURE')")
     keys.press("Space")
-    reader.page.locator("[data-testid=stRadio]", has_text="SURE").locator("input:checked").wait_for(state="attached")
+    reader.page.locator("[data-testid=stRadio]", has_text="choice for you").locator("input:checked").wait_for(
+        state="attached"
+    )
 
 
 @pytest.mark.parametrize(
