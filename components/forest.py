@@ -1,51 +1,54 @@
 """Differences on one scale as a forest plot: right is better, said in words. The only view that needs Plotly."""
 
 from functools import lru_cache
+from typing import Any
 
 import plotly.graph_objects as go
 
-from components.icon_array import COLOURS
+from components.icon_array import COLOURS, COMPARISON
 from components.markup import text
 from data import citations, finding_words
 from data.findings import Finding, Scale
 
 ROW, EDGES = 66, 80
-_SOFT = "#857f70"
 
 
 @lru_cache(maxsize=128)
 def forest(scale: Scale) -> go.Figure:
     """One line a result with its likely range; a ring where no range is known. Never changed after it is made."""
-    figure = go.Figure()
     count = len(scale.findings)
-    for place, finding in enumerate(scale.findings):
-        _draw(figure, finding, count - 1 - place)
-    figure.add_vline(x=0, line_color=_SOFT, line_width=2)
+    traces = [trace for place, one in enumerate(scale.findings) for trace in _traces(one, count - 1 - place)]
     reach = max(abs(end) for one in scale.findings for end in _ends(one)) * 1.08 or 1
-    figure.update_xaxes(
-        range=[-reach, reach],
-        fixedrange=True,
-        zeroline=False,
-        tickfont_size=16,
-        nticks=7,
-        showgrid=True,
-        tickformat="~g",
-        labelalias=_aliases(reach),
-        title=None,
+    axis = {"fixedrange": True, "zeroline": False, "showgrid": True}
+    return go.Figure(
+        {
+            "data": traces,
+            "layout": {
+                "xaxis": axis
+                | {
+                    "range": [-reach, reach],
+                    "tickfont": {"size": 16},
+                    "nticks": 7,
+                    "tickformat": "~g",
+                    "labelalias": _aliases(reach),
+                },
+                "yaxis": {"visible": False, "fixedrange": True, "range": [-0.4, count - 0.2]},
+                "annotations": [
+                    *(_note(one, count - 1 - place) for place, one in enumerate(scale.findings)),
+                    _side(-reach, "left", "\u2190 Comparison better"),
+                    _side(reach, "right", "Option better \u2192"),
+                ],
+                "shapes": [
+                    {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": {"color": COMPARISON}}
+                ],
+                "height": ROW * count + EDGES,
+                "margin": {"l": 4, "r": 4, "t": 36, "b": 36},
+                "showlegend": False,
+                "dragmode": False,
+                "hovermode": False,
+            },
+        }
     )
-    figure.update_yaxes(visible=False, fixedrange=True, range=[-0.4, count - 0.2])
-    for x, anchor, words in ((-reach, "left", "\u2190 Comparison better"), (reach, "right", "Option better \u2192")):
-        figure.add_annotation(
-            x=x, y=1, yref="paper", yanchor="bottom", xanchor=anchor, text=words, showarrow=False, font_size=16
-        )
-    figure.update_layout(
-        height=ROW * count + EDGES,
-        margin={"l": 4, "r": 4, "t": 36, "b": 36},
-        showlegend=False,
-        dragmode=False,
-        hovermode=False,
-    )
-    return figure
 
 
 def heading() -> str:
@@ -69,31 +72,33 @@ def alternative(scale: Scale) -> str:
     return f"{finding_words.scale_name(scale)}. Right of the middle line is better for the option. {lines}."
 
 
-def _draw(figure: go.Figure, finding: Finding, y: int) -> None:
+def _traces(finding: Finding, y: int) -> list[dict[str, Any]]:
     effect = finding.effect
     assert effect is not None
     colour = COLOURS[finding.treatment.treatment_id]
     ends = _ends(finding)
-    if len(ends) > 1:
-        figure.add_scatter(x=ends, y=[y, y], mode="lines", line={"color": colour, "width": 4})
-    symbol = "circle" if len(ends) > 1 else "circle-open"
-    figure.add_scatter(
-        x=[float(effect.better)],
-        y=[y],
-        mode="markers",
-        marker={"color": colour, "size": 13, "symbol": symbol, "line": {"width": 3, "color": colour}},
-    )
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=y + 0.4,
-        yanchor="middle",
-        text=f"<b>{_label(finding)}</b><br>{_detail(finding)}",
-        showarrow=False,
-        font_size=16,
-        align="left",
-    )
+    ranged = len(ends) > 1
+    marker = {"color": colour, "size": 13, "symbol": "circle" if ranged else "circle-open"}
+    mark = {
+        "type": "scatter",
+        "x": [float(effect.better)],
+        "y": [y],
+        "mode": "markers",
+        "marker": marker | {"line": {"width": 3, "color": colour}},
+    }
+    bar = {"type": "scatter", "x": ends, "y": [y, y], "mode": "lines", "line": {"color": colour, "width": 4}}
+    return [bar, mark] if ranged else [mark]
+
+
+def _note(finding: Finding, y: int) -> dict[str, Any]:
+    words = f"<b>{text(_label(finding))}</b><br>{text(_detail(finding))}"
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y + 0.4, "yanchor": "middle", "align": "left"}
+    return place | {"text": words, "showarrow": False, "font": {"size": 16}}
+
+
+def _side(x: float, anchor: str, words: str) -> dict[str, Any]:
+    place = {"x": x, "xanchor": anchor, "y": 1, "yref": "paper", "yanchor": "bottom"}
+    return place | {"text": words, "showarrow": False, "font": {"size": 16}}
 
 
 def _label(finding: Finding) -> str:

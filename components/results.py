@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from components.evidence_matrix import mark
 from components.icon_array import COLOURS, COMPARISON, alternative, of_share
-from components.markup import link, text
+from components.markup import in_markdown, link, text
 from data import citations, finding_words
 from data.comparison import Words
 from data.figures import Share
@@ -60,7 +60,8 @@ def pictures(finding: Finding, words: Words) -> tuple[Picture, ...]:
 
 def _picture(finding: Finding, share: Share, name: str, colour: str) -> Picture:
     happened, not_happened = finding.row.happened, finding.row.not_happened
-    caption = f"**{name[0].upper()}{name[1:]}: {share.words} of 100.** {share.rest_words} {not_happened}."
+    who = in_markdown(f"{name[0].upper()}{name[1:]}")
+    caption = f"**{who}: {share.words} of 100.** {share.rest_words} {in_markdown(not_happened)}."
     return Picture(of_share(share, colour), alternative(share, name, happened, not_happened), caption)
 
 
@@ -189,7 +190,7 @@ def _share_rows(finding: Finding, words: Words) -> str:
         )
     exact = ""
     if words == "clinical":
-        percents = "".join(f"<td>{share.percent.normalize():f}</td>" for _, share in arms)
+        percents = "".join(f"<td>{share.exact}</td>" for _, share in arms)
         exact = f'<tr><th scope="row">Percent</th>{percents}</tr>'
     return (
         f"<thead><tr><td></td>{heads}</tr></thead><tbody>"
@@ -225,7 +226,7 @@ def _difference_rows(finding: Finding, words: Words) -> str:
 def _clinical_rows(finding: Finding, words: Words, columns: int) -> str:
     if words != "clinical" or finding.effect is None or finding.comparator is None:
         return ""
-    said = finding_words.clinical_effect(finding).rstrip(".")
+    said = finding_words.clinical_effect(finding)
     return f'<tr><th scope="row">Effect</th><td colspan="{columns}">{text(said)}</td></tr>'
 
 

@@ -68,6 +68,11 @@ class Share:
         return _of_100(self.rest, self.partly)
 
     @property
+    def exact(self) -> str:
+        """The percentage to one decimal: '46.5'."""
+        return points(self.percent)
+
+    @property
     def full_dots(self) -> int:
         """Whole dots of 100 to fill; where ``partly`` one more is drawn half full."""
         return self.count - 1 if self.partly and self.count else self.count

@@ -94,7 +94,7 @@ def _difference(finding: Finding, words: Words) -> str:
     if effect is None or finding.comparator is None:
         return ""
     if words == "clinical":
-        return clinical_effect(finding)
+        return _clinical(finding, effect)
     mine, theirs = given(finding, words)
     if effect.kind == "score":
         return _score(finding, effect, mine, theirs)
@@ -182,15 +182,18 @@ def _marks(finding: Finding) -> str:
 
 
 def clinical_effect(finding: Finding) -> str:
-    """'OR 2.48 (95 % CI 1.0 to 6.18).'; a ratio without shares of people says so."""
-    effect = finding.effect
+    """'OR 2.48 (95 % CI 1.0 to 6.18)', as its source gives it."""
+    effect, row = finding.effect, finding.row
     if effect is None:
         return ""
-    range_ = (
-        f" ({effect.level} % CI {effect.low} to {effect.high})" if effect.low is not None else " (interval not stated)"
-    )
+    known = f"{effect.level} % CI {row.ci_low} to {row.ci_high}" if row.ci_low is not None else "interval not stated"
+    return f"{effect.measure} {row.effect_value} ({known})"
+
+
+def _clinical(finding: Finding, effect: Effect) -> str:
+    wished = "above" if effect.good == "more" else "below"
     lacking = " Absolute numbers not stated." if effect.kind == "ratio" and finding.both_shares is None else ""
-    return f"{effect.measure} {effect.value}{range_}.{lacking}"
+    return f"{clinical_effect(finding)}; {wished} {effect.nothing} is in favor of the option.{lacking}"
 
 
 def tags(finding: Finding) -> tuple[str, ...]:

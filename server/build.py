@@ -67,12 +67,15 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 
 def _warm_up(tables: Catalogue) -> None:
-    from components import drawn, keep_place, style
+    from components import drawn, drawn_evidence, forest, keep_place, style
     from components.handout.as_pdf import as_pdf
     from data.summary import Choices, summarize
 
     opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
     drawn.draw(opening, "", "patient", False, False, opening[:2])
+    pages = [drawn_evidence.draw(one, "patient") for one in ("", *tables.condition)]
+    for scale in (scale for page in pages if page.found for scale in page.found.scales):
+        forest.forest(scale)
     style.style()
     as_pdf(summarize(tables, Choices(), dt.date.today()))
     assert keep_place

@@ -44,6 +44,7 @@ def test_both_frames_make_100(percent: Decimal) -> None:
     share = Share(percent)
     assert share.count + share.rest == 100
     assert share.count == figures.out_of_100(percent)
+    assert abs(Decimal(share.exact) - percent) <= Decimal("0.05")
 
 
 @given(NUMBER, NUMBER, NUMBER)
