@@ -16,7 +16,7 @@ FOUND = """() => ({
   hit: window.hit ?? 0,
   scripts: [...document.querySelectorAll('script')].filter(one => one.text.includes('hit')).length,
   images: document.querySelectorAll('img[src="x"]').length,
-  links: document.querySelectorAll('a[href*="evil.example"]').length,
+  links: [...document.querySelectorAll('a[href*="evil.example"]')].filter(one => !one.href.startsWith(one.text)).length,
   formed: [...document.querySelectorAll('b, strong, em, code, s, .katex, span[style*=color], .colored-text')]
     .map(one => one.textContent).filter(words => /^zq[a-z]+$/.test(words.trim())),
   shown: document.body.textContent.includes('<script>window.hit=1</script>'),
