@@ -120,8 +120,8 @@ def paper_only_html(summary: Summary) -> str:
 
 
 def looked_at_html(summary: Summary) -> str:
-    """The options with their short answers, what matters, and what to go over again."""
-    parts = (blocks.looked_at(summary), blocks.matters(summary), blocks.again(summary))
+    """The options with their short answers, what studies found, what matters, and what to go over again."""
+    parts = (blocks.looked_at(summary), blocks.found(summary), blocks.matters(summary), blocks.again(summary))
     return under_title_html(summary) + "".join(section_html(one) for one in parts if one.blocks)
 
 

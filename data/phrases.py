@@ -81,5 +81,6 @@ def spoken(day: dt.date) -> str:
 
 
 def inside_a_sentence(name: str) -> str:
-    """A condition's name as it stands inside a sentence: 'PTSD', 'lasting pain'."""
-    return name if name[:2].isupper() else name[0].lower() + name[1:]
+    """A name as it stands inside a sentence: 'PTSD', 'lasting pain', 'a change of antidepressant'."""
+    first = name.split(" ")[0]
+    return name if len(first) > 1 and first[:2].isupper() else name[0].lower() + name[1:]

@@ -8,6 +8,7 @@ from typing import get_args
 
 from data import comparison, knowledge, phrases, values
 from data.catalogue import Catalogue
+from data.findings import OptionFindings, findings
 from data.knowledge import Checked, Ready
 from data.own_words import OwnWords, own_words
 from data.rows import Caution, ClinicQuestion, Question, ReadyKind, Source, Treatment, VisitGroup
@@ -99,6 +100,7 @@ class Summary:
     columns: tuple[str, ...]
     options: tuple[Looked, ...]
     other_care: str
+    found: tuple[OptionFindings, ...]
     weighed: Weighed
     to_go_over: tuple[Checked, ...]
     ready: tuple[Ready, ...]
@@ -127,6 +129,8 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary
     ready = _ready(catalogue, dict(choices.sure))
     known = {one for checked in to_go_over for one in checked.sources}
     known |= {one for item in ready for one in item.sources}
+    found = _found(catalogue, treatments, condition_id)
+    known |= {one.pictured.source for one in found if one.pictured}
     return Summary(
         looked_for=_looked_for(catalogue, condition_id),
         crisis=_crisis(catalogue, condition_id),
@@ -136,6 +140,7 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary
         columns=tuple(_question(catalogue, ids[0]).patient_question for ids in COLUMNS),
         options=tuple(_option(catalogue, one, condition_id) for one in treatments),
         other_care=_other_care(catalogue, condition_id),
+        found=found,
         weighed=values.weigh(catalogue, dict(choices.marks), [one.treatment_id for one in treatments], condition_id),
         to_go_over=to_go_over,
         ready=ready,
@@ -199,6 +204,13 @@ def _other_care(catalogue: Catalogue, condition_id: str) -> str:
     if not rows:
         return "Staying with the care you have now, and the care that guidelines put first, are options too."
     return f"Other care to ask about: {'; '.join(phrases.inside_a_sentence(row.patient_name) for row in rows)}."
+
+
+def _found(catalogue: Catalogue, treatments: Sequence[Treatment], condition_id: str) -> tuple[OptionFindings, ...]:
+    """What studies of the condition found for each option looked at; nothing without a condition."""
+    if not condition_id:
+        return ()
+    return tuple(one for one in findings(catalogue, condition_id).options if one.treatment in treatments)
 
 
 def _fitting(catalogue: Catalogue, treatments: Sequence[Treatment]) -> list[ClinicQuestion]:

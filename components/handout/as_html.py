@@ -1,7 +1,9 @@
 """The summary as HTML: sections for the page, and one file that needs nothing from elsewhere."""
 
+import base64
+
 from components.handout import blocks
-from components.handout.blocks import Block, Grid, Items, Links, Section
+from components.handout.blocks import Block, Dots, Grid, Items, Links, Section
 from components.markup import link, text, with_phone_links
 from data.summary import Summary
 
@@ -14,6 +16,7 @@ h1{line-height:1.15;margin:0 0 .75rem}h2{margin:1.75rem 0 .5rem;border-top:2px s
 h3{margin:1rem 0 .25rem}p{margin:.35rem 0}a{color:var(--accent)}
 [role=note]{border:2px solid var(--ink);border-radius:.4rem;padding:.5rem 1rem}
 .own{white-space:pre-wrap}.small,.note,.links,footer{color:var(--soft);font-size:.9rem}.note{display:block}
+.dots{display:flex;flex-wrap:wrap;gap:1rem}figure{margin:.5rem 0;width:15rem}figcaption{font-size:.9rem}
 ul{padding-left:1.25rem;margin:.25rem 0}ul.boxed{list-style:none;padding-left:1.6rem}
 ul.boxed li::before{content:"";display:inline-block;width:.75em;height:.75em;border:1.5px solid var(--ink);
 margin:0 .6rem 0 -1.6rem}li{margin:.3rem 0}
@@ -68,15 +71,29 @@ def block_html(block: Block) -> str:
         return f'{heading}<ul class="{"boxed" if block.boxed else "plain"}">{items}</ul>'
     if isinstance(block, Grid):
         return _grid(block)
+    if isinstance(block, Dots):
+        return _dots(block)
     if isinstance(block, Links):
         return f'<p class="links">{", ".join(link(one.address, one.words) for one in block.links)}</p>'
     if block.kind == "own":
         return f'<p class="own">{text(chr(10).join(block.lines))}</p>'
-    return "".join(f'<p class="{block.kind}">{with_phone_links(line)}</p>' for line in block.lines)
+    lead = f"<strong>{text(block.lead)}</strong> " if block.lead else ""
+    lines = (with_phone_links(line) for line in block.lines)
+    return f'<p class="{block.kind}">{lead}' + f'</p><p class="{block.kind}">'.join(lines) + "</p>"
 
 
 def _note(words: str) -> str:
     return f' <span class="note">{with_phone_links(words)}</span>' if words else ""
+
+
+def _dots(block: Dots) -> str:
+    figures = "".join(
+        f'<figure><img src="data:image/svg+xml;base64,{base64.b64encode(one.svg.encode()).decode()}" '
+        f'alt="{text(one.alt)}" width="150" height="150"><figcaption>{text(one.caption)}</figcaption></figure>'
+        for one in block.pictures
+    )
+    words = "".join(f"<p>{with_phone_links(one)}</p>" for one in block.words)
+    return f'<div class="dots">{figures}</div>{words}'
 
 
 def _grid(block: Grid) -> str:

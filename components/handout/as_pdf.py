@@ -10,7 +10,7 @@ from typing import Any, Literal
 import typst
 
 from components.handout import blocks
-from components.handout.blocks import Block, Grid, Items, Links, Words
+from components.handout.blocks import Block, Dots, Grid, Items, Links, Words
 from components.handout.signs import MARK, printable
 from data.summary import Summary
 
@@ -81,9 +81,17 @@ def _block(block: Block) -> dict[str, Any]:
         return {"is": "items", "heading": block.heading, "items": items, "boxed": block.boxed}
     if isinstance(block, Grid):
         return {"is": "grid", "caption": block.caption, "head": block.head, "rows": block.rows}
+    if isinstance(block, Dots):
+        pictures = [{"svg": one.svg, "alt": one.alt, "caption": one.caption} for one in block.pictures]
+        return {"is": "dots", "pictures": pictures, "words": block.words}
     if isinstance(block, Links):
-        return {"is": "words", "kind": "names", "lines": [", ".join(dict.fromkeys(one.words for one in block.links))]}
-    return {"is": "words", "kind": block.kind, "lines": block.lines}
+        return {
+            "is": "words",
+            "kind": "names",
+            "lines": [", ".join(dict.fromkeys(one.words for one in block.links))],
+            "lead": "",
+        }
+    return {"is": "words", "kind": block.kind, "lines": block.lines, "lead": block.lead}
 
 
 def _printable(data: Any) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from components.handout import blocks
-from components.handout.blocks import Block, Grid, Items, Links, Section
+from components.handout.blocks import Block, Dots, Grid, Items, Links, Section
 from data.summary import Summary
 
 
@@ -33,8 +33,11 @@ def _block(block: Block) -> Iterator[str]:
             yield name
             for head, answer in zip(block.head[1:], answers, strict=True):
                 yield f"  {head} {answer}"
+    elif isinstance(block, Dots):
+        yield from (f"  {one}" for one in block.words)
     elif isinstance(block, Links):
         for link in block.links:
             yield f"- {link.words}: {link.address}"
     else:
-        yield from block.lines
+        first, *others = block.lines
+        yield from (f"{block.lead} {first}".strip(), *others)

@@ -1,8 +1,10 @@
 """The summary as headed sections of plain blocks: what every view shows, in the order it shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from data import citations, knowledge
+from components.results import Picture, pictures
+from data import citations, finding_words, knowledge
+from data.findings import Finding
 from data.own_words import MOST
 from data.summary import Asked, Summary
 
@@ -22,10 +24,11 @@ WHERE = "The sources of the points to tell stand in the tool, on its page Compar
 
 @dataclass(frozen=True)
 class Words:
-    """A paragraph; ``kind`` says whether it is small print, or the reader's own and so not to be reflowed."""
+    """Paragraphs, the first perhaps led by a name; ``kind`` tells small print and the reader's own words apart."""
 
     lines: tuple[str, ...]
     kind: str = "plain"
+    lead: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,15 @@ class Links:
     links: tuple[Link, ...]
 
 
-Block = Words | Items | Grid | Links
+@dataclass(frozen=True)
+class Dots:
+    """Both groups of a study as pictures of 100 people, each with its words, and what to know of the study."""
+
+    pictures: tuple[Picture, ...]
+    words: tuple[str, ...]
+
+
+Block = Words | Items | Grid | Links | Dots
 
 
 @dataclass(frozen=True)
@@ -93,7 +104,7 @@ def on_top(summary: Summary) -> tuple[str, ...]:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """All sections of the summary that hold something."""
-    parts = (own, looked_at, matters, again, asked, noticed, points, sources)
+    parts = (own, looked_at, found, matters, again, asked, noticed, points, sources)
     return tuple(one for part in parts if (one := part(summary)).blocks)
 
 
@@ -115,6 +126,23 @@ def looked_at(summary: Summary) -> Section:
         tuple((f"{one.name}: {_lower(one.what)}", *one.answers) for one in summary.options),
     )
     return Section("options", "Options I looked at", (grid, Words((summary.other_care,))))
+
+
+def found(summary: Summary) -> Section:
+    """What studies of the condition found, option by option, with dots where there is a fair pair to draw."""
+    done: list[Block] = []
+    for option in summary.found:
+        done.append(Words((option.evidence.patient_text,), lead=f"{option.treatment.name}:"))
+        if option.pictured:
+            done.append(_dots(option.pictured))
+    return Section("found", "What studies found", tuple(done))
+
+
+def _dots(finding: Finding) -> Dots:
+    when = f" When: {finding.row.timeframe}." if finding.row.timeframe else ""
+    words = (f"Studied: {finding_words.who(finding)}.{when}", finding_words.sentences(finding, "patient"))
+    shown = (replace(one, caption=one.caption.replace("**", "")) for one in pictures(finding, "patient"))
+    return Dots(tuple(shown), words)
 
 
 def matters(summary: Summary) -> Section:

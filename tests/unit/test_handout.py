@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import re
 from concurrent.futures import ThreadPoolExecutor
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -20,7 +20,7 @@ from components.handout import blocks
 from components.handout.as_html import as_html
 from components.handout.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out
 from components.handout.as_text import as_text
-from components.handout.blocks import Grid, Items, Links
+from components.handout.blocks import Dots, Grid, Items, Links
 from components.handout.signs import MARK, printable
 from data import catalogue
 from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
@@ -70,10 +70,12 @@ def sentences(summary: Summary) -> list[str]:
                 said += [block.heading, *(part for one in block.items for part in (one.text, one.note))]
             elif isinstance(block, Grid):
                 said += [block.caption, *block.head[1:], *(cell for row in block.rows for cell in row)]
+            elif isinstance(block, Dots):
+                said += block.words
             elif isinstance(block, Links):
                 said += [one.words for one in block.links]
             else:
-                said += block.lines
+                said += (block.lead, *block.lines)
     return [one for one in said if one]
 
 
@@ -83,9 +85,9 @@ def plain(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "", body))
 
 
-def tags_of(pdf: bytes) -> list[str]:
-    """The structure tags of a PDF, in reading order."""
-    found: list[str] = []
+def nodes_of(pdf: bytes) -> list[DictionaryObject]:
+    """The tagged parts of a PDF, in reading order."""
+    found: list[DictionaryObject] = []
 
     def walk(node: object) -> None:
         if isinstance(node, ArrayObject):
@@ -93,12 +95,22 @@ def tags_of(pdf: bytes) -> list[str]:
                 walk(one.get_object())
         elif isinstance(node, DictionaryObject):
             if "/S" in node:
-                found.append(str(node["/S"]))
+                found.append(node)
             if "/K" in node:
                 walk(node["/K"].get_object())
 
     walk(PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"])
     return found
+
+
+def tags_of(pdf: bytes) -> list[str]:
+    """The tags of a PDF."""
+    return [str(one["/S"]) for one in nodes_of(pdf)]
+
+
+def figures_of(pdf: bytes) -> list[str]:
+    """The words that stand for the pictures of a PDF."""
+    return [str(one["/Alt"]) for one in nodes_of(pdf) if one["/S"] == "/Figure"]
 
 
 CASES = {
@@ -163,6 +175,26 @@ def test_pdf_is_tagged_named_and_carries_the_caveat_on_every_page(paper: Paper) 
     assert round(width) == {"us-letter": 612, "a4": 595}[paper]
 
 
+def test_dots_say_in_words_what_they_show() -> None:
+    """Each picture of 100 people is a figure with the words of its numbers, in the PDF and in the HTML file."""
+    summary = summarize(TABLES, Choices("trd", ("iv_ketamine", "kap", "esketamine_nasal")), TODAY)
+    drawn = [one for block in blocks.found(summary).blocks if isinstance(block, Dots) for one in block.pictures]
+    assert len(drawn) == 4
+    assert figures_of(as_pdf(summary)) == [one.alt for one in drawn]
+    html = as_html(summary)
+    assert all(escape(one.alt) in html and escape(one.caption) in html for one in drawn)
+
+
+@pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
+def test_each_option_looked_at_has_its_studies(condition: str) -> None:
+    """With a condition, what studies found stands there for every option alike; without one nobody's does."""
+    summary = summarize(TABLES, Choices(condition, TREATMENT_IDS[:4]), TODAY)
+    said = as_text(summary)
+    for treatment in TREATMENT_IDS[:4] if condition else ():
+        assert TABLES.evidence_for(treatment, condition).patient_text in said
+    assert ("WHAT STUDIES FOUND" in said) == bool(condition)
+
+
 def test_usual_summary_is_one_or_two_sheets() -> None:
     """With four options, some questions and a few words of one's own, two sheets are enough on either paper."""
     ticked = frozenset(["why_this_one", "who_is_with_me", "check_before", "ride_and_driving", "full_price"])
@@ -223,14 +255,16 @@ class _Needs(HTMLParser):
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note scripts, frames, pictures and links to sheets."""
-        if tag in ("script", "iframe", "object", "embed", "link", "img", "form", "base"):
+        """Note scripts, frames, forms, links to sheets, and pictures that don't lie in the file itself."""
+        inside = (dict(attrs).get("src") or "").startswith("data:image/svg+xml;base64,")
+        if tag in ("script", "iframe", "object", "embed", "link", "form", "base") or (tag == "img" and not inside):
             self.found.append(tag)
 
 
 def test_html_needs_nothing_from_elsewhere() -> None:
     """The file fetches nothing, runs nothing, and names language, title and headings."""
-    html = as_html(summary_of(HOSTILE["html"]))
+    html = as_html(summary_of(HOSTILE["html"], "trd"))
+    assert html.count('<img src="data:') == html.count('alt="100 dots for 100 people') == 2
     needs = _Needs()
     needs.feed(html)
     assert needs.found == []

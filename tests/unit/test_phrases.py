@@ -33,3 +33,17 @@ def test_very_low_certainty_never_claims(tables: Catalogue, direction: str) -> N
 def test_lists_read_as_english(names: list[str], said: str) -> None:
     """Names are joined with commas and one 'and'."""
     assert phrases.listed(names) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("PTSD", "PTSD"),
+        ("Lasting pain", "lasting pain"),
+        ("A change", "a change"),
+        ("ECT (electric)", "ECT (electric)"),
+    ],
+)
+def test_names_inside_a_sentence(name: str, said: str) -> None:
+    """Capitals of an abbreviation stay, the capital of a first word goes."""
+    assert phrases.inside_a_sentence(name) == said
