@@ -17,8 +17,8 @@ AT_A_TIME = 6
 STEP = "values_step"
 SHOWN_FIRST = 4
 INTRO = Html(
-    '<p class="lead">Mark how much each point matters to you. Then see how each option does on it, and why.</p>'
-    "<p>Skip what you like. Nothing is added up, and no option is picked for you.</p>"
+    '<div class="screen-only"><p class="lead">Mark how much each point matters to you. Then see how each option does on it, and why.</p>'
+    "<p>Skip what you like. Nothing is added up, and no option is picked for you.</p></div>"
 )
 RESULTS_HEADING = Html('<h2 class="place" data-results tabindex="-1">How each option does on what you marked</h2>')
 
@@ -87,11 +87,11 @@ def _pulling_apart(conflicts: Sequence[Conflict]) -> str:
     more = ""
     if items[SHOWN_FIRST:]:
         more = (
-            '<details data-place="pulling-apart"><summary>More wishes that pull apart</summary>'
+            '<details data-place="pulling-apart"><summary>More of these</summary>'
             f"<ul>{''.join(items[SHOWN_FIRST:])}</ul></details>"
         )
     return (
-        '<div class="apart"><h3>Wishes that pull apart</h3>'
+        '<div class="apart"><h3>Wishes that can not all be met</h3>'
         "<p>On what is known today, for every option in this tool, not only those shown.</p>"
         f"<ul>{''.join(items[:SHOWN_FIRST])}</ul>{more}</div>"
     )

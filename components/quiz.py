@@ -72,10 +72,12 @@ def ready_heading(items: Sequence[Ready]) -> Html:
 def worth_talking_over(items: Sequence[Ready]) -> Html:
     """The items answered no, to be raised at the visit; nothing is counted."""
     listed = "".join(f"<li>{text(one.item.patient_text)}</li>" for one in items)
+    named = "; ".join(citations.full(one) for one in items[0].sources[:1])
+    published = f'<p class="paper-only">From the SURE test. {text(named)}</p>' if named else ""
     return Html(
         f'<div class="feedback" role="status"><p><strong>Worth talking over at your visit:</strong></p>'
         f"<ul>{listed}</ul>"
-        "<p>A no is a good reason to ask more, or to take more time.</p></div>"
+        f"<p>A no is a good reason to ask more, or to take more time.</p>{published}</div>"
     )
 
 

@@ -174,7 +174,7 @@ def test_print_shows_results_and_feedback(window: Window, scheme: str) -> None:
     for part in (
         "Staying clear-headed",
         "Your mark: 2 a lot.",
-        "Wishes that pull apart",
+        "Wishes that can not all be met",
         "You chose: A ketamine lozenge.",
         "The answer is: Spravato, the nose spray.",
     ):
