@@ -17,7 +17,8 @@ AT_A_TIME = 6
 STEP = "values_step"
 SHOWN_FIRST = 4
 INTRO = Html(
-    '<div class="screen-only"><p class="lead">Mark how much each point matters to you. Then see how each option does on it, and why.</p>'
+    '<div class="screen-only"><p class="lead">Mark how much each point matters to you. '
+    "Then see how each option does on it, and why.</p>"
     "<p>Skip what you like. Nothing is added up, and no option is picked for you.</p></div>"
 )
 RESULTS_HEADING = Html('<h2 class="place" data-results tabindex="-1">How each option does on what you marked</h2>')

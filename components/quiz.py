@@ -58,7 +58,7 @@ def ready_heading(items: Sequence[Ready]) -> Html:
     published = items[0].item.kind == "sure"
     heading = "Are you sure? The SURE test" if published else "How ready do you feel?"
     terms = (
-        "<p class='small'>SURE test by Legare and others, in its own words. It is used here free of charge and not for "
+        '<p class="small">SURE test by Legare and others, in its own words. It is used here free of charge and not for '
         f"profit.</p>{_from(items[0].sources)}"
         if published
         else ""
@@ -75,7 +75,7 @@ def worth_talking_over(items: Sequence[Ready]) -> Html:
     named = "; ".join(citations.full(one) for one in items[0].sources[:1])
     published = f'<p class="paper-only">From the SURE test. {text(named)}</p>' if named else ""
     return Html(
-        f'<div class="feedback" role="status"><p><strong>Worth talking over at your visit:</strong></p>'
+        '<div class="feedback" role="status"><p><strong>Worth talking over at your visit:</strong></p>'
         f"<ul>{listed}</ul>"
         f"<p>A no is a good reason to ask more, or to take more time.</p>{published}</div>"
     )
