@@ -26,6 +26,9 @@ from data.rows import (
     Correction,
     EffectTime,
     Evidence,
+    Harm,
+    HarmKind,
+    HarmStatement,
     Kinetic,
     Observation,
     OptionStance,
@@ -60,6 +63,9 @@ class Catalogue:
     alternatives: tuple[Alternative, ...]
     context: tuple[Context, ...]
     outcomes: tuple[Outcome, ...]
+    harm_kinds: tuple[HarmKind, ...]
+    harms: tuple[Harm, ...]
+    harm_statements: tuple[HarmStatement, ...]
     claims: tuple[Claim, ...]
     preferences: tuple[Preference, ...]
     stances: tuple[OptionStance, ...]

@@ -1,5 +1,6 @@
 """Counts and percentages: the one place where a percentage is worked out and rounded."""
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -82,3 +83,26 @@ def _of_100(count: int, partly: bool) -> str:
     if not partly:
         return str(count)
     return "more than 99" if count else "fewer than 1"
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A printed figure that may be a number, a range (8-19), a limit (<7) or a floor (>=50)."""
+
+    low: Decimal
+    high: Decimal
+    sign: str = ""
+
+    @classmethod
+    def read(cls, printed: str) -> "Spread":
+        """The figure as printed. Raises ValueError for anything else."""
+        found = re.fullmatch(r"(<|>=)?(-?\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?", printed)
+        if found is None:
+            raise ValueError(f"'{printed}' is no number, range, limit or floor")
+        sign, low, high = found.groups()
+        return cls(Decimal(low), Decimal(high or low), sign or "")
+
+    @property
+    def exact(self) -> Decimal | None:
+        """The one number it is, or None for a range, limit or floor."""
+        return self.low if self.low == self.high and not self.sign else None

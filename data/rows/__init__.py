@@ -6,6 +6,7 @@ These models are the one schema: the reader checks every cell against them, and
 
 from data.rows.about import About, Change, Correction, Notice, Source, Term
 from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row
+from data.rows.harms import Asked, Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation
 from data.rows.options import (
     Adjustability,
@@ -31,6 +32,7 @@ __all__ = [
     "Adjustability",
     "Alternative",
     "Answer",
+    "Asked",
     "Caution",
     "Certainty",
     "Change",
@@ -43,6 +45,12 @@ __all__ = [
     "Direction",
     "EffectTime",
     "Evidence",
+    "Harm",
+    "HarmCount",
+    "HarmGroup",
+    "HarmKind",
+    "HarmState",
+    "HarmStatement",
     "Kinetic",
     "Notice",
     "Observation",

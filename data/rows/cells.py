@@ -11,6 +11,7 @@ ID_PATTERN = r"[a-z0-9][a-z0-9_]*"
 SOURCE_ID_PATTERN = r"[a-z0-9][a-z0-9-]*"
 LINK_PATTERN = r"https?://[^\s<>\"]+"
 VERSION_PATTERN = r"\d{4}\.\d{2}(\.\d+)?"
+SPREAD_PATTERN = r"^((<|>=|-)?\d{1,9}(\.\d{1,6})?|\d{1,9}(\.\d{1,6})?-\d{1,9}(\.\d{1,6})?)?$"
 
 
 def _whole(cell: Any) -> Any:

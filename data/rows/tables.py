@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from data.rows.about import About, Change, Correction, Notice, Source, Term
 from data.rows.cells import Row
+from data.rows.harms import Harm, HarmKind, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation
 from data.rows.options import (
     Adjustability,
@@ -46,6 +47,7 @@ class Table:
 
 _TREATMENT = {"treatment_id": ("treatments", "treatment_id")}
 _CONDITION = {"condition_id": ("conditions", "condition_id")}
+_HARM = {"harm_id": ("harm_kinds", "harm_id")}
 
 TABLES: Mapping[str, Table] = {
     "treatments": Table(Treatment, ("treatment_id",)),
@@ -67,6 +69,16 @@ TABLES: Mapping[str, Table] = {
     "context": Table(Context, ("context_id",), patient=("patient_text",)),
     "outcomes": Table(
         Outcome, ("fact_id", "treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("population", "outcome", "note")
+    ),
+    "harm_kinds": Table(HarmKind, ("harm_id",), {"own_to": ("treatments", "treatment_id")}, ("patient_name",)),
+    "harms": Table(
+        Harm,
+        ("harm_id", "treatment_id", "fact_id"),
+        _TREATMENT | _HARM,
+        ("outcome", "population", "patient_text", "note"),
+    ),
+    "harm_statements": Table(
+        HarmStatement, ("harm_id", "treatment_id"), _TREATMENT | _HARM, ("short", "patient_text")
     ),
     "kinetics": Table(Kinetic, ("route", "parameter")),
     "observations": Table(Observation, ("obs_id",)),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from data.problems import Problem
 from data.reading import Tables
-from data.rules import answers, grids, keys, kinetics, knowledge, notices, outcomes, values, visit
+from data.rules import answers, grids, harms, keys, kinetics, knowledge, notices, outcomes, values, visit
 
 Rule = Callable[[Tables, dt.date], Iterator[Problem]]
 
@@ -25,6 +25,9 @@ RULES: tuple[Rule, ...] = (
     answers.dates_make_sense,
     outcomes.figures_agree,
     outcomes.cells_rest_on_results,
+    harms.harm_cells_are_whole,
+    harms.harm_statements_hold,
+    harms.harm_figures_agree,
     kinetics.kinetics_are_whole,
     kinetics.effects_are_timed,
     values.preferences_are_whole,

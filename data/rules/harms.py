@@ -1,0 +1,98 @@
+"""Harms: one figure or one statement a cell, figures that agree, and no count without its kind and its comparison."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from data import figures
+from data.problems import Problem
+from data.reading import Tables
+from data.rows import Harm
+
+SHORT_WORDS = 8
+COUNTED = ("per_patient", "per_session", "not_stated")
+
+
+def harm_cells_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """Every harm has, for every option, either one figure that leads or one statement, and never both."""
+    if {"harms", "harm_statements", "harm_kinds", "treatments"} & read.unread:
+        return
+    leading = Counter((row.harm_id, row.treatment_id) for _, row in read["harms"] if row.leads == "yes")
+    refused = {(cells.get("harm_id"), cells.get("treatment_id")) for cells in read.refused["harms"]}
+    stated = read.there("harm_statements", "harm_id", "treatment_id")
+    for number, row in read["harms"]:
+        cell = (row.harm_id, row.treatment_id)
+        if row.leads == "yes" and leading[cell] > 1:
+            yield Problem("harms", number, "leads", f"more than one figure leads '{cell[0]}' of '{cell[1]}'")
+        if row.leads == "yes" and cell in stated:
+            yield Problem("harms", number, "leads", "a statement stands for this cell too: take one of them out")
+    harms, treatments = read.ids("harm_kinds", "harm_id"), read.ids("treatments", "treatment_id")
+    for cell in sorted(product(harms, treatments)):
+        if not leading[cell] and cell not in stated and cell not in refused:
+            yield Problem("harm_statements", 0, "harm_id", f"nothing is said on '{cell[0]}' of '{cell[1]}'")
+
+
+def harm_statements_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A statement has a source; a cell that was never measured has none and gives no figure."""
+    figured = {(row.harm_id, row.treatment_id) for _, row in read["harms"] if row.kind in COUNTED}
+    for number, row in read["harm_statements"]:
+        words = len(row.short.split())
+        if words > SHORT_WORDS:
+            said = f"{words} words found; at most {SHORT_WORDS} would be right"
+            yield Problem("harm_statements", number, "short", said)
+        if row.state == "statement" and not row.source_ids:
+            yield Problem("harm_statements", number, "source_ids", "no source: a statement needs one")
+        if row.state != "statement" and row.source_ids:
+            yield Problem("harm_statements", number, "source_ids", f"'{row.state}' states nothing: take the source out")
+        if row.state != "statement" and (row.harm_id, row.treatment_id) in figured:
+            yield Problem("harm_statements", number, "state", f"'{row.state}', though harms holds a count for this cell")
+
+
+def harm_figures_agree(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """Counts fit, percentages are what they give, intervals hold; every count says what it was compared with."""
+    for number, row in read["harms"]:
+        for column, message in _wrong(row):
+            yield Problem("harms", number, column, message)
+
+
+def _wrong(row: Harm) -> Iterator[tuple[str, str]]:
+    yield from _wrong_arm("treated", row.treated_events, row.treated_total, row.treated_percent)
+    yield from _wrong_arm("comparator", row.comparator_events, row.comparator_total, row.comparator_percent)
+    if (row.ci_low is None) != (row.ci_high is None):
+        yield "ci_low", "an interval needs both its ends"
+    elif row.ci_low is not None and row.effect_value:
+        effect = figures.Spread.read(row.effect_value)
+        if not row.ci_low <= effect.low <= effect.high <= row.ci_high:  # type: ignore[operator]
+            yield "effect_value", f"{row.effect_value} lies outside its interval, {row.ci_low} to {row.ci_high}"
+    counted = row.treated_percent or row.treated_events is not None
+    compared = bool(row.comparator_percent) or row.comparator_events is not None
+    if row.kind in COUNTED and counted and not compared and "uncontrolled" not in row.basis:
+        yield "basis", "a count with no comparison group: mark it uncontrolled"
+    if compared and not (row.comparator and row.comparator_clinical):
+        yield "comparator", "figures of a comparison group, but not what that group got"
+    if compared and "uncontrolled" in row.basis:
+        yield "basis", "marked uncontrolled, though a comparison group stands beside it"
+    if row.kind in COUNTED and counted and not (row.happened and row.given):
+        yield "happened", "a count needs what happened, and what people got"
+    if row.kind == "words" and (counted or compared or row.effect_value):
+        yield "kind", "figures found: say what they count"
+    if row.kind != "words" and not (counted or row.effect_value or row.kind == "reports"):
+        yield "kind", "no figure found: words would be right"
+    if row.leads == "yes" and row.kind in ("words", "across_studies"):
+        yield "leads", f"'{row.kind}' is no figure to lead a cell"
+
+
+def _wrong_arm(
+    arm: str, events: Decimal | None, total: Decimal | None, percent: str
+) -> Iterator[tuple[str, str]]:
+    if total is not None and total <= 0:
+        yield f"{arm}_total", f"{total} found; a total above 0 would be right"
+    elif events is not None and total is not None:
+        exact = figures.Spread.read(percent).exact if percent else None
+        if not 0 <= events <= total:
+            yield f"{arm}_events", f"{events} of {total}"
+        elif exact is not None and not figures.agrees(exact, events, total):
+            gives = figures.percent_of(events, total).quantize(Decimal("0.1"))
+            yield f"{arm}_percent", f"{percent} found; {events} of {total} gives {gives}"
