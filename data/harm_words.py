@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from data.comparison import Words
 from data.figures import Share, Spread, out_of_100, percent_of, points
 from data.rows import Asked, Harm, HarmCount, HarmGroup, HarmState
 
@@ -124,7 +123,8 @@ def headline(row: Harm) -> tuple[str, str]:
     found = amount(row)
     if found is None:
         return "", ""
-    return _first_up(_with_unit(found, row)), row.happened
+    counted = f" ({found.counted})" if found.said == "fewer than 1" and found.counted else ""
+    return _first_up(_with_unit(found, row)) + counted, row.happened
 
 
 def beside(row: Harm) -> str:
@@ -208,8 +208,8 @@ def counted_how(row: Harm) -> str:
 
 
 def studied(row: Harm) -> str:
-    """Who and when: '568 people with depression in trials; over 4 weeks'."""
-    return f"{row.population}; {row.timeframe}" if row.timeframe else row.population
+    """Who and when: '568 people with depression in trials; over 4 weeks', to begin a sentence."""
+    return _first_up(f"{row.population}; {row.timeframe}" if row.timeframe else row.population)
 
 
 def _with_unit(found: Amount, row: Harm) -> str:

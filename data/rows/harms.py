@@ -52,7 +52,7 @@ class Harm(Dated):
     leads: YesNo = Field(description="Whether the cell shows this figure first; at most one a cell")
     outcome: Text = Field(description="What was looked at, in patient words")
     outcome_clinical: Text = Field(description="What was looked at, in clinical words")
-    happened: OptionalText = Field(description="After a number of people or treatments: 'felt detached'; then 'did not'")
+    happened: OptionalText = Field(description="What the counted had: 'felt detached'; the others 'did not'")
     kind: HarmCount = Field(description="What was counted: people, treatments, reports, or nothing (words)")
     asked: Asked = Field(description="How it came to be known, where the dossier says")
     given: OptionalText = Field(description="What people got, in patient words")

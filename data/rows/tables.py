@@ -77,9 +77,7 @@ TABLES: Mapping[str, Table] = {
         _TREATMENT | _HARM,
         ("outcome", "population", "patient_text", "note"),
     ),
-    "harm_statements": Table(
-        HarmStatement, ("harm_id", "treatment_id"), _TREATMENT | _HARM, ("short", "patient_text")
-    ),
+    "harm_statements": Table(HarmStatement, ("harm_id", "treatment_id"), _TREATMENT | _HARM, ("short", "patient_text")),
     "kinetics": Table(Kinetic, ("route", "parameter")),
     "observations": Table(Observation, ("obs_id",)),
     "effect_times": Table(EffectTime, ("effect_id",), _TREATMENT, ("effect", "patient_text")),

@@ -47,7 +47,7 @@ def harm_statements_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
         if row.state != "statement" and row.source_ids:
             yield Problem("harm_statements", number, "source_ids", f"'{row.state}' states nothing: take the source out")
         if row.state != "statement" and (row.harm_id, row.treatment_id) in figured:
-            yield Problem("harm_statements", number, "state", f"'{row.state}', though harms holds a count for this cell")
+            yield Problem("harm_statements", number, "state", f"'{row.state}', but harms holds a count here")
 
 
 def harm_figures_agree(read: Tables, today: dt.date) -> Iterator[Problem]:
@@ -84,9 +84,7 @@ def _wrong(row: Harm) -> Iterator[tuple[str, str]]:
         yield "leads", f"'{row.kind}' is no figure to lead a cell"
 
 
-def _wrong_arm(
-    arm: str, events: Decimal | None, total: Decimal | None, percent: str
-) -> Iterator[tuple[str, str]]:
+def _wrong_arm(arm: str, events: Decimal | None, total: Decimal | None, percent: str) -> Iterator[tuple[str, str]]:
     if total is not None and total <= 0:
         yield f"{arm}_total", f"{total} found; a total above 0 would be right"
     elif events is not None and total is not None:
