@@ -60,8 +60,9 @@ def _resource(name: str, table: Table) -> dict[str, Any]:
 def _field(column: str, field: FieldInfo) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
     kind, optional = _kind(field)
-    if get_origin(field.annotation) is Literal:
-        constraints["enum"] = list(get_args(field.annotation))
+    listed = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+    if listed:
+        constraints["enum"] = [one for one in listed if one]
     patterns = [meta.pattern for meta in field.metadata if getattr(meta, "pattern", None)]
     if patterns:
         constraints["pattern"] = patterns[0]
@@ -70,7 +71,7 @@ def _field(column: str, field: FieldInfo) -> dict[str, Any]:
     needs_text = any(getattr(meta, "min_length", 0) for meta in field.metadata)
     may_be_blank = optional or column == "source_ids" or (kind == "string" and not needs_text and not patterns)
     blank_fits_pattern = bool(patterns) and patterns[0].endswith(")?$")
-    if get_origin(field.annotation) is Literal or not (may_be_blank or blank_fits_pattern):
+    if (listed and "" not in listed) or not (listed or may_be_blank or blank_fits_pattern):
         constraints["required"] = True
     described: dict[str, Any] = {"name": column, "type": kind, "description": field.description}
     if constraints:
