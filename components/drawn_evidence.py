@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components import evidence_matrix, results
+from components import harms as harms_view
 from components.markup import Html
 from components.results import Block
 from components.store import tables as read_tables
@@ -32,3 +33,9 @@ def draw(condition_id: str, words: Words) -> DrawnEvidence:
         return DrawnEvidence(matrix, (), None)
     found = findings(tables, condition_id)
     return DrawnEvidence(matrix, results.blocks(found, words), found)
+
+
+@lru_cache(maxsize=256)
+def draw_harms(treatment_ids: tuple[str, ...], words: Words, on_phone: tuple[str, ...]) -> Html:
+    """What can go wrong with the options chosen."""
+    return Html(harms_view.harms_table(read_tables(), treatment_ids, words, on_phone))

@@ -6,26 +6,21 @@ from components.markup import link, text
 from data import citations, harm_words
 from data.catalogue import Catalogue
 from data.comparison import Words
-from data.harms_shown import Cell, HarmTable, Line, Section, Shown, harms
+from data.harms_shown import Cell, Line, Section, Shown, harms
 from data.rows import HarmKind, Source
 
+HEADING = "what-can-go-wrong"
 
-def harms_section(tables: Catalogue, treatment_ids: Sequence[str], words: Words, on_phone: Collection[str] = ()) -> str:
-    """Heading, how to read it, and the table for up to four options.
 
-    Options not in ``on_phone`` are left out by style on narrow screens, where cells stand one under the other.
-    """
-    table = harms(tables, treatment_ids)
-    if not table.treatments:
-        return ""
+def jump() -> str:
+    """A link to the heading, for a page on which much stands before it."""
+    return f'<p><a class="jump" href="#{HEADING}" data-jump="{HEADING}">Go to what can go wrong</a></p>'
+
+
+def opening() -> str:
+    """The heading, and how to read the table."""
     return (
-        '<section class="harms-section" aria-labelledby="what-can-go-wrong">'
-        f'<h2 id="what-can-go-wrong">What can go wrong</h2>{_how_to_read()}{_table(table, words, on_phone)}</section>'
-    )
-
-
-def _how_to_read() -> str:
-    return (
+        f'<section class="harms-opening"><h2 id="{HEADING}">What can go wrong</h2>'
         "<p>Under each figure stands what was counted. Figures on one line "
         "<strong>can't be set against each other</strong> unless they were counted alike. Staff who ask each person "
         "find more than a clinic that notes what it is told. Some counts are of people, some of treatments.</p>"
@@ -33,10 +28,19 @@ def _how_to_read() -> str:
         '<p class="small">The people in these counts had many conditions, and each count says who they were. '
         "A count with a comparison group stands first, where there is one. The others stand behind it, those of "
         "most people first. Every option has the same lines.</p>"
+        '<p class="small paper-only">On paper stands what comes first. More is on the page.</p></section>'
     )
 
 
-def _table(table: HarmTable, words: Words, on_phone: Collection[str]) -> str:
+def harms_table(tables: Catalogue, treatment_ids: Sequence[str], words: Words, on_phone: Collection[str] = ()) -> str:
+    """Harms by options (at most four), '' for none.
+
+    Options not in ``on_phone`` are left out by style on narrow screens, where cells stand one under the other.
+    Roles are spelled out because narrow screens lay the rows out anew.
+    """
+    table = harms(tables, treatment_ids)
+    if not table.treatments:
+        return ""
     columns = "".join(
         f'<th scope="col" role="columnheader" class="{one.treatment_id}">'
         f'<span class="name">{text(one.name)}</span></th>'

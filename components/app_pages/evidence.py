@@ -1,8 +1,8 @@
-"""Does it help? The evidence matrix, then for the chosen condition what studies found, option by option."""
+"""Does it help? The evidence matrix, what studies found for the chosen condition, then what can go wrong."""
 
 import streamlit as st
 
-from components import choices, drawn_evidence
+from components import choices, drawn_evidence, harms
 from components.keep_place import keep_place
 from components.store import tables as read_tables
 
@@ -11,6 +11,7 @@ condition_id = choices.ask_condition(tables)
 words = choices.ask_words()
 page = drawn_evidence.draw(condition_id, words)
 st.html(page.matrix)
+st.html(harms.jump())
 for block in page.blocks:
     st.html(block.html)
     if block.pictures:
@@ -33,4 +34,11 @@ if page.found:
                     alt=forest.alternative(scale),
                     key=f"forest-{condition_id}-{scale.name}",
                 )
+st.html(harms.opening())
+chosen = choices.ask_options(tables)
+if chosen.sentence:
+    st.html(f'<p class="friendly" role="status">{chosen.sentence}</p>')
+if chosen.treatment_ids:
+    on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
+    st.html(drawn_evidence.draw_harms(chosen.treatment_ids, words, on_phone))
 keep_place()

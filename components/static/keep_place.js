@@ -20,11 +20,15 @@ function remember() {
   }
 }
 
-function restore() {
+function restoreOpen() {
   for (const one of document.querySelectorAll('[data-place]')) {
     if (memory.open.has(one.dataset.place)) one.open = true;
     if (memory.shut.has(one.dataset.place)) one.open = false;
   }
+}
+
+function restore() {
+  restoreOpen();
   const line = memory.line && document.querySelector(`[data-line="${memory.line}"]`);
   if (line) scroller().scrollTop += line.getBoundingClientRect().top - memory.top;
 }
@@ -56,7 +60,10 @@ function jumped(event) {
   there.scrollIntoView({ block: 'start' });
 }
 
+const harms = () => document.querySelector('table.harms');
+
 let seen = drawn();
+let seenHarms = harms();
 memory.allOpen = seen?.dataset.allOpen;
 for (const one of document.querySelectorAll('[data-place][open]')) memory.open.add(one.dataset.place);
 document.addEventListener('toggle', toggled, true);
@@ -67,5 +74,10 @@ new MutationObserver(() => {
   if (now && now !== seen) {
     seen = now;
     drawnAnew(now);
+  }
+  const other = harms();
+  if (other && other !== seenHarms) {
+    seenHarms = other;
+    restoreOpen();
   }
 }).observe(document.body, { childList: true, subtree: true });

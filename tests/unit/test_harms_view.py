@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from components.harms import harms_section
+from components.harms import harms_table, opening
 from components.markup import text
 from data import harms_shown
 from data.catalogue import Catalogue
@@ -37,12 +37,11 @@ class Outline(HTMLParser):
 @pytest.mark.parametrize("words", ["patient", "clinical"])
 @pytest.mark.parametrize(("ids", "lines"), [(WITHOUT_SGB, 14), (WITH_SGB, 18), (["sgb"], 18)])
 def test_section_is_a_real_table(tables: Catalogue, ids: list[str], lines: int, words: str) -> None:
-    """Caption, a column header for each option, a row header for each harm, a cell for each pair; h2 and no other."""
-    tags = Outline(harms_section(tables, ids, words)).tags  # type: ignore[arg-type]
+    """Caption, a column header for each option, a row header for each harm, a cell for each pair."""
+    tags = Outline(harms_table(tables, ids, words)).tags  # type: ignore[arg-type]
     scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
     names = [tag for tag, _ in tags]
-    assert names.count("caption") == 1 and names.count("h2") == 1
-    assert not {"h1", "h3", "h4"} & set(names)
+    assert names.count("caption") == 1 and not {"h1", "h2", "h3", "h4"} & set(names)
     assert scopes.count("col") == len(ids) + 1 and scopes.count("row") == lines
     assert names.count("td") == len(ids) * lines
 
@@ -64,23 +63,23 @@ def test_options_come_in_one_order_and_at_most_four(tables: Catalogue) -> None:
         "sgb",
     ]
     assert len(harms_shown.harms(tables, list(tables.treatment)).treatments) == 4
-    assert harms_section(tables, [], "patient") == ""
+    assert harms_table(tables, [], "patient") == ""
     with pytest.raises(KeyError):
         harms_shown.harms(tables, ["aspirin"])
 
 
 def test_not_measured_is_said_not_to_mean_safe(tables: Catalogue) -> None:
     """Above the table, and in every cell that was not measured."""
-    html = harms_section(tables, ["iv_ketamine", "kap"], "patient")
-    assert "Not measured does not mean safe." in html
+    html = harms_table(tables, ["iv_ketamine", "kap"], "patient")
+    assert "Not measured does not mean safe." in opening()
     cells = re.findall(r'<td [^>]*class="[^"]*not_measured[^"]*">(.*?)</td>', html)
     assert cells and all("That does not mean safe." in cell for cell in cells)
 
 
 def test_figures_are_said_not_to_be_comparable(tables: Catalogue) -> None:
     """The view says that figures of one line can't be set against each other, and what each of them counts."""
-    html = harms_section(tables, ["iv_ketamine", "esketamine_nasal"], "patient")
-    assert "can't be set against each other" in html
+    html = harms_table(tables, ["iv_ketamine", "esketamine_nasal"], "patient")
+    assert "can't be set against each other" in opening()
     for cell in re.findall(r'<td [^>]*class="[^"]*figure[^"]*">(.*?)</td>', html):
         assert re.search(r'class="counted">(Per person|Per treatment|Reports)', cell), cell[:200]
 
@@ -88,7 +87,7 @@ def test_figures_are_said_not_to_be_comparable(tables: Catalogue) -> None:
 def test_uncontrolled_and_indirect_are_marked(tables: Catalogue) -> None:
     """A count without comparison, or of other people, says so where it leads and where it stands behind."""
     for treatment_id in tables.treatment:
-        html = harms_section(tables, [treatment_id], "patient")
+        html = harms_table(tables, [treatment_id], "patient")
         shown = harms_shown.harms(tables, [treatment_id])
         rows = [one.row for cell in shown.cells for one in (*([cell.lead] if cell.lead else []), *cell.rest)]
         uncontrolled = sum("uncontrolled" in row.basis for row in rows)
@@ -99,7 +98,7 @@ def test_uncontrolled_and_indirect_are_marked(tables: Catalogue) -> None:
 
 def test_everything_is_there(tables: Catalogue) -> None:
     """All facts of the options shown, with every source, stand in the section; sources open elsewhere."""
-    html = harms_section(tables, WITH_SGB, "patient")
+    html = harms_table(tables, WITH_SGB, "patient")
     for row in tables.harms:
         if row.treatment_id in WITH_SGB:
             assert text(row.patient_text) in html, row.fact_id
@@ -117,13 +116,13 @@ def test_rest_is_ordered_by_people_and_never_by_effect(tables: Catalogue) -> Non
 
 def test_words_change_with_the_reader(tables: Catalogue) -> None:
     """Clinical words name the scale of a finding as clinicians do; patient words give people out of 100."""
-    patient = harms_section(tables, ["esketamine_nasal"], "patient")
-    clinical = harms_section(tables, ["esketamine_nasal"], "clinical")
+    patient = harms_table(tables, ["esketamine_nasal"], "patient")
+    clinical = harms_table(tables, ["esketamine_nasal"], "clinical")
     assert "41 of 100 people" in patient and "Dissociation" not in re.sub(r"<[^>]+>", "", patient)
     assert "41 % (142 of 346) v 9 % (21 of 222)" in clinical and "of 100 people" not in clinical
 
 
 def test_on_phones_only_the_pair_is_shown(tables: Catalogue) -> None:
     """Options outside the pair for narrow screens are marked, and no other."""
-    html = harms_section(tables, ["iv_ketamine", "kap", "sgb"], "patient", on_phone=["kap", "sgb"])
+    html = harms_table(tables, ["iv_ketamine", "kap", "sgb"], "patient", on_phone=["kap", "sgb"])
     assert html.count("wide-only") == html.count('<td role="cell" class="iv_ketamine')

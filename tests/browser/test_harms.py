@@ -1,0 +1,152 @@
+"""What can go wrong, in a real browser: the same lines for every option, figures as in the tables, phones, paper."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from data import harm_words, harms_shown
+from data.catalogue import Catalogue
+from tests.browser.conftest import Reader, Window
+from tests.browser.test_compare import paper
+from tests.browser.test_frame import AXE
+
+CELLS = """() => [...document.querySelectorAll('table.harms tr.line')].map(row => [
+  row.dataset.harm, [...row.querySelectorAll('td')].map(cell => ({
+    said: cell.querySelector('.said').textContent,
+    beside: cell.querySelector('.beside')?.textContent ?? '',
+    counted: cell.querySelector('.counted').textContent,
+    behind: cell.querySelector('details')?.textContent ?? '',
+    links: cell.querySelectorAll('a[href^="http"]').length,
+    box: cell.getBoundingClientRect().toJSON(),
+  }))])"""
+OPEN_ALL = "() => document.querySelectorAll('table.harms details').forEach(one => { one.open = true; })"
+SPILL = """() => { const main = document.querySelector('[data-testid="stMain"]');
+                  return main.scrollWidth - main.clientWidth; }"""
+
+
+def opened(reader: Reader) -> Reader:
+    """The page with the table of harms drawn."""
+    reader.open("/evidence")
+    reader.page.locator("table.harms").wait_for()
+    return reader.settled()
+
+
+def columns(reader: Reader) -> list[str]:
+    """The options of the table, as its header names them."""
+    return reader.page.locator("table.harms thead th .name").all_text_contents()
+
+
+def test_every_cell_says_what_the_tables_say(window: Window, tables: Catalogue) -> None:
+    """Read back from the page: each figure, its comparison, what was counted; the sentence behind has its numbers."""
+    reader = opened(window())
+    shown = dict(reader.page.evaluate(CELLS))
+    ids = [one.treatment_id for one in tables.treatments if one.shown_first == "yes"]
+    table = harms_shown.harms(tables, ids)
+    lines = {line.kind.harm_id: line for section in table.sections for line in section.lines}
+    assert set(shown) == set(lines) and columns(reader) == [one.name for one in table.treatments]
+    for harm_id, line in lines.items():
+        assert len(shown[harm_id]) == len(line.cells)
+        for read, cell in zip(shown[harm_id], line.cells, strict=True):
+            if cell.lead:
+                row = cell.lead.row
+                assert read["said"] == " ".join(harm_words.headline(row))
+                assert read["beside"] == harm_words.beside(row)
+                assert read["counted"] == harm_words.counted_how(row)
+                assert harm_words.sentence(row) in read["behind"] and harm_words.studied(row) in read["behind"]
+                assert read["links"] == 1 + len(cell.rest)
+            else:
+                assert cell.statement and read["said"] == cell.statement.short
+                assert read["links"] == len(cell.sources) + len(cell.rest)
+                if cell.state == "not_measured":
+                    assert read["counted"].endswith("That does not mean safe.")
+
+
+def test_lines_of_the_block_come_and_go_for_all(window: Window) -> None:
+    """With SGB shown every option has its lines too; without it no option has them."""
+    reader = opened(window())
+    assert reader.page.locator("table.harms tr.line").count() == 18
+    reader.press("SGB")
+    reader.page.locator("table.harms thead th.sgb").wait_for(state="detached")
+    assert reader.page.locator("table.harms tr.line").count() == 14
+    assert reader.page.locator("table.harms tr.line td").count() == 14 * 3
+    reader.press("Spravato")
+    reader.page.locator("table.harms thead th.esketamine_nasal").wait_for()
+    assert columns(reader) == ["IV ketamine", "Oral ketamine", "KAP", "Spravato"]
+    assert "41 of 100 people" in reader.page.locator("tr[data-harm=detached] td.esketamine_nasal").inner_text()
+
+
+def test_open_cells_stay_open_when_options_change(window: Window) -> None:
+    """What was opened stays open when a column comes or goes."""
+    reader = opened(window())
+    cell = reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine details")
+    cell.locator("summary").click()
+    reader.press("SGB")
+    reader.page.locator("table.harms thead th.sgb").wait_for(state="detached")
+    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine details[open]").wait_for()
+
+
+def test_link_leads_to_the_section(window: Window) -> None:
+    """The link near the top leads to the heading and leaves the address as it is."""
+    reader = opened(window(390, 844))
+    reader.page.get_by_role("link", name="Go to what can go wrong").click()
+    assert reader.page.evaluate("() => document.activeElement.id") == "what-can-go-wrong"
+    top = reader.page.locator("#what-can-go-wrong").bounding_box()
+    assert top and 0 <= top["y"] < 300
+    assert "#" not in reader.page.url
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (768, 1024), (1280, 800)])
+def test_nothing_spills_with_everything_open(window: Window, width: int, height: int) -> None:
+    """With every cell open no page is wider than its window, and no cell wider than its place."""
+    reader = opened(window(width, height))
+    reader.page.evaluate(OPEN_ALL)
+    assert reader.page.evaluate(SPILL) <= 0
+    spilling = """() => [...document.querySelectorAll('table.harms td *')]
+      .filter(one => one.offsetParent && one.scrollWidth > one.clientWidth + 1 && one.clientWidth
+                     && getComputedStyle(one).display !== 'inline' && !one.classList.contains('unseen'))
+      .map(one => one.textContent.slice(0, 60))"""
+    assert reader.page.evaluate(spilling) == []
+
+
+def test_phones_stack_the_chosen_pair(window: Window) -> None:
+    """On a narrow screen two options stand one under the other, each under its name; the choice of the pair rules."""
+    reader = opened(window(390, 844))
+    line = reader.page.locator("tr[data-harm=detached]")
+    shown = [one for one in line.locator("td").all() if one.is_visible()]
+    assert [one.locator(".whose").inner_text() for one in shown] == ["IV ketamine", "Oral ketamine"]
+    first, second = (one.bounding_box() for one in shown)
+    assert first and second and second["y"] >= first["y"] + first["height"] and first["x"] == second["x"]
+    reader.page.get_by_text("KAP + SGB", exact=True).click()
+    line.locator("td.sgb:visible").wait_for()
+    assert [one.locator(".whose").inner_text() for one in line.locator("td:visible").all()] == ["KAP", "SGB"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (1280, 800)])
+def test_axe_finds_nothing_with_everything_open(window: Window, width: int, height: int, scheme: str) -> None:
+    """axe-core finds no violation with every cell of the table open."""
+    reader = opened(window(width, height, scheme))
+    reader.page.evaluate(OPEN_ALL)
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+
+
+def test_headers_are_read_with_cells(window: Window) -> None:
+    """For assistive technology the table has named columns and rows on wide and on narrow screens."""
+    for width, height in ((390, 844), (1280, 800)):
+        reader = opened(window(width, height))
+        table = reader.page.get_by_role("table", name=re.compile("Harms by option"))
+        assert table.get_by_role("columnheader", name="IV ketamine").count() == 1
+        assert table.get_by_role("rowheader", name="Slowed or blocked breathing").count() == 1
+
+
+def test_paper_holds_every_line(window: Window, tables: Catalogue) -> None:
+    """On paper each harm stands with what comes first and its source; what stands behind is said to be on the page."""
+    reader = opened(window())
+    words = re.sub(r"\s+", "", "".join(paper(reader)))
+    ids = [one.treatment_id for one in tables.treatments if one.shown_first == "yes"]
+    for cell in harms_shown.harms(tables, ids).cells:
+        said = harm_words.headline(cell.lead.row)[0] if cell.lead else cell.statement.short  # type: ignore[union-attr]
+        assert re.sub(r"\s+", "", said) in words, (cell.kind.harm_id, cell.treatment.treatment_id)
+    assert "Moreisonthepage." in words and "Notmeasureddoesnotmeansafe." in words
