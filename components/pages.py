@@ -32,6 +32,7 @@ PAGES = (
     PageInfo("evidence.py", "evidence", "Does it help?", "Does it help?"),
     PageInfo("values.py", "values", "What matters to me", "What matters to me"),
     PageInfo("summary.py", "summary", "My summary", "My summary"),
+    PageInfo("sources.py", "sources", "Sources and method", "Sources and method", on_path=False),
 )
 
 

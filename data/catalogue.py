@@ -24,12 +24,15 @@ from data.rows import (
     Condition,
     Context,
     Correction,
+    Criterion,
     EffectTime,
     Evidence,
     Harm,
     HarmKind,
     HarmStatement,
     Kinetic,
+    Method,
+    Notice,
     Observation,
     OptionStance,
     Outcome,
@@ -39,6 +42,7 @@ from data.rows import (
     QuizOption,
     QuizQuestion,
     ReadyItem,
+    Row,
     Source,
     Term,
     Treatment,
@@ -76,6 +80,8 @@ class Catalogue:
     kinetics: tuple[Kinetic, ...]
     observations: tuple[Observation, ...]
     effect_times: tuple[EffectTime, ...]
+    method: tuple[Method, ...]
+    ipdas: tuple[Criterion, ...]
     about: tuple[About, ...]
     glossary: tuple[Term, ...]
     corrections: tuple[Correction, ...]
@@ -124,6 +130,15 @@ class Catalogue:
     def evidence_for(self, treatment_id: str, condition_id: str) -> Evidence:
         """The cell of the evidence matrix for an option and a condition."""
         return self._evidence[treatment_id, condition_id]
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """The rows of any table, by the table's name."""
+        if name == "notices":
+            return tuple(Notice(notice_id=one, text=words) for one, words in self.notices.items())
+        if name == "sources":
+            return tuple(self.sources.values())
+        found: tuple[Row, ...] = getattr(self, name)
+        return found
 
     def effects_of(self, treatment_id: str) -> tuple[EffectTime, ...]:
         """An option's timed effects, in their order."""

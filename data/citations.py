@@ -1,10 +1,15 @@
 """How a source is named: a short label for a cell, a full line for a list."""
 
 import re
+from dataclasses import dataclass
 
 from data.rows import Source
 
 _PERSON = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) [A-Z]{1,4}\b(.*)$")
+_NAME = re.compile(r"^((?:[a-z]+ ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) ([A-Z]{1,4})( Jr\.?)?$")
+_ET_AL = re.compile(r",?\s*\bet al\b\.?")
+_REMARK = re.compile(r"\s*\([^)]*\)")
+_PLACE = re.compile(r"(\d+)?(?:\(([^()]+)\))?(?::([A-Za-z]{0,5}\d[\w.-]*))?")
 _LONGEST_LABEL = 38
 
 
@@ -37,3 +42,38 @@ def full(source: Source) -> str:
         place += f"; {source.volume_pages}"
     parts = (authors(source).rstrip("."), source.title.rstrip("."), place.rstrip("."))
     return ". ".join(parts) + "."
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a journal: volume, issue and pages, '' where not given."""
+
+    volume: str
+    issue: str
+    pages: str
+
+
+def placed(source: Source) -> Place | None:
+    """Volume, issue and pages apart, or None where they aren't written in the usual way."""
+    found = _PLACE.fullmatch(source.volume_pages) if source.volume_pages else None
+    return Place(*(part or "" for part in found.groups())) if found else None
+
+
+@dataclass(frozen=True)
+class People:
+    """Who wrote a source: 'Feder, A' and so on, or one publisher; ``others`` where more wrote than are named."""
+
+    names: tuple[str, ...]
+    persons: bool
+    others: bool
+
+
+def people(source: Source) -> People:
+    """The authors one by one, as reference files want them."""
+    named = _REMARK.sub("", source.authors)
+    alone = _ET_AL.sub("", named).strip(" ,;")
+    found = [_NAME.match(part.strip()) for part in alone.split(",")]
+    if all(found):
+        names = tuple(f"{one[1]}, {one[2]}{', Jr.' if one[3] else ''}" for one in found if one)
+        return People(names, True, bool(_ET_AL.search(named)))
+    return People((source.authors.strip("()"),), False, False)

@@ -106,3 +106,17 @@ class Spread:
     def exact(self) -> Decimal | None:
         """The one number it is, or None for a range, limit or floor."""
         return self.low if self.low == self.high and not self.sign else None
+
+
+def measured(value: float) -> str:
+    """A measured or modelled number as shown: one decimal below 100, none from 100 up, no idle zero."""
+    exact = Decimal(str(value))
+    unit = Decimal("0.1") if abs(exact) < 100 else Decimal(1)
+    shown = f"{exact.quantize(unit, rounding=ROUND_HALF_UP):f}"
+    return shown.removesuffix(".0")
+
+
+def signed_percent(value: float) -> str:
+    """'+13 %', '-4 %', '0 %': how far off, in whole percent."""
+    whole = int(Decimal(str(value)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return f"{whole:+d} %" if whole else "0 %"

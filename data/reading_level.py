@@ -2,20 +2,20 @@
 
 import warnings
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from data.problems import Problem
 from data.reading import Tables
-from data.rows import TABLES
+from data.rows import TABLES, Row
 
 HIGHEST_GRADE = 8.0
 
 
-def patient_words(read: Tables) -> dict[str, str]:
+def patient_words(rows: Mapping[str, Iterable[Row]]) -> dict[str, str]:
     """All patient words, by option; those that belong to no option stand under their table's name."""
     words: dict[str, list[str]] = defaultdict(list)
     for name, table in TABLES.items():
-        for _, row in read[name]:
+        for row in rows[name]:
             whose = getattr(row, "treatment_id", "") or name
             for column in table.patient:
                 text = getattr(row, column)
@@ -24,19 +24,20 @@ def patient_words(read: Tables) -> dict[str, str]:
     return {whose: " ".join(texts) for whose, texts in words.items()}
 
 
-def grades(read: Tables) -> dict[str, float]:
-    """Flesch-Kincaid grade of each body of patient words (US school years)."""
+def grades(rows: Mapping[str, Iterable[Row]]) -> dict[str, float]:
+    """Flesch-Kincaid grade of each body of patient words (US school years), of the rows of all tables."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import textstat
 
-    return {whose: round(textstat.flesch_kincaid_grade(text), 2) for whose, text in patient_words(read).items()}
+    return {whose: round(textstat.flesch_kincaid_grade(text), 2) for whose, text in patient_words(rows).items()}
 
 
 def too_hard(read: Tables) -> Iterator[Problem]:
     """A problem for each option or table whose patient words lie above grade 8."""
     treatments = {row.treatment_id for _, row in read["treatments"]}
-    for whose, grade in grades(read).items():
+    rows = {name: [row for _, row in read[name]] for name in TABLES}
+    for whose, grade in grades(rows).items():
         if grade > HIGHEST_GRADE:
             table = "answers" if whose in treatments else whose
             yield Problem(

@@ -17,7 +17,7 @@ def pinned(text: str) -> dict[str, str]:
 def licence(name: str) -> str:
     """The licence that a package's own metadata names, shortest form first."""
     about = metadata.metadata(name)
-    expression = about["License-Expression"] if "License-Expression" in about else ""
+    expression = about["License-Expression"] if "License-Expression" in about else ""  # noqa: SIM401
     classified = [one.removeprefix(OSI) for one in about.get_all("Classifier") or [] if one.startswith(OSI)]
     stated = about["License"].strip().splitlines() if "License" in about else []
     return expression or "; ".join(classified) or (stated[0] if stated else "not stated in its metadata")

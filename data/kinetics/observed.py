@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log
+from statistics import median
 
 import numpy as np
 
@@ -23,7 +24,7 @@ class Held:
     """One measurement beside what the model says.
 
     ``error`` is in percent of the measured value. ``low`` and ``high`` are the 5th and 95th percentile of 300
-    people, for levels and times. All are None where the model can't simulate the measurement.
+    people, for levels and times, where bands were asked for. All are None where the model can't simulate it.
     """
 
     observation: Observation
@@ -38,12 +39,29 @@ class Held:
         return self.error is not None and abs(self.error) > MISS
 
 
-def hold(rows: Sequence[Kinetic], observations: Sequence[Observation]) -> tuple[Held, ...]:
-    """Every measurement beside its prediction, in the table's order."""
-    return tuple(_hold(rows, one) for one in observations)
+@dataclass(frozen=True)
+class Agreement:
+    """How well the models do on all measurements: how many within 30 percent, of how many, and the middle error."""
+
+    within: int
+    compared: int
+    not_simulated: int
+    middle_error: float
 
 
-def _hold(rows: Sequence[Kinetic], one: Observation) -> Held:
+def hold(rows: Sequence[Kinetic], observations: Sequence[Observation], *, with_bands: bool = True) -> tuple[Held, ...]:
+    """Every measurement beside its prediction, in the table's order. Bands take a hundred times as long."""
+    return tuple(_hold(rows, one, with_bands) for one in observations)
+
+
+def agreement(held: Sequence[Held]) -> Agreement:
+    """The whole in four figures."""
+    errors = [abs(one.error) for one in held if one.error is not None]
+    within = sum(error <= MISS for error in errors)
+    return Agreement(within, len(errors), len(held) - len(errors), median(errors))
+
+
+def _hold(rows: Sequence[Kinetic], one: Observation, with_bands: bool) -> Held:
     if one.infusion_min is None and one.quantity == "cmax":
         return Held(one, None, None, None, None)
     route: Route = _SAME_INPUT.get(one.route) or one.route  # type: ignore[assignment]
@@ -52,7 +70,7 @@ def _hold(rows: Sequence[Kinetic], one: Observation) -> Held:
     measure = _MEASURES[one.quantity]
     predicted = float(measure(*routes.build(dosing, usual), one))
     low = high = None
-    if one.quantity in ("cmax", "tmax", "conc_at"):
+    if with_bands and one.quantity in ("cmax", "tmax", "conc_at"):
         spread = measure(*routes.build(dosing, people.draw(rows, route)), one)
         low, high = (float(value) for value in np.percentile(spread, (5, 95)))
     return Held(one, predicted, (predicted / float(one.value) - 1) * 100, low, high)

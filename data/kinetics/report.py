@@ -1,9 +1,7 @@
 """``python -m data.kinetics.report``: predicted against observed, row by row, misses with their reason."""
 
-from statistics import median
-
 from data import catalogue
-from data.kinetics.observed import Held, hold
+from data.kinetics.observed import Held, agreement, hold
 
 
 def _line(held: Held) -> str:
@@ -23,11 +21,9 @@ def main() -> None:
     print(f"{'observation':20} {'route':17} {'quantity':15} {'observed':>8} {'unit':8} predicted error  5 to 95 %")
     for one in held:
         print(_line(one))
-    compared = [one for one in held if one.error is not None]
-    close = sum(not one.missed for one in compared)
-    middle = median(abs(one.error or 0) for one in compared)
-    print(f"{close} of {len(compared)} within 30 %, median error {middle:.0f} %")
-    print(f"{len(held) - len(compared)} not simulated")
+    whole = agreement(held)
+    print(f"{whole.within} of {whole.compared} within 30 %, median error {whole.middle_error:.0f} %")
+    print(f"{whole.not_simulated} not simulated")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from data.rows.about import About, Change, Correction, Notice, Source, Term
 from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row
 from data.rows.harms import Asked, Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation
+from data.rows.method import Criterion, Method, MethodSection, Tier
 from data.rows.options import (
     Adjustability,
     Alternative,
@@ -41,6 +42,7 @@ __all__ = [
     "Condition",
     "Context",
     "Correction",
+    "Criterion",
     "Dated",
     "Direction",
     "EffectTime",
@@ -52,6 +54,8 @@ __all__ = [
     "HarmState",
     "HarmStatement",
     "Kinetic",
+    "Method",
+    "MethodSection",
     "Notice",
     "Observation",
     "OptionStance",
@@ -68,6 +72,7 @@ __all__ = [
     "Stance",
     "Table",
     "Term",
+    "Tier",
     "Treatment",
     "VisitGroup",
 ]

@@ -7,6 +7,7 @@ from data.rows.about import About, Change, Correction, Notice, Source, Term
 from data.rows.cells import Row
 from data.rows.harms import Harm, HarmKind, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation
+from data.rows.method import Criterion, Method
 from data.rows.options import (
     Adjustability,
     Alternative,
@@ -93,6 +94,8 @@ TABLES: Mapping[str, Table] = {
     "quiz_options": Table(QuizOption, ("quiz_id", "option_id"), {"quiz_id": ("quiz", "quiz_id")}, ("patient_text",)),
     "sure_items": Table(ReadyItem, ("item_id",), patient=("patient_text",)),
     "clinic_questions": Table(ClinicQuestion, ("question_id",), _TREATMENT, ("patient_text", "why")),
+    "method": Table(Method, ("method_id",), patient=("text",)),
+    "ipdas": Table(Criterion, ("criterion_id",), patient=("criterion", "reason")),
     "notices": Table(Notice, ("notice_id",), patient=("text",)),
     "about": Table(About, ("about_id",), patient=("text",)),
     "glossary": Table(Term, ("term_id",), patient=("patient_text",)),

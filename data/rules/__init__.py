@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from data.problems import Problem
 from data.reading import Tables
-from data.rules import answers, grids, harms, keys, kinetics, knowledge, notices, outcomes, values, visit
+from data.rules import answers, grids, harms, keys, kinetics, knowledge, method, notices, outcomes, values, visit
 
 Rule = Callable[[Tables, dt.date], Iterator[Problem]]
 
@@ -39,6 +39,9 @@ RULES: tuple[Rule, ...] = (
     knowledge.ready_items_hold,
     visit.clinic_questions_hold,
     visit.clinic_questions_are_whole,
+    method.criteria_are_whole,
+    method.method_is_told,
+    method.conditions_are_explained,
     notices.words_are_neutral,
     notices.the_caveat_stands,
 )

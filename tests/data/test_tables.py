@@ -9,8 +9,7 @@ from frictionless import Package
 
 from data import catalogue, package, reading_level
 from data.catalogue import Catalogue
-from data.problems import Problem
-from data.reading import read_tables
+from data.rows import TABLES
 from tests.conftest import TODAY
 
 ROOT = Path(__file__).parents[2]
@@ -21,10 +20,9 @@ def test_real_tables_have_no_problem() -> None:
     assert catalogue.find_problems(today=TODAY) == []
 
 
-def test_patient_words_read_at_grade_eight_or_below() -> None:
+def test_patient_words_read_at_grade_eight_or_below(tables: Catalogue) -> None:
     """Each option's patient words, and each shared table's, lie at grade 8 or below."""
-    problems: list[Problem] = []
-    grades = reading_level.grades(read_tables(catalogue.FOLDER, problems))
+    grades = reading_level.grades({name: tables.rows(name) for name in TABLES})
     assert {whose: grade for whose, grade in grades.items() if grade > 8} == {}
 
 

@@ -1,0 +1,51 @@
+"""The HTML of Sources and method, drawn once: tables don't change while the server runs, so neither does this."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import method_text, quality, source_list
+from components.markup import Html
+from components.store import tables as read_tables
+from data import library, measured
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The page's parts, and the sources to search in."""
+
+    before: Html
+    groups: tuple[library.Group, ...]
+    listed: Html
+    after: Html
+
+
+@st.cache_resource(show_spinner="Measuring. This takes a moment the first time.", max_entries=1)
+def draw() -> Drawn:
+    """Everything on the page but what a search finds. Measuring takes a second or two, once a process."""
+    tables = read_tables()
+    groups = library.library(tables)
+    found = measured.measure(tables)
+    before = (method_text.opening(tables), method_text.method(tables), method_text.claims(tables))
+    after = (quality.criteria(tables), quality.reading(found), quality.model(found), method_text.changes(tables))
+    return Drawn(
+        Html(f'<div class="method">{"".join(before)}</div>'),
+        groups,
+        Html(source_list.groups(groups)),
+        Html(f'<div class="method">{"".join(after)}</div>'),
+    )
+
+
+@st.fragment
+def sources(page: Drawn) -> None:
+    """All sources, or those that a search finds."""
+    count = sum(len(group.entries) for group in page.groups)
+    st.html(
+        f'<div class="method">{method_text.heading("sources")}<p>All {count} sources, by kind. Search for a name, '
+        "a year, an option, a condition or a word.</p></div>"
+    )
+    words = st.text_input("Find a source", key="find_source", max_chars=100, placeholder="abbar, 2022, label, bladder")
+    if words.strip():
+        st.html(source_list.found(library.find(page.groups, words), words))
+    else:
+        st.html(page.listed)

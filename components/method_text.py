@@ -1,0 +1,110 @@
+"""How this was made: about the tool, how evidence was chosen and graded, what changed, the article's claims."""
+
+from components.markup import link, text
+from data import citations
+from data.catalogue import Catalogue
+from data.phrases import spoken
+from data.rows import Claim, Method, MethodSection
+
+SECTIONS = (
+    ("about", "What this is, and who made it"),
+    ("method", "How the evidence was chosen and graded"),
+    ("article", "One clinic's article, beside what studies show"),
+    ("sources", "Every source, and what rests on it"),
+    ("criteria", "The quality list for decision aids"),
+    ("reading", "How hard it is to read"),
+    ("model", "The blood-level model beside measurements"),
+    ("changes", "Updates, changes and corrections"),
+    ("downloads", "Take the tables or the references with you"),
+)
+_METHOD: tuple[tuple[MethodSection, str], ...] = (
+    ("chosen", "How it was chosen"),
+    ("graded", "How it was graded"),
+    ("checked", "Who checked it"),
+)
+VERDICTS = {
+    "supported": ("Supported", "what we read bears it out."),
+    "partly": ("Partly", "some of it is borne out, some is not."),
+    "contested": ("Contested", "studies or experts disagree."),
+    "not_shown": ("Not shown", "no study we read shows it. That does not make it false."),
+}
+
+
+def opening(tables: Catalogue) -> str:
+    """What the page holds, as links, and what this tool is."""
+    links = "".join(f'<li><a href="#part-{anchor}">{text(name)}</a></li>' for anchor, name in SECTIONS)
+    rows = "".join(f"<dt>{text(row.label)}</dt><dd>{text(row.text)}</dd>" for row in tables.about)
+    return (
+        '<p class="lead">Where the facts come from, how sure we are, and what nobody has checked yet.</p>'
+        f'<nav class="on-page" aria-label="On this page"><ul>{links}</ul></nav>{heading("about")}<dl>{rows}</dl>'
+    )
+
+
+def heading(anchor: str) -> str:
+    """The heading of a section, with the id that links lead to."""
+    return f'<h2 id="part-{anchor}">{text(dict(SECTIONS)[anchor])}</h2>'
+
+
+def method(tables: Catalogue) -> str:
+    """How evidence was chosen, graded and checked."""
+    parts = "".join(
+        f'<details open data-place="method-{section}"><summary><h3>{text(name)}</h3></summary>'
+        f"{_statements(tables, section)}</details>"
+        for section, name in _METHOD
+    )
+    return f"{heading('method')}{parts}"
+
+
+def claims(tables: Catalogue) -> str:
+    """The article's claims in our words, each with what studies show, closed until wanted."""
+    verdicts = "".join(f"<li><strong>{word}</strong>: {text(meaning)}</li>" for word, meaning in VERDICTS.values())
+    rows = "".join(_claim(tables, row) for row in tables.claims)
+    return (
+        f"{heading('article')}<p>This tool began with one article. It gives the view of one clinic, which offers IV "
+        f"ketamine. Here are {len(tables.claims)} of its claims in our words. Each is set beside what studies show.</p>"
+        f'<ul class="verdicts">{verdicts}</ul><div class="claims">{rows}</div>'
+    )
+
+
+def changes(tables: Catalogue) -> str:
+    """How the tool is updated, the change log, and the corrections."""
+    log = "".join(
+        f"<li><strong>{text(row.version)}</strong>, {spoken(row.date)}: {text(row.change)}</li>"
+        for row in sorted(tables.changelog, key=lambda row: row.date, reverse=True)
+    )
+    corrected = "".join(
+        f"<li>{spoken(row.date)}, table {text(row.table)}, row {text(row.key)}: {text(row.reason)}</li>"
+        for row in sorted(tables.corrections, key=lambda row: row.date, reverse=True)
+    )
+    return (
+        f"{heading('changes')}{_statements(tables, 'updated')}<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>"
+        + (f"<ul>{corrected}</ul>" if corrected else "<p>None so far.</p>")
+    )
+
+
+def _statements(tables: Catalogue, section: MethodSection) -> str:
+    rows = (row for row in tables.method if row.section == section)
+    return f"<dl>{''.join(_statement(tables, row) for row in rows)}</dl>"
+
+
+def _statement(tables: Catalogue, row: Method) -> str:
+    return f"<dt>{text(row.label)}</dt><dd>{text(row.text)}{_sources(tables, row.source_ids)}</dd>"
+
+
+def _claim(tables: Catalogue, row: Claim) -> str:
+    said = row.claim.partition(": ")[2]
+    word = VERDICTS[row.verdict][0]
+    return (
+        f'<details data-place="claim-{row.claim_id}"><summary><span class="said">{text(said[0].upper() + said[1:])} '
+        f'<span class="verdict">{word}</span></span></summary>'
+        f"<p>{text(row.what_studies_show)}{_sources(tables, row.source_ids)}</p>"
+        f'<p class="clinical"><strong>In clinical words</strong>: {text(row.clinical_text)}</p></details>'
+    )
+
+
+def _sources(tables: Catalogue, source_ids: tuple[str, ...]) -> str:
+    if not source_ids:
+        return ""
+    word = "Source" if len(source_ids) == 1 else "Sources"
+    links = ", ".join(link(tables.sources[one].link, citations.label(tables.sources[one])) for one in source_ids)
+    return f' <span class="from">{word}: {links}</span>'

@@ -1,0 +1,265 @@
+"""Every source with what rests on it, worked out from the tables, and the search through them."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from data import citations
+from data.catalogue import Catalogue
+from data.rows import TABLES, Row, Source
+
+
+@dataclass(frozen=True)
+class Design:
+    """A kind of source: its name for one, for many, and what it means."""
+
+    one: str
+    many: str
+    meaning: str
+
+
+DESIGNS: Mapping[str, Design] = {
+    "rct": Design("Randomized trial", "Randomized trials", "Chance decides who gets which treatment."),
+    "meta-analysis": Design(
+        "Pooled result of several trials",
+        "Pooled results of several trials",
+        "One result is worked out from several studies.",
+    ),
+    "systematic-review": Design(
+        "Systematic review", "Systematic reviews", "All studies that fit a plan are looked for and judged."
+    ),
+    "cohort": Design(
+        "Follow-up study or records",
+        "Follow-up studies and records",
+        "People are followed, mostly with no comparison by chance.",
+    ),
+    "case-series": Design("Report on a few people", "Reports on a few people", "There is no comparison group."),
+    "pk-study": Design(
+        "Study of levels in the blood", "Studies of levels in the blood", "They measure the drug, not how people fare."
+    ),
+    "guideline": Design("Guideline", "Guidelines", "Groups of experts say what to do, most after a review of studies."),
+    "consensus": Design("Expert agreement", "Expert agreement", "Experts say what they agree on."),
+    "standard": Design(
+        "Standard or service page", "Standards and service pages", "Rules of care, and pages of public services."
+    ),
+    "label": Design("Drug label, or its maker's page", "Drug labels", "What a label or its maker says of a medicine."),
+    "regulator-notice": Design(
+        "Notice of an agency", "Notices of agencies", "What US agencies have approved, ruled or warned of."
+    ),
+    "review": Design("Review or textbook", "Reviews and textbooks", "Experts sum up a field without a fixed plan."),
+    "opinion": Design(
+        "Price page, clinic page or news",
+        "Price pages, clinic pages and news",
+        "Not studies. They may have something to sell.",
+    ),
+}
+NOT_STATED = "Not stated in what we read."
+
+
+@dataclass(frozen=True)
+class Resting:
+    """What rests on a source under one heading: 'Answers on Compare', ('IV ketamine: What is it?', ...)."""
+
+    heading: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A source, its short name, and what rests on it."""
+
+    source: Source
+    label: str
+    citation: str
+    resting: tuple[Resting, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id that a link to this source leads to."""
+        return f"source-{self.source.source_id}"
+
+    @property
+    def size(self) -> str:
+        """How many people, or that what we read doesn't say."""
+        return self.source.sample_size or NOT_STATED
+
+    @property
+    def funding(self) -> str:
+        """Who paid, or that what we read doesn't say."""
+        return self.source.funding or NOT_STATED
+
+    @property
+    def count(self) -> int:
+        """How many places rest on it."""
+        return sum(len(one.places) for one in self.resting)
+
+    @cached_property
+    def searched(self) -> str:
+        """Everything a search looks at, plain and in small letters."""
+        source = self.source
+        parts = (
+            source.source_id,
+            source.authors,
+            self.citation,
+            source.doi,
+            source.pmid,
+            DESIGNS[source.design].one,
+            source.funding,
+            *(place for one in self.resting for place in one.places),
+        )
+        return plain(" ".join(parts))
+
+
+@dataclass(frozen=True)
+class Group:
+    """The sources of one design."""
+
+    key: str
+    design: Design
+    entries: tuple[Entry, ...]
+
+
+def library(tables: Catalogue) -> tuple[Group, ...]:
+    """All sources, grouped by design in the order of ``DESIGNS``, by label in each group."""
+    resting = _resting(tables)
+    entries = [
+        Entry(source, citations.label(source), citations.full(source), resting.get(source.source_id, ()))
+        for source in tables.sources.values()
+    ]
+    entries.sort(key=lambda entry: (plain(entry.label), entry.source.source_id))
+    groups = (
+        Group(key, design, tuple(entry for entry in entries if entry.source.design == key))
+        for key, design in DESIGNS.items()
+    )
+    return tuple(group for group in groups if group.entries)
+
+
+def find(groups: Iterable[Group], words: str) -> tuple[Entry, ...]:
+    """The entries that hold every word asked for, whatever its case and accents; none for an empty question."""
+    wanted = plain(words).split()
+    if not wanted:
+        return ()
+    return tuple(entry for group in groups for entry in group.entries if all(one in entry.searched for one in wanted))
+
+
+def heading(table: str) -> str:
+    """What a table is called where readers meet it."""
+    return _PLACES[table][0] if table in _PLACES else _NAMES.get(table, table.replace("_", " ").capitalize())
+
+
+def plain(words: str) -> str:
+    """Small letters without accents."""
+    split = unicodedata.normalize("NFKD", words)
+    return "".join(sign for sign in split if not unicodedata.combining(sign)).casefold()
+
+
+def _resting(tables: Catalogue) -> dict[str, tuple[Resting, ...]]:
+    found: dict[str, dict[str, list[str]]] = {}
+    for name in TABLES:
+        if name == "sources":
+            continue
+        say = _PLACES.get(name, ("", _generally))[1]
+        for row in tables.rows(name):
+            for source_id in _cited(row):
+                places = found.setdefault(source_id, {}).setdefault(heading(name), [])
+                said = say(tables, row)
+                if said not in places:
+                    places.append(said)
+    return {
+        source_id: tuple(Resting(said, tuple(places)) for said, places in headings.items())
+        for source_id, headings in found.items()
+    }
+
+
+def _cited(row: Row) -> Sequence[str]:
+    if hasattr(row, "source_ids"):
+        return tuple(row.source_ids)
+    return (row.source_id,) if hasattr(row, "source_id") else ()
+
+
+def _whose(tables: Catalogue, row: Row) -> str:
+    """'IV ketamine, PTSD': the option and the condition of a row, as far as it has them."""
+    treatment = tables.treatment.get(getattr(row, "treatment_id", ""))
+    condition = tables.condition.get(getattr(row, "condition_id", ""))
+    names = [treatment.name if treatment else "", condition.patient_name if condition else ""]
+    return ", ".join(name for name in names if name)
+
+
+def _with(column: str) -> Callable[[Catalogue, Row], str]:
+    """Says the option and condition of a row, then one of its cells."""
+
+    def say(tables: Catalogue, row: Row) -> str:
+        return ": ".join(part for part in (_whose(tables, row), str(getattr(row, column)).rstrip(".")) if part)
+
+    return say
+
+
+def _answer(tables: Catalogue, row: Row) -> str:
+    asked = {one.question_id: one.patient_question for one in tables.questions}
+    return f"{_whose(tables, row)}: {asked[getattr(row, 'question_id', '')]}"
+
+
+def _adjustability(tables: Catalogue, row: Row) -> str:
+    return f"{_whose(tables, row)}: Can the dose be changed while it is happening?"
+
+
+def _evidence(tables: Catalogue, row: Row) -> str:
+    return f"{_whose(tables, row)}: Does it help, and how sure is that?"
+
+
+def _harm(tables: Catalogue, row: Row) -> str:
+    names = {one.harm_id: one.patient_name for one in tables.harm_kinds}
+    return f"{_whose(tables, row)}: {names[getattr(row, 'harm_id', '')]}"
+
+
+def _stance(tables: Catalogue, row: Row) -> str:
+    names = {one.preference_id: one.short_name for one in tables.preferences}
+    return f"{_whose(tables, row)}: {names[getattr(row, 'preference_id', '')]}"
+
+
+def _claim(tables: Catalogue, row: Row) -> str:
+    return str(getattr(row, "claim", "")).partition(": ")[2].rstrip(".")
+
+
+def _observation(tables: Catalogue, row: Row) -> str:
+    return f"Measurement {getattr(row, 'obs_id', '')}"
+
+
+def _generally(tables: Catalogue, row: Row) -> str:
+    """The option and condition of a row and its first words for readers, for tables nothing is said of here."""
+    model = type(row)
+    names = [name for name, field in model.model_fields.items() if field.annotation is str and not name.endswith("_id")]
+    words = next((str(getattr(row, name)) for name in names if getattr(row, name)), "")
+    return ": ".join(part for part in (_whose(tables, row), words.rstrip(".")) if part)
+
+
+_PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
+    "answers": ("Answers on Compare", _answer),
+    "adjustability": ("Answers on Compare", _adjustability),
+    "evidence": ("How sure we are", _evidence),
+    "outcomes": ("Results of studies", _with("outcome")),
+    "harms": ("What can go wrong", _harm),
+    "harm_statements": ("What can go wrong", _harm),
+    "cautions": ("What to tell your clinician", _with("caution")),
+    "alternatives": ("Other care to ask about", _with("patient_name")),
+    "context": ("People also ask about", _with("name")),
+    "kinetics": ("Blood-level model", _with("what")),
+    "observations": ("Blood levels the model is held against", _observation),
+    "effect_times": ("How long effects last", _with("effect")),
+    "claims": ("The article's claims", _claim),
+    "stances": ("What matters to me", _stance),
+    "quiz": ("Knowledge check", _with("patient_text")),
+    "sure_items": ("How sure you feel", _with("patient_text")),
+    "clinic_questions": ("Questions for the clinic", _with("patient_text")),
+    "method": ("How this was made", _with("label")),
+    "glossary": ("Words used here", _with("term")),
+}
+_NAMES: Mapping[str, str] = {
+    "about": "About this tool",
+    "ipdas": "The quality list",
+    "notices": "Notices on every page",
+    "preferences": "What can matter",
+    "harm_kinds": "Names of harms",
+    "quiz_options": "Answers in the knowledge check",
+}

@@ -1,0 +1,140 @@
+"""All sources as reference files: RIS by rispy, BibTeX by bibtexparser, the caveat in both."""
+
+from typing import Any
+
+import rispy
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
+from bibtexparser.model import Entry, ExplicitComment, Field
+
+from data import citations, package
+from data.catalogue import Catalogue
+from data.rows import Source
+
+OUR_ID = "ketamine-options"
+_PLAIN_TEX = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "~": r"\~{}"}
+
+
+class _Unnumbered(rispy.RisWriter):  # type: ignore[misc]
+    """Writes no '1.' before each record: the format has no place for it."""
+
+    def set_header(self, count: int) -> str:
+        """Nothing."""
+        return ""
+
+
+def caveat(tables: Catalogue) -> str:
+    """The whole caveat, and that references are not advice."""
+    return f"{tables.notices['caveat_full']} {tables.notices['not_emergency']}"
+
+
+def ris(tables: Catalogue) -> bytes:
+    """A RIS file. Its first record is this tool itself, with the caveat as its abstract."""
+    own: dict[str, Any] = {
+        "type_of_reference": "DATA",
+        "id": OUR_ID,
+        "title": package.TITLE,
+        "year": str(tables.last_reviewed.year),
+        "abstract": caveat(tables),
+        "notes": [tables.notices["caveat_short"]],
+    }
+    records = [own, *(_ris_record(one) for one in tables.sources.values())]
+    words: str = rispy.dumps(records, implementation=_Unnumbered)
+    return words.encode()
+
+
+def bibtex(tables: Catalogue) -> bytes:
+    """A BibTeX file. It opens with the caveat as a comment, and this tool as an entry that holds it too."""
+    library = Library()
+    library.add(ExplicitComment(_without_braces(caveat(tables))))
+    own = {
+        "title": package.TITLE,
+        "year": str(tables.last_reviewed.year),
+        "abstract": caveat(tables),
+        "note": tables.notices["caveat_short"],
+    }
+    library.add(_bib_entry("misc", OUR_ID, own))
+    for source in tables.sources.values():
+        library.add(_bib_entry("article" if _in_a_journal(source) else "misc", source.source_id, _bib_fields(source)))
+    return write_string(library).encode()
+
+
+def _in_a_journal(source: Source) -> bool:
+    return bool(source.doi or source.pmid) and "preprint" not in source.title.lower()
+
+
+def _note(source: Source) -> str:
+    said = [f"Kind: {source.design}."]
+    if source.sample_size:
+        said.append(f"Size: {source.sample_size}.")
+    if source.funding:
+        said.append(f"Funding: {source.funding}.")
+    if citations.people(source).others:
+        said.append("More authors than are named here.")
+    if source.volume_pages and not citations.placed(source):
+        said.append(f"In: {source.volume_pages}.")
+    if source.read_on:
+        said.append(f"Undated page, read {source.read_on}.")
+    return " ".join(said)
+
+
+def _ris_record(source: Source) -> dict[str, Any]:
+    place = citations.placed(source) or citations.Place("", "", "")
+    first, _, last = place.pages.partition("-")
+    record: dict[str, Any] = {
+        "type_of_reference": "JOUR" if _in_a_journal(source) else "ELEC",
+        "id": source.source_id,
+        "authors": list(citations.people(source).names),
+        "title": source.title,
+        "secondary_title": source.journal_or_publisher,
+        "volume": place.volume,
+        "number": place.issue,
+        "start_page": first,
+        "end_page": last,
+        "year": "" if source.year == "undated" else source.year,
+        "doi": source.doi,
+        "accession_number": source.pmid,
+        "urls": [source.link],
+        "notes": [_note(source)],
+    }
+    return {name: value for name, value in record.items() if value}
+
+
+def _bib_fields(source: Source) -> dict[str, str]:
+    who = citations.people(source)
+    names = [_bib_name(name) if who.persons else f"{{{_tex(name)}}}" for name in who.names]
+    place = citations.placed(source) or citations.Place("", "", "")
+    home = "journal" if _in_a_journal(source) else "howpublished"
+    return {
+        "author": " and ".join([*names, "others"] if who.others else names),
+        "title": source.title,
+        home: source.journal_or_publisher,
+        "volume": place.volume,
+        "number": place.issue,
+        "pages": place.pages.replace("-", "--"),
+        "year": "" if source.year == "undated" else source.year,
+        "doi": source.doi,
+        "pmid": source.pmid,
+        "url": source.link,
+        "note": _note(source),
+    }
+
+
+def _bib_name(name: str) -> str:
+    """'Zarate, CA, Jr.' as BibTeX has it: 'Zarate, Jr., CA'."""
+    family, initials, *suffix = name.split(", ")
+    return ", ".join([family, *suffix, initials])
+
+
+def _bib_entry(kind: str, key: str, fields: dict[str, str]) -> Entry:
+    verbatim = ("doi", "url", "author")
+    written = [Field(name, words if name in verbatim else _tex(words)) for name, words in fields.items() if words]
+    return Entry(kind, key, written)
+
+
+def _tex(words: str) -> str:
+    return "".join(_PLAIN_TEX.get(sign, sign) for sign in _without_braces(words))
+
+
+def _without_braces(words: str) -> str:
+    return words.replace("{", "(").replace("}", ")")

@@ -1,0 +1,129 @@
+"""Sources and method in a real browser: links to a source, search, files that really come, paper."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+import rispy
+from axe_playwright_python.sync_playwright import Axe
+from pybtex.database import parse_string
+from pypdf import PdfReader
+
+from data.catalogue import Catalogue
+from tests.browser.conftest import Reader, Window
+from tests.browser.test_frame import AXE
+
+TOP = "id => document.getElementById(id).getBoundingClientRect().top"
+
+
+def whole(reader: Reader) -> Reader:
+    """Wait until the last part of the page stands."""
+    reader.page.get_by_role("button", name="References (BibTeX)").wait_for()
+    return reader.settled()
+
+
+def open_all(reader: Reader) -> None:
+    """Open everything that opens."""
+    reader.page.evaluate(
+        "() => document.querySelectorAll('[data-testid=\"stMain\"] details').forEach(one => { one.open = true; })"
+    )
+    reader.settled()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_link_to_a_source_leads_there(window: Window, width: int, height: int) -> None:
+    """An address with a source's anchor opens what is closed around it, brings it into view and puts focus there."""
+    reader = whole(window(width, height).open("/sources#source-uro-sr-2025"))
+    reader.page.wait_for_function("() => document.getElementById('source-uro-sr-2025')?.open")
+    assert reader.page.get_by_role("link", name="Open this source").locator("visible=true").count() == 1
+    assert 0 <= reader.page.evaluate(TOP, "source-uro-sr-2025") < height
+    assert reader.page.evaluate("() => document.activeElement.closest('details').id") == "source-uro-sr-2025"
+
+
+def test_links_at_the_top_lead_down_the_page(window: Window) -> None:
+    """Each link in 'On this page' brings its heading into view."""
+    reader = whole(window(390, 844).open("/sources"))
+    links = reader.page.get_by_role("navigation", name="On this page").get_by_role("link")
+    for place in range(links.count()):
+        link = links.nth(place)
+        name = (link.get_attribute("href") or "").removeprefix("#")
+        link.click()
+        reader.page.wait_for_function(
+            "id => { const top = document.getElementById(id).getBoundingClientRect().top;"
+            " return top >= 0 && top < innerHeight - 80; }",
+            arg=name,
+        )
+
+
+def test_search_finds_a_source_and_says_how_many(window: Window) -> None:
+    """Typing a name and Enter leaves that source, says how many there are, and keeps the caveat."""
+    reader = whole(window(390, 844).open("/sources"))
+    field = reader.page.get_by_role("textbox", name="Find a source")
+    field.fill("uro-sr-2025")
+    field.press("Enter")
+    reader.page.get_by_role("status").filter(has_text="1 source holds").wait_for()
+    assert reader.page.locator("details.source").count() == 1
+    reader.page.locator("details.source summary").click()
+    assert reader.page.get_by_text("What rests on it", exact=True).is_visible()
+    assert "uro-sr" not in reader.page.url
+
+
+def test_files_come_and_hold_the_caveat(window: Window, tables: Catalogue, tmp_path: Path) -> None:
+    """Each button brings a file that its readers can read, with the off-label notice in it; the page stays."""
+    reader = whole(window().open("/sources"))
+    files: dict[str, bytes] = {}
+    for name in ("All tables (ZIP)", "References (RIS)", "References (BibTeX)"):
+        with reader.page.expect_download() as coming:
+            reader.page.get_by_role("button", name=name).click()
+        path = tmp_path / coming.value.suggested_filename
+        coming.value.save_as(path)
+        files[path.suffix] = path.read_bytes()
+        whole(reader)
+    caveat = tables.notices["caveat_full"]
+    archive = zipfile.ZipFile(io.BytesIO(files[".zip"]))
+    assert caveat in archive.read("CAVEAT.txt").decode()
+    assert sum(name.endswith(".csv") for name in archive.namelist()) == len(list(archive.namelist())) - 4
+    records = rispy.loads(files[".ris"].decode())
+    assert caveat in records[0]["abstract"] and len(records) == len(tables.sources) + 1
+    entries = parse_string(files[".bib"].decode(), "bibtex").entries
+    assert len(entries) == len(tables.sources) + 1 and caveat in files[".bib"].decode()
+    assert reader.complaints() == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_axe_finds_nothing_with_everything_open(window: Window, width: int, scheme: str) -> None:
+    """With every group, source, claim and table open: no violation, and nothing wider than the window."""
+    reader = whole(window(width, 800, scheme).open("/sources"))
+    open_all(reader)
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+    wide = (
+        "() => { const m = document.querySelector('[data-testid=\"stMain\"]'); return m.scrollWidth - m.clientWidth; }"
+    )
+    assert reader.page.evaluate(wide) <= 0
+
+
+def test_paper_holds_every_part(window: Window, tables: Catalogue) -> None:
+    """Printed, closed parts are there too: each source's title, claims, criteria, grades, and the whole caveat."""
+    reader = whole(window(scheme="dark").open("/sources"))
+    sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter", print_background=True))).pages
+    words = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    assert len(sheets) <= 30
+    plain = words.replace(" ", "").replace("-", "")
+    for said in (
+        tables.notices["caveat_full"],
+        *(row.what_studies_show for row in tables.claims),
+        *(row.criterion for row in tables.ipdas),
+        "No independent clinician has reviewed this tool yet.",
+    ):
+        assert said.replace(" ", "").replace("-", "") in plain, said
+    missing = [
+        one.source_id
+        for one in tables.sources.values()
+        if one.title[:40].replace(" ", "").replace("-", "") not in plain
+    ]
+    assert missing == []
+    short = tables.notices["caveat_short"].replace(" ", "").replace("-", "")
+    for sheet in sheets:
+        assert short in sheet.extract_text().replace(" ", "").replace("\n", "").replace("-", "")

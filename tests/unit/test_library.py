@@ -1,0 +1,115 @@
+"""Every source with what rests on it: complete, true to the tables, and found by any of its words."""
+
+import pytest
+
+from data import citations, library
+from data.catalogue import Catalogue
+from data.library import DESIGNS, Entry
+from data.rows import TABLES
+
+
+@pytest.fixture(scope="module")
+def groups(tables: Catalogue) -> tuple[library.Group, ...]:
+    """All sources, grouped."""
+    return library.library(tables)
+
+
+def entries_of(groups: tuple[library.Group, ...]) -> dict[str, Entry]:
+    """All entries by the id of their source."""
+    return {entry.source.source_id: entry for group in groups for entry in group.entries}
+
+
+def test_every_source_stands_once(tables: Catalogue, groups: tuple[library.Group, ...]) -> None:
+    """Each source of the tables is in exactly one group, that of its design."""
+    listed = [entry.source.source_id for group in groups for entry in group.entries]
+    assert sorted(listed) == sorted(tables.sources)
+    assert all(entry.source.design == group.key for group in groups for entry in group.entries)
+
+
+def test_something_rests_on_every_source(groups: tuple[library.Group, ...]) -> None:
+    """No source is listed for nothing, and no place is named twice under one heading."""
+    for entry in entries_of(groups).values():
+        assert entry.count > 0
+        for one in entry.resting:
+            assert len(set(one.places)) == len(one.places)
+
+
+def test_every_citation_of_every_table_is_counted(tables: Catalogue, groups: tuple[library.Group, ...]) -> None:
+    """Counted another way, from the tables: each table that cites a source stands among what rests on it."""
+    entries = entries_of(groups)
+    for name in TABLES:
+        if name == "sources":
+            continue
+        for row in tables.rows(name):
+            for source_id in getattr(row, "source_ids", None) or [getattr(row, "source_id", "")]:
+                if source_id:
+                    assert library.heading(name) in [one.heading for one in entries[source_id].resting]
+
+
+def test_answers_that_rest_on_a_source_are_named(tables: Catalogue, groups: tuple[library.Group, ...]) -> None:
+    """Each answer that cites a source is named there by its option and question."""
+    entries = entries_of(groups)
+    asked = {one.question_id: one.patient_question for one in tables.questions}
+    for row in tables.answers:
+        said = f"{tables.treatment[row.treatment_id].name}"
+        for source_id in row.source_ids:
+            places = [place for one in entries[source_id].resting for place in one.places]
+            assert any(place.startswith(said) and place.endswith(asked[row.question_id]) for place in places)
+
+
+def test_places_are_words_for_readers(groups: tuple[library.Group, ...]) -> None:
+    """No place is empty or shows an id of the tables."""
+    for entry in entries_of(groups).values():
+        for one in entry.resting:
+            assert "_" not in one.heading
+            for place in one.places:
+                assert place.strip() and "_" not in place
+
+
+def test_every_design_has_words(tables: Catalogue) -> None:
+    """Each kind of source that the tables may hold has its words."""
+    assert {source.design for source in tables.sources.values()} <= set(DESIGNS)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("abbar 2022", "abbar-2022"),
+        ("ABBAR", "abbar-2022"),
+        ("35110300", "abbar-2022"),
+        ("10.1136/bmj-2021-067194", "abbar-2022"),
+        ("bmj suicidal", "abbar-2022"),
+        ("uro-sr-2025", "uro-sr-2025"),
+    ],
+)
+def test_search_finds_by_name_year_number_and_word(
+    groups: tuple[library.Group, ...], words: str, expected: str
+) -> None:
+    """A source is found by author, year, PubMed number, DOI, words of its title, and id."""
+    assert expected in [entry.source.source_id for entry in library.find(groups, words)]
+
+
+def test_search_ignores_accents(groups: tuple[library.Group, ...]) -> None:
+    """Troger finds Tröger."""
+    assert [one.source.source_id for one in library.find(groups, "troger 2025")] == ["uro-sr-2025"]
+
+
+def test_search_for_nothing_finds_nothing(groups: tuple[library.Group, ...]) -> None:
+    """An empty question lists nothing, nor do words that stand nowhere."""
+    assert library.find(groups, "  ") == () == library.find(groups, "zebra unicorn")
+
+
+def test_authors_come_apart(tables: Catalogue) -> None:
+    """People come one by one as 'Family, Initials'; a publisher stays whole."""
+    people = citations.people(tables.sources["abbar-2022"])
+    assert people.names == ("Abbar, M", "Demattei, C", "El-Hage, W") and people.persons and people.others
+    assert citations.people(tables.sources["zarate-2012"]).names == ("Zarate, CA, Jr.",)
+    publisher = citations.people(tables.sources["fda-2019-approval"])
+    assert publisher == citations.People(("US Food and Drug Administration",), False, False)
+
+
+def test_volume_issue_and_pages_come_apart(tables: Catalogue) -> None:
+    """The usual way of writing them comes apart; anything else is left alone."""
+    assert citations.placed(tables.sources["murrough-2013"]) == citations.Place("170", "10", "1134-1142")
+    assert citations.placed(tables.sources["abbar-2022"]) == citations.Place("376", "", "e067194")
+    assert citations.placed(tables.sources["duek-2023"]) is None

@@ -1,0 +1,69 @@
+"""What we measured ourselves, as it is shown, agrees with what was measured."""
+
+import pytest
+
+from data import figures, measured, reading_level
+from data.catalogue import Catalogue
+from data.kinetics.observed import MISS, hold
+from data.measured import Measured
+from data.rows import TABLES
+
+
+@pytest.fixture(scope="module")
+def found(tables: Catalogue) -> Measured:
+    """Everything measured."""
+    return measured.measure(tables)
+
+
+def test_every_body_of_patient_words_has_its_grade(tables: Catalogue, found: Measured) -> None:
+    """Each option and each table with patient words is there, hardest first, to one decimal."""
+    grades = reading_level.grades({name: tables.rows(name) for name in TABLES})
+    assert [one.grade for one in found.grades] == [
+        figures.measured(grade) for grade in sorted(grades.values(), reverse=True)
+    ]
+    names = [one.name for one in found.grades]
+    assert len(set(names)) == len(names)
+    assert {row.name for row in tables.treatments} <= set(names)
+
+
+def test_every_observation_stands_there_once(tables: Catalogue, found: Measured) -> None:
+    """Each measurement has its line, with what was measured as the table has it."""
+    lines = [line for route in found.routes for line in route.lines]
+    assert len(lines) == len(tables.observations)
+    assert sorted(line.measured for line in lines) == sorted(
+        f"{figures.measured(float(one.value))} {one.unit}" for one in tables.observations
+    )
+
+
+def test_every_miss_and_every_gap_has_its_reason(found: Measured) -> None:
+    """Off by more than 30 percent, or not simulated: the line says why."""
+    lines = [line for route in found.routes for line in route.lines]
+    for line in lines:
+        assert line.reason or not (line.missed or not line.predicted)
+        assert bool(line.predicted) == bool(line.error)
+    assert found.agreement.not_simulated == sum(not line.predicted for line in lines)
+    assert found.agreement.within == sum(bool(line.predicted) and not line.missed for line in lines)
+
+
+def test_bands_change_no_prediction(tables: Catalogue) -> None:
+    """Left without bands, predictions are those of the report with bands."""
+    some = [one for one in tables.observations if one.route in ("iv", "esketamine_nasal")][:6]
+    for quick, whole in zip(hold(tables.kinetics, some, with_bands=False), hold(tables.kinetics, some), strict=True):
+        assert (quick.predicted, quick.error) == (whole.predicted, whole.error)
+        assert quick.low is None and quick.missed == (abs(whole.error or 0) > MISS)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(177.27, "177"), (30.55, "30.6"), (4.0, "4"), (99.96, "100"), (0.04, "0"), (50.0, "50")]
+)
+def test_measured_numbers_are_rounded_one_way(value: float, shown: str) -> None:
+    """One decimal below 100, none from 100 up, no idle zero."""
+    assert figures.measured(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(13.4, "+13 %"), (-3.6, "-4 %"), (0.3, "0 %"), (-0.3, "0 %"), (0.5, "+1 %")]
+)
+def test_errors_have_a_sign(value: float, shown: str) -> None:
+    """Whole percent with a sign, and none for zero."""
+    assert figures.signed_percent(value) == shown

@@ -1,0 +1,127 @@
+"""Sources and method as HTML: well formed, everything there, nothing able to act as markup."""
+
+import re
+from html import unescape
+
+import pytest
+
+from components import method_text, pages, quality, source_list
+from data import library, measured
+from data.catalogue import Catalogue
+from data.library import Group
+from data.measured import Measured
+from tests.unit.test_grid import Outline
+
+
+@pytest.fixture(scope="module")
+def groups(tables: Catalogue) -> tuple[Group, ...]:
+    """All sources, grouped."""
+    return library.library(tables)
+
+
+@pytest.fixture(scope="module")
+def found(tables: Catalogue) -> Measured:
+    """Everything measured."""
+    return measured.measure(tables)
+
+
+def test_every_claim_stands_with_its_verdict_and_sources(tables: Catalogue) -> None:
+    """Each claim, its verdict, what studies show, and as many links as it has sources."""
+    html = method_text.claims(tables)
+    Outline(html)
+    parts = html.split('<details data-place="claim-')[1:]
+    assert len(parts) == len(tables.claims)
+    for part, row in zip(parts, tables.claims, strict=True):
+        assert f'<span class="verdict">{method_text.VERDICTS[row.verdict][0]}</span>' in part
+        assert row.what_studies_show in unescape(part) and row.clinical_text in unescape(part)
+        assert part.count("<a href=") == len(row.source_ids)
+        assert row.claim.partition(": ")[2][1:] in unescape(part)
+    assert "one clinic" in html
+
+
+def test_every_criterion_stands_with_its_state_and_reason(tables: Catalogue) -> None:
+    """44 rows; each state and reason; those from memory marked; counts in the text are the table's."""
+    html = quality.criteria(tables)
+    Outline(html)
+    assert html.count('<th scope="row"') == len(tables.ipdas) == 44
+    assert html.count("wording not verified</span>") == sum(row.wording == "not_verified" for row in tables.ipdas)
+    said = {state: html.count(f'class="state {state}"') for state in quality.STATES}
+    assert f"meets {said['met']} and does not meet {said['not_met']}" in html
+    words = unescape(html)
+    for row in tables.ipdas:
+        assert row.criterion in words and row.reason in words
+
+
+def test_criteria_that_are_met_name_a_page_that_exists(tables: Catalogue) -> None:
+    """A criterion is met on a page that readers can open."""
+    paths = {page.path or "start" for page in pages.PAGES}
+    assert {row.page for row in tables.ipdas if row.page} <= paths
+
+
+def test_what_was_not_done_is_said(tables: Catalogue) -> None:
+    """Needs assessment, outside review, field test, funding and effect are not met; no clinician reviewed it."""
+    state = {row.criterion_id: row.state for row in tables.ipdas}
+    for one in ("2.3.1", "Q12", "Q13", "Q14", "Q15", "Q16", "Q17", "Q20", "Q22", "Q23"):
+        assert state[one] == "not_met"
+    assert "No independent clinician has reviewed this tool yet" in method_text.method(tables)
+
+
+def test_reading_level_is_shown_with_its_formula(found: Measured) -> None:
+    """Formula, tool and each grade."""
+    html = quality.reading(found)
+    Outline(html)
+    assert "Flesch-Kincaid" in html and "textstat 0.7.8" in html
+    assert re.findall(r"<td>([\d.]+)</td>", html) == [one.grade for one in found.grades]
+
+
+def test_measurements_stand_as_real_tables(found: Measured) -> None:
+    """A caption a route, a row a measurement, the agreement in words."""
+    html = quality.model(found)
+    Outline(html)
+    lines = sum(len(route.lines) for route in found.routes)
+    assert html.count("<caption>") == len(found.routes)
+    assert html.count('scope="row"') == lines
+    assert html.count('class="miss"') == sum(line.missed for route in found.routes for line in route.lines)
+    assert f"within 30 % of {found.agreement.within}" in html
+
+
+def test_every_source_has_its_place_to_link_to(tables: Catalogue, groups: tuple[Group, ...]) -> None:
+    """Each source has one anchor, its link, its size and who paid."""
+    html = source_list.groups(groups)
+    Outline(html)
+    anchors = re.findall(r' id="source-([a-z0-9-]+)"', html)
+    assert sorted(anchors) == sorted(tables.sources)
+    for source in tables.sources.values():
+        assert f'href="{source.link.replace("&", "&amp;")}"' in html
+
+
+def test_search_words_show_as_text(groups: tuple[Group, ...]) -> None:
+    """What a reader types never acts as markup, and a search without a result says so."""
+    html = source_list.found((), "<img src=x onerror=alert(1)>")
+    assert "<img" not in html and "No source holds" in html
+    one = source_list.found(library.find(groups, "abbar-2022"), "abbar-2022")
+    assert "1 source holds" in one and 'role="status"' in one
+
+
+def test_links_on_the_page_lead_to_its_headings(tables: Catalogue, found: Measured) -> None:
+    """Each link at the top has its heading, in the same order."""
+    page = (
+        method_text.opening(tables)
+        + method_text.method(tables)
+        + method_text.claims(tables)
+        + method_text.heading("sources")
+        + quality.criteria(tables)
+        + quality.reading(found)
+        + quality.model(found)
+        + method_text.changes(tables)
+        + method_text.heading("downloads")
+    )
+    assert re.findall(r'<a href="#part-([a-z]+)"', page) == re.findall(r'<h2 id="part-([a-z]+)"', page)
+
+
+def test_changes_and_corrections_are_all_there(tables: Catalogue) -> None:
+    """Each version and each correction stands in the lists; without one it says so."""
+    words = unescape(method_text.changes(tables))
+    assert all(row.change in words for row in tables.changelog)
+    assert all(row.reason in words for row in tables.corrections)
+    assert ("None so far" in words) == (not tables.corrections)
