@@ -151,7 +151,7 @@ def matters(summary: Summary) -> Section:
     found: tuple[Block, ...] = ()
     if weighed.wishes:
         head = ("What I marked", *(one.name for one in weighed.treatments))
-        rows = tuple((f"{one.said} ({one.marked})", *(each.word for each in one.stands)) for one in weighed.wishes)
+        rows = tuple((f"{one.said}: {one.marked}", *(each.word for each in one.stands)) for one in weighed.wishes)
         apart = tuple(one.sentence for one in weighed.conflicts)
         found = (Grid(STANDS, head, rows), *((Words(apart),) if apart else ()), Words((WHY_IT_STANDS,), "small"))
     if weighed.set_aside:

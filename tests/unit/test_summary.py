@@ -23,7 +23,7 @@ from data.values import STANCE_WORDS
 TODAY = dt.date(2026, 11, 25)
 TABLES = catalogue.load()
 QUESTION_IDS = [row.question_id for row in TABLES.clinic_questions]
-VERDICT = re.compile(r"\b(score|match|best|winner|ranked|% fit|total points|recommend(s|ed)?)\b", re.IGNORECASE)
+VERDICT = re.compile(r"\b(scores?|match|best|winner|ranked|% fit|total points|recommend(s|ed)?)\b", re.IGNORECASE)
 
 
 @st.composite
@@ -156,9 +156,9 @@ def test_marks_stand_most_important_first_and_nothing_is_counted() -> None:
     grid, *_ = blocks.matters(summary).blocks
     assert isinstance(grid, blocks.Grid)
     assert [row[0] for row in grid.rows] == [
-        "I can take it at home (3: very much)",
-        "Low cost to me (1: a little)",
-        "The dose can be changed or stopped during the visit (Not sure)",
+        "I can take it at home: 3 very much",
+        "Low cost to me: 1 a little",
+        "The dose can be changed or stopped during the visit: Not sure",
     ]
     assert {cell for row in grid.rows for cell in row[1:]} <= set(STANCE_WORDS.values())
     assert "I marked as not mattering to me: No needles." in as_text(summary)
