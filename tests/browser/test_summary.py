@@ -4,9 +4,11 @@ import io
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
 from tests.browser.conftest import Reader, Window
+from tests.browser.test_frame import AXE
 
 
 def downloaded(reader: Reader, button: str = "Download as PDF", *, tap: bool = False) -> bytes:
@@ -50,8 +52,6 @@ def test_other_files_hold_the_same(window: Window) -> None:
 
 def test_web_page_file_stands_alone(window: Window, tmp_path: Path) -> None:
     """The downloaded web page opens without a request, a script or sideways scrolling at 320 px, and passes axe."""
-    from axe_playwright_python.sync_playwright import Axe
-
     file = tmp_path / "my-summary.html"
     file.write_bytes(downloaded(window().open("/summary"), "As a web page"))
     reader = window(320, 640)
@@ -104,3 +104,23 @@ def test_print_holds_what_the_widgets_hold(window: Window) -> None:
     assert "What is the full price" not in everything
     assert all("988" in sheet and "FDA" in sheet for sheet in sheets)
     assert len(sheets) <= 4
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), [(320, 640, "dark"), (390, 844, "light"), (1280, 800, "dark")])
+def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: int, height: int, scheme: str) -> None:
+    """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
+    reader = window(width, height, scheme).open("/compare").choose_condition("Depression that did not lift with medicine")
+    reader.page.get_by_role("button", name="Menu").click()
+    reader.page.get_by_role("link", name="My summary").first.click()
+    reader.page.get_by_label("My own questions").fill("x" * 300 + " 😀")
+    reader.page.get_by_text("About safety (11)").click()
+    reader.page.get_by_text("1 sign that you typed").wait_for()
+    reader.page.locator(".handout .dots img").first.wait_for()
+    reader.settled()
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+    wide = reader.page.evaluate(
+        """() => { const main = document.querySelector('[data-testid="stMain"]');
+                   return main.scrollWidth - main.clientWidth; }"""
+    )
+    assert wide <= 0 and reader.complaints() == []
