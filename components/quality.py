@@ -60,11 +60,17 @@ def model(measured: Measured) -> str:
         f"{heading('model')}<p>The curves of ketamine in the blood come from a model of an average adult. It is a "
         f"teaching picture. It can not say what will be in your blood. Held against {whole.compared} published "
         f"measurements, it comes within 30 % of {whole.within}. Half of its errors are larger than "
-        f"{text(measured.middle_error)} %. {whole.not_simulated} more could not be worked out. The doses are those "
+        f"{text(measured.middle_error)} %. {_left_out(whole.not_simulated)} The doses are those "
         "of the studies, not advice.</p>"
         f'<details data-place="held"><summary><h3>All {whole.compared + whole.not_simulated} measurements</h3>'
         f"</summary>{tables}</details>"
     )
+
+
+def _left_out(count: int) -> str:
+    if not count:
+        return ""
+    return "One more could not be worked out." if count == 1 else f"{count} more could not be worked out."
 
 
 def _tier(tier: Tier, rows: list[Criterion]) -> str:
