@@ -45,6 +45,7 @@ from data.rows import (
     Row,
     Source,
     Term,
+    TimeNote,
     Treatment,
 )
 from data.rules import RULES
@@ -80,6 +81,7 @@ class Catalogue:
     kinetics: tuple[Kinetic, ...]
     observations: tuple[Observation, ...]
     effect_times: tuple[EffectTime, ...]
+    time_notes: tuple[TimeNote, ...]
     method: tuple[Method, ...]
     ipdas: tuple[Criterion, ...]
     about: tuple[About, ...]

@@ -120,3 +120,8 @@ def signed_percent(value: float) -> str:
     """'+13 %', '-4 %', '0 %': how far off, in whole percent."""
     whole = int(Decimal(str(value)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
     return f"{whole:+d} %" if whole else "0 %"
+
+
+def nearest(value: float, step: int = 1) -> int:
+    """The nearest whole number, or multiple of ``step``; halves up."""
+    return int((Decimal(value) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP)) * step

@@ -12,6 +12,8 @@ CERTAINTY_WORDS: dict[Certainty, str] = {
     "none": "No results found",
 }
 
+A_MONTH = 30 * 24 * 60
+
 # GRADE's wording (high "does", moderate "probably", low "may"); very low is always "we do not know".
 _FINDING: dict[tuple[Certainty, Direction], str] = {
     ("high", "favours"): "Helps in the studied time",
@@ -68,6 +70,32 @@ def finding_clinical(evidence: Evidence) -> str:
 def listed(names: list[str]) -> str:
     """'a', 'a and b', 'a, b and c'."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def minutes_said(minutes: int) -> str:
+    """'40 min', '2 h', '1 h 30 min', '1 month' (30 days)."""
+    hours, rest = divmod(minutes, 60)
+    if minutes >= A_MONTH:
+        months = minutes // A_MONTH
+        return "1 month" if months == 1 else f"{months} months"
+    if hours and rest:
+        return f"{hours} h {rest} min"
+    return f"{hours} h" if hours else f"{rest} min"
+
+
+def span_said(low: int | None, high: int | None) -> str:
+    """A range of minutes: '2 to 4 h', '30 to 45 min', '1 h to 1 h 30 min', '1 month or longer', '' for none."""
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return f"{minutes_said(low or 0)} or longer"
+    if low is None or low == high:
+        return minutes_said(high)
+    first, last = minutes_said(low), minutes_said(high)
+    for unit in (" h", " min"):
+        if first.endswith(unit) and last.endswith(unit) and len(first.split()) == len(last.split()) == 2:
+            first = first.removesuffix(unit)
+    return f"{first} to {last}"
 
 
 def adjustability_text(row: Adjustability) -> str:

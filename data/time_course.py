@@ -11,17 +11,25 @@ from typing import Literal, get_args
 
 import numpy as np
 
+from data import figures
 from data.catalogue import Catalogue
 from data.kinetics import curve, routes
 from data.kinetics.compartments import Array
+from data.kinetics.curve import Blood
 from data.kinetics.routes import ROUTES, Dosing, Route
-from data.rows import Adjustability, EffectTime, Kinetic, Treatment
+from data.rows import Adjustability, EffectTime, Kinetic, TimeNote, Treatment
 
 Known = Literal["well", "fairly", "poorly"]
+Phase = Literal["not_yet", "rising", "peak", "falling"]
 _WORSE: tuple[Known, ...] = get_args(Known)
 STEP = 0.5
 LAST_MINUTE = 240
+ROUNDED_TO = 5
+NEAR_PEAK = 97
+DRAWN_POINTS = 97
 TABLE_MINUTES = (0, 5, 10, 15, 20, 30, 40, 60, 90, 120, 180, 240)
+LATER = 60
+RACEMIC = frozenset(ROUTES) - {"esketamine_nasal"}
 ROUTES_OF: dict[str, tuple[Route, ...]] = {
     "iv_ketamine": ("iv",),
     "im_ketamine": ("im",),
@@ -35,7 +43,7 @@ ROUTES_OF: dict[str, tuple[Route, ...]] = {
 
 @dataclass(frozen=True)
 class Window:
-    """One option: until when its dose can be changed, and how long its first timed effect goes on."""
+    """One option: until when its dose can be changed, and how long its timed effects go on."""
 
     treatment: Treatment
     adjustability: Adjustability
@@ -46,25 +54,36 @@ class Window:
         """The last minute at which the dose can be changed, where a source gives one."""
         return self.adjustability.until_minute
 
-    @property
-    def gone(self) -> tuple[int, int] | None:
-        """The minutes between which the first effect is gone, or None where no source says."""
-        first = self.effects[0]
-        if first.gone_high is None:
-            return None
-        return (first.gone_high if first.gone_low is None else first.gone_low, first.gone_high)
+
+@dataclass(frozen=True)
+class Reading:
+    """A level at a minute as every view says it: percent of the usual peak in steps of 5, and whole ng/mL.
+
+    ``low`` and ``high`` are the 5th and the 95th percentile of 300 people.
+    """
+
+    minute: int
+    percent: int
+    low: int
+    high: int
+    ng: int
+    ng_low: int
+    ng_high: int
+    phase: Phase
 
 
 @dataclass(frozen=True)
 class Course:
-    """A route's level over time, in percent of its own usual peak, with the band of 300 people.
+    """A level over time, in percent of its own usual peak, with the band of 300 people.
 
-    ``peak_ng`` is the usual peak in ng/mL after the study dose ``dose_mg``, ``peak_minute`` its time.
+    ``peak_ng`` is that usual peak in ng/mL after the study dose ``dose_mg``, ``peak_minute`` the time of the
+    course's own top.
     """
 
     route: Route
+    blood: Blood
     known: Known
-    dose_mg: float
+    dose_mg: int
     minutes: Array
     line: Array
     low: Array
@@ -81,10 +100,46 @@ class Course:
         """The band at a minute, percent of the usual peak."""
         return float(np.interp(minute, self.minutes, self.low)), float(np.interp(minute, self.minutes, self.high))
 
+    def read(self, minute: int) -> Reading:
+        """The level at a whole minute, rounded once for all views."""
+        shares = (self.at(minute), *self.band_at(minute))
+        percent, low, high = (figures.nearest(one, ROUNDED_TO) for one in shares)
+        ng, ng_low, ng_high = (figures.nearest(one * self.peak_ng / 100) for one in shares)
+        return Reading(minute, percent, low, high, ng, ng_low, ng_high, self._phase(minute, percent))
+
+    def table(self, *also: int) -> tuple[Reading, ...]:
+        """Readings at the minutes of the tables, and at others that the reader chose."""
+        return tuple(self.read(minute) for minute in sorted({*TABLE_MINUTES, *also}))
+
+    def drawn(self, until: int, *also: int, in_ng: bool = False) -> tuple[Array, Array, Array, Array]:
+        """Minutes, line, low and high for drawing: about a hundred points, the minutes named among them."""
+        at = np.unique(np.concatenate((np.linspace(0, until, DRAWN_POINTS), also)))
+        share = self.peak_ng / 100 if in_ng else 1.0
+        line, low, high = (
+            np.round(np.interp(at, self.minutes, values) * share, 1) for values in (self.line, self.low, self.high)
+        )
+        return at, line, low, high
+
+    def halved_after(self, minute: int) -> int | None:
+        """Minutes from a minute until half its level is left, in steps of 5 from 10 on; None beyond the last minute."""
+        later = self.minutes >= minute
+        below = self.line[later] <= self.at(minute) / 2
+        if not below.any():
+            return None
+        after = float(self.minutes[later][below.argmax()]) - minute
+        return figures.nearest(after, 1 if after < 10 else ROUNDED_TO)
+
+    def _phase(self, minute: int, percent: int) -> Phase:
+        if percent == 0 and minute < self.peak_minute:
+            return "not_yet"
+        if self.at(minute) >= NEAR_PEAK * self.line.max() / 100:
+            return "peak"
+        return "rising" if minute < self.peak_minute else "falling"
+
 
 @dataclass(frozen=True)
 class StoppedDrip:
-    """The drip stopped at a minute, beside the full drip: vein blood with its band, and the artery.
+    """The drip stopped at a minute, beside the full drip, in vein and artery.
 
     Vein levels are percent of the full drip's peak in the vein, artery levels of its peak in the artery.
     """
@@ -93,25 +148,35 @@ class StoppedDrip:
     planned: int
     full: Course
     stopped: Course
-    artery_full: Array
-    artery: Array
+    artery_full: Course
+    artery: Course
 
-    def artery_at(self, minute: float) -> float:
-        """The stopped drip's arterial level at a minute, percent of the full drip's arterial peak."""
-        return float(np.interp(minute, self.stopped.minutes, self.artery))
+    @property
+    def to_the_end(self) -> bool:
+        """Whether the drip runs its planned length, so that nothing is left to stop."""
+        return self.minute == self.planned
 
 
 def windows(tables: Catalogue) -> tuple[Window, ...]:
     """The window of every option, in the fixed order."""
-    return tuple(
-        Window(one, tables.adjustability_of(one.treatment_id), tables.effects_of(one.treatment_id))
-        for one in tables.treatments
+    return tuple(window(tables, one.treatment_id) for one in tables.treatments)
+
+
+def window(tables: Catalogue, treatment_id: str) -> Window:
+    """The window of one option."""
+    return Window(
+        tables.treatment[treatment_id], tables.adjustability_of(treatment_id), tables.effects_of(treatment_id)
     )
+
+
+def notes(tables: Catalogue, place: str) -> tuple[TimeNote, ...]:
+    """The notes of one kind, in their order."""
+    return tuple(one for one in tables.time_notes if one.place == place)
 
 
 @lru_cache(maxsize=8)
 def courses(rows: tuple[Kinetic, ...]) -> dict[Route, Course]:
-    """Every route's course after its fixed published study dose."""
+    """Every route's course in vein blood after its fixed published study dose."""
     return {route: _course(rows, Dosing(route, routes.typical(rows, route)["study_dose"])) for route in ROUTES}
 
 
@@ -122,39 +187,67 @@ def stop_drip(rows: tuple[Kinetic, ...], minute: int) -> StoppedDrip:
     dose, planned = usual["study_dose"], int(usual["infusion_time"])
     if not 1 <= minute <= planned:
         raise ValueError(f"minute {minute} lies outside the drip, 1 to {planned}")
+    whole = Dosing("iv", dose, infusion_min=planned)
     cut = Dosing("iv", dose, infusion_min=planned, stop_min=minute)
-    full = courses(rows)["iv"]
-    artery_full = curve.in_artery(rows, Dosing("iv", dose, infusion_min=planned), _minutes())
-    artery = curve.in_artery(rows, cut, _minutes())
-    top = artery_full.max()
+    full, artery_full = courses(rows)["iv"], _course(rows, whole, blood="artery")
     return StoppedDrip(
-        minute, planned, full, _course(rows, cut, full.peak_ng), artery_full * 100 / top, artery * 100 / top
+        minute,
+        planned,
+        full,
+        _course(rows, cut, full.peak_ng),
+        artery_full,
+        _course(rows, cut, artery_full.peak_ng, "artery"),
     )
 
 
-def known(rows: Sequence[Kinetic], route: Route) -> Known:
-    """How well a route's curve is known: as well as the least known of its own parameters."""
+@dataclass(frozen=True)
+class Standing:
+    """One way an option is given, at a chosen minute. Without a course where there is no level to draw."""
+
+    treatment: Treatment
+    course: Course | None
+    reading: Reading | None
+    note: TimeNote
+
+
+def standings(tables: Catalogue, minute: int) -> tuple[Standing, ...]:
+    """Every option at a minute after the start, in the fixed order; oral ketamine twice, melted and swallowed."""
+    note = {one.note_id: one for one in notes(tables, "route")}
+    of = courses(tables.kinetics)
+    found = []
+    for treatment in tables.treatments:
+        own = ROUTES_OF[treatment.treatment_id]
+        found += [Standing(treatment, of[route], of[route].read(minute), note[route]) for route in own]
+        if not own:
+            found.append(Standing(treatment, None, None, note[treatment.treatment_id]))
+    return tuple(found)
+
+
+def planned_minutes(rows: Sequence[Kinetic]) -> int:
+    """How long the drip of the studies runs."""
+    return int(routes.typical(rows, "iv")["infusion_time"])
+
+
+def known(rows: Sequence[Kinetic], route: str) -> Known:
+    """How well a route's curve, or the artery's, is known: as well as the least known of its own parameters."""
     return max((row.known for row in rows if row.route == route), key=_WORSE.index)
-
-
-def rises_until(course: Course) -> int:
-    """The minute of the usual peak, rounded to whole minutes."""
-    return round(course.peak_minute)
 
 
 def _minutes() -> tuple[float, ...]:
     return tuple(np.arange(0, LAST_MINUTE + STEP, STEP))
 
 
-def _course(rows: tuple[Kinetic, ...], dosing: Dosing, peak_ng: float | None = None) -> Course:
-    shown = curve.curve(rows, dosing, _minutes())
+def _course(rows: tuple[Kinetic, ...], dosing: Dosing, peak_ng: float | None = None, blood: Blood = "vein") -> Course:
+    shown = curve.curve(rows, dosing, _minutes(), blood)
     top = float(shown.line.max()) if peak_ng is None else peak_ng
-    own = [row for row in rows if row.route == dosing.route]
-    cited = dict.fromkeys(one for row in own for one in row.source_ids)
+    own = "artery" if blood == "artery" else dosing.route
+    shared = (own, routes.VEIN) if own in RACEMIC else (own,)
+    cited = dict.fromkeys(one for row in rows if row.route in shared for one in row.source_ids)
     return Course(
         dosing.route,
-        known(rows, dosing.route),
-        dosing.dose_mg,
+        blood,
+        known(rows, own),
+        figures.nearest(dosing.dose_mg),
         shown.minutes,
         shown.line * 100 / top,
         shown.low * 100 / top,

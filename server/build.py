@@ -67,8 +67,9 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 
 def _warm_up(tables: Catalogue) -> None:
-    from components import drawn, drawn_evidence, forest, keep_place, style
+    from components import drawn, drawn_evidence, drawn_time, forest, keep_place, style
     from components.handout.as_pdf import as_pdf
+    from components.stop_drip import OPENS_AT
     from data.summary import Choices, summarize
 
     opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
@@ -76,6 +77,10 @@ def _warm_up(tables: Catalogue) -> None:
     pages = [drawn_evidence.draw(one, "patient") for one in ("", *tables.condition)]
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
+    drawn_time.windows()
+    drawn_time.own_clock()
+    drawn_time.stopped(OPENS_AT, "patient")
+    drawn_time.courses("patient")
     style.style()
     as_pdf(summarize(tables, Choices(), dt.date.today()))
     assert keep_place

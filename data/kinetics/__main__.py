@@ -1,18 +1,21 @@
 """``python -m data.kinetics ROUTE DOSE_MG``: levels at chosen minutes, for checking the model. Not for dosing."""
 
 import argparse
-import math
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from data import catalogue
 from data.kinetics.curve import curve
 from data.kinetics.routes import DEVICE_MG, ROUTES, Dosing
+from data.problems import TableErrors
 
+PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 MOST_MINUTES = 1000
 LONGEST = 14 * 24 * 60.0
 DEVICES = 3
+DESCRIPTION = "Levels in vein blood by the models of the tables, for checking them. Not for dosing."
 
 
 class _Parser(argparse.ArgumentParser):
@@ -21,24 +24,20 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(2)
 
 
-def _above_zero(most: float) -> type:
+def _between(least: float, most: float) -> Callable[[str], float]:
     def read(said: str) -> float:
         number = _number(said)
-        if not 0 < number <= most:
-            raise argparse.ArgumentTypeError(f"'{said}' found; a number above 0 and up to {most:g} would be right")
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"'{said}' found; {least:g} to {most:,.0f} would be right")
         return number
 
-    return read  # type: ignore[return-value]
+    return read
 
 
 def _number(said: str) -> float:
-    try:
-        number = float(said)
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
-        raise argparse.ArgumentTypeError(f"'{said}' found; a plain number would be right")
-    return number
+    if not PLAIN_NUMBER.fullmatch(said):
+        raise argparse.ArgumentTypeError(f"'{said}' found; a plain number, such as 12 or 39.5, would be right")
+    return float(said)
 
 
 def _minutes(said: str) -> list[str]:
@@ -53,11 +52,11 @@ def _minutes(said: str) -> list[str]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print ``minute,ng_per_ml,low,high`` as CSV; exit 2 with one line where the input is wrong."""
-    parser = _Parser(prog="data.kinetics", description="Levels in vein blood by the models of the tables.")
+    parser = _Parser(prog="data.kinetics", description=DESCRIPTION, allow_abbrev=False)
     parser.add_argument("route", choices=ROUTES, metavar="ROUTE", help=", ".join(ROUTES))
-    parser.add_argument("dose_mg", type=_above_zero(10_000), metavar="DOSE_MG", help="milligrams given")
-    parser.add_argument("--weight-kg", type=_above_zero(500), default=70.0, help="body weight (70)")
-    parser.add_argument("--infusion-min", type=_above_zero(LONGEST), help="planned length of a drip (40)")
+    parser.add_argument("dose_mg", type=_between(0.001, 10_000), metavar="DOSE_MG", help="milligrams given")
+    parser.add_argument("--weight-kg", type=_between(1, 500), default=70.0, help="body weight (70)")
+    parser.add_argument("--infusion-min", type=_between(0.1, LONGEST), help="planned length of a drip (40)")
     parser.add_argument("--stop-min", type=_number, help="minute at which a drip is stopped")
     parser.add_argument("--at", type=_minutes, required=True, metavar="MINUTES", help="minutes, with commas between")
     asked = parser.parse_args(arguments)
@@ -71,7 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         allowed = ", ".join(f"{one:g}" for one in sprays)
         parser.error(f"dose {asked.dose_mg:g} found; sprays hold {DEVICE_MG:g} mg, so one of {allowed} would be right")
     dosing = Dosing(asked.route, asked.dose_mg, asked.weight_kg, infusion, asked.stop_min)
-    shown = curve(catalogue.load().kinetics, dosing, tuple(float(minute) for minute in asked.at))
+    try:
+        tables = catalogue.load()
+    except TableErrors as errors:
+        parser.error(f"{len(errors.problems)} problems in the tables: python -m data check lists them")
+    shown = curve(tables.kinetics, dosing, tuple(float(minute) for minute in asked.at))
     print("minute,ng_per_ml,low,high")
     for minute, mean, low, high in zip(asked.at, shown.line, shown.low, shown.high, strict=True):
         print(f"{minute},{mean:.3f},{low:.3f},{high:.3f}")

@@ -72,6 +72,7 @@ def _modes(values: Modes, inverse: Modes, one: Input, at: Array) -> Modes:
     since = (at - start[..., None])[..., None, :]
     if not duration.any():
         return np.asarray(strength[..., None] * np.where(since >= 0, np.exp(decay * np.maximum(since, 0)), 0))
-    after = since - duration[..., None, None]
-    grown = (np.expm1(decay * np.maximum(since, 0)) - np.expm1(decay * np.maximum(after, 0))) / decay
+    length = duration[..., None, None]
+    going, after = np.clip(since, 0, length), np.maximum(since - length, 0)
+    grown = np.exp(decay * after) * np.expm1(decay * going) / decay
     return np.asarray((strength / duration[..., None])[..., None] * grown)

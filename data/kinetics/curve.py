@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from data.kinetics.compartments import Array, level
 from data.kinetics.routes import Dosing
 from data.rows import Kinetic
 
+Blood = Literal["vein", "artery"]
 LOW, HIGH = 5, 95
 
 
@@ -34,13 +36,16 @@ def in_artery(rows: Sequence[Kinetic], dosing: Dosing, minutes: Sequence[float])
     return level(*routes.artery(dosing, routes.typical(rows, routes.ARTERY)), minutes)
 
 
-def of_people(rows: Sequence[Kinetic], dosing: Dosing, minutes: Sequence[float]) -> Array:
+def of_people(rows: Sequence[Kinetic], dosing: Dosing, minutes: Sequence[float], blood: Blood = "vein") -> Array:
     """The levels of 300 people in ng/mL, shape (300, minutes)."""
+    if blood == "artery":
+        return level(*routes.artery(dosing, people.draw(rows, "artery")), minutes)
     return level(*routes.build(dosing, people.draw(rows, dosing.route)), minutes)
 
 
 @lru_cache(maxsize=256)
-def curve(rows: tuple[Kinetic, ...], dosing: Dosing, minutes: tuple[float, ...]) -> Curve:
+def curve(rows: tuple[Kinetic, ...], dosing: Dosing, minutes: tuple[float, ...], blood: Blood = "vein") -> Curve:
     """Line and band, computed once and kept."""
-    low, high = np.percentile(of_people(rows, dosing, minutes), (LOW, HIGH), axis=0)
-    return Curve(np.asarray(minutes), line(rows, dosing, minutes), low, high)
+    low, high = np.percentile(of_people(rows, dosing, minutes, blood), (LOW, HIGH), axis=0)
+    usual = in_artery if blood == "artery" else line
+    return Curve(np.asarray(minutes), usual(rows, dosing, minutes), low, high)

@@ -1,6 +1,7 @@
 """How parameters differ from person to person: 300 people, always the same ones."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 
@@ -12,12 +13,13 @@ PEOPLE = 300
 SEED = 20261124
 
 
-def draw(rows: Sequence[Kinetic], route: Route) -> dict[str, Array]:
+def draw(rows: Sequence[Kinetic], route: Route | Literal["artery"]) -> dict[str, Array]:
     """A parameter set for each of 300 people, arrays of shape (300,).
 
     Lognormal by the coefficient of variation in the table; bioavailability triangular over its range; the part
     an esketamine spray leaves in the nose normal on the logit scale (Perez-Ruixo 2021). For racemic ketamine one
-    factor scales all volumes and another the clearance, so flow between compartments stays (Otto 2021).
+    factor scales all volumes and another the clearance, so flow between compartments stays (Otto 2021), in vein and
+    in artery.
     """
     rng = np.random.default_rng(SEED)
     usual = typical(rows, route)
@@ -39,4 +41,8 @@ def draw(rows: Sequence[Kinetic], route: Route) -> dict[str, Array]:
         volumes = drawn["volume_per_kg"] / usual["volume_per_kg"]
         for name in ("k10", "k12", "k21"):
             drawn[name] = drawn[name] / volumes
+    if "volume_1" in usual:
+        volumes = drawn["volume_1"] / usual["volume_1"]
+        for name in ("volume_2", "volume_3"):
+            drawn[name] = usual[name] * volumes
     return drawn

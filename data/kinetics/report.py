@@ -11,7 +11,7 @@ def _line(held: Held) -> str:
         return f"{said} not simulated: {one.reason}"
     band = f"{held.low:.1f} to {held.high:.1f}" if held.low is not None and held.high is not None else "-"
     mark = f"MISS: {one.reason}" if held.missed else ""
-    return f"{said} {held.predicted:8.1f} {held.error:+6.0f} %  {band:17} {one.status:11} {mark}".rstrip()
+    return f"{said} {held.predicted:8.1f} {round(held.error) + 0:+6d} %  {band:17} {one.status:11} {mark}".rstrip()
 
 
 def main() -> None:

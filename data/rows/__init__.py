@@ -7,7 +7,7 @@ These models are the one schema: the reader checks every cell against them, and
 from data.rows.about import About, Change, Correction, Notice, Source, Term
 from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row
 from data.rows.harms import Asked, Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement
-from data.rows.kinetics import EffectTime, Kinetic, Observation
+from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
 from data.rows.method import Criterion, Method, MethodSection, Tier
 from data.rows.options import (
     Adjustability,
@@ -73,6 +73,7 @@ __all__ = [
     "Table",
     "Term",
     "Tier",
+    "TimeNote",
     "Treatment",
     "VisitGroup",
 ]

@@ -75,3 +75,17 @@ class EffectTime(Dated):
     patient_text: Text = Field(description="The same in patient words, with who was studied and what isn't known")
     clinical_text: Text = Field(description="The same in clinical words")
     source_ids: SourceIds = Field(description="Sources; empty only where it isn't known")
+
+
+class TimeNote(Dated):
+    note_id: Id = Field(description="Which note; for a route its id, or kap, sgb, artery")
+    place: Literal["intro", "worth", "route", "reading"] = Field(
+        description="intro = above the slider; worth = what stopping is worth; route = how well a curve is known; "
+        "reading = how to read curves"
+    )
+    order: Whole = Field(description="Place among the notes of its kind")
+    patient_text: Text = Field(description="The note in patient words")
+    clinical_text: Text = Field(description="The same in clinical words")
+    source_ids: SourceIds = Field(
+        description="Sources; empty only where nothing was found, or where it says how to read a drawing"
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from data.rows.about import About, Change, Correction, Notice, Source, Term
 from data.rows.cells import Row
 from data.rows.harms import Harm, HarmKind, HarmStatement
-from data.rows.kinetics import EffectTime, Kinetic, Observation
+from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
 from data.rows.method import Criterion, Method
 from data.rows.options import (
     Adjustability,
@@ -82,6 +82,7 @@ TABLES: Mapping[str, Table] = {
     "kinetics": Table(Kinetic, ("route", "parameter")),
     "observations": Table(Observation, ("obs_id",)),
     "effect_times": Table(EffectTime, ("effect_id",), _TREATMENT, ("effect", "patient_text")),
+    "time_notes": Table(TimeNote, ("note_id",), patient=("patient_text",)),
     "claims": Table(Claim, ("claim_id",), patient=("claim", "what_studies_show")),
     "preferences": Table(Preference, ("preference_id",), patient=("patient_text", "fits_means")),
     "stances": Table(

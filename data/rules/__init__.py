@@ -9,7 +9,20 @@ from collections.abc import Callable, Iterator
 
 from data.problems import Problem
 from data.reading import Tables
-from data.rules import answers, grids, harms, keys, kinetics, knowledge, method, notices, outcomes, values, visit
+from data.rules import (
+    answers,
+    grids,
+    harms,
+    keys,
+    kinetics,
+    knowledge,
+    method,
+    notices,
+    outcomes,
+    time_notes,
+    values,
+    visit,
+)
 
 Rule = Callable[[Tables, dt.date], Iterator[Problem]]
 
@@ -30,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     harms.harm_figures_agree,
     kinetics.kinetics_are_whole,
     kinetics.effects_are_timed,
+    time_notes.time_notes_are_whole,
+    time_notes.time_notes_hold,
     values.preferences_are_whole,
     values.stances_are_whole,
     values.stances_hold,

@@ -1,7 +1,8 @@
 """`make bench`: our app beside an empty Streamlit app on the same machine in the same run.
 
-Prints a table of medians and ratios: server CPU of a rerun, the first load in a browser, and the
-first heading over a slow line. Nothing here is a test: figures depend on the machine, ratios less so.
+Prints a table of medians and ratios: server CPU of a rerun, the first load in a browser, the first
+heading over a slow line, and how soon the slider on Time and control repaints its drawing. Nothing here
+is a test: figures depend on the machine, ratios less so.
 """
 
 import shutil
@@ -17,13 +18,13 @@ import psutil
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import FLAGS, find
-from tests.browser.conftest import free_port, serve
+from tests.browser.conftest import READY, free_port, serve
 from tests.load import under_load
 from tests.load.client import Session
 
 ROOT = Path(__file__).parents[2]
 EMPTY = 'import streamlit as st\n\nst.title("Empty")\n'
-RERUNS, ROUNDS, LOADS, FRESH = 60, 11, 11, 3
+RERUNS, ROUNDS, LOADS, FRESH, PRESSES = 60, 11, 11, 3, 15
 GRID = "table.grid td summary"
 SHOWN = "selector => document.querySelector(selector)?.getClientRects().length > 0"
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
@@ -67,6 +68,36 @@ def load_ms(browser: Browser, address: str, selector: str, slow: bool = False) -
     page.goto(address, wait_until="commit")
     page.wait_for_function(SHOWN, arg=selector, timeout=60_000)
     took = (time.perf_counter() - start) * 1000
+    context.close()
+    return took
+
+
+WATCH_DRAWING = """() => {
+  window.pressed = 0;
+  window.painted = 0;
+  addEventListener('keydown', () => { pressed = performance.now(); painted = 0; }, true);
+  new MutationObserver(() => requestAnimationFrame(() => { painted = performance.now(); }))
+    .observe(document.querySelector('.st-key-chart-stopped'), {subtree: true, childList: true, attributes: true});
+}"""
+REPAINTED = """minute => painted > pressed && performance.now() - painted > 400
+  && document.querySelector('.result').innerText.includes(`Stopped at ${minute} minutes`)
+  && document.querySelector('.st-key-chart-stopped .stPlotlyChart').ariaLabel.includes(`Stopped at ${minute} minutes`)"""
+
+
+def repaint_ms(browser: Browser, site: str) -> list[float]:
+    """Milliseconds from an arrow key on the slider that stops the drip to the last change of its drawing, each press."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(f"{site}/time-and-control")
+    page.wait_for_function(SHOWN, arg=".st-key-chart-esketamine_nasal .main-svg", timeout=60_000)
+    page.wait_for_selector(READY)
+    page.evaluate(WATCH_DRAWING)
+    page.get_by_role("slider").focus()
+    took: list[float] = []
+    for minute in range(21, 21 + PRESSES):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(REPAINTED, arg=minute)
+        took.append(page.evaluate("() => painted - pressed"))
     context.close()
     return took
 

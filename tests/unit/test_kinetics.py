@@ -105,6 +105,21 @@ def test_bands_hold_the_line(tables: Catalogue, route: Route, stop: float | None
     assert np.array_equal(shown.high, curve.curve(tables.kinetics, dosing, tuple(MINUTES)).high)
 
 
+def test_bands_hold_the_line_in_an_artery(tables: Catalogue) -> None:
+    """The artery's band holds its line too, at every minute, and is no wider than three times the line."""
+    shown = curve.curve(tables.kinetics, Dosing("iv", 35, stop_min=20), tuple(MINUTES), "artery")
+    assert (shown.low <= shown.line + 1e-9).all() and (shown.line <= shown.high + 1e-9).all()
+    assert (shown.high <= 3 * shown.line + 1e-9).all()
+
+
+def test_a_very_short_drip_is_a_push(tables: Catalogue) -> None:
+    """A drip over a billionth of a minute gives what a dose all at once gives: no digits are lost."""
+    push, short = (
+        curve.line(tables.kinetics, Dosing("iv", 35, infusion_min=length), [1, 10, 100]) for length in (0, 1e-9)
+    )
+    assert np.allclose(push, short, rtol=1e-6)
+
+
 @pytest.mark.parametrize("route", ROUTES)
 def test_300_people_have_plausible_parameters(tables: Catalogue, route: Route) -> None:
     """300 people are drawn, their parts stay between 0 and 1, and their medians stay near the usual value."""

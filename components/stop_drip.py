@@ -1,0 +1,61 @@
+"""The control that stops the drip: a slider and a box for typed minutes that move together, in a fragment."""
+
+import streamlit as st
+
+from components import drawn_time, time_tables
+from components.store import tables as read_tables
+from data import time_course
+from data.comparison import Words
+
+SLID, TYPED = "stop_minute", "stop_minute_typed"
+OPENS_AT = 20
+
+
+@st.fragment
+def stop_drip(words: Words) -> None:
+    """Slider, what it changes, what stopping is worth beside it, and one sentence an option at the chosen minute."""
+    tables = read_tables()
+    st.html(time_tables.stop_opening(tables, words))
+    with st.container(key="stop"):
+        beside, control = st.columns([2, 3], gap="large")
+    with beside:
+        st.html(time_tables.worth(tables, words))
+    with control:
+        drip = time_course.stop_drip(tables.kinetics, _ask(time_course.planned_minutes(tables.kinetics)))
+        st.html(time_tables.stop_result(drip, words))
+        drawn_time.show(drawn_time.stopped(drip.minute, words), "stopped")
+        st.html(time_tables.stop_table(drip, words))
+    standings = time_course.standings(tables, drip.minute)
+    st.html(time_tables.same_minute(tables, standings, drip.minute, words))
+
+
+def _ask(planned: int) -> int:
+    """The minute chosen, 1 to the end of the drip, by slider or by typing: each moves the other."""
+    st.session_state.setdefault(SLID, OPENS_AT)
+    st.session_state.setdefault(TYPED, st.session_state[SLID])
+    with st.container(horizontal=True, key="stop-ask", vertical_alignment="bottom"):
+        st.slider(
+            "Stop the drip after this many minutes",
+            1,
+            planned,
+            key=SLID,
+            on_change=_copy,
+            args=(SLID, TYPED),
+            persist_state="session",
+        )
+        st.number_input(
+            "Or type the minute",
+            1,
+            planned,
+            step=1,
+            key=TYPED,
+            on_change=_copy,
+            args=(TYPED, SLID),
+            persist_state="session",
+            width=180,
+        )
+    return min(max(int(st.session_state[SLID]), 1), planned)
+
+
+def _copy(one: str, other: str) -> None:
+    st.session_state[other] = st.session_state[one]

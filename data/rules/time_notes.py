@@ -1,0 +1,46 @@
+"""Notes on time and control: none that must stand is lost, and what is poorly known says what is missing."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from data.kinetics.routes import ROUTES
+from data.problems import Problem
+from data.reading import Tables
+
+NAME = "time_notes"
+MUST_STAND = {
+    "intro": ("stop_intro",),
+    "worth": ("worth_counts", "worth_no_study", "worth_not_undone"),
+    "route": (*ROUTES, "kap", "sgb", "artery"),
+    "reading": ("reading_teaching",),
+}
+MISSING = "missing: "
+_NOTHING_FOUND = re.compile(r"\b(no|not|nobody|none)\b", re.IGNORECASE)
+
+
+def time_notes_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """What stopping a drip is worth, each route's own note, and what the curves are not, are all there."""
+    if NAME in read.unread:
+        return
+    there = read.there(NAME, "place", "note_id")
+    for place, notes in MUST_STAND.items():
+        for note in notes:
+            if (place, note) not in there:
+                yield Problem(NAME, 0, "note_id", f"no row for '{note}' at '{place}'")
+
+
+def time_notes_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """Notes have sources, their own places, and for poorly known curves the words on what is missing."""
+    poorly = {row.route for _, row in read["kinetics"] if row.known == "poorly"}
+    places: dict[tuple[str, int], int] = {}
+    for number, row in read[NAME]:
+        if not row.source_ids and row.place != "reading" and not _NOTHING_FOUND.search(row.patient_text):
+            yield Problem(NAME, number, "source_ids", "no source: only a note that nothing was found may have none")
+        for column in ("patient_text", "clinical_text"):
+            if row.note_id in poorly and MISSING not in getattr(row, column).lower():
+                yield Problem(NAME, number, column, f"'{row.note_id}' is poorly known: say what is 'missing: ...'")
+        if (row.place, row.order) in places:
+            at = places[row.place, row.order]
+            yield Problem(NAME, number, "order", f"{row.order} stands already in row {at}")
+        places.setdefault((row.place, row.order), number)

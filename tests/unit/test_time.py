@@ -1,0 +1,258 @@
+"""Time and control: readings, sentences, drawings and tables come from one object and agree."""
+
+import re
+from typing import get_args
+
+import numpy as np
+import pytest
+
+from components import time_charts, time_tables, time_words
+from data import figures, phrases, time_course
+from data.catalogue import Catalogue
+from data.comparison import Words
+from data.kinetics.routes import ROUTES
+from data.time_course import LAST_MINUTE, TABLE_MINUTES
+from tests.unit.test_grid import Outline
+from tests.unit.test_theme import THEME, contrast
+
+WORDS: tuple[Words, ...] = get_args(Words)
+MINUTES = (1, 5, 10, 20, 33, 40)
+
+
+@pytest.mark.parametrize("minute", MINUTES)
+def test_stopped_levels_never_exceed_the_full_drip(tables: Catalogue, minute: int) -> None:
+    """In vein and artery the stopped drip lies on the full drip up to the stop and below it after; bands hold lines."""
+    drip = time_course.stop_drip(tables.kinetics, minute)
+    for full, cut in ((drip.full, drip.stopped), (drip.artery_full, drip.artery)):
+        before = full.minutes <= minute
+        assert np.allclose(cut.line[before], full.line[before])
+        assert (cut.line <= full.line + 1e-9).all()
+        assert full.line.max() == pytest.approx(100)
+        for one in (full, cut):
+            assert (one.low <= one.line + 1e-9).all() and (one.line <= one.high + 1e-9).all()
+    assert drip.to_the_end == (minute == drip.planned)
+
+
+@pytest.mark.parametrize("minute", [0, 41, -3])
+def test_minutes_outside_the_drip_are_refused(tables: Catalogue, minute: int) -> None:
+    """Only minutes from 1 to the drip's end can be asked for."""
+    with pytest.raises(ValueError, match="outside the drip"):
+        time_course.stop_drip(tables.kinetics, minute)
+
+
+def test_curves_are_known_as_the_evidence_says(tables: Catalogue) -> None:
+    """Drip and Spravato well, mouth and swallowed fairly, muscle and racemic spray poorly known."""
+    known = {route: course.known for route, course in time_course.courses(tables.kinetics).items()}
+    assert known == {
+        "iv": "well",
+        "im": "poorly",
+        "nasal": "poorly",
+        "sublingual": "fairly",
+        "oral": "fairly",
+        "esketamine_nasal": "well",
+    }
+
+
+def test_levels_at_ten_minutes_are_those_of_the_evidence_notes(tables: Catalogue) -> None:
+    """At 10 minutes: muscle 84 percent of its peak, racemic spray 90, Spravato 60, under the tongue 28, swallowed 0."""
+    wanted = {"im": 84, "nasal": 90, "esketamine_nasal": 60, "sublingual": 28, "oral": 0}
+    for route, course in time_course.courses(tables.kinetics).items():
+        if route in wanted:
+            assert course.at(10) == pytest.approx(wanted[route], abs=2.5), route
+
+
+@pytest.mark.parametrize("minute", MINUTES)
+@pytest.mark.parametrize("words", WORDS)
+def test_every_option_has_one_sentence(tables: Catalogue, minute: int, words: Words) -> None:
+    """All seven options stand there in their order; rough guesses are said to be such, and no others."""
+    standings = time_course.standings(tables, minute)
+    assert list(dict.fromkeys(one.treatment.treatment_id for one in standings)) == list(tables.treatment)
+    for one in standings:
+        said = time_words.at_the_minute(one, words)
+        poorly = one.course is not None and one.course.known == "poorly"
+        assert said.startswith("A rough guess: ") == poorly
+        assert said.endswith(".") and "  " not in said and "nan" not in said
+        if one.course is None:
+            assert one.treatment.treatment_id in ("kap", "sgb")
+        elif words == "patient":
+            assert f"t {minute} minute" in said and "ng/mL" not in said
+        else:
+            assert "ng/mL in vein blood" in said and f"{one.course.dose_mg} mg" in said
+
+
+@pytest.mark.parametrize("minute", MINUTES)
+def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> None:
+    """The percentage in a sentence stands in the drip's table at that minute, and so does the later one."""
+    drip = time_course.stop_drip(tables.kinetics, minute)
+    html = time_tables.stop_table(drip, "patient")
+    rows = {
+        int(found[0]): re.findall(r"<td[^>]*>(\d+) \((\d+) to (\d+)\)", found[1])
+        for found in re.findall(r'rowheader">(\d+)<.*?</th>(.*?)</tr>', html)
+    }
+    assert set(rows) == {*TABLE_MINUTES, minute}
+    at, later = drip.stopped.read(minute), drip.stopped.read(60)
+    assert rows[minute][1][0] == str(at.percent) and rows[60][1][0] == str(later.percent)
+    if not drip.to_the_end:
+        said = time_words.levels(drip, "patient")
+        assert f"reached about {at.percent} percent" in said
+        assert f"about {later.percent} percent; after a full drip it would be at about {rows[60][0][0]}." in said
+
+
+@pytest.mark.parametrize("minute", MINUTES)
+@pytest.mark.parametrize("words", WORDS)
+def test_a_stop_is_never_said_to_wear_off_at_once(tables: Catalogue, minute: int, words: Words) -> None:
+    """The words are 'stops rising and starts to fall'; 'at once' only in 'does not wear off at once'."""
+    drip = time_course.stop_drip(tables.kinetics, minute)
+    html = time_tables.stop_result(drip, words)
+    if drip.to_the_end:
+        assert "Nothing is left to stop" in html
+    else:
+        assert "stops rising and starts to fall" in html
+    assert html.count("at once") == html.count("does not wear off at once")
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_what_stopping_is_worth_is_said(tables: Catalogue, words: Words) -> None:
+    """How often drips were stopped, of how many, that nothing shows a gain, and that stopping undoes nothing."""
+    html = time_tables.worth(tables, words)
+    assert "4 of 205" in html and "none of 684" in html
+    assert "No study" in html and "does not undo" in html
+    facts = {one.note_id: one for one in time_course.notes(tables, "worth")}
+    assert set(facts["worth_counts"].source_ids) == {"wan-2014", "riva-posse-2018"}
+
+
+def drawings(tables: Catalogue, words: Words) -> list[time_charts.Drawing]:
+    """Every drawing of the page."""
+    drip = time_course.stop_drip(tables.kinetics, 20)
+    return [
+        time_charts.control_windows(time_course.windows(tables)),
+        time_charts.own_clock(time_course.window(tables, "sgb")),
+        time_charts.stopped_drip(drip, words),
+        *(time_charts.one_course(one, one.course, words) for one in time_course.standings(tables, 20) if one.course),
+    ]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_drawings_are_small_and_have_their_words(tables: Catalogue, words: Words) -> None:
+    """Each drawing has a text alternative of its own and takes under 25 kB."""
+    drawn = drawings(tables, words)
+    assert len({one.alt for one in drawn}) == len(drawn)
+    for one in drawn:
+        assert len(one.alt) > 80 and one.alt.endswith(".")
+        assert len(one.figure.to_json()) < 25_000
+
+
+def test_windows_name_every_option_and_what_is_not_known(tables: Catalogue) -> None:
+    """All seven options with their words; where no source gives a time it says so and draws no bar beyond the start."""
+    windows = time_course.windows(tables)
+    drawing = time_charts.control_windows(windows)
+    written = " ".join(one.text for one in drawing.figure.layout.annotations)
+    for window in windows:
+        assert f"<b>{window.treatment.name}</b>  {window.adjustability.short_answer}" in written
+        assert f"{window.treatment.name}: {window.adjustability.short_answer.lower()}" in drawing.alt
+    assert "Effect of a spray: not known" in written and "Effect of a spray: not known" in drawing.alt
+    lasts, ends, changed = drawing.figure.data
+    timed = [one for window in windows for one in window.effects if one.order == 1 and one.gone_high]
+    assert len(lasts.x) == len(timed) == len(ends.x)
+    assert (
+        len(changed.x) == 8 and max(start + length for start, length in zip(changed.base, changed.x, strict=True)) == 40
+    )
+
+
+def test_patterns_stand_beside_colors(tables: Catalogue) -> None:
+    """What can be changed is striped and what is uncertain dotted, so that color is never alone."""
+    _, ends, changed = time_charts.control_windows(time_course.windows(tables)).figure.data
+    assert ends.marker.pattern.shape == "." and changed.marker.pattern.shape == "/"
+    vein = time_charts.stopped_drip(time_course.stop_drip(tables.kinetics, 20), "patient").figure.data
+    assert [one.line.dash for one in vein if one.fill is None] == ["solid", "solid", "dash", "dash"]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_lines_can_be_seen_in_both_modes(mode: str) -> None:
+    """Every line and mark has at least 3:1 on the page, light and dark; no two options share a color."""
+    for colour in (*time_charts.COLOURS.values(), time_charts.GREY):
+        assert contrast(colour, THEME[mode]["backgroundColor"]) >= 3
+    assert len(set(time_charts.COLOURS.values())) == 7
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_tables_are_real_tables(tables: Catalogue, words: Words) -> None:
+    """Every table has a caption, column headers and a row header a line, and closes what it opens."""
+    windows = time_course.windows(tables)
+    shown = [
+        time_tables.window_table(windows),
+        time_tables.stop_table(time_course.stop_drip(tables.kinetics, 20), words),
+        *(
+            time_tables.course_below(tables, one, words)
+            for one in time_course.standings(tables, 0)
+            if one.course is not None
+        ),
+    ]
+    for html in shown:
+        tags = Outline(html).tags
+        assert [tag for tag, _ in tags].count("caption") == 1
+        scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
+        assert scopes.count("col") >= 3 and scopes.count("row") >= 12
+    for html in (
+        time_tables.opening(),
+        time_tables.who_and_what(tables, windows, words),
+        time_tables.worth(tables, words),
+        time_tables.stop_opening(tables, words),
+        time_tables.same_minute(tables, time_course.standings(tables, 20), 20, words),
+        time_tables.reading(tables, words),
+    ):
+        Outline(html)
+
+
+def test_every_timed_effect_is_in_the_table(tables: Catalogue) -> None:
+    """Each row of effect_times stands in the first drawing's table, with 'not known' where a cell is empty."""
+    html = time_tables.window_table(time_course.windows(tables))
+    assert html.count('scope="row"') == len(tables.effect_times)
+    empty = sum(
+        (one.onset_high is None) + (one.peak_high is None) + (one.gone_high is None and one.gone_low is None)
+        for one in tables.effect_times
+    )
+    assert html.count(">not known</td>") == empty
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (None, None, ""),
+        (None, 40, "40 min"),
+        (120, 240, "2 to 4 h"),
+        (30, 45, "30 to 45 min"),
+        (60, 90, "1 h to 1 h 30 min"),
+        (40, 40, "40 min"),
+        (43200, None, "1 month or longer"),
+        (0, 0, "0 min"),
+    ],
+)
+def test_times_are_said_plainly(low: int | None, high: int | None, said: str) -> None:
+    """Minutes read as minutes, hours and months."""
+    assert phrases.span_said(low, high) == said
+
+
+def test_drawn_points_are_few_and_hold_the_stop(tables: Catalogue) -> None:
+    """A drawing uses at most 100 points, in order, with the stop among them and the last minute at the end."""
+    course = time_course.courses(tables.kinetics)["iv"]
+    at, line, low, high = course.drawn(LAST_MINUTE, 33)
+    assert len(at) <= 100 and (np.diff(at) > 0).all() and 33 in at and at[-1] == LAST_MINUTE
+    assert len(line) == len(low) == len(high) == len(at)
+
+
+def test_numbers_round_halves_up() -> None:
+    """2.5 rounds to 5 in steps of 5, 0.5 to 1."""
+    assert [figures.nearest(value, 5) for value in (2.4, 2.5, 97.5)] == [0, 5, 100]
+    assert figures.nearest(0.5) == 1
+
+
+def test_no_field_takes_a_dose_or_a_weight() -> None:
+    """Doses are those of the studies: the control asks for minutes alone."""
+    import inspect
+
+    from components import stop_drip
+
+    asked = re.findall(r"st\.(\w+_input|slider|text_\w+|selectbox)\(", inspect.getsource(stop_drip))
+    assert sorted(asked) == ["number_input", "slider"]
+    assert len(ROUTES) == 6
