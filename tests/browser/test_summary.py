@@ -109,7 +109,8 @@ def test_print_holds_what_the_widgets_hold(window: Window) -> None:
 @pytest.mark.parametrize(("width", "height", "scheme"), [(320, 640, "dark"), (390, 844, "light"), (1280, 800, "dark")])
 def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: int, height: int, scheme: str) -> None:
     """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
-    reader = window(width, height, scheme).open("/compare").choose_condition("Depression that did not lift with medicine")
+    reader = window(width, height, scheme).open("/compare")
+    reader.choose_condition("Depression that did not lift with medicine")
     reader.page.get_by_role("button", name="Menu").click()
     reader.page.get_by_role("link", name="My summary").first.click()
     reader.page.get_by_label("My own questions").fill("x" * 300 + " 😀")
