@@ -113,19 +113,23 @@ def _statement(cell: Cell, words: Words) -> str:
 
 def _more(cell: Cell, words: Words) -> str:
     place = f"harm-{cell.kind.harm_id}-{cell.treatment.treatment_id}"
-    about = f"{cell.treatment.name}, {_name(cell.kind, words)}"
+    about = f'<span class="unseen">: {text(cell.treatment.name)}, {text(_name(cell.kind, words))}</span>'
     first = _finding(cell.lead, words, first=True) if cell.lead else _reasons(cell, words)
-    return (
-        f'<details data-place="{place}"><summary>{_label(cell)}<span class="unseen">: {text(about)}</span></summary>'
-        f"{first}{_rest(cell.rest, words)}</details>"
-    )
+    rest = _rest(cell.rest, words)
+    if rest:
+        rest = (
+            f'<details class="others" data-place="{place}-others"><summary>{_others(cell)}{about}</summary>'
+            f"{rest}</details>"
+        )
+    return f'<details data-place="{place}"><summary>{_label(cell)}{about}</summary>{first}{rest}</details>'
+
+
+def _others(cell: Cell) -> str:
+    return f"{len(cell.rest)} other {'finding' if len(cell.rest) == 1 else 'findings'}"
 
 
 def _label(cell: Cell) -> str:
-    count = len(cell.rest)
-    if count:
-        return f"More, {count} other {'finding' if count == 1 else 'findings'}"
-    return "More, source"
+    return f"More, {_others(cell)}" if cell.rest else "More, source"
 
 
 def _reason(cell: Cell, words: Words) -> str:

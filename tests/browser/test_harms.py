@@ -79,11 +79,10 @@ def test_lines_of_the_block_come_and_go_for_all(window: Window) -> None:
 def test_open_cells_stay_open_when_options_change(window: Window) -> None:
     """What was opened stays open when a column comes or goes."""
     reader = opened(window())
-    cell = reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine details")
-    cell.locator("summary").click()
+    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details > summary").click()
     reader.press("SGB")
     reader.page.locator("table.harms thead th.sgb").wait_for(state="detached")
-    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine details[open]").wait_for()
+    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details[open]").wait_for()
 
 
 def test_link_leads_to_the_section(window: Window) -> None:
