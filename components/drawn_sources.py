@@ -17,23 +17,34 @@ class Drawn:
     before: Html
     groups: tuple[library.Group, ...]
     listed: Html
-    after: Html
+    criteria: Html
+    changes: Html
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def draw() -> Drawn:
+    """Everything on the page but what a search finds and what is measured."""
+    tables = read_tables()
+    groups = library.library(tables)
+    before = (method_text.opening(tables), method_text.method(tables), method_text.claims(tables))
+    return Drawn(
+        _method("".join(before)),
+        groups,
+        Html(source_list.groups(groups)),
+        _method(quality.criteria(tables)),
+        _method(method_text.changes(tables)),
+    )
 
 
 @st.cache_resource(show_spinner="Measuring. This takes a moment the first time.", max_entries=1)
-def draw() -> Drawn:
-    """Everything on the page but what a search finds. Measuring takes a second or two, once a process."""
-    tables = read_tables()
-    groups = library.library(tables)
-    found = measured.measure(tables)
-    before = (method_text.opening(tables), method_text.method(tables), method_text.claims(tables))
-    after = (quality.criteria(tables), quality.reading(found), quality.model(found), method_text.changes(tables))
-    return Drawn(
-        Html(f'<div class="method">{"".join(before)}</div>'),
-        groups,
-        Html(source_list.groups(groups)),
-        Html(f'<div class="method">{"".join(after)}</div>'),
-    )
+def measure() -> Html:
+    """Reading level, and the model beside measurements: a few seconds, once a process, while the rest stands."""
+    found = measured.measure(read_tables())
+    return _method(quality.reading(found) + quality.model(found))
+
+
+def _method(body: str) -> Html:
+    return Html(f'<div class="method">{body}</div>')
 
 
 @st.fragment
