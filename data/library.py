@@ -227,10 +227,11 @@ def _observation(tables: Catalogue, row: Row) -> str:
 
 
 def _generally(tables: Catalogue, row: Row) -> str:
-    """The option and condition of a row and its first words for readers, for tables nothing is said of here."""
+    """The option and condition of a row and the first sentence of its words for readers."""
     model = type(row)
     names = [name for name, field in model.model_fields.items() if field.annotation is str and not name.endswith("_id")]
-    words = next((str(getattr(row, name)) for name in names if getattr(row, name)), "")
+    words = next((str(getattr(row, name)) for name in names if " " in str(getattr(row, name))), "")
+    words = words.partition(". ")[0]
     return ": ".join(part for part in (_whose(tables, row), words.rstrip(".")) if part)
 
 
@@ -247,6 +248,7 @@ _PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
     "kinetics": ("Blood-level model", _with("what")),
     "observations": ("Blood levels the model is held against", _observation),
     "effect_times": ("How long effects last", _with("effect")),
+    "time_notes": ("Time and control", _generally),
     "claims": ("The article's claims", _claim),
     "stances": ("What matters to me", _stance),
     "quiz": ("Knowledge check", _with("patient_text")),
