@@ -12,6 +12,22 @@ _STEPS = (
     ("Take your questions", "to a clinician who knows you. This tool informs. It does not choose for you."),
 )
 
+WAYS = {
+    "compare": "Two to four options, question by question.",
+    "evidence": "What studies found for what you have, and how sure anyone is.",
+    "time-and-control": "Who can change a dose, until when, and what happens then.",
+    "cost": "How often, how long, who drives you home, what it may cost.",
+    "values": "Mark what counts for you. See how each option does on it.",
+    "summary": "A sheet to take along, with your own questions.",
+    "chairside": "Two options in large type, for a visit together.",
+    "sources": "Where each fact is from, and what nobody has checked yet.",
+}
+
+
+def way(name: str, path: str) -> str:
+    """The label of a link to a page: its name, and what is found there."""
+    return f"**{name}** {WAYS[path]}"
+
 
 def decision(tables: Catalogue) -> str:
     """The decision in one sentence, for whom this is, and three steps."""

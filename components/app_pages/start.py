@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import start_text
+from components import pages, start_text
 from components.choices import ask_condition
 from components.store import tables as read_tables
 
@@ -10,4 +10,9 @@ tables = read_tables()
 st.html(start_text.decision(tables))
 ask_condition(tables)
 st.page_link("app_pages/compare.py", label="See the options side by side", icon=":material/arrow_forward:")
+st.html("<h2>What is here</h2>")
+with st.container(key="ways"):
+    for page in pages.PAGES:
+        if page.path in start_text.WAYS:
+            st.page_link(page.file, label=start_text.way(page.name, page.path))
 st.html(start_text.about(tables))
