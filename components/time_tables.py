@@ -18,10 +18,10 @@ def opening() -> str:
     return (
         '<div class="clock"><p class="lead">Who can change a dose, until when, and what happens then?</p>'
         "<h2>Until when can the dose be changed?</h2>"
-        '<ul class="signs"><li><span class="sign hatched"></span>Striped: the dose can still be set or changed. '
+        '<ul class="time-key"><li><span class="swatch hatched"></span>Striped: the dose can still be set or changed. '
         "Left of the start line is before the dose.</li>"
-        '<li><span class="sign plain"></span>Plain: the effect goes on.</li>'
-        '<li><span class="sign dotted"></span>Dotted: it ends somewhere in here.</li></ul></div>'
+        '<li><span class="swatch plain"></span>Plain: the effect goes on.</li>'
+        '<li><span class="swatch dotted"></span>Dotted: it ends somewhere in here.</li></ul></div>'
     )
 
 
@@ -116,11 +116,11 @@ def stop_opening(tables: Catalogue, words: Words) -> str:
 def stop_result(drip: StoppedDrip, words: Words) -> str:
     """What the chosen stop does, in sentences."""
     return (
-        f'<div role="status" class="result"><p><strong>{text(stopped(drip))}</strong> '
+        f'<div role="status" class="stop-result"><p><strong>{text(stopped(drip))}</strong> '
         + ("" if drip.to_the_end else f"{text(levels(drip, words))} {text(halving(drip))}")
-        + '</p><ul class="signs"><li><span class="sign thin"></span>Thin, gray: the full drip</li>'
-        f'<li><span class="sign thick"></span>Thick, teal: stopped at minute {drip.minute}</li>'
-        '<li><span class="sign plain"></span>Band: 90 of 100 model people</li></ul></div>'
+        + '</p><ul class="time-key"><li><span class="swatch thin"></span>Thin, gray: the full drip</li>'
+        f'<li><span class="swatch thick"></span>Thick, teal: stopped at minute {drip.minute}</li>'
+        '<li><span class="swatch plain"></span>Band: 90 of 100 model people</li></ul></div>'
     )
 
 
@@ -251,7 +251,7 @@ def _lines_of_one(course: Course, words: Words) -> str:
 def _table(caption: str, heads: Sequence[str], lines: str) -> str:
     first, *others = (f'<th scope="col" role="columnheader">{text(head)}</th>' for head in heads)
     return (
-        f'<table role="table" class="figures of-{len(others)}"><caption>{text(caption)}</caption>'
+        f'<table role="table" class="over-time of-{len(others)}"><caption>{text(caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{first}{"".join(others)}</tr></thead>'
         f'<tbody role="rowgroup">{lines}</tbody></table>'
     )

@@ -33,7 +33,7 @@ def typed(reader: Reader) -> Locator:
 
 def says(reader: Reader, minute: int) -> None:
     """Wait until the page speaks of a minute, in every place that names it."""
-    expect(reader.page.locator(".result")).to_contain_text(f"Stopped at {minute} minutes")
+    expect(reader.page.locator(".stop-result")).to_contain_text(f"Stopped at {minute} minutes")
     expect(reader.page.get_by_role("heading", name=f"Every option at minute {minute}")).to_be_visible()
     expect(slider(reader)).to_have_value(str(minute))
     expect(typed(reader)).to_have_value(str(minute))
@@ -92,10 +92,10 @@ def test_ends_of_the_drip(window: Window) -> None:
     reader = opened(window())
     slider(reader).focus()
     reader.page.keyboard.press("Home")
-    expect(reader.page.locator(".result")).to_contain_text("Stopped at 1 minute,")
+    expect(reader.page.locator(".stop-result")).to_contain_text("Stopped at 1 minute,")
     reader.page.keyboard.press("End")
-    expect(reader.page.locator(".result")).to_contain_text("Nothing is left to stop")
-    assert "at once" not in reader.page.locator(".result").inner_text()
+    expect(reader.page.locator(".stop-result")).to_contain_text("Nothing is left to stop")
+    assert "at once" not in reader.page.locator(".stop-result").inner_text()
 
 
 def test_table_agrees_with_the_sentences(window: Window) -> None:
@@ -106,7 +106,7 @@ def test_table_agrees_with_the_sentences(window: Window) -> None:
     says(reader, 17)
     details = reader.page.locator('details[data-place="table-stop"]')
     details.locator("summary").click()
-    words = reader.page.locator(".result").inner_text()
+    words = reader.page.locator(".stop-result").inner_text()
     at = re.search(r"reached about (\d+) percent", words)
     later = re.search(r"is at about (\d+) percent; after a full drip it would be at about (\d+)", words)
     assert at and later
@@ -122,7 +122,7 @@ def test_table_agrees_with_the_sentences(window: Window) -> None:
 def test_what_stopping_is_worth_stands_beside_in_the_same_size(window: Window) -> None:
     """On a desk the count of stopped drips stands beside the slider, in the size of the sentence below it."""
     reader = opened(window(1280, 800))
-    worth, result = reader.page.locator(".worth p").first, reader.page.locator(".result p").first
+    worth, result = reader.page.locator(".worth p").first, reader.page.locator(".stop-result p").first
     sizes = [one.evaluate("one => getComputedStyle(one).fontSize") for one in (worth, result)]
     assert sizes[0] == sizes[1]
     assert "4 of 205" in worth.inner_text() and "none of 684" in worth.inner_text()
@@ -137,8 +137,8 @@ def test_every_drawing_is_doubled_by_words(window: Window) -> None:
     figures = reader.page.get_by_role("figure")
     labels = [one.get_attribute("aria-label") or "" for one in figures.all()]
     assert len(labels) == CHARTS and all(len(label) > 60 for label in labels)
-    assert reader.page.locator("table.figures").count() == CHARTS - 1
-    assert "SGB: claimed benefit" in (reader.page.locator("table.figures").first.text_content() or "")
+    assert reader.page.locator("table.over-time").count() == CHARTS - 1
+    assert "SGB: claimed benefit" in (reader.page.locator("table.over-time").first.text_content() or "")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -180,8 +180,8 @@ def test_clinical_words_name_blood_and_levels(window: Window) -> None:
     """Clinical words give ng/mL for the study doses, with vein and artery named, in sentence and table."""
     reader = opened(window())
     reader.page.get_by_text("Clinical words").click()
-    expect(reader.page.locator(".result")).to_contain_text("ng/mL")
-    words = reader.page.locator(".result").inner_text() + reader.page.locator(".same-minute").inner_text()
+    expect(reader.page.locator(".stop-result")).to_contain_text("ng/mL")
+    words = reader.page.locator(".stop-result").inner_text() + reader.page.locator(".same-minute").inner_text()
     assert "Vein" in words and "Artery" in words and "after 35 mg in a muscle" in words
     assert "5th to 95th percentile" in words
 

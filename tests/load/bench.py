@@ -80,7 +80,7 @@ WATCH_DRAWING = """() => {
     .observe(document.querySelector('.st-key-chart-stopped'), {subtree: true, childList: true, attributes: true});
 }"""
 REPAINTED = """minute => painted > pressed && performance.now() - painted > 400
-  && document.querySelector('.result').innerText.includes(`Stopped at ${minute} minutes`)
+  && document.querySelector('.stop-result').innerText.includes(`Stopped at ${minute} minutes`)
   && document.querySelector('.st-key-chart-stopped .stPlotlyChart').ariaLabel.includes(`Stopped at ${minute} minutes`)"""
 
 
