@@ -8,16 +8,18 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from data import own_figures
+from data.burden import PERIODS
 from data.catalogue import Catalogue
 
 CONDITION, OPTIONS, WORDS = "condition", "options", "words"
 ONLY_DIFFERENCES, OPEN_ALL = "only_differences", "open_all"
-OWN_QUESTIONS, COST_IN_SUMMARY = "own_questions", "cost_in_summary"
+OWN_QUESTIONS, COST_IN_SUMMARY, COST_PERIOD = "own_questions", "cost_in_summary", "cost_period"
 NOT_SURE = "not_sure"
 MARKS = ("0", "1", "2", "3", NOT_SURE)
 LONGEST_TEXT = 5_000
 LONGEST_FIGURE = 20
-COST_FIELDS = ("price", "copay", "sessions")
+COST_FIELDS = own_figures.FIELDS
 _KEPT_CONTROLS = "\n\t"
 
 Value = str | bool | int | float | list[str]
@@ -62,6 +64,7 @@ class Answers:
     own_questions: str
     costs: Mapping[tuple[str, str], str | int | float]
     cost_in_summary: bool
+    cost_period: str = "induction"
 
 
 def opening_options(tables: Catalogue) -> list[str]:
@@ -105,6 +108,7 @@ def read(tables: Catalogue, found: Mapping[str, object]) -> Answers:
         own_questions=str(answers.get(OWN_QUESTIONS, "")),
         costs=costs,
         cost_in_summary=bool(answers.get(COST_IN_SUMMARY, False)),
+        cost_period=str(answers.get(COST_PERIOD, "induction")),
     )
 
 
@@ -137,6 +141,7 @@ def _check(tables: Catalogue, key: str) -> _Check | None:
         OPEN_ALL: _flag,
         OWN_QUESTIONS: _text,
         COST_IN_SUMMARY: _flag,
+        COST_PERIOD: _one_of(tuple(PERIODS)),
     }
     if key in simple:
         return simple[key]

@@ -31,6 +31,7 @@ PAGES = (
     PageInfo("compare.py", "compare", "Compare", "Compare options"),
     PageInfo("evidence.py", "evidence", "Does it help?", "Does it help?"),
     PageInfo("time_and_control.py", "time-and-control", "Time and control", "Time and control"),
+    PageInfo("cost.py", "cost", "Visits, rides and cost", "Visits, rides and cost", on_path=False),
     PageInfo("values.py", "values", "What matters to me", "What matters to me"),
     PageInfo("summary.py", "summary", "My summary", "My summary"),
     PageInfo("sources.py", "sources", "Sources and method", "Sources and method", on_path=False),

@@ -29,6 +29,7 @@ def choices_so_far(tables: Catalogue) -> Choices:
         marks=tuple(answers.marks.items()),
         quiz=tuple(answers.quiz.items()),
         sure=tuple(answers.sure.items()),
+        costs=tuple(answers.costs.items()) if answers.cost_in_summary else (),
     )
 
 
@@ -121,7 +122,13 @@ def paper_only_html(summary: Summary) -> str:
 
 def looked_at_html(summary: Summary) -> str:
     """The options with their short answers, what studies found, what matters, and what to go over again."""
-    parts = (blocks.looked_at(summary), blocks.found(summary), blocks.matters(summary), blocks.again(summary))
+    parts = (
+        blocks.looked_at(summary),
+        blocks.found(summary),
+        blocks.matters(summary),
+        blocks.costs(summary),
+        blocks.again(summary),
+    )
     return under_title_html(summary) + "".join(section_html(one) for one in parts if one.blocks)
 
 

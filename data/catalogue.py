@@ -17,6 +17,7 @@ from data.rows import (
     Adjustability,
     Alternative,
     Answer,
+    Burden,
     Caution,
     Change,
     Claim,
@@ -71,6 +72,7 @@ class Catalogue:
     harm_kinds: tuple[HarmKind, ...]
     harms: tuple[Harm, ...]
     harm_statements: tuple[HarmStatement, ...]
+    burden: tuple[Burden, ...]
     claims: tuple[Claim, ...]
     preferences: tuple[Preference, ...]
     stances: tuple[OptionStance, ...]
@@ -132,6 +134,15 @@ class Catalogue:
     def evidence_for(self, treatment_id: str, condition_id: str) -> Evidence:
         """The cell of the evidence matrix for an option and a condition."""
         return self._evidence[treatment_id, condition_id]
+
+    @cached_property
+    def _burden(self) -> Mapping[tuple[str, str, str], Burden]:
+        return {(row.treatment_id, row.period, row.condition_id): row for row in self.burden}
+
+    def burden_of(self, treatment_id: str, period: str, condition_id: str = "") -> Burden:
+        """What an option asks in a period: for the condition where a row of its own says, else in general."""
+        own = self._burden.get((treatment_id, period, condition_id))
+        return own or self._burden[treatment_id, period, ""]
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The rows of any table, by the table's name."""

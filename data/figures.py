@@ -125,3 +125,17 @@ def signed_percent(value: float) -> str:
 def nearest(value: float, step: int = 1) -> int:
     """The nearest whole number, or multiple of ``step``; halves up."""
     return int((Decimal(value) / step).quantize(Decimal(1), rounding=ROUND_HALF_UP)) * step
+
+
+def dollars(amount: Decimal) -> str:
+    """'$2,400'; cents only where there are some: '$450.50'."""
+    cents = amount.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    return f"${cents:,.0f}" if cents == cents.to_integral_value() else f"${cents:,.2f}"
+
+
+def time_spent(hours: Decimal) -> str:
+    """'15 minutes', '1 hour', '1.5 hours': minutes below an hour, one decimal from there."""
+    if hours < 1:
+        return f"{int((hours * 60).quantize(Decimal(1), rounding=ROUND_HALF_UP))} minutes"
+    said = points(hours)
+    return f"{said} hour{'' if said == '1' else 's'}"

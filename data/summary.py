@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
-from data import comparison, knowledge, phrases, values
+from data import burden_words, comparison, knowledge, phrases, values
 from data.catalogue import Catalogue
 from data.findings import OptionFindings, findings
 from data.knowledge import Checked, Ready
@@ -37,6 +37,7 @@ class Choices:
     marks: tuple[tuple[str, str], ...] = ()
     quiz: tuple[tuple[str, str], ...] = ()
     sure: tuple[tuple[str, str], ...] = ()
+    costs: tuple[tuple[tuple[str, str], str | int | float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Summary:
     other_care: str
     found: tuple[OptionFindings, ...]
     weighed: Weighed
+    own_costs: tuple[str, ...]
     to_go_over: tuple[Checked, ...]
     ready: tuple[Ready, ...]
     offered: tuple[AskedGroup, ...]
@@ -142,6 +144,9 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary
         other_care=_other_care(catalogue, condition_id),
         found=found,
         weighed=values.weigh(catalogue, dict(choices.marks), [one.treatment_id for one in treatments], condition_id),
+        own_costs=burden_words.own_sentences(
+            catalogue, [one.treatment_id for one in treatments], dict(choices.costs), condition_id
+        ),
         to_go_over=to_go_over,
         ready=ready,
         offered=_grouped(fitting),

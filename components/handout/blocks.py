@@ -18,6 +18,7 @@ TELL = (
 START = "None was ticked. These are a start:"
 STANDS = "How each option stands to it, most important first"
 WHY_IT_STANDS = "The reasons and their sources stand in the tool, on its page What matters to me."
+WHERE_COSTS = "What the other figures rest on stands in the tool, on its page Visits, rides and cost."
 READY = "How ready I feel"
 WHERE = "The sources of the points to tell stand in the tool, on its page Compare."
 
@@ -104,7 +105,7 @@ def on_top(summary: Summary) -> tuple[str, ...]:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """All sections of the summary that hold something."""
-    parts = (own, looked_at, found, matters, again, asked, noticed, points, sources)
+    parts = (own, looked_at, found, matters, costs, again, asked, noticed, points, sources)
     return tuple(one for part in parts if (one := part(summary)).blocks)
 
 
@@ -157,6 +158,14 @@ def matters(summary: Summary) -> Section:
     if weighed.set_aside:
         found += (Words((f"I marked as not mattering to me: {'; '.join(weighed.set_aside)}.",)),)
     return Section("matters", "What matters most to me", found)
+
+
+def costs(summary: Summary) -> Section:
+    """Visits, time and cost with the reader's own numbers, where these were wanted."""
+    found: tuple[Block, ...] = ()
+    if summary.own_costs:
+        found = (Items("", tuple(Item(one) for one in summary.own_costs), boxed=False), Words((WHERE_COSTS,), "small"))
+    return Section("costs", "Visits and cost, with my own numbers", found)
 
 
 def again(summary: Summary) -> Section:

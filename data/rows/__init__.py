@@ -5,6 +5,7 @@ These models are the one schema: the reader checks every cell against them, and
 """
 
 from data.rows.about import About, Change, Correction, Notice, Source, Term
+from data.rows.burden import Burden, Period, Ride
 from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row
 from data.rows.harms import Asked, Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
@@ -34,6 +35,7 @@ __all__ = [
     "Alternative",
     "Answer",
     "Asked",
+    "Burden",
     "Caution",
     "Certainty",
     "Change",
@@ -60,6 +62,7 @@ __all__ = [
     "Observation",
     "OptionStance",
     "Outcome",
+    "Period",
     "Preference",
     "Question",
     "QuestionGroup",
@@ -67,6 +70,7 @@ __all__ = [
     "QuizQuestion",
     "ReadyItem",
     "ReadyKind",
+    "Ride",
     "Row",
     "Source",
     "Stance",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.rows.about import About, Change, Correction, Notice, Source, Term
+from data.rows.burden import Burden
 from data.rows.cells import Row
 from data.rows.harms import Harm, HarmKind, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
@@ -83,6 +84,12 @@ TABLES: Mapping[str, Table] = {
     "observations": Table(Observation, ("obs_id",)),
     "effect_times": Table(EffectTime, ("effect_id",), _TREATMENT, ("effect", "patient_text")),
     "time_notes": Table(TimeNote, ("note_id",), patient=("patient_text",)),
+    "burden": Table(
+        Burden,
+        ("treatment_id", "condition_id", "period"),
+        _TREATMENT | _CONDITION,
+        ("span", "at_home", "price_basis", "insurance", "basis", "patient_text"),
+    ),
     "claims": Table(Claim, ("claim_id",), patient=("claim", "what_studies_show")),
     "preferences": Table(Preference, ("preference_id",), patient=("patient_text", "fits_means")),
     "stances": Table(

@@ -11,6 +11,7 @@ from data.problems import Problem
 from data.reading import Tables
 from data.rules import (
     answers,
+    burden,
     grids,
     harms,
     keys,
@@ -45,6 +46,8 @@ RULES: tuple[Rule, ...] = (
     kinetics.effects_are_timed,
     time_notes.time_notes_are_whole,
     time_notes.time_notes_hold,
+    burden.burden_is_whole,
+    burden.burden_holds,
     values.preferences_are_whole,
     values.stances_are_whole,
     values.stances_hold,

@@ -1,0 +1,61 @@
+"""A reader's own figures: what counts as one, and a sentence where something doesn't."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, get_args
+
+from data.rows import Period
+
+Kind = Literal["price", "copay", "sessions"]
+Figures = Mapping[tuple[str, str], str | int | float]
+MOST_DOLLARS, MOST_SESSIONS = 100_000, 1_000
+FIELDS = ("price", "copay", *(f"sessions_{one}" for one in get_args(Period)))
+_NUMBER = re.compile(r"(-?\$?|\$-)(\d+|\d{1,3}(,\d{3})+)(\.\d+)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Own:
+    """A figure of the reader's, or the sentence that says why it can't be used; neither where nothing was typed."""
+
+    value: Decimal | None = None
+    problem: str = ""
+
+
+def own_figure(kind: Kind, typed: object) -> Own:
+    """What was typed, as a figure of that kind."""
+    said = str(typed).strip() if isinstance(typed, str | int | float) and not isinstance(typed, bool) else ""
+    if not said:
+        return Own()
+    if not _NUMBER.fullmatch(said):
+        return Own(problem=f"This is not a number we can read. Type one such as {_EXAMPLE[kind]}.")
+    value = Decimal(said.replace("$", "").replace(",", ""))
+    return Own(problem=problem) if (problem := _problem(kind, value)) else Own(value)
+
+
+_EXAMPLE: dict[Kind, str] = {"price": "450", "copay": "40", "sessions": "6"}
+
+
+def _problem(kind: Kind, value: Decimal) -> str:
+    if value < 0:
+        return "A number below 0 makes no sense here. Type it without the minus sign."
+    if kind == "sessions":
+        return _problem_of_sessions(value)
+    if value >= MOST_DOLLARS:
+        return f"That is too much for one visit. Type a number of dollars below {MOST_DOLLARS:,}."
+    if value == 0 and kind == "price":
+        return "A price of 0 makes no sense here. If you pay nothing, type 0 as your co-pay."
+    if value != value.quantize(Decimal("0.01")):
+        return "Type dollars and cents, such as 450 or 450.50."
+    return ""
+
+
+def _problem_of_sessions(value: Decimal) -> str:
+    if value == 0:
+        return "With 0 there is nothing to add up. Type 1 or more, or leave it empty."
+    if value >= MOST_SESSIONS:
+        return f"That is too many for this time. Type a number below {MOST_SESSIONS:,}."
+    if value != value.to_integral_value():
+        return "Type a whole number, such as 6."
+    return ""
