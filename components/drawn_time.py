@@ -53,6 +53,7 @@ def show_windows(words: Words) -> None:
     shown = time_course.windows(tables)
     st.html(time_tables.opening())
     show(windows(), "windows")
+    st.html(time_tables.unlike(tables, words))
     st.html(time_tables.window_table(shown))
     st.html(time_tables.own_clock_opening(tables, time_course.window(tables, "sgb"), words))
     show(own_clock(), "own-clock")

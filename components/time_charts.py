@@ -208,7 +208,9 @@ def _plain(figure: go.Figure, height: int, top: int, bottom: int = 4) -> None:
         barmode="overlay",
         template=None,
     )
-    figure.update_xaxes(showgrid=True, gridcolor=RULE, zeroline=False, ticks="", tickangle=0, fixedrange=True)
+    figure.update_xaxes(
+        showgrid=True, gridcolor=RULE, zeroline=False, ticks="", tickangle=0, ticklabelstandoff=3, fixedrange=True
+    )
     figure.update_yaxes(zeroline=False, ticks="", fixedrange=True)
 
 

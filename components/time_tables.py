@@ -25,6 +25,12 @@ def opening() -> str:
     )
 
 
+def unlike(tables: Catalogue, words: Words) -> str:
+    """What the bars of the first drawing can't tell."""
+    said = "".join(f"<p>{_note(tables, one, words)}</p>" for one in time_course.notes(tables, "windows"))
+    return f'<div class="clock">{said}</div>'
+
+
 def who_and_what(tables: Catalogue, windows: Sequence[Window], words: Words) -> str:
     """For each option, closed until wanted: what can be changed, by whom, what can't, and how long effects go on."""
     return (
@@ -147,9 +153,11 @@ def same_minute(tables: Catalogue, standings: Sequence[Standing], minute: int, w
         f"<dd>{text(at_the_minute(one, words))}</dd></div>"
         for one in standings
     )
+    about = "Each against its own usual peak. Which dose is stronger can not be seen from this."
+    if words == "clinical":
+        about = "Fixed doses as in studies, for 70 kg; they differ and are not equivalent."
     return (
-        f'<div class="clock"><h3>Every option at minute {minute}</h3>'
-        "<p>Each against its own usual peak. Which dose is stronger can not be seen from this.</p>"
+        f'<div class="clock"><h3>Every option at minute {minute}</h3><p>{about}</p>'
         f'<dl class="same-minute">{entries}</dl></div>'
     )
 

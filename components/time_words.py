@@ -69,7 +69,7 @@ def _plainly(course: Course, reading: Reading) -> str:
 
 def _in_ng(course: Course, reading: Reading) -> str:
     return (
-        f"At {reading.minute} min {_GIVEN[course.route].format(dose=course.dose_mg)}: about {reading.ng} ng/mL in vein "
+        f"{reading.minute} min {_GIVEN[course.route].format(dose=course.dose_mg)}: about {reading.ng} ng/mL in vein "
         f"blood (5th to 95th percentile {reading.ng_low} to {reading.ng_high}), {reading.percent} percent of its peak."
     )
 

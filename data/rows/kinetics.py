@@ -79,9 +79,9 @@ class EffectTime(Dated):
 
 class TimeNote(Dated):
     note_id: Id = Field(description="Which note; for a route its id, or kap, sgb, artery")
-    place: Literal["intro", "worth", "route", "reading"] = Field(
-        description="intro = above the slider; worth = what stopping is worth; route = how well a curve is known; "
-        "reading = how to read curves"
+    place: Literal["windows", "intro", "worth", "route", "reading"] = Field(
+        description="windows = below the first drawing; intro = above the slider; worth = what stopping is worth; "
+        "route = how well a curve is known; reading = how to read curves"
     )
     order: Whole = Field(description="Place among the notes of its kind")
     patient_text: Text = Field(description="The note in patient words")

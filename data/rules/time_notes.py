@@ -10,11 +10,13 @@ from data.reading import Tables
 
 NAME = "time_notes"
 MUST_STAND = {
+    "windows": ("windows_unlike",),
     "intro": ("stop_intro",),
     "worth": ("worth_counts", "worth_no_study", "worth_not_undone"),
     "route": (*ROUTES, "kap", "sgb", "artery"),
     "reading": ("reading_teaching",),
 }
+UNSOURCED = ("windows", "reading")
 MISSING = "missing: "
 _NOTHING_FOUND = re.compile(r"\b(no|not|nobody|none)\b", re.IGNORECASE)
 
@@ -35,7 +37,7 @@ def time_notes_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
     poorly = {row.route for _, row in read["kinetics"] if row.known == "poorly"}
     places: dict[tuple[str, int], int] = {}
     for number, row in read[NAME]:
-        if not row.source_ids and row.place != "reading" and not _NOTHING_FOUND.search(row.patient_text):
+        if not row.source_ids and row.place not in UNSOURCED and not _NOTHING_FOUND.search(row.patient_text):
             yield Problem(NAME, number, "source_ids", "no source: only a note that nothing was found may have none")
         for column in ("patient_text", "clinical_text"):
             if row.note_id in poorly and MISSING not in getattr(row, column).lower():

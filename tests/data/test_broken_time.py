@@ -30,6 +30,7 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
     "nothing shown lost": (without("worth_no_study"), "column note_id", "no row for 'worth_no_study'"),
     "not undone lost": (without("worth_not_undone"), "column note_id", "no row for 'worth_not_undone'"),
     "moved from beside the slider": (edit("worth_counts", place="reading"), "column note_id", "at 'worth'"),
+    "what bars can't tell, lost": (without("windows_unlike"), "column note_id", "no row for 'windows_unlike'"),
     "a route without its note": (without("oral"), "column note_id", "no row for 'oral' at 'route'"),
     "SGB without its note": (without("sgb"), "column note_id", "no row for 'sgb'"),
     "what the curves are not, lost": (without("reading_teaching"), "column note_id", "no row for 'reading_teaching'"),
@@ -49,7 +50,11 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
         "only a note that nothing was found",
     ),
     "place taken twice": (edit("worth_no_study", order="1"), "column order", "1 stands already in row"),
-    "unknown place": (edit("worth_counts", place="footer"), "column place", "one of intro, worth, route, reading"),
+    "unknown place": (
+        edit("worth_counts", place="footer"),
+        "column place",
+        "one of windows, intro, worth, route, reading",
+    ),
 }
 
 
