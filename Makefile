@@ -36,7 +36,7 @@ lint: .venv/.dev
 
 # What `make test` does with small counts, with large ones: about half an hour.
 faults: .venv/.dev
-	FAULTS=full $(BIN)/pytest tests/faults tests/data/test_mutations.py -n auto
+	FAULTS=full $(BIN)/pytest tests/faults tests/data/test_mutations.py -n auto -rP
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install
