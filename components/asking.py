@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from components.markup import in_markdown
+
 
 def ask_one(question: str, words: Mapping[str, str], key: str, *, in_a_row: bool = False) -> str:
     """Ask, with nothing chosen at first; the id of the answer chosen, '' for none.
@@ -14,9 +16,9 @@ def ask_one(question: str, words: Mapping[str, str], key: str, *, in_a_row: bool
     if not isinstance(found, str) or found not in words:
         st.session_state.pop(key, None)
     chosen: str | None = st.radio(
-        question,
+        in_markdown(question),
         list(words),
-        format_func=words.__getitem__,
+        format_func=lambda one: in_markdown(words[one]),
         index=None,
         horizontal=in_a_row,
         key=key,

@@ -28,6 +28,11 @@ def in_markdown(words: str) -> str:
     return _MARKDOWN.sub(r"\\\g<0>", words)
 
 
+def in_chart(words: str) -> str:
+    """Words for a chart of Plotly's, which reads a few tags."""
+    return html.escape(words, quote=False)
+
+
 def with_phone_links(words: str) -> str:
     """Escaped words in which 988 and 911 can be tapped to call."""
     return _PHONE.sub(r'<a href="tel:\1">\1</a>', text(words))

@@ -11,6 +11,7 @@ from typing import Any
 
 from plotly import graph_objects as go
 
+from components.markup import in_chart
 from components.time_words import KNOWN_WORDS, lasting, title
 from data.comparison import Words
 from data.phrases import A_MONTH
@@ -53,7 +54,7 @@ def control_windows(windows: Sequence[Window]) -> Drawing:
     for window in windows:
         name, answer = window.treatment.name, window.adjustability.short_answer
         colour = COLOURS[window.treatment.treatment_id]
-        words.append((0, y + 11, f"<b>{name}</b>  {answer}"))
+        words.append((0, y + 11, f"<b>{in_chart(name)}</b>  {in_chart(answer)}"))
         heard = []
         shown = [one for one in window.effects if one.order == 1 or window.treatment.treatment_id == "oral_ketamine"]
         for effect in shown:
@@ -61,13 +62,13 @@ def control_windows(windows: Sequence[Window]) -> Drawing:
             changed.add(y + 9, BEFORE, window.until or 0, colour)
             first, last = effect.gone_low or effect.gone_high, effect.gone_high
             if first is None or last is None or last > LAST_HOUR * 60:
-                words.append((1, y + 9, lasting(window, effect)))
+                words.append((1, y + 9, in_chart(lasting(window, effect))))
                 y += 4
             else:
                 lasts.add(y + 9, 0, first, GREY)
                 ends.add(y + 9, first, last, GREY)
                 y += 20
-                words.append((0, y + 11, lasting(window, effect)))
+                words.append((0, y + 11, in_chart(lasting(window, effect))))
             heard.append(lasting(window, effect))
         y += 38
         said.append(f"{name}: {answer.lower()}. {'. '.join(heard)}.")

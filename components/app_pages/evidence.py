@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import choices, drawn_evidence, harms
 from components.keep_place import keep_place
+from components.markup import in_markdown, text
 from components.store import tables as read_tables
 
 tables = read_tables()
@@ -17,7 +18,7 @@ for block in page.blocks:
     if block.pictures:
         with st.container(horizontal=True, key=f"dots-{block.key}"):
             for picture in block.pictures:
-                st.image(picture.svg, caption=picture.caption, alt=picture.alt)
+                st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
             st.html(block.beside)
 if page.found:
     scales = [one for one in page.found.scales if words == "clinical" or one.kind != "standardised"]
@@ -37,7 +38,7 @@ if page.found:
 st.html(harms.opening())
 chosen = choices.ask_options(tables)
 if chosen.sentence:
-    st.html(f'<p class="friendly" role="status">{chosen.sentence}</p>')
+    st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
 if chosen.treatment_ids:
     on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
     st.html(drawn_evidence.draw_harms(chosen.treatment_ids, words, on_phone))

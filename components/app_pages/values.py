@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import choices, preferences, quiz
 from components.answers import read
+from components.markup import text
 from components.move_on import move_on
 from components.store import tables as read_tables
 from data.values import weigh
@@ -19,7 +20,7 @@ with left:
 with right:
     chosen = choices.ask_options(tables)
 if chosen.sentence:
-    st.html(f'<p class="friendly" role="status">{chosen.sentence}</p>')
+    st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
 marks = read(tables, st.session_state.to_dict()).marks
 st.html(preferences.results(weigh(tables, marks, chosen.treatment_ids, condition_id, words)))
 quiz.ask_check(tables)

@@ -13,6 +13,7 @@ EVIL = (
     " <script>window.hit=1</script><img src=x onerror=window.hit=1><b>zqbold</b></style></title> **zqstrong** "
     "[zqlink](https://evil.example/) #strike[zqtypst] $zqmath$ :red[zqred] `zqcode` \\ \" ' }"
 )
+COUNTED_WITH = {"kinetics": ("unit",)}
 RAW = ("<script>window.hit", "<img src=x", "<b>zqbold", "</style></title>")
 
 
@@ -33,7 +34,7 @@ def with_markup(clean: Catalogue) -> Catalogue:
 
 def _with_markup(name: str, row: Any) -> Any:
     table = TABLES[name]
-    ids = {*table.key, *table.foreign}
+    ids = {*table.key, *table.foreign, *COUNTED_WITH.get(name, ())}
     words = [column for column, kind in table.model.model_fields.items() if is_prose(kind) and column not in ids]
     return row.model_copy(update={column: getattr(row, column) + EVIL for column in words if getattr(row, column)})
 

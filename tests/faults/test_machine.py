@@ -34,6 +34,9 @@ def unwritable() -> Iterator[Path]:
     shutil.rmtree(place)
 
 
+SESSIONS_KEPT = 128  # Streamlit keeps so many closed sessions for readers who come back
+
+
 def without_rights() -> tuple[str, ...]:
     """A command that takes root's right to write anywhere from what it starts; nothing for an ordinary user."""
     if os.getuid() != 0:
@@ -67,11 +70,11 @@ def test_memory_stays_flat(tmp_path: Path, tables: Catalogue) -> None:
     with Running(tmp_path / "server.log") as server:
         process = psutil.Process(server.process.pid)
 
-        def visit(number: int) -> None:
+        def visit(number: int, turns: int = a_session) -> None:
             page = pages.PAGES[number % len(pages.PAGES)]
             with Visitor(server.site) as visitor:
                 known = visitor.run(page.path).widgets()
-                for turn in range(a_session - 1):
+                for turn in range(turns - 1):
                     chosen = {
                         name: WidgetState(string_value=names[(number + turn) % len(names)])
                         for name in known
@@ -79,8 +82,8 @@ def test_memory_stays_flat(tmp_path: Path, tables: Catalogue) -> None:
                     }
                     assert visitor.run(page.path, widgets=chosen).headings() == [page.heading]
 
-        for number in range(max(2 * len(pages.PAGES), 10)):
-            visit(number)
+        for number in range(count(len(pages.PAGES), SESSIONS_KEPT)):
+            visit(number, 20)
         before = process.memory_info().rss
         for number in range(reruns // a_session):
             visit(number)

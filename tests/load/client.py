@@ -1,6 +1,7 @@
 """A bounded websocket client that speaks Streamlit's protocol to a server on loopback."""
 
 import socket
+from contextlib import ExitStack
 from types import TracebackType
 from urllib.parse import urlsplit
 
@@ -22,12 +23,14 @@ class Session:
             raise ValueError("only servers on this machine may be loaded")
         self.page = page
         self.kept: set[str] = set()
-        self.socket: ClientConnection = connect(
+        connection = connect(
             f"{site.replace('http', 'ws')}/_stcore/stream",
             subprotocols=["streamlit"],
             max_size=None,
             additional_headers={"Cookie": cookie} if cookie else None,  # type: ignore[list-item]
         )
+        self.stack = ExitStack()
+        self.socket: ClientConnection = self.stack.enter_context(connection)
 
     def __enter__(self) -> "Session":
         return self
@@ -35,7 +38,7 @@ class Session:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.socket.close()
+        self.stack.close()
 
     def rerun(self) -> int:
         """Run the page's script once; the bytes that came back."""
