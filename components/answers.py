@@ -7,6 +7,7 @@ don't know. ``read`` gives the same as one typed object.
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data import own_figures
 from data.burden import PERIODS
@@ -21,6 +22,7 @@ LONGEST_TEXT = 5_000
 LONGEST_FIGURE = 20
 COST_FIELDS = own_figures.FIELDS
 _KEPT_CONTROLS = "\n\t"
+_EMPTY: Mapping[type, object] = {str: "", bool: False, list: None, int: None, float: None}
 
 Value = str | bool | int | float | list[str]
 
@@ -75,8 +77,9 @@ def opening_options(tables: Catalogue) -> list[str]:
 def kept(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
     """The answers among what was found, cleaned; unknown names, unknown ids and wrong values are dropped."""
     answers: dict[str, Value] = {}
+    checks = _checks(tables)
     for key, value in found.items():
-        check = _check(tables, key) if isinstance(key, str) else None
+        check = checks.get(key)
         cleaned = check(value) if check else None
         if cleaned is not None:
             answers[key] = cleaned
@@ -85,7 +88,15 @@ def kept(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
 
 def is_answer(tables: Catalogue, key: object) -> bool:
     """Whether a name in the session is an answer's."""
-    return isinstance(key, str) and _check(tables, key) is not None
+    return key in _checks(tables)
+
+
+def given(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
+    """The answers that a reader gave: those that differ from what stands there untouched."""
+    untouched: dict[str, Value] = {OPTIONS: opening_options(tables), WORDS: "patient"}
+    return {
+        key: value for key, value in kept(tables, found).items() if value != untouched.get(key, _EMPTY[type(value)])
+    }
 
 
 def read(tables: Catalogue, found: Mapping[str, object]) -> Answers:
@@ -131,9 +142,13 @@ def _under(answers: Mapping[str, Value], prefix: str) -> Iterator[tuple[str, str
 _Check = Callable[[object], Value | None]
 
 
-def _check(tables: Catalogue, key: str) -> _Check | None:
-    """What an answer's value must be, or None where the name is no answer's."""
-    simple: dict[str, _Check] = {
+@lru_cache(maxsize=4)
+def _checks(tables: Catalogue) -> Mapping[str, _Check]:
+    """Every name an answer can have in the session, with what its value must be."""
+    choices: dict[str, list[str]] = {row.quiz_id: [] for row in tables.quiz}
+    for row in tables.quiz_options:
+        choices[row.quiz_id].append(row.option_id)
+    return {
         CONDITION: _one_of(("", *tables.condition)),
         OPTIONS: _some_of(tuple(tables.treatment)),
         WORDS: _one_of(("patient", "clinical")),
@@ -142,26 +157,12 @@ def _check(tables: Catalogue, key: str) -> _Check | None:
         OWN_QUESTIONS: _text,
         COST_IN_SUMMARY: _flag,
         COST_PERIOD: _one_of(tuple(PERIODS)),
+        **{mark_key(row.preference_id): _one_of(MARKS) for row in tables.preferences},
+        **{quiz_key(one): _one_of(tuple(options)) for one, options in choices.items()},
+        **{sure_key(row.item_id): _one_of(("yes", "no")) for row in tables.sure_items},
+        **{ask_key(row.question_id): _flag for row in tables.clinic_questions},
+        **{cost_key(one, field): _figure for one in tables.treatment for field in COST_FIELDS},
     }
-    if key in simple:
-        return simple[key]
-    kind, _, name = key.partition("-")
-    if kind == "mark" and name in _ids(tables, "preferences", "preference_id"):
-        return _one_of(MARKS)
-    if kind == "quiz" and name in _ids(tables, "quiz", "quiz_id"):
-        return _short_id
-    if kind == "sure" and name in _ids(tables, "sure_items", "item_id"):
-        return _one_of(("yes", "no"))
-    if kind == "ask" and name in _ids(tables, "clinic_questions", "question_id"):
-        return _flag
-    treatment_id, _, field = name.partition("-")
-    if kind == "cost" and treatment_id in tables.treatment and field in COST_FIELDS:
-        return _figure
-    return None
-
-
-def _ids(tables: Catalogue, table: str, column: str) -> set[str]:
-    return {getattr(row, column) for row in getattr(tables, table, ())}
 
 
 def _one_of(allowed: tuple[str, ...]) -> _Check:
@@ -184,11 +185,6 @@ def _flag(value: object) -> bool | None:
 
 def _text(value: object) -> str | None:
     return clean_text(value) if isinstance(value, str) else None
-
-
-def _short_id(value: object) -> str | None:
-    whole = isinstance(value, str) and 0 < len(value) <= 60 and value.isascii() and value.isidentifier()
-    return value if isinstance(value, str) and whole else None
 
 
 def _figure(value: object) -> Value | None:

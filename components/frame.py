@@ -4,8 +4,9 @@ import datetime as dt
 import logging
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
-from components import calm, notices, pages
+from components import calm, clearing, keep_answers, notices, pages
 from components.choices import chosen_condition
 from components.store import tables as read_tables
 from components.style import style
@@ -14,6 +15,7 @@ _LOG = logging.getLogger("options")
 
 
 def _draw() -> None:
+    keep_answers.settle()
     tables = read_tables()
     files = {
         page.path: st.Page(page.file, title=page.name, url_path=page.path, default=not page.path)
@@ -21,14 +23,19 @@ def _draw() -> None:
     }
     current = st.navigation(list(files.values()), position="hidden")
     page = next(one for one in pages.PAGES if files[one.path] == current)
+    if keep_answers.goes_to_start() and page.path:
+        st.switch_page(files[""])
     st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
     st.html(style())
     _menu(page, files)
+    notices.caveat_strip(tables)
+    keep_answers.fetch(tables)
     place = st.empty()
     try:
         with place.container():
             st.title(page.heading, anchor=False)
             notices.full_caveat(tables)
+            keep_answers.say()
             condition_id = chosen_condition(tables)
             if condition_id and tables.condition[condition_id].crisis_first == "yes":
                 notices.crisis_block(tables)
@@ -40,14 +47,14 @@ def _draw() -> None:
         place.empty()
         calm.failed_page(tables)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    notices.review_dates(tables, dt.date.today())
-    notices.caveat_strip(tables)
+    notices.review_dates(tables, dt.date.today(), keep_answers.carrier(tables))
 
 
-def _menu(page: pages.PageInfo, files: dict[str, st.Page]) -> None:
-    with st.container(key="menu-bar"), st.popover("Menu", key=f"menu-{page.path or 'start'}"):
+def _menu(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
+    with st.container(key="menu-bar"), st.popover("Menu", key=f"menu-{page.path}-{keep_answers.clears()}"):
         for one in pages.PAGES:
             st.page_link(files[one.path], label=one.name)
+        clearing.clear_button("menu")
 
 
 _draw()

@@ -54,7 +54,7 @@ from data.rules import RULES
 FOLDER = Path(__file__).parent / "tables"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """The tables as tuples of frozen rows, each in its fixed order, with the look-ups that pages need."""
 

@@ -11,6 +11,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from components.share import public_address
 from components.store import tables as read_tables
 from data import catalogue
 from data.catalogue import Catalogue
@@ -31,6 +32,7 @@ def settings() -> dict[str, Any]:
     """
     names = hosts.public_hosts()
     security_contact()
+    public_address()
     tables = catalogue.load()
     page = shell.shell(tables, shell.installed())
     hashes = hashes_of_scripts(page)
@@ -67,7 +69,7 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 
 def _warm_up(tables: Catalogue) -> None:
-    from components import drawn, drawn_evidence, drawn_time, forest, keep_place, style
+    from components import drawn, drawn_evidence, drawn_time, forest, style
     from components.handout.as_pdf import as_pdf
     from components.stop_drip import OPENS_AT
     from data.summary import Choices, summarize
@@ -83,4 +85,3 @@ def _warm_up(tables: Catalogue) -> None:
     drawn_time.courses("patient")
     style.style()
     as_pdf(summarize(tables, Choices(), dt.date.today()))
-    assert keep_place

@@ -12,10 +12,15 @@ from data.catalogue import Catalogue
 TITLE = "Ketamine, KAP and SGB side by side"
 FONT = "app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 GRID = "/grid.html"
+STATIC = Path(__file__).parent.parent / "components" / "static"
+_EARLY = (STATIC / "early.js").read_text(encoding="utf-8").replace("\\", r"\\")
+_SCRIPT = '<script type="module" src="./app/static/{}.js"></script>'
 _CHANGES = (
     (re.compile(r"<title>.*?</title>", re.DOTALL), f"<title>{TITLE}</title>"),
     (re.compile(r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=\"service-desc\"[^>]*>", re.DOTALL), ""),
     (re.compile(r"(<link\s+rel=\"preload\"\s+href=\")[^\"]*(\"\s+as=\"font\")"), rf"\g<1>./{FONT}\g<2>"),
+    (re.compile(r"(?=<script type=\"module\" crossorigin src=)"), f"<script>{_EARLY}</script>\n    "),
+    (re.compile(r"(?=</head>)"), f"{''.join(map(_SCRIPT.format, ('keep_answers', 'keep_place')))}\n  "),
 )
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
@@ -26,7 +31,7 @@ def installed() -> str:
 
 
 def shell(tables: Catalogue, page: str) -> str:
-    """The page with our title, our font, and our words for readers without JavaScript.
+    """The page with our title, our font, our scripts, and our words for readers without JavaScript.
 
     Raises ValueError where a place to change isn't there once: Streamlit is another than the one pinned.
     """

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from components import choices, drawn, option_grid
-from components.keep_place import keep_place
 from components.markup import text
+from components.share import share_block
 from components.store import tables as read_tables
 
 tables = read_tables()
@@ -22,5 +22,5 @@ if chosen.treatment_ids:
     if page.comparison.hidden:
         st.html(f'<p class="friendly" role="status">{option_grid.hidden_sentence(page.comparison)}</p>')
     st.html(page.grid)
+    share_block(tables)
     st.html(page.below)
-    keep_place()

@@ -5,6 +5,8 @@ import datetime as dt
 import streamlit as st
 
 from components import summary_page
+from components.clearing import clear_button
+from components.share import share_block
 from components.store import tables as read_tables
 from data.summary import summarize
 
@@ -17,3 +19,5 @@ st.html(summary_page.paper_only_html(summary) + summary_page.looked_at_html(summ
 st.html(summary_page.asking_html(summary))
 summary_page.ask_questions(summary)
 st.html(summary_page.asked_on_paper_html(summary) + summary_page.ending_html(summary))
+share_block(tables)
+clear_button("summary")

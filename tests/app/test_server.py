@@ -109,10 +109,15 @@ def test_server_does_not_start_on_wrong_tables(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("PUBLIC_HOST", "https://options.example.org"), ("SECURITY_CONTACT", "ring me")]
+    ("name", "value"),
+    [
+        ("PUBLIC_HOST", "https://options.example.org"),
+        ("PUBLIC_URL", "options.example.org"),
+        ("SECURITY_CONTACT", "ring me"),
+    ],
 )
 def test_server_does_not_start_on_wrong_settings(name: str, value: str) -> None:
-    """A wrong PUBLIC_HOST or SECURITY_CONTACT is named, with what would be right."""
+    """A wrong PUBLIC_HOST, PUBLIC_URL or SECURITY_CONTACT is named, with what would be right."""
     said = fails_to_start(ROOT, **{name: value})
     assert f"{name}: '{value}' found" in said and "would be right" in said
 
@@ -160,15 +165,15 @@ def test_every_response_has_our_headers(port: int, path: str, method: str) -> No
 
 
 def test_policy_allows_only_what_the_app_needs(port: int) -> None:
-    """Scripts run from here, by the hash of the one inline script, and from blob:; nothing else; no frame around."""
+    """Scripts run from here, by the hashes of the two inline scripts, and from blob:; nothing else; no frame around."""
     page = ask(port, "/compare")
     said = dict(part.split(" ", 1) for part in page.headers["Content-Security-Policy"].split("; "))
     scripts = said["script-src"].split()
     inline = [body for attributes, body in Scripts(page.text).found if "src" not in attributes]
-    assert len(inline) == 1
+    assert len(inline) == 2
     assert scripts == [
         "'self'",
-        *headers.hashes_of_scripts(f"<script>{inline[0]}</script>"),
+        *(one for body in inline for one in headers.hashes_of_scripts(f"<script>{body}</script>")),
         "'wasm-unsafe-eval'",
         "blob:",
     ]
@@ -424,6 +429,7 @@ SETTINGS = {
     "runner.postScriptGC": False,
     "runner.magicEnabled": False,
     "global.developmentMode": False,
+    "global.disableWidgetStateDuplicationWarning": True,
     "logger.enableRich": False,
     "theme.linkUnderline": True,
 }

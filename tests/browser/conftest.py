@@ -7,7 +7,7 @@ import sys
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -31,14 +31,20 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(port: int, script: str = "app.py", folder: Path = ROOT, **environment: str) -> subprocess.Popen[bytes]:
-    """Start the app on a port and wait until it answers."""
+def serve(
+    port: int,
+    script: str = "app.py",
+    folder: Path = ROOT,
+    said: IO[bytes] | int = subprocess.DEVNULL,
+    **environment: str,
+) -> subprocess.Popen[bytes]:
+    """Start the app on a port and wait until it answers; ``said`` takes what it prints."""
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)],
         cwd=folder,
         env=os.environ | environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=said,
+        stderr=said,
     )
     for _ in range(240):
         try:

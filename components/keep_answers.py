@@ -1,0 +1,147 @@
+"""Keeps answers in the reader's browser tab, so that a refresh or a restarted server loses none.
+
+Every run tells the tab what was answered (``carrier``); static/keep_answers.js copies it to the tab's
+sessionStorage. A tab that holds answers says so by a cookie that says no more than that (set by
+static/early.js before anything is drawn). Then the first run of its next session asks for them
+through a component, and draws no page before the tab has spoken. A first visit has nothing to ask
+for, and waits for nothing.
+"""
+
+import json
+import secrets
+import time
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from components import answers, share
+from components.markup import text
+from data.catalogue import Catalogue
+
+COOKIE = "kept"
+WAIT, LIVE, LATE = "wait", "live", "late"
+PATIENCE, LOOK_AGAIN = 5.0, 0.02
+COMPONENT = "keep_answers"
+_RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
+_TAKEN, _AGAIN, _SAY, _CLEARS = "_taken", "_again", "_say", "_clears"
+_TELL = (Path(__file__).parent / "static" / "tell_answers.js").read_text(encoding="utf-8")
+SENTENCES = {
+    "cleared": "Your answers are cleared, in this tab and on our server.",
+    "bad_link": "That link can't be read. It may be old or cut short. You can choose here instead.",
+}
+
+
+def fetch(tables: Catalogue) -> None:
+    """Where the tab holds answers that this session lacks: ask for them, and stay here until they come.
+
+    Their coming starts the script anew. What the window shows meanwhile stays: after a restart of the
+    server that is the page as it was, with whatever is just being typed in it.
+    """
+    state = st.session_state
+    if _RUN not in state:
+        said = st.context.cookies.get(COOKIE, "")
+        state[_RUN] = secrets.token_hex(8)
+        state[_TOOK] = ""
+        state[_ASKING] = said if said in (WAIT, LIVE) else ""
+    if state[_ASKING]:
+        _ask(tables)
+
+
+def _ask(tables: Catalogue) -> None:
+    state = st.session_state
+    component = st.components.v2.component(COMPONENT, js=_TELL)
+    with st.bottom:
+        component(key=COMPONENT, data={"run": state[_RUN]}, on_word_change=partial(_take, tables))
+    line = st.empty() if state[_ASKING] == WAIT else None
+    if line:
+        line.html('<p class="friendly" role="status">Getting your answers back from this tab.</p>')
+    until = time.monotonic() + PATIENCE
+    while state[_ASKING] != LATE and time.monotonic() < until:
+        time.sleep(LOOK_AGAIN)
+    state[_ASKING] = LATE
+    if line:
+        line.empty()
+
+
+def _take(tables: Catalogue) -> None:
+    st.session_state[_ASKING] = ""
+    word = st.session_state[COMPONENT].word
+    if isinstance(word, Mapping):
+        take(tables, word)
+
+
+def settle() -> None:
+    """Set what was taken a second time, in the run after.
+
+    Streamlit forgets a value that a script gave a widget where the next run is on another page.
+    """
+    state = st.session_state
+    for key in state.pop(_AGAIN, ()):
+        if key in state:
+            state[key] = state[key]
+
+
+def take(tables: Catalogue, word: Mapping[str, object]) -> None:
+    """Take what a tab says it holds, but for what its window sent just now: that is newer."""
+    state = st.session_state
+    held, link = word.get("answers"), word.get("link")
+    if isinstance(held, Mapping):
+        state[_TOOK] = str(word.get("run", ""))[:40]
+        sent = _sent_by_window()
+        for key, value in answers.kept(tables, held).items():
+            if not any(widget_id.endswith(f"-{key}") for widget_id in sent):
+                state[key] = value
+    if isinstance(link, str) and link:
+        view = share.read(tables, link)
+        if view is None:
+            state[_SAY] = "bad_link"
+        else:
+            state[answers.CONDITION], state[answers.OPTIONS] = view.condition_id, list(view.treatment_ids)
+    state[_TAKEN] = [key for key in state if answers.is_answer(tables, key)]
+
+
+def _sent_by_window() -> list[str]:
+    """Ids of the widgets whose values came with this run; each ends with its key."""
+    context = get_script_run_ctx()
+    return [one.id for one in context.session_state.get_widget_states()] if context else []
+
+
+def clear() -> None:
+    """Forget everything a reader chose, answered or typed; the tab is told by the next carrier."""
+    for key in list(st.session_state):
+        if isinstance(key, str) and not key.startswith("_"):
+            del st.session_state[key]
+    st.session_state[answers.CONDITION] = ""
+    st.session_state[_SAY] = "cleared"
+    st.session_state[_CLEARS] = clears() + 1
+
+
+def clears() -> int:
+    """How often this session was cleared: a control named by it comes back new, and closed."""
+    return int(st.session_state.get(_CLEARS, 0))
+
+
+def goes_to_start() -> bool:
+    """Whether there is something to say that only Start says."""
+    return _SAY in st.session_state
+
+
+def say() -> None:
+    """Say it, once, on Start."""
+    if _SAY in st.session_state:
+        st.html(f'<p class="friendly" role="status">{text(SENTENCES[st.session_state.pop(_SAY)])}</p>')
+
+
+def carrier(tables: Catalogue) -> str:
+    """What the tab is to keep, as HTML that shows nothing. Nothing but ASCII and no sign that could end a tag."""
+    state = st.session_state
+    if _TAKEN in state:
+        state[_AGAIN] = state.pop(_TAKEN)
+    held = json.dumps(answers.given(tables, state.to_dict())).replace("<", "\\u003c").replace(">", "\\u003e")
+    return (
+        f'<i hidden data-kept-run="{state[_RUN]}" data-kept-took="{text(state[_TOOK])}" '
+        f'data-kept-asking="{state[_ASKING]}" data-kept-answers="{text(held)}"></i>'
+    )

@@ -1,0 +1,170 @@
+"""Answers that a tab hands back, links, and clearing, through AppTest."""
+
+from collections.abc import Mapping
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components import answers, keep_answers, pages
+from components.store import tables as read_tables
+from tests.app.test_pages import FRAME, html_of, opened
+
+ANSWERS = {"condition": "ptsd", "options": ["kap", "sgb"], "words": "clinical", "own_questions": "Who drives me?"}
+WORD = {"run": "a1b2", "answers": ANSWERS, "link": ""}
+
+
+def handed(monkeypatch: pytest.MonkeyPatch, word: Mapping[str, object], script: str = "compare.py") -> AppTest:
+    """The app, on a page, after a tab has handed back a word as its session began."""
+    ask = keep_answers.fetch
+
+    def fetch(tables: object) -> None:
+        ask(read_tables())
+        if "_handed" not in st.session_state:
+            st.session_state["_handed"] = True
+            keep_answers.take(read_tables(), word)
+            st.rerun()
+
+    monkeypatch.setattr(keep_answers, "fetch", fetch)
+    return opened(script)
+
+
+def test_answers_come_back_before_the_page_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the tab held is what the page shows, on every page that shows it."""
+    app = handed(monkeypatch, WORD)
+    assert app.selectbox(key="condition").value == "ptsd"
+    assert app.get_by_key("options").value == ["kap", "sgb"]
+    assert app.get_by_key("words").value == "clinical"
+    app.switch_page("app_pages/summary.py").run()
+    assert app.text_area(key="own_questions").value == "Who drives me?"
+    assert not app.exception and not app.warning
+
+
+@pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "word",
+    [
+        {},
+        {"answers": None, "link": None},
+        {"answers": [1, 2], "link": 7, "run": {}},
+        {"answers": {"condition": "<script>alert(1)</script>", "options": ["x"], "words": 5}},
+        {"answers": {"condition": {"a": 1}, "options": {"sgb": 1}, "_run": "x", "_say": "y", "menu": 1, "": ""}},
+        {"answers": {"own_questions": "\x00\ud800<img src=x onerror=alert(1)>" * 900}, "run": "\"><script>" * 50},
+        {"answers": {f"mark-{n}": "3" for n in range(3000)}},
+        {"answers": {}, "link": "c=<b>&o=sgb"},
+    ],
+    ids=range(8),
+)  # fmt: skip
+def test_hostile_words_change_nothing(
+    monkeypatch: pytest.MonkeyPatch, page: pages.PageInfo, word: Mapping[str, object]
+) -> None:
+    """Whatever a tab sends, each page draws as for a first visit, and nothing of it comes back as markup."""
+    app = handed(monkeypatch, word, page.script)
+    html = html_of(app)
+    assert not app.exception and len(app.title) == 1
+    assert "<script" not in html and "<img src=x" not in html
+    assert "_say" not in app.session_state or app.session_state["_say"] != "y"
+    now = answers.read(read_tables(), app.session_state.to_dict())
+    assert (now.condition, now.marks, now.words) == ("", {}, "patient")
+
+
+@pytest.mark.parametrize(
+    ("link", "condition", "options"), [("c=ocd&o=sgb.kap", "ocd", ["kap", "sgb"]), ("o=kap", "", ["kap"])]
+)
+def test_link_wins_over_what_the_tab_held(
+    monkeypatch: pytest.MonkeyPatch, link: str, condition: str, options: list[str]
+) -> None:
+    """A link opened in a tab with answers sets condition and options, and leaves the other answers."""
+    app = handed(monkeypatch, WORD | {"link": link})
+    assert app.selectbox(key="condition").value == condition
+    assert sorted(app.get_by_key("options").value) == sorted(options)
+    assert app.get_by_key("words").value == "clinical"
+
+
+def test_bad_link_opens_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link that can't be read leads to Start, which says so once; what the tab held stays."""
+    app = handed(monkeypatch, WORD | {"link": "c=old_condition&o=sgb"}, "start.py")
+    assert keep_answers.SENTENCES["bad_link"].replace("'", "&#x27;") in html_of(app)
+    app.switch_page("app_pages/compare.py").run()
+    app.session_state["_say"] = "bad_link"
+    app.run()
+    assert [title.value for title in app.title] == ["Your options, side by side"]
+    assert keep_answers.SENTENCES["bad_link"].replace("'", "&#x27;") in html_of(app)
+    assert app.selectbox(key="condition").value == "ptsd"
+    app.run()
+    assert "link can" not in html_of(app)
+
+
+@pytest.mark.parametrize("cookie", ["wait", "live"])
+def test_silent_tab_gets_the_page_after_a_while(monkeypatch: pytest.MonkeyPatch, cookie: str) -> None:
+    """Where a tab says by its cookie that it holds answers and then says nothing, the page is drawn all the same."""
+    monkeypatch.setattr(keep_answers, "PATIENCE", 0.1)
+    monkeypatch.setattr(type(st.context), "cookies", property(lambda _: {"kept": cookie}))
+    app = AppTest.from_file(str(FRAME), default_timeout=30).run()
+    assert not app.exception and [title.value for title in app.title] == ["Your options, side by side"]
+    assert "Getting your answers back" not in html_of(app)
+
+
+@pytest.mark.parametrize(("script", "place"), [("compare.py", "menu"), ("summary.py", "summary"), ("start.py", "menu")])
+def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: str, place: str) -> None:
+    """'Clear my answers' asks once, empties the session, tells the tab, and goes to Start, which says so."""
+    app = handed(monkeypatch, WORD, "summary.py")
+    app.checkbox(key="ask-full_price").check().run()
+    app.switch_page(f"app_pages/{script}").run()
+    app.button(key=f"clear-{place}").click().run()
+    assert "Really?" in html_of(app)
+    assert answers.read(read_tables(), app.session_state.to_dict()).condition == "ptsd"
+    app.button(key=f"clear-yes-{place}").click().run()
+    assert [title.value for title in app.title] == ["Your options, side by side"]
+    html = html_of(app)
+    assert "Your answers are cleared" in html and 'data-kept-answers="{}"' in html
+    assert answers.given(read_tables(), app.session_state.to_dict()) == {}
+    everything = repr(app.session_state.to_dict())
+    assert "Who drives me?" not in everything and "ptsd" not in everything
+    app.switch_page("app_pages/summary.py").run()
+    assert not app.text_area(key="own_questions").value and not app.checkbox(key="ask-full_price").value
+
+
+def test_clearing_can_be_thought_better_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """'Keep them' keeps them, and the button is back."""
+    app = handed(monkeypatch, WORD)
+    app.button(key="clear-menu").click().run()
+    app.button(key="clear-no-menu").click().run()
+    assert app.selectbox(key="condition").value == "ptsd"
+    assert app.button(key="clear-menu").label == "Clear my answers"
+
+
+def test_tab_is_told_what_differs_from_untouched() -> None:
+    """The page carries the answers given, as ASCII without a sign that could end a tag; an empty session none."""
+    app = opened("summary.py")
+    assert 'data-kept-answers="{}"' in html_of(app)
+    app.text_area(key="own_questions").set_value('</i><script> " \U0001f600 -->').run()
+    carried = html_of(app).split('data-kept-answers="')[1].split('"')[0]
+    assert carried.isascii() and "<" not in carried and ">" not in carried
+    assert "\\ud83d\\ude00 --\\u003e" in carried
+
+
+def test_link_is_made_on_request_and_code_only_with_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No link before it is asked for; without PUBLIC_URL no code; with it both, of the view as it stands."""
+    monkeypatch.delenv("PUBLIC_URL", raising=False)
+    app = opened("compare.py")
+    assert not app.code
+    app.selectbox(key="condition").set_value("ptsd")
+    app.get_by_key("options").set_value(["sgb", "kap"]).run()
+    app.toggle(key="share_open").set_value(True).run()
+    assert app.code[0].value.endswith("/compare#c=ptsd&o=kap.sgb") and not app.get("imgs")
+    monkeypatch.setenv("PUBLIC_URL", "https://options.example.org")
+    app.run()
+    assert app.code[0].value == "https://options.example.org/compare#c=ptsd&o=kap.sgb"
+    assert "KAP and SGB" in app.image[0].proto.imgs[0].alt
+    assert "PTSD and KAP and SGB" in html_of(app)
+
+
+def test_two_readers_links_never_mix() -> None:
+    """Two sessions asking for a link in turn get their own."""
+    one, other = opened("compare.py"), opened("compare.py")
+    one.selectbox(key="condition").set_value("ptsd").run()
+    other.selectbox(key="condition").set_value("ocd").run()
+    for app, name in ((one, "ptsd"), (other, "ocd")):
+        app.toggle(key="share_open").set_value(True).run()
+        assert f"#c={name}&" in app.code[0].value

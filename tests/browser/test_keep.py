@@ -1,0 +1,339 @@
+"""Answers stay with the tab: through refresh, restart and cut; cleared when asked; never in address, log or file."""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, WebSocketRoute, expect
+
+from tests.app.test_server import project
+from tests.browser.conftest import Reader, Window, free_port, serve
+
+MARKER = "quokka7131"
+STORED = "() => sessionStorage.getItem('answers') ?? ''"
+RUN = "() => document.querySelector('[data-kept-run]').dataset.keptRun"
+SEEN = """() => {
+  window.seen = new Set();
+  new MutationObserver(() => {
+    const caption = document.querySelector('table.grid caption');
+    if (caption) window.seen.add(caption.innerText);
+    const input = document.querySelector('[data-testid="stSelectbox"] input');
+    if (input) window.seen.add(input.value);
+  }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+}"""
+CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
+CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
+
+
+def chosen(reader: Reader) -> Reader:
+    """A reader who has chosen a condition, options and clinical words on Compare."""
+    reader.open("/compare").choose_condition("PTSD").press("Oral ketamine").press("IV ketamine")
+    reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
+    return still_chosen(reader)
+
+
+def still_chosen(reader: Reader) -> Reader:
+    """Assert that all of it shows, and that the tab holds it."""
+    caption = "KAP and SGB for post-traumatic stress disorder. Tap an answer to read more."
+    reader.page.locator("table.grid caption", has_text=caption).wait_for()
+    reader.settled()
+    assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "PTSD"
+    held = reader.page.evaluate(STORED)
+    assert all(word in held for word in ('"ptsd"', '"kap"', '"sgb"', '"clinical"')) and "oral" not in held
+    return reader
+
+
+def go(reader: Reader, name: str) -> Reader:
+    """Follow the menu to a page."""
+    reader.page.get_by_role("button", name="Menu").click()
+    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name=name, exact=True).click()
+    reader.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
+    return reader.settled()
+
+
+def test_refresh_keeps_answers_and_flashes_no_defaults(window: Window) -> None:
+    """After a refresh condition, options and words are as chosen, and at no moment was anything else shown."""
+    reader = chosen(window())
+    reader.page.add_init_script(f"({SEEN})()")
+    reader.page.reload()
+    still_chosen(reader)
+    seen = set(reader.page.evaluate("() => [...window.seen]"))
+    assert seen == {"PTSD", "KAP and SGB for post-traumatic stress disorder. Tap an answer to read more."}
+    assert reader.complaints() == []
+
+
+def test_refresh_on_another_page_keeps_what_it_does_not_show(window: Window) -> None:
+    """A refresh on Start loses nothing that only Compare shows."""
+    reader = go(chosen(window()), "Start")
+    reader.page.reload()
+    reader.page.get_by_text("Should I talk with my clinician").wait_for()
+    still_chosen(go(reader.settled(), "Compare"))
+
+
+def test_words_still_being_typed_survive_a_refresh(window: Window) -> None:
+    """Words typed and not yet sent are there after a refresh, line breaks and all."""
+    reader = window(390, 844).open("/summary")
+    field = reader.page.get_by_role("textbox", name="My own questions")
+    field.fill(f"{MARKER}?\n<b>Who</b> drives me \U0001f600")
+    assert MARKER in reader.page.evaluate(STORED)
+    reader.page.reload()
+    expect(field).to_have_value(f"{MARKER}?\n<b>Who</b> drives me \U0001f600")
+
+
+def test_first_visit_asks_for_nothing(window: Window) -> None:
+    """A first visit holds nothing: no cookie of ours, nothing stored, and no component loaded."""
+    reader = window().open("/compare")
+    assert "kept" not in reader.page.evaluate("() => document.cookie")
+    assert reader.page.evaluate("() => sessionStorage.length") == 0
+    assert not any("BidiComponent" in address or address.startswith("blob:") for address in reader.requests)
+
+
+def test_new_tab_starts_afresh(window: Window, browser: Browser, site: str) -> None:
+    """Another tab of the same browser sees none of a tab's answers, and takes none of them away."""
+    reader = chosen(window())
+    other = Reader(reader.page.context.new_page(), site).open("/compare")
+    other.page.locator("table.grid caption", has_text="in general").wait_for()
+    other.choose_condition("OCD")
+    reader.page.reload()
+    still_chosen(reader)
+    other.page.reload()
+    other.page.locator("table.grid caption", has_text="for OCD").wait_for()
+
+
+@pytest.mark.parametrize(("path", "place"), [("/compare", "Menu"), ("/summary", "page"), ("/", "Menu")])
+def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) -> None:
+    """After 'Clear my answers' neither the pages nor the tab hold anything, and a refresh brings nothing back."""
+    reader = chosen(window(390, 844))
+    go(reader, "My summary").page.get_by_role("textbox", name="My own questions").fill(MARKER)
+    reader.page.get_by_role("textbox", name="My own questions").blur()
+    reader.settled()
+    if path != "/summary":
+        go(reader, "Start" if path == "/" else "Compare")
+    scope = reader.page.get_by_test_id("stPopoverBody") if place == "Menu" else reader.page.get_by_test_id("stMain")
+    if place == "Menu":
+        reader.page.get_by_role("button", name="Menu").click()
+    scope.get_by_role("button", name="Clear my answers").click()
+    scope.get_by_role("button", name="Yes, clear").click()
+    reader.page.get_by_text("Your answers are cleared").wait_for()
+    reader.settled()
+    reader.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
+    reader.page.wait_for_function("() => sessionStorage.length === 0")
+    assert "kept" not in reader.page.evaluate("() => document.cookie")
+    assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
+    for refresh in (False, True):
+        if refresh:
+            reader.page.reload()
+            reader.page.get_by_text("Should I talk with my clinician").wait_for()
+        go(reader, "Compare").page.locator(
+            "table.grid caption", has_text="Oral ketamine, KAP and SGB in general"
+        ).wait_for()
+        go(reader, "My summary")
+        expect(reader.page.get_by_role("textbox", name="My own questions")).to_have_value("")
+        go(reader, "Start")
+
+
+def test_link_restores_the_view_and_leaves_the_address(window: Window) -> None:
+    """A link opens its condition and options; its fragment is gone, in no request and not in the history."""
+    reader = window(390, 844)
+    reader.page.goto(f"{reader.site}/compare#c=ocd&o=sgb.esketamine_nasal")
+    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for()
+    assert reader.page.url == f"{reader.site}/compare"
+    assert not any("ocd" in address or "esketamine" in address for address in reader.requests)
+    reader.page.goto(f"{reader.site}/robots.txt")
+    reader.page.go_back()
+    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for()
+    assert reader.page.url == f"{reader.site}/compare"
+
+
+def test_link_opened_in_a_tab_with_answers(window: Window) -> None:
+    """Put into the address of an open tab, a link changes condition and options and leaves the words."""
+    reader = chosen(window())
+    reader.page.evaluate("() => { location.hash = 'c=ocd&o=sgb.esketamine_nasal'; }")
+    reader.page.locator("table.grid caption", has_text="SGB and Spravato for obsessive-compulsive disorder").wait_for()
+    assert reader.page.url == f"{reader.site}/compare"
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["c=old_condition&o=sgb", "o=", "c=<img src=x onerror=alert(1)>&o=sgb", "=" * 4000, "c=ptsd&o=sgb&own_questions=x"],
+    ids=range(5),
+)
+def test_bad_link_opens_start_with_a_calm_sentence(window: Window, fragment: str) -> None:
+    """A bad, old or hostile link opens Start, which says so; nothing of it is shown, stored, or left in the address."""
+    reader = window(390, 844)
+    reader.page.on("dialog", lambda _: pytest.fail("a link ran a script"))
+    reader.page.goto(f"{reader.site}/compare#{fragment}")
+    reader.page.get_by_text("That link can't be read").wait_for()
+    reader.page.get_by_role("heading", level=1, name="Your options, side by side").wait_for()
+    reader.settled()
+    assert "#" not in reader.page.url
+    assert "onerror" not in reader.page.content()
+    assert reader.page.evaluate("() => sessionStorage.length") == 0
+
+
+def test_plain_anchor_is_no_link(window: Window) -> None:
+    """A fragment without '=' is an anchor, and left alone."""
+    reader = window().open("/compare#top")
+    reader.page.locator("table.grid caption", has_text="in general").wait_for()
+    assert reader.page.url.endswith("/compare#top")
+
+
+def test_websocket_cut_resumes_the_same_session(window: Window) -> None:
+    """With the websocket cut and refused until the app shows it, and then let through, the same session goes on."""
+    reader = window()
+    lines: list[WebSocketRoute] = []
+    cut = False
+
+    def connect(line: WebSocketRoute) -> None:
+        if cut:
+            line.close(code=1011)
+        else:
+            lines.append(line)
+            line.connect_to_server()
+
+    reader.page.route_web_socket("**/_stcore/stream", connect)
+    chosen(reader)
+    run = reader.page.evaluate(RUN)
+    cut = True
+    for line in lines:
+        line.close(code=1011)
+    reader.page.wait_for_selector(CUT_OFF)
+    cut = False
+    reader.page.wait_for_selector(CONNECTED, timeout=30_000)
+    still_chosen(reader).press("Spravato")
+    reader.page.locator("table.grid caption", has_text="KAP, SGB and Spravato").wait_for()
+    assert reader.page.evaluate(RUN) == run
+
+
+class Own:
+    """A server of a test's own, to be killed and started again on the same port."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self.folder = folder
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> "Own":
+        """Start it, and wait until it answers."""
+        with (self.folder / "said.log").open("ab") as said:
+            self.process = serve(self.port, folder=self.folder, said=said, TMPDIR=str(self.folder / "tmp"))
+        return self
+
+    def kill(self) -> None:
+        """End it without a word of warning."""
+        if self.process and self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(20)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Own]:
+    """A running server of the test's own, in a folder of its own."""
+    folder = project(tmp_path)
+    (folder / "tmp").mkdir()
+    server = Own(folder)
+    yield server.start()
+    server.kill()
+
+
+@pytest.fixture
+def at(own: Own, browser: Browser) -> Iterator[Callable[[], Reader]]:
+    """Opens windows at that server."""
+    contexts = []
+
+    def opening() -> Reader:
+        contexts.append(browser.new_context(viewport={"width": 1280, "height": 800}))
+        return Reader(contexts[-1].new_page(), f"http://localhost:{own.port}")
+
+    yield opening
+    for context in contexts:
+        context.close()
+
+
+def restart(own: Own, reader: Reader) -> None:
+    """Kill the server, wait until the window notices, start it again, wait until the window is back."""
+    own.kill()
+    reader.page.wait_for_selector(CUT_OFF, timeout=30_000)
+    own.start()
+    reader.page.wait_for_selector(CONNECTED, timeout=60_000)
+
+
+def test_restarted_server_loses_no_answer(own: Own, at: Callable[[], Reader]) -> None:
+    """Killed and started again: what the page shows stays, what it doesn't show comes back, and so twice over."""
+    reader = chosen(at())
+    for _ in range(2):
+        restart(own, reader)
+        still_chosen(reader)
+        go(reader, "Start")
+        assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "PTSD"
+        still_chosen(go(reader, "Compare"))
+
+
+def test_first_choice_after_a_restart_counts(own: Own, at: Callable[[], Reader]) -> None:
+    """The first choice made after a restart is newer than what the tab held, and wins."""
+    reader = chosen(at())
+    restart(own, reader)
+    reader.press("Spravato")
+    reader.page.locator("table.grid caption", has_text="KAP, SGB and Spravato for post-traumatic").wait_for()
+    reader.page.wait_for_function("() => sessionStorage.getItem('answers').includes('esketamine_nasal')")
+
+
+def test_words_typed_through_a_restart_stay(own: Own, at: Callable[[], Reader]) -> None:
+    """Words typed half before, half after the server was killed and restarted all reach it, with the choices."""
+    reader = go(chosen(at()), "My summary")
+    field = reader.page.get_by_role("textbox", name="My own questions")
+    field.press_sequentially("Who drives ")
+    restart(own, reader)
+    field.press_sequentially("me home?")
+    field.blur()
+    reader.page.wait_for_function(
+        "() => JSON.parse(sessionStorage.getItem('answers')).answers.own_questions?.endsWith('home?')"
+    )
+    reader.settled()
+    reader.page.reload()
+    expect(field).to_have_value("Who drives me home?")
+    still_chosen(go(reader, "Compare"))
+
+
+def test_server_gone_for_good_then_refresh(own: Own, at: Callable[[], Reader]) -> None:
+    """Killed in mid-answer, refreshed in vain, started again, refreshed: everything is there."""
+    reader = chosen(at())
+    own.kill()
+    with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
+        reader.page.reload()
+    reader.page.goto("about:blank")
+    own.start()
+    reader.page.goto(f"{reader.site}/compare")
+    still_chosen(reader)
+
+
+def test_nothing_personal_in_address_log_or_file(own: Own, at: Callable[[], Reader]) -> None:
+    """A word typed and a condition chosen, kept, taken to a file and cleared, are in no address, log line or file."""
+    reader = chosen(at())
+    field = go(reader, "My summary").page.get_by_role("textbox", name="My own questions")
+    field.fill(MARKER)
+    field.blur()
+    reader.settled()
+    with reader.page.expect_download() as taken:
+        reader.page.get_by_role("button", name="As plain text").click()
+    assert MARKER in Path(taken.value.path()).read_text(encoding="utf-8")
+    reader.page.reload()
+    expect(field).to_have_value(MARKER)
+    addresses = [*reader.requests, reader.page.url]
+    own.kill()
+    personal = (MARKER, "ptsd", "PTSD")
+    assert [address for address in addresses for word in personal if word in address] == []
+    log = (own.folder / "said.log").read_text(encoding="utf-8", errors="replace")
+    assert log and not any(word in log for word in personal)
+    found = [path for path in own.folder.rglob("*") if path.is_file() and MARKER.encode() in path.read_bytes()]
+    assert found == []
+    assert list((own.folder / "tmp").iterdir()) == []
+
+
+def test_page_that_fails_keeps_answers(window: Window) -> None:
+    """A wrong address and back again: the answers are still in the tab."""
+    reader = chosen(window())
+    reader.page.goto(f"{reader.site}/nowhere")
+    reader.page.get_by_role("link", name="compare options").click()
+    still_chosen(reader)
