@@ -4,7 +4,6 @@ import streamlit as st
 
 from components import burden_bars, burden_table, choices, own_costs
 from components.answers import read
-from components.keep_place import keep_place
 from components.markup import text
 from components.store import tables as read_tables
 from data.burden import burden
@@ -44,4 +43,3 @@ if chosen.treatment_ids:
                     alt=burden_bars.alternative(table, measure),
                     key=f"bars-{measure.name}-{period}-{'-'.join(chosen.treatment_ids)}",
                 )
-    keep_place()

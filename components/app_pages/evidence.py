@@ -3,7 +3,6 @@
 import streamlit as st
 
 from components import choices, drawn_evidence, harms
-from components.keep_place import keep_place
 from components.markup import in_markdown, text
 from components.store import tables as read_tables
 
@@ -42,4 +41,3 @@ if chosen.sentence:
 if chosen.treatment_ids:
     on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
     st.html(drawn_evidence.draw_harms(chosen.treatment_ids, words, on_phone))
-keep_place()

@@ -5,6 +5,7 @@ about to ask for. It also forgets a made file after two runs of anybody's, perha
 Held ids are neither forgotten nor shared: they go when their holder goes, with its session.
 """
 
+import threading
 import weakref
 from collections import deque
 from collections.abc import Mapping
@@ -56,6 +57,21 @@ class Held:
 
 
 def _forget(manager: MediaFileManager, name: str) -> None:
+    """Forget a holder that is gone.
+
+    It may go while this very thread has the keeper at work, under a lock that no thread can take twice.
+    Then another thread waits for it.
+    """
+    if manager._lock.acquire(blocking=False):
+        try:
+            manager._files_by_session_and_coord.pop(name, None)
+        finally:
+            manager._lock.release()
+    else:
+        threading.Thread(target=_forget_in_turn, args=(manager, name), daemon=True).start()
+
+
+def _forget_in_turn(manager: MediaFileManager, name: str) -> None:
     with manager._lock:
         manager._files_by_session_and_coord.pop(name, None)
 

@@ -1,6 +1,7 @@
 """Download ids and files of a session: held while the page is drawn anew, gone with their holder."""
 
 import gc
+import threading
 
 import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
@@ -76,3 +77,19 @@ def test_old_ids_do_not_pile_up(manager: MediaFileManager) -> None:
         run(manager, holder)
         holder.hold_file(str(number).encode(), "text/plain", "a.txt")
     assert len(manager._files_by_session_and_coord["me-held"]) <= held.BUTTON_IDS + held.FILES
+
+
+def test_a_holder_may_go_while_files_are_swept(manager: MediaFileManager) -> None:
+    """A holder that goes in the midst of a sweep, with the last button that knew it, stops no thread."""
+    holder = Held("me")
+    manager.add_deferred(lambda known=holder: b"words", "text/plain", "1.0", file_name="a.txt")
+    holder.hold_buttons()
+    manager.clear_session_refs("me")
+    manager.clear_session_refs("me-held")
+    del holder
+    sweep = threading.Thread(target=manager.remove_orphaned_files, daemon=True)
+    sweep.start()
+    sweep.join(20)
+    assert not sweep.is_alive()
+    with manager._lock:
+        assert not manager._deferred_callables
