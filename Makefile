@@ -45,12 +45,12 @@ bench: .venv/.dev
 # After a change of requirements*.in: pin everything they need, by hash, for every Python from 3.11 on.
 lock: .venv/.dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements-dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
 # The list of licences and the software bill of materials (CycloneDX) of what runs.
 papers: .venv/.dev
 	$(BIN)/python -m tools.licences > docs/licences.md
-	$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON -o docs/sbom.cdx.json
+	$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON -o sbom.cdx.json
 
 audit: .venv/.dev
 	$(BIN)/python -m tools.audit
