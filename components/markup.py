@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>:$~#&|{}]")
-_PHONE = re.compile(r"\b(988|911)\b")
+_PHONE = re.compile(r"(?<![\d-])\b(988|911)\b(?!-?\d)")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def in_chart(words: str) -> str:
 
 
 def with_phone_links(words: str) -> str:
-    """Escaped words in which 988 and 911 can be tapped to call."""
+    """Escaped words in which 988 and 911 can be tapped to call (not as a part of a longer number)."""
     return _PHONE.sub(r'<a href="tel:\1">\1</a>', text(words))
 
 

@@ -3,19 +3,24 @@
 import datetime as dt
 
 from components import around
+from components.handout.as_html import clinic_html, run_by_html
 from components.markup import in_css, text, with_phone_links
 from components.notices import caveat_on_paper, crisis_html, crisis_line, dates_html
 from components.option_grid import option_grid, order_note
 from components.style import sheet
 from data.catalogue import Catalogue
+from data.clinic import Said
 from data.comparison import Comparison
 from data.whole import whole
 
 HEADING = "All options in one table"
 
 
-def one_table(tables: Catalogue, today: dt.date) -> str:
-    """The page: notice, ways to each condition, the general grid, what differs by condition, points to raise."""
+def one_table(tables: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
+    """The page: notice, ways to each condition, the general grid, what differs by condition, points to raise.
+
+    Who runs this copy stands first, and a clinic's own lines last.
+    """
     everything = whole(tables)
     names = [(row.condition_id, row.patient_name) for row in tables.conditions]
     ways = "".join(f'<li><a href="#{text(one)}">{text(name)}</a></li>' for one, name in names)
@@ -25,8 +30,9 @@ def one_table(tables: Catalogue, today: dt.date) -> str:
         f"<title>{HEADING}: ketamine, KAP and SGB side by side</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/favicon.png">'
-        f"<style>{sheet('one_table')}{_names(tables)}{caveat_on_paper(tables)}</style></head><body><main>"
-        f"<h1>{HEADING}</h1>"
+        f"<style>{sheet('one_table')}{sheet('clinic') if clinic else ''}"
+        f"{_names(tables)}{caveat_on_paper(tables)}</style></head><body><main>"
+        f"<h1>{HEADING}</h1>{run_by_html(clinic)}"
         f'<p class="caveat">{with_phone_links(tables.notices["caveat_full"])}</p>'
         f"<p>{with_phone_links(crisis_line(tables))}</p>"
         "<p>This page holds the same answers as the tool, in patient words. Tap an answer to read more. "
@@ -35,7 +41,7 @@ def one_table(tables: Catalogue, today: dt.date) -> str:
         f'<section id="general"><h2>In general</h2>{option_grid(everything.in_general)}{order_note()}</section>'
         f"{sections}{around.cautions(tables, everything.in_general.treatments, 'patient')}"
         f"<section><h2>People also ask about</h2>{around.also_asked(tables, 'patient')}</section>"
-        f"{around.glossary(tables)}{dates_html(tables, today)}</main>"
+        f"{around.glossary(tables)}{clinic_html(clinic)}{dates_html(tables, today)}</main>"
         '<footer class="strip"><p role="note" aria-label="Off-label notice">'
         f"{with_phone_links(tables.notices['caveat_short'])}</p></footer></body></html>"
     )

@@ -1,11 +1,30 @@
-"""The one catalogue that all sessions share."""
+"""The one catalogue, and the one clinic, that all sessions share."""
 
 import streamlit as st
 
 from data import catalogue
+from data import clinic as clinic_file
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def tables() -> catalogue.Catalogue:
     """The checked tables, read once a process. Raises TableErrors where they don't hold."""
     return catalogue.load()
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def clinic() -> clinic_file.Clinic | None:
+    """The clinic that runs this copy, if one does, read once a process. Raises ClinicErrors where its file is wrong."""
+    return clinic_file.from_environment()
+
+
+def said_by_clinic() -> clinic_file.Said | None:
+    """The clinic's lines as sentences; None where no clinic runs this copy."""
+    found = clinic()
+    return clinic_file.said(found, tables()) if found else None
+
+
+def not_for_profit() -> bool:
+    """Whether this copy earns nobody anything: no clinic runs it, or one that says so."""
+    found = clinic()
+    return found is None or found.not_for_profit

@@ -140,5 +140,6 @@ def asked_on_paper_html(summary: Summary) -> str:
 
 
 def ending_html(summary: Summary) -> str:
-    """What to tell the clinician, sources and dates."""
-    return section_html(blocks.points(summary)) + section_html(blocks.sources(summary))
+    """What to tell the clinician, sources and dates, and last a clinic's own lines."""
+    parts = (blocks.points(summary), blocks.sources(summary), blocks.clinic(summary))
+    return "".join(section_html(one) for one in parts if one.blocks)

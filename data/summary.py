@@ -1,17 +1,18 @@
 """The summary a reader takes along: worked out once from choices and answers, and handed to every view."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
 from data import burden_words, comparison, knowledge, phrases, values
 from data.catalogue import Catalogue
+from data.clinic import Clinic, Said, said
 from data.findings import OptionFindings, findings
 from data.knowledge import Checked, Ready
 from data.own_words import OwnWords, own_words
-from data.rows import Caution, ClinicQuestion, Question, ReadyKind, Source, Treatment, VisitGroup
+from data.rows import Caution, ClinicQuestion, Question, Source, Treatment, VisitGroup
 from data.values import Weighed
 
 GROUP_WORDS: dict[VisitGroup, str] = {
@@ -90,7 +91,7 @@ class Summary:
     ``offered`` are all questions that fit the options, for ticking; ``asked`` the ticked ones, or a few
     to start with (then ``chosen`` is False); ``noticed`` the ticked red flags. ``to_go_over`` are the
     questions of the knowledge check that were not answered rightly; ``ready`` the answered items on being
-    ready.
+    ready; ``clinic`` what a clinic says that runs this copy.
     """
 
     looked_for: str
@@ -115,10 +116,14 @@ class Summary:
     made: str
     dates: str
     stamp: dt.date
+    clinic: Said | None
 
 
-def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary:
-    """The summary of some choices, as of a day. With nothing chosen it holds what anyone can ask and tell."""
+def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Clinic | None = None) -> Summary:
+    """The summary of some choices, as of a day. With nothing chosen it holds what anyone can ask and tell.
+
+    A clinic that runs this copy adds its own lines, and decides by its terms which items on being ready are shown.
+    """
     condition_id = choices.condition_id if choices.condition_id in catalogue.condition else ""
     treatments = _looked_at(catalogue, choices.treatment_ids)
     fitting = _fitting(catalogue, treatments)
@@ -128,7 +133,8 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary
     noticed = [row for row in ticked if row.group == "red_flags"]
     cautions = [row for one in treatments for row in catalogue.cautions if row.treatment_id == one.treatment_id]
     to_go_over = tuple(one for one in knowledge.check(catalogue, dict(choices.quiz)) if one.to_go_over)
-    ready = _ready(catalogue, dict(choices.sure))
+    kind = knowledge.ready_kind(not_for_profit=clinic is None or clinic.not_for_profit)
+    ready = tuple(one for one in knowledge.ready(catalogue, dict(choices.sure), kind) if one.answer)
     known = {one for checked in to_go_over for one in checked.sources}
     known |= {one for item in ready for one in item.sources}
     found = _found(catalogue, treatments, condition_id)
@@ -158,6 +164,7 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date) -> Summary
         made=f"Made on {phrases.spoken(today)} with a free decision aid. It informs and gives no advice.",
         dates=_dates(catalogue, today),
         stamp=catalogue.last_reviewed,
+        clinic=said(clinic, catalogue) if clinic else None,
     )
 
 
@@ -283,15 +290,6 @@ def _sources(
 
 def _by_author(sources: Iterable[Source]) -> tuple[Source, ...]:
     return tuple(sorted(sources, key=lambda one: (one.authors.casefold(), one.year, one.source_id)))
-
-
-def _ready(catalogue: Catalogue, answers: Mapping[str, str]) -> tuple[Ready, ...]:
-    """The items on being ready that were answered; those of one kind, since only one kind is ever asked."""
-    for kind in get_args(ReadyKind):
-        answered = tuple(one for one in knowledge.ready(catalogue, answers, kind) if one.answer)
-        if answered:
-            return answered
-    return ()
 
 
 def _dates(catalogue: Catalogue, today: dt.date) -> str:

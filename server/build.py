@@ -11,8 +11,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from components import store
 from components.share import public_address
-from components.store import tables as read_tables
 from data import catalogue
 from data.catalogue import Catalogue
 from server import calm_page, faults, hosts, seat, shell
@@ -28,15 +28,17 @@ ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
 def settings() -> dict[str, Any]:
     """What ``st.App`` is given beside its entry script.
 
-    Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the environment.
+    Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the
+    environment and for every fault of a clinic's own file.
     """
     names = hosts.public_hosts()
     security_contact()
     public_address()
     tables = catalogue.load()
-    page = shell.shell(tables, shell.installed())
+    clinic = store.said_by_clinic()
+    page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")
     hashes = hashes_of_scripts(page)
-    routes = documents(tables, page)
+    routes = documents(tables, page, clinic)
     hosts.answer_to(names)
     faults.log_quietly()
     middleware = [
@@ -61,7 +63,7 @@ def settings() -> dict[str, Any]:
 async def _warm(app: st.App) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth."""
     remember()
-    _warm_up(read_tables())
+    _warm_up(store.tables())
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
@@ -84,4 +86,4 @@ def _warm_up(tables: Catalogue) -> None:
     drawn_time.stopped(OPENS_AT, "patient")
     drawn_time.courses("patient")
     style.style()
-    as_pdf(summarize(tables, Choices(), dt.date.today()))
+    as_pdf(summarize(tables, Choices(), dt.date.today(), store.clinic()))

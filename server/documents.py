@@ -14,6 +14,7 @@ from streamlit.runtime import Runtime
 from components import pages
 from components.one_table import one_table
 from data.catalogue import Catalogue
+from data.clinic import Said
 from server import VERSION
 from server.hosts import public_hosts
 from server.shell import GRID
@@ -23,11 +24,11 @@ SECURITY = "/.well-known/security.txt"
 _CONTACT = re.compile(r"(mailto:[^\s@]+@[^\s@]+|https://\S+|tel:\+?[\d-]+)")
 
 
-def documents(tables: Catalogue, shell: str) -> list[Route]:
+def documents(tables: Catalogue, shell: str, clinic: Said | None = None) -> list[Route]:
     """The routes, each for one exact address."""
     app = {f"/{path}": _always(HTMLResponse, shell) for path in pages.addresses()}
     beside: dict[str, Callable[[Request], object]] = {
-        GRID: _grid(tables),
+        GRID: _grid(tables, clinic),
         "/robots.txt": _always(PlainTextResponse, ROBOTS),
         SECURITY: _security,
         "/status": _status(tables),
@@ -51,10 +52,10 @@ def _always(kind: type[Response], body: str) -> Callable[[Request], Response]:
     return lambda request: kind(encoded)
 
 
-def _grid(tables: Catalogue) -> Callable[[Request], Response]:
+def _grid(tables: Catalogue, clinic: Said | None) -> Callable[[Request], Response]:
     @lru_cache(maxsize=1)
     def drawn(today: dt.date) -> bytes:
-        return one_table(tables, today).encode()
+        return one_table(tables, today, clinic).encode()
 
     return lambda request: HTMLResponse(drawn(dt.date.today()))
 

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from components import choices, drawn, option_grid
+from components.handout.as_html import clinic_html
 from components.markup import text
 from components.share import share_block
+from components.store import said_by_clinic
 from components.store import tables as read_tables
 
 tables = read_tables()
@@ -24,3 +26,6 @@ if chosen.treatment_ids:
     st.html(page.grid)
     share_block(tables)
     st.html(page.below)
+    clinic = said_by_clinic()
+    if clinic:
+        st.html(clinic_html(clinic))

@@ -4,9 +4,14 @@ import streamlit as st
 
 from components import pages, start_text
 from components.choices import ask_condition
+from components.handout.as_html import run_by_html
+from components.store import said_by_clinic
 from components.store import tables as read_tables
 
 tables = read_tables()
+clinic = said_by_clinic()
+if clinic:
+    st.html(run_by_html(clinic))
 st.html(start_text.decision(tables))
 ask_condition(tables)
 st.page_link("app_pages/compare.py", label="See the options side by side", icon=":material/arrow_forward:")

@@ -6,12 +6,16 @@ import streamlit as st
 
 from components import summary_page
 from components.clearing import clear_button
+from components.handout.as_html import run_by_html
 from components.share import share_block
+from components.store import clinic
 from components.store import tables as read_tables
 from data.summary import summarize
 
 tables = read_tables()
-summary = summarize(tables, summary_page.choices_so_far(tables), dt.date.today())
+summary = summarize(tables, summary_page.choices_so_far(tables), dt.date.today(), clinic())
+if summary.clinic:
+    st.html(run_by_html(summary.clinic))
 st.html(summary_page.note_html(summary))
 summary_page.ask_own_questions()
 summary_page.offer_files(summary)

@@ -6,6 +6,7 @@ from components import choices, preferences, quiz
 from components.answers import read
 from components.markup import text
 from components.move_on import move_on
+from components.store import not_for_profit
 from components.store import tables as read_tables
 from data.values import weigh
 
@@ -24,5 +25,5 @@ if chosen.sentence:
 marks = read(tables, st.session_state.to_dict()).marks
 st.html(preferences.results(weigh(tables, marks, chosen.treatment_ids, condition_id, words)))
 quiz.ask_check(tables)
-quiz.ask_ready(tables, not_for_profit=True)
+quiz.ask_ready(tables, not_for_profit=not_for_profit())
 move_on()

@@ -5,6 +5,7 @@ import base64
 from components.handout import blocks
 from components.handout.blocks import Block, Dots, Grid, Items, Links, Section
 from components.markup import link, text, with_phone_links
+from data.clinic import Said
 from data.summary import Summary
 
 _STYLE = """
@@ -22,6 +23,10 @@ ul.boxed li::before{content:"";display:inline-block;width:.75em;height:.75em;bor
 margin:0 .6rem 0 -1.6rem}li{margin:.3rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft)}
 th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);padding:.4rem .6rem .4rem 0}
+.clinic{border:2px dashed var(--soft);border-radius:.4rem;padding:0 1rem .6rem;margin-top:1.75rem}
+.clinic h2{border-top:0;margin-top:0}
+.run-by{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;font-weight:600}
+.run-by img{max-height:3rem;max-width:10rem;background:#fff;padding:.2rem;border-radius:.2rem}
 footer{border-top:2px solid var(--ink);margin-top:1.5rem;padding-top:.5rem}
 @media(max-width:40rem){table,tbody,tr,td,tbody th{display:block}thead{display:none}
 td{border:0;padding:.1rem 0}td::before{content:attr(data-head) " ";font-weight:600}
@@ -40,9 +45,25 @@ def as_html(summary: Summary) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
         f"<style>{_STYLE}{_page_margin(summary)}</style></head><body><main><h1>{blocks.TITLE}</h1>"
-        f"{under_title_html(summary)}{on_top_html(summary)}{body}</main>"
+        f"{run_by_html(summary.clinic)}{under_title_html(summary)}{on_top_html(summary)}{body}</main>"
         f"<footer><p>{with_phone_links(summary.caveat_short)}</p></footer></body></html>\n"
     )
+
+
+def run_by_html(said: Said | None) -> str:
+    """The clinic that runs this copy, with its logo where it has one."""
+    if said is None:
+        return ""
+    picture = ""
+    if said.logo:
+        data = base64.b64encode(said.logo.data).decode()
+        picture = f'<img src="data:{said.logo.mime};base64,{data}" alt="{text(said.logo_words)}">'
+    return f'<div class="run-by">{picture}<p>{text(said.run_by)}</p></div>'
+
+
+def clinic_html(said: Said | None) -> str:
+    """A clinic's own lines, marked apart; '' where no clinic runs this copy."""
+    return section_html(blocks.clinic_lines(said)) if said else ""
 
 
 def under_title_html(summary: Summary) -> str:

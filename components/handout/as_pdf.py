@@ -63,16 +63,26 @@ def _document(summary: Summary, paper: Paper) -> dict[str, Any]:
         if one.name == "own":
             drawn += [_block(Words((missing,), "small"))] if missing else []
             room = 0 if summary.own.text else ROOM_TO_WRITE
-        sections.append({"heading": one.heading, "room": room, "blocks": drawn})
+        sections.append({"heading": one.heading, "room": room, "blocks": drawn, "apart": one.name == "clinic"})
     return {
         "title": blocks.TITLE,
         "paper": paper,
+        "run_by": blocks.run_by(summary),
+        "logo": _logo(summary),
         "under": blocks.under_title(summary),
         "crisis": summary.crisis,
         "caveat": summary.caveat,
         "foot": summary.caveat_short,
         "sections": sections,
     }
+
+
+def _logo(summary: Summary) -> dict[str, Any] | None:
+    if summary.clinic is None or summary.clinic.logo is None:
+        return None
+    logo = summary.clinic.logo
+    form = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}[logo.mime]
+    return {"form": form, "bytes": list(logo.data), "alt": summary.clinic.logo_words}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from data.summary import Summary
 
 def as_text(summary: Summary) -> str:
     """The whole summary, every sign kept, one paragraph or point a line."""
-    lines = [blocks.TITLE.upper(), *blocks.under_title(summary), "", *blocks.on_top(summary)]
+    run_by = [blocks.run_by(summary)] if blocks.run_by(summary) else []
+    lines = [blocks.TITLE.upper(), *run_by, *blocks.under_title(summary), "", *blocks.on_top(summary)]
     for section in blocks.sections(summary):
         lines += ["", *_section(section)]
     return "\n".join([*lines, "", summary.caveat_short, ""])

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from components.results import Picture, pictures
 from data import citations, finding_words, knowledge
+from data.clinic import Said
 from data.findings import Finding
 from data.own_words import MOST
 from data.summary import Asked, Summary
@@ -98,6 +99,11 @@ def under_title(summary: Summary) -> tuple[str, ...]:
     return (summary.looked_for, summary.made)
 
 
+def run_by(summary: Summary) -> str:
+    """The clinic that runs this copy, in a sentence; '' where none does."""
+    return summary.clinic.run_by if summary.clinic else ""
+
+
 def on_top(summary: Summary) -> tuple[str, ...]:
     """What stands in a frame before all else: crisis lines, then the caveat."""
     return (*summary.crisis, summary.caveat)
@@ -105,7 +111,7 @@ def on_top(summary: Summary) -> tuple[str, ...]:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """All sections of the summary that hold something."""
-    parts = (own, looked_at, found, matters, costs, again, asked, noticed, points, sources)
+    parts = (own, looked_at, found, matters, costs, again, asked, noticed, points, sources, clinic)
     return tuple(one for part in parts if (one := part(summary)).blocks)
 
 
@@ -213,6 +219,18 @@ def sources(summary: Summary) -> Section:
     """Where the short answers and reasons come from, and how old they are."""
     links = tuple(Link(citations.label(one), one.link) for one in summary.sources)
     return Section("sources", "Sources and dates", (Links(links), Words((WHERE, summary.dates), "small")))
+
+
+def clinic(summary: Summary) -> Section:
+    """What the clinic says that runs this copy, after everything that rests on evidence."""
+    return clinic_lines(summary.clinic) if summary.clinic else Section("clinic", "", ())
+
+
+def clinic_lines(said: Said) -> Section:
+    """A clinic's own lines, marked as such."""
+    lines = tuple(Words((line,), lead=lead) for lead, line in said.lines)
+    prices = (Items("Its own prices", tuple(Item(one) for one in said.prices), boxed=False),) if said.prices else ()
+    return Section("clinic", said.heading, (Words((said.note,), "small"), *lines, *prices))
 
 
 def _item(one: Asked) -> Item:

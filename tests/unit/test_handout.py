@@ -62,7 +62,7 @@ def words_of(pdf: bytes, summary: Summary) -> str:
 
 def sentences(summary: Summary) -> list[str]:
     """Everything the blocks say, but for the addresses of sources."""
-    said = [blocks.TITLE, *blocks.under_title(summary), *blocks.on_top(summary)]
+    said = [blocks.TITLE, blocks.run_by(summary), *blocks.under_title(summary), *blocks.on_top(summary)]
     for section in blocks.sections(summary):
         said.append(section.heading)
         for block in section.blocks:

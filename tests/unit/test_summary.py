@@ -13,6 +13,7 @@ from components.handout import blocks
 from components.handout.as_text import as_text
 from data import catalogue
 from data.catalogue import Catalogue
+from data.clinic import Clinic
 from data.phrases import LEVEL_WORDS
 from data.rows import VisitGroup
 from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
@@ -196,7 +197,8 @@ def test_wrong_answers_are_to_go_over_and_right_ones_are_not() -> None:
 def test_answers_on_being_ready_stand_under_their_unaltered_questions(tables: Catalogue, kind: str) -> None:
     """Each item answered stands in its exact words with the answer; published ones name their publication."""
     items = [row for row in tables.sure_items if row.kind == kind]
-    summary = summary_of(sure=tuple((row.item_id, "no") for row in items))
+    clinic = Clinic(name="Riverside", phone="503-555-0100", offers=("sgb",), not_for_profit=kind == "sure")
+    summary = summarize(TABLES, Choices(sure=tuple((row.item_id, "no") for row in items)), TODAY, clinic)
     words = as_text(summary)
     assert all(f"{row.patient_text} My answer: no." in words for row in items)
     assert ("Legare 2010" in words) == (kind == "sure")

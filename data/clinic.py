@@ -1,0 +1,303 @@
+"""A clinic's own file: who runs this copy, and the clinic's own lines. It adds lines, and changes none."""
+
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import ErrorDetails
+
+from data.catalogue import Catalogue
+from data.clinic_logo import Logo, read_logo
+from data.clinic_words import faults, phone
+from data.phrases import listed
+from data.problems import did_you_mean
+from data.rules.grids import TREATMENT_IDS
+
+SETTING = "CLINIC_FILE"
+MOST_BYTES = 20_000
+PRICE_LIKE = "a text such as '450 dollars a visit in 2026', or low, high and year as numbers, would be right"
+_AT = re.compile(r" \(at line (\d+), column \d+\)$")
+_HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]\s*(#.*)?$")
+_FIRST_WORD = re.compile(r"\s*([\w-]+)")
+_KEY = re.compile(r"\s*([\w.\"' -]+?)\s*=")
+
+
+def _offered(said: tuple[str, ...]) -> tuple[str, ...]:
+    twice = next((one for one in said if said.count(one) > 1), None)
+    if twice:
+        raise ValueError(f"'{twice}' stands twice")
+    return said
+
+
+def _option(said: str) -> str:
+    if said not in TREATMENT_IDS:
+        raise ValueError(f"one of {', '.join(TREATMENT_IDS)} would be right{did_you_mean(said, TREATMENT_IDS)}")
+    return said
+
+
+def _with_year(said: str) -> str:
+    if not re.search(r"\b20[2-9]\d\b", said) or not re.search(r"\d", re.sub(r"\b20[2-9]\d\b", "", said, count=1)):
+        raise ValueError(f"an amount and its year are needed: {PRICE_LIKE}")
+    return said
+
+
+def _logo(said: Any, info: ValidationInfo) -> Any:
+    if not isinstance(said, str):
+        raise ValueError("the name of a png, jpg or svg file beside this one would be right")
+    assert info.context is not None
+    return read_logo(info.context["folder"], said)
+
+
+OptionId = Annotated[str, AfterValidator(_option)]
+Dollars = Annotated[int, Field(ge=1, le=100_000)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Range(_Part):
+    """A price in numbers."""
+
+    low: Dollars
+    high: Dollars
+    year: Annotated[int, Field(ge=2020, le=2099)]
+    per: Literal["visit", "month", "course", "package"] = "visit"
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Range":
+        if self.high < self.low:
+            raise ValueError(f"high ({self.high}) is below low ({self.low})")
+        return self
+
+    def __str__(self) -> str:
+        span = f"{self.low:,}" if self.low == self.high else f"{self.low:,} to {self.high:,}"
+        return f"{span} dollars a {self.per} in {self.year}"
+
+
+PriceWords = Annotated[str, Field(min_length=1, max_length=90), AfterValidator(_with_year)]
+Price = Annotated[
+    Annotated[PriceWords, Tag("as_words")] | Annotated[Range, Tag("as_numbers")],
+    Discriminator(lambda said: "as_numbers" if isinstance(said, (dict, Range)) else "as_words"),
+]
+
+
+class Clinic(_Part):
+    """What clinic.toml says."""
+
+    name: Annotated[str, Field(min_length=2, max_length=80)]
+    phone: Annotated[str, AfterValidator(phone)]
+    offers: Annotated[
+        tuple[OptionId, ...],
+        Field(min_length=1),
+        AfterValidator(_offered),
+        BeforeValidator(lambda said: tuple(said) if isinstance(said, list) else said),
+    ]
+    logo: Annotated[Logo, BeforeValidator(_logo)] | None = None
+    prices: Annotated[Mapping[OptionId, Price], AfterValidator(MappingProxyType)] = Field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    after_hours: Annotated[str, Field(min_length=1, max_length=160)] | None = None
+    not_for_profit: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """The clinic's lines as sentences: who runs this copy, and what stands under the evidence, marked apart."""
+
+    run_by: str
+    heading: str
+    note: str
+    lines: tuple[tuple[str, str], ...]
+    prices: tuple[str, ...]
+    logo: Logo | None
+    logo_words: str
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong: file, line (0 where a key is missing), key, and what would be right."""
+
+    file: str
+    line: int
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        line = f", line {self.line}" if self.line else ""
+        key = f", key {self.key}" if self.key else ""
+        return f"{self.file}{line}{key}: {self.message}"
+
+
+class ClinicErrors(ValueError):
+    """Raised with every fault of a clinic's file."""
+
+    def __init__(self, found: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(found)))
+        count = len(self.faults)
+        ending = f"{count} problem{'' if count == 1 else 's'} in the clinic's own file ({SETTING})."
+        super().__init__("\n".join([*map(str, self.faults), ending]))
+
+
+def from_environment() -> Clinic | None:
+    """The clinic whose file CLINIC_FILE names; None where it names none. Raises ClinicErrors."""
+    named = os.environ.get(SETTING, "").strip()
+    return read(Path(named)) if named else None
+
+
+def read(path: Path) -> Clinic:
+    """The clinic of a file. Raises ClinicErrors with everything that is wrong."""
+    words = _text(path)
+    try:
+        said = tomllib.loads(words)
+    except tomllib.TOMLDecodeError as error:
+        raise ClinicErrors([_not_toml(path.name, words, str(error))]) from None
+    found = [
+        Fault(path.name, _line_of(words, keys, value), ".".join(keys), message)
+        for keys, value, message in _wrong(said, path.parent)
+    ]
+    if found:
+        raise ClinicErrors(found)
+    return Clinic.model_validate(said, context={"folder": path.parent})
+
+
+def said(clinic: Clinic, catalogue: Catalogue) -> Said:
+    """The clinic's lines as sentences, options in the one order and by the one name."""
+    offered = [one for one in catalogue.treatments if one.treatment_id in clinic.offers]
+    lines = [("Phone:", clinic.phone), ("Offers:", f"{listed([one.name for one in offered])}.")]
+    if clinic.after_hours:
+        lines.append(("After hours:", clinic.after_hours))
+    return Said(
+        run_by=f"This copy is run by {clinic.name}, which sells some of these treatments.",
+        heading=f"From {clinic.name}, not from the evidence",
+        note="The clinic wrote these lines. The makers of this tool have not checked them. "
+        "They change nothing else in it: every option stays, offered or not.",
+        lines=tuple(lines),
+        prices=tuple(
+            f"{one.name}: {clinic.prices[one.treatment_id]}" for one in offered if one.treatment_id in clinic.prices
+        ),
+        logo=clinic.logo,
+        logo_words=f"Logo of {clinic.name}",
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise ClinicErrors([Fault(path.name, 0, "", f"the file can't be read: {error.strerror}")]) from None
+    if len(raw) > MOST_BYTES:
+        raise ClinicErrors([Fault(path.name, 0, "", f"the file is too long: at most {MOST_BYTES:,} bytes")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise ClinicErrors([Fault(path.name, line, "", "not UTF-8: save the file as UTF-8")]) from None
+
+
+def _not_toml(file: str, words: str, message: str) -> Fault:
+    at = _AT.search(message)
+    lines = words.splitlines() or [""]
+    number = int(at[1]) if at else len(lines)
+    key = _FIRST_WORD.match(lines[min(number, len(lines)) - 1])
+    return Fault(file, number, key[1] if key else "", f"not well-formed TOML: {_AT.sub('', message)}")
+
+
+def _wrong(read: dict[str, Any], folder: Path) -> Iterator[tuple[tuple[str, ...], Any, str]]:
+    """Key, value and what is wrong, for everything that is."""
+    try:
+        Clinic.model_validate(read, context={"folder": folder})
+    except ValidationError as error:
+        for detail in error.errors():
+            keys = tuple(str(one) for one in detail["loc"] if one not in ("as_words", "as_numbers", "[key]"))
+            keys = keys[:1] if keys[0] == "offers" else keys
+            yield keys, detail["input"], _plainly(keys, detail)
+    for keys, words in _texts(read):
+        about = keys[1] if len(keys) > 1 else ""
+        yield from ((keys, words, fault) for fault in faults(words, about=about))
+    prices, offers = read.get("prices"), read.get("offers")
+    if isinstance(prices, dict) and isinstance(offers, list):
+        for one in prices:
+            if one in TREATMENT_IDS and one not in offers:
+                yield ("prices", one), one, f"'{one}' has a price and does not stand in offers: put it there too"
+
+
+def _texts(read: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The words in the file that readers would see."""
+    for key in ("name", "after_hours"):
+        if isinstance(read.get(key), str):
+            yield (key,), read[key]
+    prices = read.get("prices")
+    for one, words in prices.items() if isinstance(prices, dict) else ():
+        if isinstance(words, str):
+            yield ("prices", one), words
+
+
+def _plainly(keys: tuple[str, ...], detail: ErrorDetails) -> str:
+    kind, found = detail["type"], detail["input"]
+    shown = str(found).lower() if isinstance(found, bool) else repr(list(found) if isinstance(found, tuple) else found)
+    shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
+    if kind == "missing":
+        return "the key is missing and must not be"
+    if kind == "extra_forbidden":
+        known = Clinic.model_fields if len(keys) == 1 else Range.model_fields
+        return f"unknown key{did_you_mean(keys[-1], known)}; one of {', '.join(known)} would be right"
+    if kind == "string_type" and keys[0] == "prices":
+        return f"{shown} found; {PRICE_LIKE}"
+    right = {
+        "string_type": "a text between quotes",
+        "bool_type": "true or false, without quotes",
+        "int_type": "a whole number, without quotes",
+        "tuple_type": 'a list such as ["iv_ketamine", "kap"]',
+        "mapping_type": "a section [prices], an option a line,",
+        "dict_type": "a section [prices], an option a line,",
+        "too_short": "at least one option",
+    }.get(kind)
+    message = f"{right} would be right" if right else detail["msg"].removeprefix("Value error, ")
+    return f"{shown} found; {message[0].lower()}{message[1:]}"
+
+
+def _line_of(words: str, keys: tuple[str, ...], value: Any) -> int:
+    """The line of a key, or of the nearest one above it that stands in the file; 0 where none does.
+
+    A list may run over several lines: then it is the line on which the value stands.
+    """
+    lines = words.splitlines()
+    section: tuple[str, ...] = ()
+    best, number = 0, 0
+    for place, line in enumerate(lines, 1):
+        header = _HEADER.match(line)
+        here = _split(header[1]) if header else ()
+        if header:
+            section = here
+        elif key := _KEY.match(line):
+            here = section + _split(key[1])
+        if here and keys[: len(here)] == here and len(here) > best:
+            best, number = len(here), place
+    if keys == ("offers",) and number and isinstance(value, str):
+        quoted = (f'"{value}"', f"'{value}'")
+        after = (place for place in range(number, len(lines) + 1) if any(one in lines[place - 1] for one in quoted))
+        return next(after, number)
+    return number
+
+
+def _split(key: str) -> tuple[str, ...]:
+    return tuple(one.strip().strip("\"'") for one in key.split("."))

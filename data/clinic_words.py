@@ -1,0 +1,83 @@
+"""What a clinic may not say about itself: nothing that praises, claims, presses, or imitates a crisis line."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from data.reading import MARKUP
+from data.rules.notices import PRAISE
+
+# The last sign that the fonts of the take-home PDF have without a gap.
+LAST_SIGN = "\u02af"
+CLAIMS = re.compile(
+    r"\b(award\w*|effective\w*|free of risks?|guarantee\w*|leading|no risks?|no side effects|number one|premier|"
+    r"recommend\w*|relief|risk-free|safe|safely|success\w*|top|top-rated|trusted|works|heals?|percent)\b|%",
+    re.IGNORECASE,
+)
+PRESSURE = re.compile(
+    r"\b(deals?|discounts?|hurry|last chance|limited time|special offers?|today only)\b", re.IGNORECASE
+)
+STATUS = re.compile(r"\b(FDA\w*|approv(ed|al)|on-label|off-label|legal)\b", re.IGNORECASE)
+CRISIS = re.compile(
+    r"(?<![\d-])\b(988|911)\b(?!-?\d)|\b(crisis|emergenc\w+|hotlines?|lifelines?|suicid\w*)\b", re.IGNORECASE
+)
+DOSES = re.compile(r"\b(\d+\s?(mg|mcg|ml|milligrams?)|dos(e|es|ing|age))\b", re.IGNORECASE)
+ADDRESSES = re.compile(r"https?:|www\.|@", re.IGNORECASE)
+# The ten digits of national crisis lines: a clinic's number can be none of them.
+CRISIS_NUMBERS = frozenset({
+    "8002738255", "8007842433", "8007994889", "8886289454", "8338526262", "8006624357", "8664887386",
+})  # fmt: skip
+PHONE = re.compile(
+    r"(?:\+?1[ .-]?)?(?:\((\d{3})\) ?|(\d{3})[ .-]?)(\d{3})[ .-]?(\d{4})(?: ?(?:ext\.?|x) ?(\d{1,6}))?", re.ASCII
+)
+PHONE_LIKE = "503-555-0100 or 503-555-0100 ext. 12"
+NO_CRISIS_LINE = "this is, or looks like, a crisis line: the clinic's own number would be right"
+
+_RULES = (
+    (MARKUP, "looks like markup: only plain text may stand here"),
+    (PRAISE, "praises or alarms: say it plainly"),
+    (CLAIMS, "claims a result: only the tables speak of results and risks"),
+    (PRESSURE, "presses: name the price and the year alone"),
+    (CRISIS, "belongs to the crisis lines, which stand on every page already: take it out"),
+    (DOSES, "speaks of a dose: no dose has a place here"),
+    (ADDRESSES, "looks like an address: name and phone are enough"),
+)
+
+
+def faults(words: str, *, about: str = "") -> Iterator[str]:
+    """Everything wrong with words of the clinic's, each as what was found and why it may not stand.
+
+    ``about`` is the option they speak of: of Spravato alone may it be said that the FDA approved it.
+    """
+    odd = next((sign for sign in words if sign != " " and unicodedata.category(sign)[0] in "CZ"), None)
+    if odd is not None:
+        yield f"holds a control or invisible sign (U+{ord(odd):04X}): take it out"
+    foreign = next((sign for sign in words if sign > LAST_SIGN and unicodedata.category(sign)[0] not in "CZ"), None)
+    if foreign is not None:
+        yield f"'{foreign}' can't be printed in the PDF: Latin letters, digits and plain signs would be right"
+    if words != words.strip() or "  " in words:
+        yield "has a space too many"
+    for rule, why in _RULES:
+        found = rule.search(words)
+        if found:
+            yield f"'{found.group()}' {why}"
+    found = STATUS.search(words)
+    if found and (about != "esketamine_nasal" or re.search(r"\bketamine\b", words, re.IGNORECASE)):
+        yield f"'{found.group()}' speaks of approval or law: the notice on every page says what holds"
+    if any(number in re.sub(r"\D", "", words) for number in CRISIS_NUMBERS):
+        yield "holds the number of a national crisis line: take it out"
+
+
+def phone(said: str) -> str:
+    """A US phone number in one form. Raises ValueError where it is none, or is that of a crisis line."""
+    found = PHONE.fullmatch(said)
+    if not found and CRISIS.search(said):
+        raise ValueError(NO_CRISIS_LINE)
+    if not found:
+        raise ValueError(f"a US phone number such as {PHONE_LIKE} would be right")
+    area, middle, last, extension = found[1] or found[2], found[3], found[4], found[5]
+    if area in ("988", "911") or area + middle + last in CRISIS_NUMBERS:
+        raise ValueError(NO_CRISIS_LINE)
+    if area[0] in "01" or middle[0] in "01":
+        raise ValueError(f"no US number begins its parts so; one such as {PHONE_LIKE} would be right")
+    return f"{area}-{middle}-{last}" + (f" ext. {extension}" if extension else "")
