@@ -34,6 +34,7 @@ PAGES = (
     PageInfo("cost.py", "cost", "Visits, rides and cost", "Visits, rides and cost", on_path=False),
     PageInfo("values.py", "values", "What matters to me", "What matters to me"),
     PageInfo("summary.py", "summary", "My summary", "My summary"),
+    PageInfo("chairside.py", "chairside", "For clinicians: chairside", "For clinicians: chairside", on_path=False),
     PageInfo("sources.py", "sources", "Sources and method", "Sources and method", on_path=False),
 )
 

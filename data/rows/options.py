@@ -43,6 +43,10 @@ class Question(Row):
     clinical_question: Text = Field(description="The question in clinical words")
     key: YesNo = Field(description="Whether it stands among the first, always open, questions")
     answered_by: Literal["answers", "evidence", "adjustability"] = Field(description="The table that answers it")
+    visit_order: OptionalWhole = Field(
+        description="Place in a talk at a visit; empty where only a marked statement leads to it"
+    )
+    teach_back: Text = Field(description="What a clinician asks, so that the patient says it in their own words")
 
 
 class Answer(Dated):

@@ -55,7 +55,7 @@ TABLES: Mapping[str, Table] = {
     "treatments": Table(Treatment, ("treatment_id",)),
     "conditions": Table(Condition, ("condition_id",)),
     "question_groups": Table(QuestionGroup, ("group",)),
-    "questions": Table(Question, ("question_id",), {"group": ("question_groups", "group")}),
+    "questions": Table(Question, ("question_id",), {"group": ("question_groups", "group")}, ("teach_back",)),
     "answers": Table(
         Answer,
         ("treatment_id", "question_id", "condition_id"),
@@ -91,7 +91,12 @@ TABLES: Mapping[str, Table] = {
         ("span", "at_home", "price_basis", "insurance", "basis", "patient_text"),
     ),
     "claims": Table(Claim, ("claim_id",), patient=("claim", "what_studies_show")),
-    "preferences": Table(Preference, ("preference_id",), patient=("patient_text", "fits_means")),
+    "preferences": Table(
+        Preference,
+        ("preference_id",),
+        {"question_id": ("questions", "question_id")},
+        ("patient_text", "fits_means"),
+    ),
     "stances": Table(
         OptionStance,
         ("preference_id", "treatment_id", "condition_id"),

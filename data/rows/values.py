@@ -17,6 +17,7 @@ class Preference(Row):
     patient_text: Text = Field(description="The statement in patient words")
     clinical_text: Text = Field(description="The statement in clinical words")
     fits_means: Text = Field(description="When an option counts as fitting, in patient words")
+    question_id: Id = Field(description="The question to talk about first at a visit when it matters")
 
 
 class OptionStance(Dated):

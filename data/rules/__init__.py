@@ -12,6 +12,7 @@ from data.reading import Tables
 from data.rules import (
     answers,
     burden,
+    chairside,
     grids,
     harms,
     keys,
@@ -57,6 +58,8 @@ RULES: tuple[Rule, ...] = (
     knowledge.ready_items_hold,
     visit.clinic_questions_hold,
     visit.clinic_questions_are_whole,
+    chairside.visit_is_whole,
+    chairside.prompts_ask,
     method.criteria_are_whole,
     method.method_is_told,
     method.conditions_are_explained,

@@ -1,0 +1,25 @@
+"""For clinicians: two options in large type, one question at a time, ending in a handout and a note."""
+
+import datetime as dt
+
+import streamlit as st
+
+from components import chairside
+from components.keep_place import keep_place
+from components.markup import text
+from components.store import tables as read_tables
+
+tables = read_tables()
+pair = chairside.ask(tables)
+if len(set(pair)) == len(pair):
+    today = dt.date.today()
+    visit = chairside.visit_now(tables, pair, today)
+    place = chairside.ask_place(len(visit.steps))
+    if place < len(visit.steps):
+        chairside.draw_step(visit, place)
+    else:
+        chairside.draw_end(visit, today)
+    st.html(chairside.all_on_paper(visit))
+    keep_place()
+else:
+    st.html(f'<p class="friendly" role="status">{text(chairside.SAME)}</p>')

@@ -1,0 +1,174 @@
+"""The chairside page: two options, one question at a time in large type, then what is taken along."""
+
+import datetime as dt
+from dataclasses import replace
+
+import streamlit as st
+
+from components import choices, drawn_evidence, results
+from components.choices import settle
+from components.markup import Html, in_markdown, link, text
+from components.summary_page import choices_so_far, offer_files
+from data import chairside, citations
+from data.catalogue import Catalogue
+from data.chairside import Side, Step, Visit
+
+FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
+RESULTS, HARMS = ("helps", "how_sure"), ("serious_risks", "common_side_effects", "long_term")
+SAME = "Choose two different options to talk them over."
+
+
+def ask(tables: Catalogue) -> tuple[str, str]:
+    """Ask for the condition and the two options; those looked at elsewhere come first."""
+    names = {row.treatment_id: in_markdown(row.name) for row in tables.treatments}
+    looked_at = settle(tables, choices_so_far(tables).treatment_ids).treatment_ids
+    opening = tuple(dict.fromkeys((*looked_at, *names)))
+    columns = st.columns(3, gap="small")
+    with columns[0]:
+        choices.ask_condition(tables)
+    picked = []
+    for column, place, (key, label) in zip(
+        columns[1:], (0, 1), ((FIRST, "First option"), (SECOND, "Second option")), strict=True
+    ):
+        with column:
+            one = st.selectbox(
+                label,
+                list(names),
+                index=list(names).index(opening[place]),
+                format_func=names.__getitem__,
+                key=key,
+                filter_mode=None,
+                persist_state="session",
+            )
+            picked.append(one)
+    return picked[0], picked[1]
+
+
+def visit_now(tables: Catalogue, pair: tuple[str, str], today: dt.date) -> Visit:
+    """The visit about a pair, with all that this session holds."""
+    return chairside.visit(tables, replace(choices_so_far(tables), treatment_ids=pair), today)
+
+
+def ask_place(count: int) -> int:
+    """Back, where one is, Next, and a way straight to the end. The place after the last question is the end."""
+    place = min(max(int(st.session_state.get(PLACE, 0)), 0), count)
+    with st.container(key="chairside-steps", horizontal=True, vertical_alignment="center"):
+        st.button(
+            "Back",
+            key="chairside-back",
+            icon=":material/arrow_back:",
+            shortcut="Left",
+            disabled=place == 0,
+            on_click=_go,
+            args=(place - 1,),
+        )
+        st.html(progress(place, count))
+        st.button(
+            "Next",
+            key="chairside-next",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            shortcut="Right",
+            disabled=place == count,
+            on_click=_go,
+            args=(place + 1,),
+        )
+        if place < count:
+            st.button("To handout and note", key="chairside-end", type="tertiary", on_click=_go, args=(count,))
+        else:
+            st.button("To the first question", key="chairside-start", type="tertiary", on_click=_go, args=(0,))
+    return place
+
+
+def _go(place: int) -> None:
+    st.session_state[PLACE] = place
+
+
+def progress(place: int, count: int) -> Html:
+    """Where in the talk this is."""
+    said = f"{place + 1} of {count}" if place < count else "The end"
+    return Html(f'<p class="chair-place" role="status">{said}</p>')
+
+
+def draw_step(visit: Visit, place: int) -> None:
+    """One question: both answers, what to ask back, and on tap the numbers."""
+    step = visit.steps[place]
+    question_id = step.question.question_id
+    st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
+    st.html(step_html(step))
+    ids = tuple(one.treatment_id for one in visit.treatments)
+    if question_id in RESULTS and visit.found:
+        with st.expander("Numbers, as 100 dots where studies allow", key=f"chairside-numbers-{question_id}"):
+            for block in results.blocks(visit.found, "patient"):
+                st.html(block.html)
+                if block.pictures:
+                    with st.container(horizontal=True, key=f"dots-{block.key}"):
+                        for picture in block.pictures:
+                            st.image(picture.svg, caption=picture.caption, alt=picture.alt)
+                        st.html(block.beside)
+    if question_id in HARMS:
+        with st.expander("Numbers on harms", key=f"chairside-numbers-{question_id}"):
+            st.html(drawn_evidence.draw_harms(ids, "patient", ids))
+
+
+def step_html(step: Step) -> str:
+    """The question, both answers side by side, and the prompt to ask back."""
+    because = ""
+    if step.wishes:
+        because = f'<p class="chair-why">You marked: {text("; ".join(step.wishes))}.</p>'
+    sides = "".join(_side(step, one) for one in step.sides)
+    return (
+        f'<section class="chair" data-question="{step.question.question_id}">'
+        f"<h2>{text(step.question.patient_question)}</h2>{because}"
+        f'<div class="chair-pair">{sides}</div>'
+        f'<p class="chair-back"><strong>Ask back:</strong> {text(step.question.teach_back)}</p></section>'
+    )
+
+
+def _side(step: Step, side: Side) -> str:
+    place = f"chair-{step.question.question_id}-{side.treatment.treatment_id}"
+    return (
+        f'<article class="option {side.treatment.treatment_id}"><h3 class="name">{text(side.treatment.name)}</h3>'
+        f'<p class="chair-short">{text(side.patient.short)}</p><p class="chair-text">{text(side.patient.text)}</p>'
+        f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
+        f"<p>{text(side.clinical.text)}</p>{_from(side)}</details></article>"
+    )
+
+
+def _from(side: Side) -> str:
+    if not side.sources:
+        return ""
+    word = "Source" if len(side.sources) == 1 else "Sources"
+    links = ", ".join(link(one.link, citations.label(one)) for one in side.sources)
+    return f'<p class="from">{word}: {links}</p>'
+
+
+def all_on_paper(visit: Visit) -> str:
+    """Every question with both short answers, for the printed page."""
+    heads = "".join(f'<th scope="col">{text(one.name)}</th>' for one in visit.treatments)
+    rows = "".join(
+        f'<tr><th scope="row">{text(step.question.patient_question)}</th>'
+        f"{''.join(f'<td>{text(side.patient.short)}</td>' for side in step.sides)}</tr>"
+        for step in visit.steps
+    )
+    return (
+        '<section class="paper-only handout"><table><caption>All questions of this talk, in short</caption>'
+        f"<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
+    )
+
+
+def draw_end(visit: Visit, today: dt.date) -> None:
+    """The handout and the note to paste."""
+    st.html(
+        '<section class="chair-end"><h2>For the patient: the handout</h2>'
+        "<p>It holds these two options, what was marked, and questions to ask.</p></section>"
+    )
+    offer_files(visit.summary)
+    st.html(
+        '<section class="chair-end"><h2>For the record: a note to paste</h2>'
+        "<p>It asks for no name and no date of birth. It is made on this page and kept nowhere. "
+        "Read it before you paste it: it says what was on screen, not what was said.</p></section>"
+    )
+    shown = st.session_state.get(SHOWN, frozenset())
+    st.code(chairside.note(visit, shown, today), language=None, wrap_lines=True)

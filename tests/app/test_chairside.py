@@ -1,0 +1,66 @@
+"""The chairside page through AppTest."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.answers import mark_key
+from components.chairside import FIRST, PLACE, SAME, SECOND
+from data.catalogue import Catalogue
+from data.rules.grids import CONDITION_IDS
+from tests.app.test_pages import assert_whole, html_of, opened
+
+HEADING = "For clinicians: chairside"
+
+
+def at(condition: str, **answers: object) -> AppTest:
+    """The page as a session that holds these answers opens it."""
+    app = opened()
+    app.session_state["condition"] = condition
+    for key, value in answers.items():
+        app.session_state[key] = value
+    return app.switch_page("app_pages/chairside.py").run()
+
+
+@pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
+def test_whole_talk_for_every_condition(tables: Catalogue, condition: str) -> None:
+    """Next leads through every question to the end; each has two answers and a prompt; the note names both options."""
+    app = at(condition, **{FIRST: "kap", SECOND: "esketamine_nasal"})
+    seen = []
+    for number in range(1, 13):
+        assert_whole(app, HEADING, tables)
+        html = html_of(app)
+        assert f"{number} of 12" in html and html.count('class="chair-short"') == 2 and "In your own words" in html
+        seen.append(html.split('data-question="')[1].split('"')[0])
+        app.button(key="chairside-next").click().run()
+    assert len(set(seen)) == 12 and app.button(key="chairside-next").disabled
+    assert "Options discussed: KAP and Spravato" in app.code[0].value
+    app.button(key="chairside-back").click().run()
+    assert "12 of 12" in html_of(app)
+
+
+def test_marks_made_in_the_same_tab_lead(tables: Catalogue) -> None:
+    """What matters very much is the first question, and the page says why."""
+    app = at("", **{mark_key("home_same_day"): "3", mark_key("no_needles"): "1"})
+    html = html_of(app)
+    assert 'data-question="getting_home"' in html and "You marked: Getting home on my own the same day" in html
+
+
+def test_opens_with_the_options_looked_at(tables: Catalogue) -> None:
+    """The first two options of the session are offered first."""
+    app = at("", options=["sgb", "iv_ketamine"])
+    assert (app.selectbox(key=FIRST).value, app.selectbox(key=SECOND).value) == ("iv_ketamine", "sgb")
+
+
+def test_same_option_twice_is_met_calmly(tables: Catalogue) -> None:
+    """The same option twice gets one sentence and no talk."""
+    app = at("", **{FIRST: "sgb", SECOND: "sgb"})
+    assert_whole(app, HEADING, tables)
+    assert SAME in html_of(app) and 'class="chair"' not in html_of(app)
+
+
+@pytest.mark.parametrize("place", [-3, 99])
+def test_place_outside_the_talk_is_brought_back(tables: Catalogue, place: int) -> None:
+    """A place that no question has gives the first question or the end, and no fault."""
+    app = at("trd", **{PLACE: place})
+    assert_whole(app, HEADING, tables)
+    assert ("1 of 12" if place < 0 else "The end") in html_of(app)
