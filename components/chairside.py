@@ -8,6 +8,7 @@ import streamlit as st
 from components import choices, drawn_evidence, results
 from components.choices import settle
 from components.markup import Html, in_markdown, link, text
+from components.share import View, share_block
 from components.summary_page import choices_so_far, offer_files
 from data import chairside, citations
 from data.catalogue import Catalogue
@@ -105,7 +106,7 @@ def draw_step(visit: Visit, place: int) -> None:
                 if block.pictures:
                     with st.container(horizontal=True, key=f"dots-{block.key}"):
                         for picture in block.pictures:
-                            st.image(picture.svg, caption=picture.caption, alt=picture.alt)
+                            st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
                         st.html(block.beside)
     if question_id in HARMS:
         with st.expander("Numbers on harms", key=f"chairside-numbers-{question_id}"):
@@ -158,8 +159,8 @@ def all_on_paper(visit: Visit) -> str:
     )
 
 
-def draw_end(visit: Visit, today: dt.date) -> None:
-    """The handout and the note to paste."""
+def draw_end(tables: Catalogue, visit: Visit, today: dt.date) -> None:
+    """The handout, the note to paste, and a link to take home."""
     st.html(
         '<section class="chair-end"><h2>For the patient: the handout</h2>'
         "<p>It holds these two options, what was marked, and questions to ask.</p></section>"
@@ -172,3 +173,6 @@ def draw_end(visit: Visit, today: dt.date) -> None:
     )
     shown = st.session_state.get(SHOWN, frozenset())
     st.code(chairside.note(visit, shown, today), language=None, wrap_lines=True)
+    st.html('<section class="chair-end"><h2>To take home: a link</h2></section>')
+    condition_id = visit.condition.condition_id if visit.condition else ""
+    share_block(tables, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))

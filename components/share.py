@@ -80,11 +80,11 @@ def qr_picture(words: str) -> str:
     return str(segno.make(words, error="m").svg_inline(scale=4, dark="#111", light="#fff"))
 
 
-def share_block(tables: Catalogue) -> None:
-    """A button that makes the link and, where PUBLIC_URL is set, the QR code."""
+def share_block(tables: Catalogue, view: View | None = None) -> None:
+    """A button that makes the link and, where PUBLIC_URL is set, the QR code; to the view chosen so far or this one."""
     if st.toggle("Make a link to this view", key=_OPEN):
         with st.container(key="share"):
-            _made(tables, view_now(tables))
+            _made(tables, view or view_now(tables))
 
 
 def view_now(tables: Catalogue) -> View:

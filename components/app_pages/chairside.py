@@ -5,7 +5,6 @@ import datetime as dt
 import streamlit as st
 
 from components import chairside
-from components.keep_place import keep_place
 from components.markup import text
 from components.store import tables as read_tables
 
@@ -18,8 +17,7 @@ if len(set(pair)) == len(pair):
     if place < len(visit.steps):
         chairside.draw_step(visit, place)
     else:
-        chairside.draw_end(visit, today)
+        chairside.draw_end(tables, visit, today)
     st.html(chairside.all_on_paper(visit))
-    keep_place()
 else:
     st.html(f'<p class="friendly" role="status">{text(chairside.SAME)}</p>')

@@ -34,6 +34,7 @@ def test_whole_talk_for_every_condition(tables: Catalogue, condition: str) -> No
         app.button(key="chairside-next").click().run()
     assert len(set(seen)) == 12 and app.button(key="chairside-next").disabled
     assert "Options discussed: KAP and Spravato" in app.code[0].value
+    assert "To take home: a link" in html_of(app)
     app.button(key="chairside-back").click().run()
     assert "12 of 12" in html_of(app)
 
