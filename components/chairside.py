@@ -57,7 +57,6 @@ def ask_place(count: int) -> int:
         st.button(
             "Back",
             key="chairside-back",
-            icon=":material/arrow_back:",
             shortcut="Left",
             disabled=place == 0,
             on_click=_go,
@@ -67,9 +66,7 @@ def ask_place(count: int) -> int:
         st.button(
             "Next",
             key="chairside-next",
-            type="primary",
-            icon=":material/arrow_forward:",
-            icon_position="right",
+            type="primary" if place < count else "secondary",
             shortcut="Right",
             disabled=place == count,
             on_click=_go,

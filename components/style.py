@@ -8,7 +8,20 @@ from components.notices import caveat_on_paper
 from components.store import tables as read_tables
 
 FOLDER = Path(__file__).parent / "static" / "styles"
-SHEETS = ("frame", "grid", "evidence", "harms", "time", "values", "summary", "sources", "cost", "clinic", "chairside", "paper")
+SHEETS = (
+    "frame",
+    "grid",
+    "evidence",
+    "harms",
+    "time",
+    "values",
+    "summary",
+    "sources",
+    "cost",
+    "clinic",
+    "chairside",
+    "paper",
+)
 _SHEET = "\n".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
 
 
