@@ -181,7 +181,7 @@ def test_too_hard_words_are_refused(copy: Copy) -> None:
     cells = copy.read("cautions")
     column = cells[0].index("patient_text")
     for row in cells[1:]:
-        row[column] = f"{hard} " * 5 + hard
+        row[column] = f"{hard} " * 40 + hard
     copy.write("cautions", cells)
     problems = copy.problems(reading_level=True)
     assert any("patient words of 'iv_ketamine' read at grade" in line for line in problems), problems[:5]
