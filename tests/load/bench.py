@@ -76,8 +76,9 @@ WATCH_DRAWING = """() => {
   window.pressed = 0;
   window.painted = 0;
   addEventListener('keydown', () => { pressed = performance.now(); painted = 0; }, true);
-  new MutationObserver(() => requestAnimationFrame(() => { painted = performance.now(); }))
-    .observe(document.querySelector('.st-key-chart-stopped'), {subtree: true, childList: true, attributes: true});
+  const here = one => (one.target.closest ? one.target : one.target.parentElement)?.closest('.st-key-chart-stopped');
+  new MutationObserver(all => all.some(here) && requestAnimationFrame(() => { painted = performance.now(); }))
+    .observe(document.querySelector('[data-testid="stMain"]'), {subtree: true, childList: true, attributes: true});
 }"""
 REPAINTED = """minute => painted > pressed && performance.now() - painted > 400
   && document.querySelector('.stop-result').innerText.includes(`Stopped at ${minute} minutes`)
