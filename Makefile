@@ -1,13 +1,14 @@
 # Two commands matter: make run, make test. The rest is for those who keep the tables or the code.
 PYTHON ?= python3
 PORT ?= 8501
+KIOSK ?= 0
 BIN := .venv/bin
 
 .PHONY: run test check describe kinetics-report format lint faults bench lock papers audit pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	KIOSK=$(KIOSK) $(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/.dev
 	$(BIN)/python -m data check

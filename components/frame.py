@@ -6,7 +6,7 @@ import logging
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components import calm, clearing, keep_answers, notices, pages
+from components import calm, clearing, keep_answers, kiosk, notices, pages
 from components.choices import chosen_condition
 from components.store import tables as read_tables
 from components.style import style
@@ -47,7 +47,8 @@ def _draw() -> None:
         place.empty()
         calm.failed_page(tables)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    notices.review_dates(tables, dt.date.today(), keep_answers.carrier(tables))
+    notices.review_dates(tables, dt.date.today(), kiosk.note() + keep_answers.carrier(tables))
+    kiosk.watch()
 
 
 def _menu(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:

@@ -30,6 +30,7 @@ _TAKEN, _AGAIN, _SAY, _CLEARS = "_taken", "_again", "_say", "_clears"
 _TELL = (Path(__file__).parent / "static" / "tell_answers.js").read_text(encoding="utf-8")
 SENTENCES = {
     "cleared": "Your answers are cleared, in this tab and on our server.",
+    "idle": "The answers given before are cleared. You can start afresh.",
     "bad_link": "That link can't be read. It may be old or cut short. You can choose here instead.",
 }
 
@@ -109,13 +110,18 @@ def _sent_by_window() -> list[str]:
     return [one.id for one in context.session_state.get_widget_states()] if context else []
 
 
-def clear() -> None:
+def clear_idle() -> None:
+    """Forget everything, since nobody has been there for a while."""
+    clear("idle")
+
+
+def clear(said: str = "cleared") -> None:
     """Forget everything a reader chose, answered or typed; the tab is told by the next carrier."""
     for key in list(st.session_state):
         if isinstance(key, str) and not key.startswith("_"):
             del st.session_state[key]
     st.session_state[answers.CONDITION] = ""
-    st.session_state[_SAY] = "cleared"
+    st.session_state[_SAY] = said
     st.session_state[_CLEARS] = clears() + 1
 
 

@@ -58,12 +58,12 @@ def crisis_line(tables: Catalogue) -> str:
     return " ".join(tables.notices[one] for one in ("crisis_988", "crisis_veterans", "crisis_911"))
 
 
-def review_dates(tables: Catalogue, today: dt.date, unseen: str = "") -> None:
+def review_dates(tables: Catalogue, today: dt.date, more: str = "") -> None:
     """When the tables were last reviewed and are next, and a plain notice when a date has passed.
 
-    ``unseen`` is HTML to lie in the same element.
+    ``more`` is HTML to stand in the same element.
     """
-    st.html(dates_html(tables, today) + unseen)
+    st.html(dates_html(tables, today) + more)
 
 
 def dates_html(tables: Catalogue, today: dt.date) -> str:

@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from components import store
+from components.kiosk import idle_seconds
 from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
@@ -34,6 +35,7 @@ def settings() -> dict[str, Any]:
     names = hosts.public_hosts()
     security_contact()
     public_address()
+    idle_seconds()
     tables = catalogue.load()
     clinic = store.said_by_clinic()
     page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")

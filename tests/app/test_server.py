@@ -113,11 +113,13 @@ def test_server_does_not_start_on_wrong_tables(tmp_path: Path) -> None:
     [
         ("PUBLIC_HOST", "https://options.example.org"),
         ("PUBLIC_URL", "options.example.org"),
+        ("KIOSK", "yes"),
+        ("KIOSK_IDLE", "5 minutes"),
         ("SECURITY_CONTACT", "ring me"),
     ],
 )
 def test_server_does_not_start_on_wrong_settings(name: str, value: str) -> None:
-    """A wrong PUBLIC_HOST, PUBLIC_URL or SECURITY_CONTACT is named, with what would be right."""
+    """A wrong PUBLIC_HOST, PUBLIC_URL, KIOSK, KIOSK_IDLE or SECURITY_CONTACT is named, with what would be right."""
     said = fails_to_start(ROOT, **{name: value})
     assert f"{name}: '{value}' found" in said and "would be right" in said
 

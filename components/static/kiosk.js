@@ -1,0 +1,61 @@
+// A shared tablet: counts idle seconds, asks whether anybody is still there, and else has the answers cleared.
+const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'];
+const LATE = 5000;
+let last = Date.now();
+let asking = false;
+
+const holds = () => sessionStorage.getItem('answers') !== null;
+
+function act() {
+  if (!asking) last = Date.now();
+}
+
+function emptied() {
+  sessionStorage.removeItem('answers');
+  document.cookie = 'kept=; path=/; SameSite=Strict; max-age=0';
+  location.assign('/');
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const veil = parentElement.querySelector('.veil');
+  const left = parentElement.querySelector('.left');
+  const stay = parentElement.querySelector('.stay');
+  const go = parentElement.querySelector('.go');
+
+  function ask() {
+    asking = true;
+    left.textContent = String(data.warning);
+    veil.hidden = false;
+    stay.focus();
+  }
+
+  function resume() {
+    asking = false;
+    last = Date.now();
+    veil.hidden = true;
+  }
+
+  function clear() {
+    resume();
+    setTriggerValue('idle', true);
+    setTimeout(() => holds() && emptied(), LATE);
+  }
+
+  function look() {
+    const rest = data.idle - (Date.now() - last) / 1000;
+    if (!holds()) resume();
+    else if (rest <= 0) clear();
+    else if (rest <= data.warning && !asking) ask();
+    if (asking) left.textContent = String(Math.max(1, Math.ceil(rest)));
+  }
+
+  stay.onclick = resume;
+  go.onclick = clear;
+  veil.hidden = !asking;
+  for (const name of ACTS) document.addEventListener(name, act, { capture: true, passive: true });
+  const clock = setInterval(look, 500);
+  return () => {
+    clearInterval(clock);
+    for (const name of ACTS) document.removeEventListener(name, act, { capture: true });
+  };
+}

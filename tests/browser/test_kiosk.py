@@ -1,0 +1,121 @@
+"""A shared tablet: idle minutes pass by the browser's own clock, put forward; nobody waits for them."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Reader, free_port, serve
+from tests.browser.test_frame import AXE, STRIP
+from tests.browser.test_keep import MARKER, chosen, go, still_chosen
+
+ASKED = "Are you still here?"
+
+
+@pytest.fixture(scope="module")
+def tablet_site() -> Iterator[str]:
+    """A server for a shared tablet, with the usual five minutes."""
+    port = free_port()
+    server = serve(port, KIOSK="1", KIOSK_IDLE="")
+    yield f"http://localhost:{port}"
+    server.terminate()
+    server.wait(20)
+
+
+@pytest.fixture
+def tablet(browser: Browser, tablet_site: str) -> Iterator[Reader]:
+    """A tablet whose clock the test can put forward."""
+    context = browser.new_context(viewport={"width": 820, "height": 1180}, reduced_motion="reduce")
+    page = context.new_page()
+    page.clock.install()
+    yield Reader(page, tablet_site)
+    context.close()
+
+
+def idle(reader: Reader, seconds: int) -> Reader:
+    """Let seconds pass on the tablet's clock."""
+    reader.page.clock.fast_forward(seconds * 1000)
+    return reader
+
+
+def test_idle_tablet_asks_then_clears(tablet: Reader) -> None:
+    """After four and a half idle minutes it asks; half a minute on, everything is gone, and Start says so."""
+    go(chosen(tablet), "My summary").page.get_by_role("textbox", name="My own questions").fill(MARKER)
+    tablet.page.get_by_role("textbox", name="My own questions").blur()
+    dialog = idle(tablet.settled(), 265).page.get_by_role("alertdialog", name=ASKED)
+    expect(dialog).to_be_hidden()
+    idle(tablet, 6)
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("button", name="I am still here")).to_be_focused()
+    idle(tablet, 31)
+    tablet.page.get_by_text("The answers given before are cleared").wait_for()
+    expect(dialog).to_be_hidden()
+    tablet.page.wait_for_function("() => sessionStorage.getItem('answers') === null")
+    assert tablet.page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
+    go(tablet, "My summary")
+    expect(tablet.page.get_by_role("textbox", name="My own questions")).to_have_value("")
+
+
+def test_warning_can_be_answered(tablet: Reader) -> None:
+    """Answered by key, the warning goes, every answer stays, and five more minutes begin."""
+    dialog = idle(chosen(tablet), 275).page.get_by_role("alertdialog", name=ASKED)
+    expect(dialog).to_be_visible()
+    tablet.page.keyboard.press("Enter")
+    expect(dialog).to_be_hidden()
+    idle(tablet, 200)
+    expect(dialog).to_be_hidden()
+    still_chosen(tablet)
+    idle(tablet, 80)
+    expect(dialog).to_be_visible()
+
+
+def test_next_reader_can_clear_at_once(tablet: Reader) -> None:
+    """Whoever finds the warning can clear on the spot; a mere touch beside it is no answer."""
+    dialog = idle(chosen(tablet), 275).page.get_by_role("alertdialog", name=ASKED)
+    expect(dialog).to_be_visible()
+    tablet.page.mouse.click(400, 1000)
+    expect(dialog).to_be_visible()
+    dialog.get_by_role("button", name="Clear now").click()
+    tablet.page.get_by_text("The answers given before are cleared").wait_for()
+
+
+def test_a_touch_starts_the_minutes_anew(tablet: Reader) -> None:
+    """Any touch or key within the minutes counts as being there."""
+    chosen(tablet)
+    dialog = tablet.page.get_by_role("alertdialog", name=ASKED)
+    for _ in range(3):
+        idle(tablet, 200)
+        tablet.page.keyboard.press("Shift")
+    expect(dialog).to_be_hidden()
+    still_chosen(tablet)
+
+
+def test_nothing_answered_asks_nothing(tablet: Reader) -> None:
+    """Where nothing was chosen there is nothing to clear: a reader in thought is left alone."""
+    tablet.open("/compare")
+    assert "After 5 minutes without a touch" in tablet.page.locator("footer.dates + p").inner_text()
+    idle(tablet, 400)
+    expect(tablet.page.get_by_role("alertdialog", name=ASKED)).to_be_hidden()
+    assert tablet.page.url.endswith("/compare")
+
+
+def test_warning_leaves_the_caveat_in_sight_and_axe_finds_nothing(tablet: Reader) -> None:
+    """The warning lies over the page, not over the caveat."""
+    idle(chosen(tablet), 275)
+    expect(tablet.page.get_by_role("alertdialog", name=ASKED)).to_be_visible()
+    strip = tablet.page.evaluate(STRIP)
+    assert strip["shown"] and strip["uncovered"]
+    found = Axe().run(tablet.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+
+
+def test_other_servers_watch_nobody(browser: Browser, site: str) -> None:
+    """Without KIOSK=1 nothing is counted, said or loaded."""
+    page = browser.new_context().new_page()
+    page.clock.install()
+    reader = chosen(Reader(page, site))
+    idle(reader, 1000)
+    still_chosen(reader)
+    assert "shared device" not in page.content() and not any("BidiComponent" in one for one in reader.requests)
+    page.context.close()
