@@ -9,6 +9,7 @@ from components import choices, drawn_evidence, results
 from components.choices import settle
 from components.markup import Html, in_markdown, link, text
 from components.share import View, share_block
+from components.store import clinic
 from components.summary_page import choices_so_far, offer_files
 from data import chairside, citations
 from data.catalogue import Catalogue
@@ -47,7 +48,7 @@ def ask(tables: Catalogue) -> tuple[str, str]:
 
 def visit_now(tables: Catalogue, pair: tuple[str, str], today: dt.date) -> Visit:
     """The visit about a pair, with all that this session holds."""
-    return chairside.visit(tables, replace(choices_so_far(tables), treatment_ids=pair), today)
+    return chairside.visit(tables, replace(choices_so_far(tables), treatment_ids=pair), today, clinic())
 
 
 def ask_place(count: int) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from data import comparison, phrases
 from data.catalogue import Catalogue
+from data.clinic import Clinic
 from data.comparison import Cell
 from data.findings import ConditionFindings, findings
 from data.rows import Condition, Question, Source, Treatment
@@ -51,8 +52,11 @@ class Visit:
     certainty: tuple[str, ...]
 
 
-def visit(catalogue: Catalogue, choices: Choices, today: dt.date) -> Visit:
-    """A visit about exactly two options. Raises ValueError for any other number, KeyError for an unknown option."""
+def visit(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Clinic | None = None) -> Visit:
+    """A visit about exactly two options, in a copy that a clinic may run.
+
+    Raises ValueError for any other number of options, KeyError for an unknown one.
+    """
     wanted = {catalogue.treatment[one].treatment_id for one in choices.treatment_ids}
     if len(wanted) != PAIR:
         raise ValueError(f"{len(wanted)} options found; a visit is about two")
@@ -74,7 +78,7 @@ def visit(catalogue: Catalogue, choices: Choices, today: dt.date) -> Visit:
         treatments,
         steps,
         _found(catalogue, treatments, condition_id),
-        summarize(catalogue, replace(choices, condition_id=condition_id, treatment_ids=ids), today),
+        summarize(catalogue, replace(choices, condition_id=condition_id, treatment_ids=ids), today, clinic),
         _certainty(catalogue, treatments, condition),
     )
 

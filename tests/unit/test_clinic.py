@@ -15,6 +15,7 @@ from components.markup import with_phone_links
 from components.one_table import one_table
 from data import clinic
 from data.catalogue import Catalogue
+from data.chairside import visit
 from data.clinic import Clinic, ClinicErrors
 from data.clinic_logo import MOST_BYTES
 from data.summary import Choices, Summary, summarize
@@ -306,3 +307,11 @@ def test_table_without_script_says_it_too(tmp_path: Path, tables: Catalogue) -> 
     first, last = page.index("<section id="), page.rindex("</table>")
     assert page[first:last] == without[without.index("<section id=") : without.rindex("</table>")]
     assert RUN_BY not in without and HEADING not in without
+
+
+def test_chairside_handout_names_the_clinic(tables: Catalogue, tmp_path: Path) -> None:
+    """The handout that ends a visit says who runs this copy, as the one on My summary does."""
+    run_by = clinic.read(clinic_file(tmp_path))
+    made = visit(tables, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY, run_by)
+    assert RUN_BY in as_text(made.summary)
+    assert RUN_BY not in as_text(visit(tables, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY).summary)
