@@ -81,10 +81,9 @@ def problems(one: OptionBurden) -> Html | None:
     """Why figures typed can't be used, a sentence each; None where all can."""
     if not one.problems:
         return None
-    items = "".join(f"<li>{_FIELD[kind]}: {text(said)}</li>" for kind, said in one.problems)
-    return Html(
-        f'<div class="friendly" role="status"><p>Not used for {text(one.treatment.name)}:</p><ul>{items}</ul></div>'
-    )
+    items = "".join(f"<p>{_FIELD[kind]}: {text(said)}</p>" for kind, said in one.problems)
+    name = text(one.treatment.name)
+    return Html(f'<div class="friendly unused" role="status"><p>Not used for {name}:</p>{items}</div>')
 
 
 def _sources(one: OptionBurden) -> str:

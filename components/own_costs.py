@@ -38,7 +38,7 @@ def ask_own(one: OptionBurden) -> None:
             _field(f"{name}: {unit}s in the {PERIODS[period].lower()}", treatment, sessions_field(period))
         st.caption(
             "Leave a field empty to keep the figure found. A co-pay is your whole share of a visit when insurance "
-            "pays the rest. These numbers stay in this browser tab."
+            "pays the rest. These numbers stay in this tab."
         )
 
 
