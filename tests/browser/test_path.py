@@ -49,6 +49,7 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     finger.count += 1
     reader.page.locator("details.opener summary", has_text="What can go wrong").tap()
     finger.next_page("Next: Does it help?", "Does it help?")
+    finger.next_page("Next: Time and control", "Time and control")
     finger.next_page("Next: What matters to me", "What matters to me")
     for statement, mark in (
         ("Strong research for what I have", "3 very much"),
@@ -119,6 +120,7 @@ def test_start_to_pdf_by_keyboard(window: Window) -> None:
     reader.settled()
     go("See the options side by side", "Compare options")
     go("Next: Does it help?", "Does it help?")
+    go("Next: Time and control", "Time and control")
     go("Next: What matters to me", "What matters to me")
     tab_to("one.matches('[role=radiogroup] input')")
     keys.press("Space")
