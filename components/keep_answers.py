@@ -68,10 +68,13 @@ def _ask(tables: Catalogue) -> None:
 
 
 def _take(tables: Catalogue) -> None:
-    st.session_state[_ASKING] = ""
-    word = st.session_state[COMPONENT].word
+    state = st.session_state
+    word = getattr(state.get(COMPONENT), "word", None)
     if isinstance(word, Mapping):
+        state[_ASKING] = ""
         take(tables, word)
+    else:
+        state[_RUN] = secrets.token_hex(8)
 
 
 def settle() -> None:

@@ -80,12 +80,17 @@ def strings(message: Any) -> Iterator[str]:
 class Visitor:
     """One session."""
 
-    def __init__(self, site: str) -> None:
+    def __init__(self, site: str, cookie: str = "") -> None:
         self.stack = ExitStack()
         address = f"{site.replace('http', 'ws')}/_stcore/stream"
-        self.socket = self.stack.enter_context(
-            connect(address, subprotocols=["streamlit"], max_size=None)  # type: ignore[list-item]
+        headers = {"Cookie": cookie} if cookie else None
+        connection = connect(
+            address,
+            subprotocols=["streamlit"],
+            max_size=None,
+            additional_headers=headers,  # type: ignore[list-item]
         )
+        self.socket = self.stack.enter_context(connection)
 
     def __enter__(self) -> "Visitor":
         return self
