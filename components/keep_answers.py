@@ -10,7 +10,7 @@ for, and waits for nothing.
 import json
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from data.catalogue import Catalogue
 
 COOKIE = "kept"
 WAIT, LIVE, LATE = "wait", "live", "late"
-PATIENCE, LOOK_AGAIN = 5.0, 0.02
+PATIENCE, LOOK_AGAIN, LOOK_SELDOM = 5.0, 0.02, 0.2
 COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
 _TAKEN, _AGAIN, _SAY, _CLEARS = "_taken", "_again", "_say", "_clears"
@@ -59,9 +59,9 @@ def _ask(tables: Catalogue) -> None:
     line = st.empty() if state[_ASKING] == WAIT else None
     if line:
         line.html('<p class="friendly" role="status">Getting your answers back from this tab.</p>')
-    until = time.monotonic() + PATIENCE
-    while state[_ASKING] != LATE and time.monotonic() < until:
-        time.sleep(LOOK_AGAIN)
+    began = time.monotonic()
+    while state[_ASKING] != LATE and (gone := time.monotonic() - began) < PATIENCE:
+        time.sleep(LOOK_AGAIN if gone < 1 else LOOK_SELDOM)
     state[_ASKING] = LATE
     if line:
         line.empty()
@@ -71,8 +71,8 @@ def _take(tables: Catalogue) -> None:
     state = st.session_state
     word = getattr(state.get(COMPONENT), "word", None)
     if isinstance(word, Mapping):
-        state[_ASKING] = ""
-        take(tables, word)
+        drawn, state[_ASKING] = state[_ASKING] == LATE, ""
+        take(tables, word, drawn=drawn)
     else:
         state[_RUN] = secrets.token_hex(8)
 
@@ -88,15 +88,19 @@ def settle() -> None:
             state[key] = state[key]
 
 
-def take(tables: Catalogue, word: Mapping[str, object]) -> None:
-    """Take what a tab says it holds, but for what its window sent just now: that is newer."""
+def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) -> None:
+    """Take what a tab says it holds, but for what was answered in its window since: that is newer.
+
+    Where the page isn't ``drawn`` yet, that is what the window sent with this run; else what differs
+    from a page untouched.
+    """
     state = st.session_state
     held, link = word.get("answers"), word.get("link")
     if isinstance(held, Mapping):
         state[_TOOK] = str(word.get("run", ""))[:40]
-        sent = _sent_by_window()
+        newer: Container[str] = answers.given(tables, state.to_dict()) if drawn else _Sent()
         for key, value in answers.kept(tables, held).items():
-            if not any(widget_id.endswith(f"-{key}") for widget_id in sent):
+            if key not in newer:
                 state[key] = value
     if isinstance(link, str) and link:
         view = share.read(tables, link)
@@ -107,10 +111,15 @@ def take(tables: Catalogue, word: Mapping[str, object]) -> None:
     state[_TAKEN] = [key for key in state if answers.is_answer(tables, key)]
 
 
-def _sent_by_window() -> list[str]:
-    """Ids of the widgets whose values came with this run; each ends with its key."""
-    context = get_script_run_ctx()
-    return [one.id for one in context.session_state.get_widget_states()] if context else []
+class _Sent:
+    """The names of the widgets whose values came with this run: each widget's id ends with its name."""
+
+    def __init__(self) -> None:
+        context = get_script_run_ctx()
+        self.ids = [one.id for one in context.session_state.get_widget_states()] if context else []
+
+    def __contains__(self, key: object) -> bool:
+        return any(one.endswith(f"-{key}") for one in self.ids)
 
 
 def clear_idle() -> None:

@@ -51,8 +51,13 @@ function typed(event) {
   save(now.dataset.keptRun, { ...before?.answers, [key]: event.target.value });
 }
 
+// As early.js does, before the app can tell its server the address.
 function linkOpened() {
-  if (location.hash.includes('=')) location.reload();
+  const hash = location.hash.slice(1);
+  if (!hash.includes('=')) return;
+  sessionStorage.setItem('link', hash.slice(0, 1000));
+  history.replaceState(history.state, '', location.pathname + location.search);
+  location.reload();
 }
 
 let seen = null;

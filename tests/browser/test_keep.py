@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, WebSocketRoute, expect
+from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from tests.app.test_server import project
 from tests.browser.conftest import Reader, Window, free_port, serve
@@ -79,6 +79,22 @@ def test_words_still_being_typed_survive_a_refresh(window: Window) -> None:
     assert MARKER in reader.page.evaluate(STORED)
     reader.page.reload()
     expect(field).to_have_value(f"{MARKER}?\n<b>Who</b> drives me \U0001f600")
+
+
+def test_slow_line_loses_nothing(window: Window) -> None:
+    """Where the tab's word takes longer than the page waits, the page comes untouched, and then as it was left."""
+    reader = chosen(window())
+    held_up: list[Route] = []
+    reader.page.route("**/BidiComponent*.js", lambda route: held_up.append(route))
+    reader.page.reload()
+    reader.page.get_by_text("Getting your answers back").wait_for()
+    reader.page.locator("table.grid caption", has_text="in general").wait_for(timeout=30_000)
+    reader.page.locator(".st-key-view").get_by_text("Open all answers").click()
+    reader.settled()
+    for one in held_up:
+        one.continue_()
+    still_chosen(reader)
+    reader.page.wait_for_function("() => sessionStorage.getItem('answers').includes('open_all')")
 
 
 def test_first_visit_asks_for_nothing(window: Window) -> None:
