@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from components.markup import link, text
-from data import citations
+from components import cited
+from components.markup import text
 from data.catalogue import Catalogue
 from data.comparison import Words
 from data.phrases import LEVEL_WORDS
@@ -34,15 +34,7 @@ def also_asked(tables: Catalogue, words: Words) -> str:
 
 def _entry(tables: Catalogue, name: str, row: Alternative | Context, words: Words) -> str:
     said = row.patient_text if words == "patient" else row.clinical_text
-    return f"<dt>{text(name)}</dt><dd>{text(said)}{_sources(tables, row.source_ids)}</dd>"
-
-
-def _sources(tables: Catalogue, source_ids: Sequence[str]) -> str:
-    if not source_ids:
-        return ""
-    shown = [tables.sources[one] for one in source_ids]
-    word = "Source" if len(shown) == 1 else "Sources"
-    return f' <span class="from">{word}: {", ".join(link(one.link, citations.label(one)) for one in shown)}</span>'
+    return f"<dt>{text(name)}</dt><dd>{text(said)}{cited.inline(cited.named(tables, row.source_ids))}</dd>"
 
 
 def cautions(tables: Catalogue, treatments: Sequence[Treatment], words: Words) -> str:
@@ -68,14 +60,14 @@ def _caution(tables: Catalogue, row: Caution, words: Words) -> str:
     said = row.patient_text if words == "patient" else row.clinical_text
     return (
         f'<dt>{text(row.caution)} <span class="level">{LEVEL_WORDS[row.level]}</span></dt>'
-        f"<dd>{text(said)}{_sources(tables, row.source_ids)}</dd>"
+        f"<dd>{text(said)}{cited.inline(cited.named(tables, row.source_ids))}</dd>"
     )
 
 
 def glossary(tables: Catalogue) -> str:
     """Words used here, closed until wanted."""
     terms = "".join(
-        f"<dt>{text(row.term)}</dt><dd>{text(row.patient_text)}{_sources(tables, row.source_ids)}</dd>"
+        f"<dt>{text(row.term)}</dt><dd>{text(row.patient_text)}{cited.inline(cited.named(tables, row.source_ids))}</dd>"
         for row in sorted(tables.glossary, key=lambda row: row.term.casefold())
     )
     return (

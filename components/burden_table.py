@@ -1,7 +1,8 @@
 """Visits, hours, rides and dollars: a table, then each option's figures in words, what they rest on, and sources."""
 
-from components.markup import Html, link, text
-from data import burden_words, citations
+from components import cited
+from components.markup import Html, text
+from data import burden_words
 from data.burden import PERIODS, BurdenTable, OptionBurden
 from data.comparison import Words
 from data.own_figures import Kind
@@ -71,9 +72,10 @@ def details(one: OptionBurden, words: Words) -> Html:
         ("Rests on", row.basis),
     )
     listed = "".join(f"<dt>{head}</dt><dd>{text(line)}</dd>" for head, line in lines)
+    sources = cited.on_demand(one.sources, f"cost-{name}")
     return Html(
         f'<section class="asks option {name}"><h3><span class="name">{text(one.treatment.name)}</span></h3>'
-        f'<p class="sum">{text(burden_words.sentence(one))}</p><dl>{listed}</dl>{_sources(one)}</section>'
+        f'<p class="sum">{text(burden_words.sentence(one))}</p><dl>{listed}</dl>{sources}</section>'
     )
 
 
@@ -84,14 +86,3 @@ def problems(one: OptionBurden) -> Html | None:
     items = "".join(f"<p>{_FIELD[kind]}: {text(said)}</p>" for kind, said in one.problems)
     name = text(one.treatment.name)
     return Html(f'<div class="friendly unused" role="status"><p>Not used for {name}:</p>{items}</div>')
-
-
-def _sources(one: OptionBurden) -> str:
-    if not one.sources:
-        return ""
-    links = ", ".join(link(source.link, citations.label(source)) for source in one.sources)
-    word = "Source" if len(one.sources) == 1 else "Sources"
-    return (
-        f'<details class="on-demand" data-place="cost-{one.treatment.treatment_id}"><summary>{word}</summary>'
-        f'<p class="from">{links}</p></details>'
-    )

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import choices, drawn_evidence, results
+from components import choices, cited, drawn_evidence, results
 from components.choices import settle
-from components.markup import Html, in_markdown, link, text
+from components.markup import Html, in_markdown, text
 from components.share import View, share_block
 from components.store import clinic
 from components.summary_page import choices_so_far, offer_files
-from data import chairside, citations
+from data import chairside
 from data.catalogue import Catalogue
 from data.chairside import Side, Step, Visit
 
@@ -131,16 +131,8 @@ def _side(step: Step, side: Side) -> str:
         f'<article class="option {side.treatment.treatment_id}"><h3 class="name">{text(side.treatment.name)}</h3>'
         f'<p class="chair-short">{text(side.patient.short)}</p><p class="chair-text">{text(side.patient.text)}</p>'
         f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
-        f"<p>{text(side.clinical.text)}</p>{_from(side)}</details></article>"
+        f"<p>{text(side.clinical.text)}</p>{cited.line(side.sources)}</details></article>"
     )
-
-
-def _from(side: Side) -> str:
-    if not side.sources:
-        return ""
-    word = "Source" if len(side.sources) == 1 else "Sources"
-    links = ", ".join(link(one.link, citations.label(one)) for one in side.sources)
-    return f'<p class="from">{word}: {links}</p>'
 
 
 def all_on_paper(visit: Visit) -> str:

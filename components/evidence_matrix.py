@@ -1,7 +1,8 @@
 """The evidence matrix as a real HTML table: conditions by options, a word and a mark in each cell."""
 
-from components.markup import link, text
-from data import citations, finding_words
+from components import cited
+from components.markup import text
+from data import finding_words
 from data.catalogue import Catalogue
 from data.comparison import Words
 from data.rows import Certainty, Condition, Evidence, Treatment
@@ -82,6 +83,7 @@ def _cell(tables: Catalogue, treatment: Treatment, evidence: Evidence, words: Wo
     said = finding_words.verdict(evidence, words)
     known = "known" if evidence.certainty not in ("very_low", "none") else "unknown"
     found = evidence.patient_text if words == "patient" else evidence.clinical_text
+    sources = cited.line(cited.named(tables, evidence.source_ids))
     time = f'<p class="small">Looked at: {text(evidence.time_window)}.</p>' if evidence.time_window else ""
     return (
         f'<td role="cell" class="{treatment.treatment_id} {known}">'
@@ -89,15 +91,6 @@ def _cell(tables: Catalogue, treatment: Treatment, evidence: Evidence, words: Wo
         f'<details name="matrix" data-place="matrix-{evidence.condition_id}-{treatment.treatment_id}">'
         f"<summary><span>{text(said)}{mark(evidence.certainty)}</span></summary>"
         f'<div class="panel"><p><strong>{text(treatment.name)}. {text(finding_words.how_sure(evidence))}.</strong> '
-        f"{text(found)}</p><p>{text(finding_words.why(evidence, words))}</p>{time}{_sources(tables, evidence)}</div>"
+        f"{text(found)}</p><p>{text(finding_words.why(evidence, words))}</p>{time}{sources}</div>"
         "</details></td>"
     )
-
-
-def _sources(tables: Catalogue, evidence: Evidence) -> str:
-    """The sources of a cell as links."""
-    if not evidence.source_ids:
-        return ""
-    shown = [tables.sources[one] for one in evidence.source_ids]
-    word = "Source" if len(shown) == 1 else "Sources"
-    return f'<p class="from">{word}: {", ".join(link(one.link, citations.label(one)) for one in shown)}</p>'

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from components.markup import link, text
-from data import citations, harm_words
+from components import cited
+from components.markup import text
+from data import harm_words
 from data.catalogue import Catalogue
 from data.comparison import Words
 from data.harms_shown import Cell, Line, Section, Shown, harms
-from data.rows import HarmKind, Source
+from data.rows import HarmKind
 
 HEADING = "what-can-go-wrong"
 
@@ -138,7 +139,7 @@ def _reason(cell: Cell, words: Words) -> str:
 
 
 def _reasons(cell: Cell, words: Words) -> str:
-    return f"<p>{text(_reason(cell, words))}</p>{_sources(cell.sources)}"
+    return f"<p>{text(_reason(cell, words))}</p>{cited.line(cell.sources)}"
 
 
 def _rest(rest: Iterable[Shown], words: Words) -> str:
@@ -161,12 +162,5 @@ def _finding(shown: Shown, words: Words, *, first: bool = False) -> str:
     how = "" if first else f" {harm_words.counted_how(row)}"
     return (
         f"<p>{text(' '.join(part for part in said if part))}</p>"
-        f'<p class="who">{text(harm_words.studied(row))}.{text(how)}</p>{_sources([shown.source])}'
+        f'<p class="who">{text(harm_words.studied(row))}.{text(how)}</p>{cited.line([shown.source])}'
     )
-
-
-def _sources(sources: Sequence[Source]) -> str:
-    if not sources:
-        return ""
-    word = "Source" if len(sources) == 1 else "Sources"
-    return f'<p class="from">{word}: {", ".join(link(one.link, citations.label(one)) for one in sources)}</p>'

@@ -1,7 +1,7 @@
 """How this was made: about the tool, how evidence was chosen and graded, what changed, the article's claims."""
 
-from components.markup import link, text
-from data import citations
+from components import cited
+from components.markup import text
 from data.catalogue import Catalogue
 from data.phrases import spoken
 from data.rows import Claim, Method, MethodSection
@@ -88,7 +88,7 @@ def _statements(tables: Catalogue, section: MethodSection) -> str:
 
 
 def _statement(tables: Catalogue, row: Method) -> str:
-    return f"<dt>{text(row.label)}</dt><dd>{text(row.text)}{_sources(tables, row.source_ids)}</dd>"
+    return f"<dt>{text(row.label)}</dt><dd>{text(row.text)}{cited.inline(cited.named(tables, row.source_ids))}</dd>"
 
 
 def _claim(tables: Catalogue, row: Claim) -> str:
@@ -97,14 +97,6 @@ def _claim(tables: Catalogue, row: Claim) -> str:
     return (
         f'<details data-place="claim-{row.claim_id}"><summary><span class="said">{text(said[0].upper() + said[1:])} '
         f'<span class="verdict">{word}</span></span></summary>'
-        f"<p>{text(row.what_studies_show)}{_sources(tables, row.source_ids)}</p>"
+        f"<p>{text(row.what_studies_show)}{cited.inline(cited.named(tables, row.source_ids))}</p>"
         f'<p class="clinical"><strong>In clinical words</strong>: {text(row.clinical_text)}</p></details>'
     )
-
-
-def _sources(tables: Catalogue, source_ids: tuple[str, ...]) -> str:
-    if not source_ids:
-        return ""
-    word = "Source" if len(source_ids) == 1 else "Sources"
-    links = ", ".join(link(tables.sources[one].link, citations.label(tables.sources[one])) for one in source_ids)
-    return f' <span class="from">{word}: {links}</span>'

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from components import cited
 from components.markup import link, text
 from data import citations, phrases
 from data.comparison import Cell, Comparison, Line, Section
@@ -110,9 +111,7 @@ def _cell(comparison: Comparison, cell: Cell, place: str, open_all: bool) -> str
     numbers = ""
     if cell.source_ids:
         shown = [comparison.sources[comparison.number[one] - 1] for one in cell.source_ids]
-        word = "Source" if len(shown) == 1 else "Sources"
-        links = ", ".join(link(one.link, citations.label(one)) for one in shown)
-        sources = f'<p class="from">{word}: {links}</p>'
+        sources = cited.line(shown)
         numbers = f'<span class="numbers"> {"".join(f"[{comparison.number[one]}]" for one in cell.source_ids)}</span>'
     return (
         f'<details data-place="{place}"{" open" if open_all else ""}><summary>{text(cell.short)}</summary>'

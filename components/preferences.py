@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components import cited
 from components.answers import mark_key
 from components.asking import ask_one
-from components.markup import Html, link, text
-from data import citations
+from components.markup import Html, text
 from data.catalogue import Catalogue
 from data.comparison import Words
-from data.rows import Preference, Source
+from data.rows import Preference
 from data.values import MARK_WORDS, Conflict, Stand, Weighed, Wish
 
 AT_A_TIME = 6
@@ -123,18 +123,7 @@ def _row(wish: Wish, stand: Stand) -> str:
         f'<span class="name">{text(treatment.name)}</span></th>'
         f'<td role="cell" class="how"><span class="sign {stand.stance}" aria-hidden="true"></span>'
         f"{text(stand.word)}</td>"
-        f'<td role="cell" class="why">{text(stand.reason)}{_sources(place, stand.sources)}</td></tr>'
-    )
-
-
-def _sources(place: str, sources: Sequence[Source]) -> str:
-    if not sources:
-        return ""
-    links = ", ".join(link(one.link, citations.label(one)) for one in sources)
-    word = "Source" if len(sources) == 1 else "Sources"
-    return (
-        f'<details class="on-demand" data-place="{place}"><summary>{word}</summary>'
-        f'<p class="from">{links}</p></details>'
+        f'<td role="cell" class="why">{text(stand.reason)}{cited.on_demand(stand.sources, place)}</td></tr>'
     )
 
 

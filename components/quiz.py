@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components import cited
 from components.answers import quiz_key, sure_key
 from components.asking import ask_one
-from components.markup import Html, link, text
+from components.markup import Html, text
 from data import citations, knowledge
 from data.catalogue import Catalogue
 from data.knowledge import Checked, Ready
-from data.rows import Source
 
 YES_NO = {"yes": "Yes", "no": "No"}
 INTRO = Html(
@@ -35,7 +35,7 @@ def feedback(one: Checked) -> Html:
     return Html(
         f'<div class="feedback" role="status"><p class="paper-only">{text(one.question.patient_text)} '
         f"You chose: {text(one.words[one.chosen])}.</p>"
-        f"<p><strong>{text(first)}</strong> {text(one.question.feedback)}</p>{_from(one.sources)}</div>"
+        f"<p><strong>{text(first)}</strong> {text(one.question.feedback)}</p>{cited.line(one.sources)}</div>"
     )
 
 
@@ -59,7 +59,7 @@ def ready_heading(items: Sequence[Ready]) -> Html:
     heading = "Are you sure? The SURE test" if published else "How ready do you feel?"
     terms = (
         '<p class="small">SURE test by Legare and others, in its own words. It is used here free of charge and not for '
-        f"profit.</p>{_from(items[0].sources)}"
+        f"profit.</p>{cited.line(items[0].sources)}"
         if published
         else ""
     )
@@ -79,9 +79,3 @@ def worth_talking_over(items: Sequence[Ready]) -> Html:
         f"<ul>{listed}</ul>"
         f"<p>A no is a good reason to ask more, or to take more time.</p>{published}</div>"
     )
-
-
-def _from(sources: Sequence[Source]) -> str:
-    links = ", ".join(link(one.link, citations.label(one)) for one in sources)
-    word = "Source" if len(sources) == 1 else "Sources"
-    return f'<p class="from">{word}: {links}</p>'

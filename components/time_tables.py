@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from components.markup import link, text
+from components import cited
+from components.markup import text
 from components.time_words import KNOWN_WORDS, at_the_minute, halving, levels, stopped, times, title
-from data import citations, time_course
+from data import time_course
 from data.catalogue import Catalogue
 from data.comparison import Words
 from data.rows import TimeNote
@@ -43,16 +44,16 @@ def who_and_what(tables: Catalogue, windows: Sequence[Window], words: Words) -> 
 def _one_window(tables: Catalogue, window: Window, words: Words) -> str:
     row = window.adjustability
     if words == "clinical":
-        parts = [("Adjustability", f"{text(row.clinical_text)}{_from(tables, row.source_ids)}")]
+        parts = [("Adjustability", f"{text(row.clinical_text)}{cited.inline(cited.named(tables, row.source_ids))}")]
     else:
         parts = [
             ("What can be changed", text(row.what_can_change)),
             ("What can not", text(row.what_cannot)),
-            ("Who can change it", f"{text(row.who)}{_from(tables, row.source_ids)}"),
+            ("Who can change it", f"{text(row.who)}{cited.inline(cited.named(tables, row.source_ids))}"),
         ]
     for effect in window.effects:
         said = effect.patient_text if words == "patient" else effect.clinical_text
-        parts.append((effect.effect, f"{text(said)}{_from(tables, effect.source_ids)}"))
+        parts.append((effect.effect, f"{text(said)}{cited.inline(cited.named(tables, effect.source_ids))}"))
     entries = "".join(f"<dt>{text(name)}</dt><dd>{said}</dd>" for name, said in parts)
     treatment = window.treatment
     return (
@@ -99,7 +100,7 @@ def own_clock_opening(tables: Catalogue, window: Window, words: Words) -> str:
     said = claimed.patient_text if words == "patient" else claimed.clinical_text
     return (
         f'<div class="clock"><h3>{text(window.treatment.name)} has a clock of its own</h3>'
-        f"<p>{text(said)}{_from(tables, claimed.source_ids)}</p>"
+        f"<p>{text(said)}{cited.inline(cited.named(tables, claimed.source_ids))}</p>"
         "<p>Each step to the right is a longer time than the one before. Dotted: what reports claim.</p></div>"
     )
 
@@ -212,15 +213,7 @@ def reading(tables: Catalogue, words: Words) -> str:
 
 def _note(tables: Catalogue, note: TimeNote, words: Words) -> str:
     said = note.patient_text if words == "patient" else note.clinical_text
-    return f"{text(said)}{_from(tables, note.source_ids)}"
-
-
-def _from(tables: Catalogue, source_ids: Sequence[str]) -> str:
-    if not source_ids:
-        return ""
-    shown = [tables.sources[one] for one in source_ids]
-    word = "Source" if len(shown) == 1 else "Sources"
-    return f' <span class="from">{word}: {", ".join(link(one.link, citations.label(one)) for one in shown)}</span>'
+    return f"{text(said)}{cited.inline(cited.named(tables, note.source_ids))}"
 
 
 def _unit(words: Words, of: str) -> str:

@@ -1,7 +1,6 @@
 """The option grid's HTML: a real table, everything escaped, everything there."""
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
@@ -10,26 +9,7 @@ from components.markup import text, with_phone_links
 from data import citations
 from data.catalogue import Catalogue
 from data.comparison import compare
-
-
-class Outline(HTMLParser):
-    """Collects tags with attributes, and checks that they close in order."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.stack: list[str] = []
-        self.feed(html)
-        assert self.stack == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an opening tag."""
-        self.tags.append((tag, dict(attrs)))
-        self.stack.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Every closing tag closes the last opened."""
-        assert self.stack.pop() == tag
+from tests.unit.outline import Outline
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])

@@ -1,7 +1,6 @@
 """What can go wrong: a real table, the same lines for every option, one figure or statement a cell."""
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 
@@ -9,29 +8,10 @@ from components.harms import harms_table, opening
 from components.markup import text
 from data import harms_shown
 from data.catalogue import Catalogue
+from tests.unit.outline import Outline
 
 WITHOUT_SGB = ["iv_ketamine", "im_ketamine", "oral_ketamine", "esketamine_nasal"]
 WITH_SGB = ["kap", "sgb", "nasal_ketamine"]
-
-
-class Outline(HTMLParser):
-    """Collects tags with attributes, and checks that they close in order."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.stack: list[str] = []
-        self.feed(html)
-        assert self.stack == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an opening tag."""
-        self.tags.append((tag, dict(attrs)))
-        self.stack.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Every closing tag closes the last opened."""
-        assert self.stack.pop() == tag
 
 
 @pytest.mark.parametrize("words", ["patient", "clinical"])
