@@ -1,4 +1,4 @@
-"""What many tests need: the real tables as read, and copies of them to break."""
+"""What many tests need: the real tables as read, copies of them to break, a browser."""
 
 import csv
 import datetime as dt
@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from data import catalogue
 from data.catalogue import Catalogue
+from tests.browser import chromium
 
 TODAY = dt.date.today()
 
@@ -64,3 +66,15 @@ def copy(tmp_path: Path) -> Iterator[Copy]:
     folder = tmp_path / "tables"
     shutil.copytree(catalogue.FOLDER, folder)
     yield Copy(folder)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium, shared by all tests that need one: Playwright can run only once in a thread."""
+    path = chromium.find()
+    if path is None:
+        pytest.fail("no Chromium: run `make test`, which installs one")
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+        yield found
+        found.close()

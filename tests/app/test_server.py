@@ -25,9 +25,9 @@ from websockets.sync.client import connect
 from components import pages
 from data.catalogue import Catalogue
 from server import headers, hosts, shell
-from tests.browser.conftest import free_port, serve
 from tests.conftest import Copy
 from tests.load.client import Session
+from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("app.py", "data", "components", "server", ".streamlit")

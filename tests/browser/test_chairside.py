@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
-from tests.browser.conftest import Reader, Window
+from tests.browser.reader import Reader, Window
 from tests.browser.test_frame import AXE
 from tests.browser.test_summary import downloaded, words
 

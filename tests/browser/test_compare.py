@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
-from tests.browser.conftest import Reader, Window
+from tests.browser.reader import Reader, Window
 
 FOCUSED_OPTION = """() => {
   const id = document.activeElement.getAttribute('aria-activedescendant');

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from data.catalogue import Catalogue
 from data.findings import findings
 from data.rules.grids import CONDITION_IDS
-from tests.browser.conftest import Reader, Window
+from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
 from tests.browser.test_frame import AXE
 

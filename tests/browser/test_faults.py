@@ -7,7 +7,7 @@ import pytest
 
 from components import pages
 from tests.app.test_server import project
-from tests.browser.conftest import Window
+from tests.browser.reader import Window
 from tests.faults.broken import BEFORE
 from tests.faults.running import Running
 

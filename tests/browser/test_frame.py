@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from components import pages
 from data.catalogue import Catalogue
-from tests.browser.conftest import Window
+from tests.browser.reader import Window
 
 PATHS = [f"/{page.path}" for page in pages.PAGES]
 SIZES = [(320, 640), (390, 844), (768, 1024), (1280, 800)]

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from data import harm_words, harms_shown
 from data.catalogue import Catalogue
-from tests.browser.conftest import Reader, Window
+from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
 from tests.browser.test_frame import AXE
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from tests.app.test_server import project
-from tests.browser.conftest import Reader, Window, free_port, serve
+from tests.browser.reader import Reader, Window
+from tests.serving import free_port, serve
 
 MARKER = "quokka7131"
 STORED = "() => sessionStorage.getItem('answers') ?? ''"

@@ -6,9 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Reader, free_port, serve
+from tests.browser.reader import Reader
 from tests.browser.test_frame import AXE, STRIP
 from tests.browser.test_keep import MARKER, chosen, go, still_chosen
+from tests.serving import free_port, serve
 
 ASKED = "Are you still here?"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Reader, Window
+from tests.browser.reader import Reader, Window
 from tests.browser.test_summary import words
 
 MOST_TAPS = 40

@@ -11,7 +11,7 @@ from pybtex.database import parse_string
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
-from tests.browser.conftest import Reader, Window
+from tests.browser.reader import Reader, Window
 from tests.browser.test_frame import AXE
 
 TOP = "id => document.getElementById(id).getBoundingClientRect().top"

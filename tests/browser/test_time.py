@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, WebSocket, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from tests.browser.conftest import Reader, Window
+from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
 from tests.browser.test_frame import AXE
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
-from tests.browser.conftest import Window
+from tests.browser.reader import Window
 from tests.browser.test_frame import AXE, PATHS, SIZES
 
 WIDE = "() => document.documentElement.scrollWidth - innerWidth"

@@ -7,7 +7,7 @@ import urllib.request
 from pathlib import Path
 from types import TracebackType
 
-from tests.browser.conftest import ROOT, free_port
+from tests.serving import ROOT, free_port
 
 _RUN = "from streamlit.web import cli\ncli.main(['run', 'app.py', '--server.port', '{port}'])\n"
 

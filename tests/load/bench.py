@@ -18,9 +18,10 @@ import psutil
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import FLAGS, find
-from tests.browser.conftest import READY, free_port, serve
+from tests.browser.reader import READY
 from tests.load import under_load
 from tests.load.client import Session
+from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 EMPTY = 'import streamlit as st\n\nst.title("Empty")\n'

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.browser.conftest import free_port, serve
+from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 READERS, EVERY, SECONDS = 200, 5.0, 60.0

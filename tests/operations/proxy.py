@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
 
-from tests.browser.conftest import free_port, serve
+from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "deploy/nginx/options.conf.template"

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 from websockets.exceptions import WebSocketException
 
-from tests.browser.conftest import Reader
+from tests.browser.reader import Reader
 from tests.load.client import Session
 from tests.operations import proxy
 from tests.operations.proxy import TwoCopies

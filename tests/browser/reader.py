@@ -1,0 +1,75 @@
+"""A reader at a window of a real browser. Waits are on states, never on time."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+HOME = {"localhost", "127.0.0.1"}
+BROKEN_POLICY = "policy violated"
+WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
+  console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
+READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+
+
+class Reader:
+    """A reader at a window: opens pages, waits for them, notes what the console and the network said."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page = page
+        self.site = site
+        self.console: list[str] = []
+        self.requests: list[str] = []
+        page.set_default_timeout(8000)
+        page.add_init_script(WATCH)
+        page.on("console", lambda message: self.console.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.console.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def open(self, path: str) -> "Reader":
+        """Open a page and wait until it stands."""
+        self.page.goto(self.site + path)
+        self.page.wait_for_selector('[data-testid="stMain"] h1')
+        self.page.wait_for_selector(".strip")
+        return self.settled()
+
+    def settled(self) -> "Reader":
+        """Wait until the script has run and the page is drawn."""
+        self.page.wait_for_selector(READY)
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        return self
+
+    def choose_condition(self, name: str) -> "Reader":
+        """Choose what the reader wants help with."""
+        self.page.get_by_role("combobox", name="I want help with").click()
+        self.page.get_by_role("option", name=name).click()
+        self.page.wait_for_function(
+            "name => document.querySelector('[data-testid=\"stSelectbox\"] input').value === name", arg=name
+        )
+        return self.settled()
+
+    def press(self, name: str) -> "Reader":
+        """Press one of the option pills and wait for its column to come or go."""
+        self.page.locator(".st-key-options").get_by_text(name, exact=True).click()
+        return self.settled()
+
+    def scroll(self, share: float) -> "Reader":
+        """Scroll to a share (0 to 1) of the page."""
+        self.page.evaluate(
+            """share => { const main = document.querySelector('[data-testid="stMain"]');
+                          main.scrollTop = share * (main.scrollHeight - main.clientHeight); }""",
+            share,
+        )
+        return self.settled()
+
+    def complaints(self) -> list[str]:
+        """Console errors but for the two 404 probes that Streamlit sends under a page's path."""
+        return [line for line in self.console if "404" not in line or line.startswith(BROKEN_POLICY)]
+
+    def strayed(self) -> list[str]:
+        """What broke the Content-Security-Policy, and requests that left this machine."""
+        away = [one for one in self.requests if urlsplit(one).hostname and urlsplit(one).hostname not in HOME]
+        return away + [line for line in self.console if line.startswith(BROKEN_POLICY)]
+
+
+Window = Callable[..., Reader]
