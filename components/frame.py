@@ -11,16 +11,14 @@ from components.choices import chosen_condition
 from components.store import tables as read_tables
 from components.style import style
 
+_FILES = "_files"
 _LOG = logging.getLogger("options")
 
 
 def _draw() -> None:
     keep_answers.settle()
     tables = read_tables()
-    files = {
-        page.path: st.Page(page.file, title=page.name, url_path=page.path, default=not page.path)
-        for page in pages.PAGES
-    }
+    files = _files()
     current = st.navigation(list(files.values()), position="hidden")
     page = next(one for one in pages.PAGES if files[one.path] == current)
     if keep_answers.goes_to_start() and page.path:
@@ -31,13 +29,13 @@ def _draw() -> None:
     notices.caveat_strip(tables)
     keep_answers.fetch(tables)
     place = st.empty()
+    told = page.tells
     try:
         with place.container():
             st.title(page.heading, anchor=False)
             notices.full_caveat(tables)
             keep_answers.say()
-            condition_id = chosen_condition(tables)
-            if condition_id and tables.condition[condition_id].crisis_first == "yes":
+            if notices.crisis_first(tables, chosen_condition(tables)):
                 notices.crisis_block(tables)
             current.run()
             following = pages.after(page)
@@ -45,10 +43,23 @@ def _draw() -> None:
                 st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
     except Exception as error:
         place.empty()
+        told = False
         calm.failed_page(tables)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    notices.review_dates(tables, dt.date.today(), kiosk.note() + keep_answers.carrier(tables))
+    unseen = kiosk.note() + ("" if told else keep_answers.carrier(tables))
+    notices.review_dates(tables, dt.date.today(), unseen)
     kiosk.watch()
+
+
+def _files() -> dict[str, StreamlitPage]:
+    """The pages as Streamlit knows them, by path; made once a session, since making them looks up every file."""
+    if _FILES not in st.session_state:
+        st.session_state[_FILES] = {
+            page.path: st.Page(page.file, title=page.name, url_path=page.path, default=not page.path)
+            for page in pages.PAGES
+        }
+    found: dict[str, StreamlitPage] = st.session_state[_FILES]
+    return found
 
 
 def _menu(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:

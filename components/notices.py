@@ -53,6 +53,11 @@ def crisis_html(tables: Catalogue) -> str:
     )
 
 
+def crisis_first(tables: Catalogue, condition_id: str) -> bool:
+    """Whether the crisis lines stand before everything else on a page about a condition ('' for none)."""
+    return bool(condition_id) and tables.condition[condition_id].crisis_first == "yes"
+
+
 def crisis_line(tables: Catalogue) -> str:
     """The crisis lines as one paragraph of plain words, for screens where nothing else works."""
     return " ".join(tables.notices[one] for one in ("crisis_988", "crisis_veterans", "crisis_911"))

@@ -11,7 +11,8 @@ FOLDER = Path(__file__).parent / "app_pages"
 class PageInfo:
     """A page: its script, address, menu name and the heading that the frame draws.
 
-    ``on_path`` says whether the Next links lead through it.
+    ``on_path`` says whether the Next links lead through it, ``tells`` whether it tells the tab itself what was
+    answered, since a part of it runs alone.
     """
 
     script: str
@@ -19,6 +20,7 @@ class PageInfo:
     name: str
     heading: str
     on_path: bool = True
+    tells: bool = False
 
     @property
     def file(self) -> Path:
@@ -28,7 +30,7 @@ class PageInfo:
 
 PAGES = (
     PageInfo("start.py", "", "Start", "Your options, side by side"),
-    PageInfo("compare.py", "compare", "Compare", "Compare options"),
+    PageInfo("compare.py", "compare", "Compare", "Compare options", tells=True),
     PageInfo("evidence.py", "evidence", "Does it help?", "Does it help?"),
     PageInfo("time_and_control.py", "time-and-control", "Time and control", "Time and control"),
     PageInfo("cost.py", "cost", "Visits, rides and cost", "Visits, rides and cost", on_path=False),

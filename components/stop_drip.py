@@ -1,8 +1,9 @@
-"""The control that stops the drip: a slider and a box for typed minutes that move together, in a fragment."""
+"""The control that stops the drip: a slider and a box for typed minutes that move together, run alone."""
 
 import streamlit as st
 
 from components import drawn_time, time_tables
+from components.part import alone
 from components.store import tables as read_tables
 from data import time_course
 from data.comparison import Words
@@ -11,7 +12,7 @@ SLID, TYPED = "stop_minute", "stop_minute_typed"
 OPENS_AT = 20
 
 
-@st.fragment
+@alone
 def stop_drip(words: Words) -> None:
     """Slider, what it changes, what stopping is worth beside it, and one sentence an option at the chosen minute."""
     tables = read_tables()

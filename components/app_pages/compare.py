@@ -2,30 +2,42 @@
 
 import streamlit as st
 
-from components import choices, drawn, option_grid
+from components import choices, drawn, keep_answers, notices, option_grid
 from components.handout.as_html import clinic_html
 from components.markup import text
+from components.part import alone
 from components.share import share_block
 from components.store import said_by_clinic
 from components.store import tables as read_tables
 
 tables = read_tables()
-left, right = st.columns([2, 3], gap="medium")
-with left:
-    condition_id = choices.ask_condition(tables)
-with right:
-    chosen = choices.ask_options(tables)
-words, only_differences, open_all = choices.ask_view()
-if chosen.sentence:
-    st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
-if chosen.treatment_ids:
-    on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
-    page = drawn.draw(chosen.treatment_ids, condition_id, words, only_differences, open_all, on_phone)
-    if page.comparison.hidden:
-        st.html(f'<p class="friendly" role="status">{option_grid.hidden_sentence(page.comparison)}</p>')
-    st.html(page.grid)
-    share_block(tables)
-    st.html(page.below)
-    clinic = said_by_clinic()
-    if clinic:
-        st.html(clinic_html(clinic))
+
+
+@alone
+def compare(*, with_crisis_lines: bool) -> None:
+    """Choices and grid, below the crisis lines or not: where that changes, the whole page runs."""
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        condition_id = choices.ask_condition(tables)
+    if notices.crisis_first(tables, condition_id) != with_crisis_lines:
+        st.rerun()
+    with right:
+        chosen = choices.ask_options(tables)
+    words, only_differences, open_all = choices.ask_view()
+    if chosen.sentence:
+        st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
+    if chosen.treatment_ids:
+        on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
+        page = drawn.draw(chosen.treatment_ids, condition_id, words, only_differences, open_all, on_phone)
+        if page.comparison.hidden:
+            st.html(f'<p class="friendly" role="status">{option_grid.hidden_sentence(page.comparison)}</p>')
+        st.html(page.grid)
+        share_block(tables)
+        st.html(page.below)
+        clinic = said_by_clinic()
+        if clinic:
+            st.html(clinic_html(clinic))
+    st.html(keep_answers.carrier(tables))
+
+
+compare(with_crisis_lines=notices.crisis_first(tables, choices.chosen_condition(tables)))

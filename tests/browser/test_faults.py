@@ -99,3 +99,27 @@ def test_a_callback_that_fails_is_calm_too(window: Window, tmp_path: Path) -> No
         assert "988" in reader.page.inner_text("body")
         said = server.said()
         assert "RuntimeError at start.py" in said and "secret" not in said and "Traceback" not in said
+
+
+def test_a_part_that_fails_later_is_calm_too(window: Window, tmp_path: Path) -> None:
+    """A page that stands, and whose part then fails as its reader acts in it, gives way to the calm screen alone."""
+    folder = project(tmp_path)
+    script = folder / "components" / "app_pages" / "compare.py"
+    end = "    st.html(keep_answers.carrier(tables))\n"
+    assert end in script.read_text()
+    script.write_text(
+        script.read_text().replace(end, f"{end}    if words == 'clinical':\n        raise OSError({SECRET!r})\n")
+    )
+    with Running(tmp_path / "server.log", folder) as server:
+        reader = window(390, 844)
+        reader.page.goto(f"{server.site}/compare")
+        reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+        reader.settled()
+        reader.page.get_by_text("Clinical words").click()
+        reader.page.get_by_role("heading", level=1, name="This page can't be shown right now").wait_for()
+        reader.settled()
+        assert reader.page.locator("h1").count() == 1
+        assert reader.page.locator("table").count() == reader.page.get_by_test_id("stException").count() == 0
+        assert "988" in reader.page.inner_text("body")
+        said = server.said()
+        assert "OSError in page 'Compare' at compare.py" in said and "secret" not in said and "Traceback" not in said

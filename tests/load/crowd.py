@@ -25,11 +25,15 @@ from tests.load.client import LOOPBACK
 MOST_SESSIONS, MOST_SECONDS = 500, 300
 WORDS = ("Clinical words", "Patient words")
 CONDITIONS = ("PTSD", "Any: general answers")
+FINISHED = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
 
 
 @dataclass
 class Reader:
-    """One session on Compare: each act changes the words or the condition, as a browser would send it."""
+    """One session on Compare: each act changes the words or the condition, as a browser would send it.
+
+    Where the control stands in a part of the page that runs alone, a browser names that part.
+    """
 
     socket: ClientConnection
     page: str
@@ -41,6 +45,7 @@ class Reader:
         )
     )
     ids: dict[str, str] = field(default_factory=dict)
+    part: str = ""
 
     async def act(self) -> float:
         """Change something, wait until the script has run; the seconds it took."""
@@ -59,6 +64,7 @@ class Reader:
         message = BackMsg()
         message.rerun_script.page_name = self.page
         message.rerun_script.query_string = ""
+        message.rerun_script.fragment_id = self.part
         message.rerun_script.cached_message_hashes.extend(self.kept)
         message.rerun_script.widget_states.widgets.extend(self.widgets.values())
         start = time.perf_counter()
@@ -69,7 +75,7 @@ class Reader:
             forward = ForwardMsg.FromString(data)  # type: ignore[arg-type]
             self._note(forward)
             if forward.WhichOneof("type") == "script_finished":
-                if forward.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+                if forward.script_finished not in FINISHED:
                     raise RuntimeError(f"the script ended with {forward.script_finished}")
                 return time.perf_counter() - start
 
@@ -80,7 +86,7 @@ class Reader:
         for kind, key in (("selectbox", "condition"), ("button_group", "words")):
             found = str(getattr(getattr(element, kind), "id", ""))
             if element.WhichOneof("type") == kind and found.endswith(f"-{key}"):
-                self.ids[key] = found
+                self.ids[key], self.part = found, forward.delta.fragment_id
 
 
 async def open_reader(site: str, page: str) -> Reader:
