@@ -16,11 +16,11 @@ _LOG = logging.getLogger("options")
 
 
 def _draw() -> None:
-    keep_answers.settle()
     tables = read_tables()
     files = _files()
     current = st.navigation(list(files.values()), position="hidden")
     page = next(one for one in pages.PAGES if files[one.path] == current)
+    keep_answers.settle(page.path)
     if keep_answers.goes_to_start() and page.path:
         st.switch_page(files[""])
     st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")

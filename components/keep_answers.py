@@ -26,7 +26,7 @@ WAIT, LIVE, LATE = "wait", "live", "late"
 PATIENCE, LOOK_AGAIN, LOOK_SELDOM = 5.0, 0.02, 0.2
 COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
-_TAKEN, _AGAIN, _SAY, _CLEARS = "_taken", "_again", "_say", "_clears"
+_TOLD, _PAGE, _SAY, _CLEARS = "_told", "_page", "_say", "_clears"
 _TELL = (Path(__file__).parent / "static" / "tell_answers.js").read_text(encoding="utf-8")
 SENTENCES = {
     "cleared": "Your answers are cleared, in this tab and on our server.",
@@ -77,15 +77,18 @@ def _take(tables: Catalogue) -> None:
         state[_RUN] = secrets.token_hex(8)
 
 
-def settle() -> None:
-    """Set what was taken a second time, in the run after.
+def settle(path: str) -> None:
+    """Set what was told to the tab once more where the page changes, and whatever of it is missing here.
 
-    Streamlit forgets a value that a script gave a widget where the next run is on another page.
+    Streamlit forgets a value that a script, or the window after a restart, gave a widget, where the very
+    next run is on another page.
     """
     state = st.session_state
-    for key in state.pop(_AGAIN, ()):
-        if key in state:
-            state[key] = state[key]
+    moved = state.get(_PAGE) != path
+    state[_PAGE] = path
+    for key, value in state.get(_TOLD, {}).items():
+        if moved or key not in state:
+            state[key] = state.get(key, value)
 
 
 def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) -> None:
@@ -108,7 +111,6 @@ def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) 
             state[_SAY] = "bad_link"
         else:
             state[answers.CONDITION], state[answers.OPTIONS] = view.condition_id, list(view.treatment_ids)
-    state[_TAKEN] = [key for key in state if answers.is_answer(tables, key)]
 
 
 class _Sent:
@@ -132,6 +134,7 @@ def clear(said: str = "cleared") -> None:
     for key in list(st.session_state):
         if isinstance(key, str) and not key.startswith("_"):
             del st.session_state[key]
+    st.session_state[_TOLD] = {}
     st.session_state[answers.CONDITION] = ""
     st.session_state[_SAY] = said
     st.session_state[_CLEARS] = clears() + 1
@@ -156,9 +159,8 @@ def say() -> None:
 def carrier(tables: Catalogue) -> str:
     """What the tab is to keep, as HTML that shows nothing. Nothing but ASCII and no sign that could end a tag."""
     state = st.session_state
-    if _TAKEN in state:
-        state[_AGAIN] = state.pop(_TAKEN)
-    held = json.dumps(answers.given(tables, state.to_dict())).replace("<", "\\u003c").replace(">", "\\u003e")
+    state[_TOLD] = answers.given(tables, state.to_dict())
+    held = json.dumps(state[_TOLD]).replace("<", "\\u003c").replace(">", "\\u003e")
     return (
         f'<i hidden data-kept-run="{state[_RUN]}" data-kept-took="{text(state[_TOOK])}" '
         f'data-kept-asking="{state[_ASKING]}" data-kept-answers="{text(held)}"></i>'
