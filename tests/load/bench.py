@@ -150,6 +150,7 @@ def main() -> int:
         print(under_load.throughput(ours, plain))
         print(under_load.memory(ours, our_process))
         print(under_load.steady(ours))
+        print(under_load.pdf(ours))
         print(under_load.start())
         print(under_load.check())
     return 0

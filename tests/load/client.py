@@ -1,6 +1,7 @@
 """A bounded websocket client that speaks Streamlit's protocol to a server on loopback."""
 
 import socket
+import urllib.request
 from contextlib import ExitStack
 from types import TracebackType
 from urllib.parse import urlsplit
@@ -21,7 +22,9 @@ class Session:
     def __init__(self, site: str, page: str = "", cookie: str = "") -> None:
         if urlsplit(site).hostname not in LOOPBACK:
             raise ValueError("only servers on this machine may be loaded")
-        self.page = page
+        self.site, self.page = site, page
+        self.session_id = ""
+        self.files: dict[str, str] = {}
         self.kept: set[str] = set()
         connection = connect(
             f"{site.replace('http', 'ws')}/_stcore/stream",
@@ -49,14 +52,36 @@ class Session:
         self.socket.send(message.SerializeToString())
         received = 0
         while True:
-            self.socket.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
-            data = self.socket.recv(timeout=30)
-            assert isinstance(data, bytes)
-            received += len(data)
-            forward = ForwardMsg.FromString(data)
+            forward = self._next()
+            received += forward.ByteSize()
             if forward.metadata.cacheable:
                 self.kept.add(forward.hash)
+            self.session_id = forward.new_session.initialize.session_id or self.session_id
+            element = forward.delta.new_element
+            if element.WhichOneof("type") == "download_button":
+                self.files[element.download_button.label] = element.download_button.deferred_file_id
             if forward.WhichOneof("type") == "script_finished":
                 if forward.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
                     raise RuntimeError(f"the script ended with {forward.script_finished}")
                 return received
+
+    def take(self, label: str) -> bytes:
+        """Tap a download button of the page: ask for its file, wait until it is made, fetch it."""
+        message = BackMsg()
+        message.backend_operation_request.request_id = label
+        message.backend_operation_request.session_id = self.session_id
+        message.backend_operation_request.deferred_file.file_id = self.files[label]
+        self.socket.send(message.SerializeToString())
+        while (forward := self._next()).WhichOneof("type") != "backend_operation_response":
+            continue
+        answer = forward.backend_operation_response
+        if answer.error_msg:
+            raise RuntimeError(answer.error_msg)
+        with urllib.request.urlopen(self.site + answer.deferred_file.url, timeout=30) as file:
+            return bytes(file.read())
+
+    def _next(self) -> ForwardMsg:
+        self.socket.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
+        data = self.socket.recv(timeout=30)
+        assert isinstance(data, bytes)
+        return ForwardMsg.FromString(data)

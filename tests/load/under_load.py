@@ -9,12 +9,14 @@ from pathlib import Path
 
 import psutil
 
+from tests.load.client import Session
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 READERS, EVERY, SECONDS = 200, 5.0, 60.0
 HURRIED, HURRY_SECONDS = 20, 10.0
 HELD = 200
+BESIDE, FILES, FILE_EVERY = 50, 60, 0.4
 STARTS = 5
 MIB = 1024 * 1024
 
@@ -59,6 +61,28 @@ def memory(site: str, process: psutil.Process) -> str:
         holding.stdin.write("\n")
         holding.stdin.close()
     return f"| memory a session, MiB ({HELD} open) | {each:.2f} | | | | 0.3 MiB |"
+
+
+def pdf(site: str) -> str:
+    """From tapping the button to the whole PDF, while others act."""
+    seconds = FILES * FILE_EVERY + 10
+    command = [sys.executable, "-m", "tests.load.crowd", "steady", site, "--sessions", str(BESIDE)]
+    command += ["--every", str(EVERY), "--seconds", str(seconds)]
+    took = []
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as others, Session(site, "summary") as reader:
+        reader.rerun()
+        for _ in range(FILES):
+            begun = time.perf_counter()
+            assert reader.take("Download as PDF").startswith(b"%PDF")
+            took.append((time.perf_counter() - begun) * 1000)
+            time.sleep(FILE_EVERY)
+        if others.poll() is not None:
+            raise RuntimeError("the others ended too early")
+    p95 = sorted(took)[int(0.95 * len(took))]
+    return (
+        f"| a PDF, tap to last byte, while {BESIDE} readers act every {EVERY:.0f} s: p95, ms "
+        f"({FILES} files, median {statistics.median(took):.0f}) | {p95:.0f} | | | | 200 ms |"
+    )
 
 
 def start() -> str:
