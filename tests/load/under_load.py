@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 READERS, EVERY, SECONDS = 200, 5.0, 60.0
 HURRIED, HURRY_SECONDS = 20, 10.0
 HELD = 200
-BESIDE, FILES, FILE_EVERY = 50, 60, 0.4
+BESIDE, FILES, FILE_EVERY, LONGEST_FILE = 50, 60, 0.4, 0.3
 STARTS = 5
 MIB = 1024 * 1024
 
@@ -65,7 +65,7 @@ def memory(site: str, process: psutil.Process) -> str:
 
 def pdf(site: str) -> str:
     """From tapping the button to the whole PDF, while others act."""
-    seconds = FILES * FILE_EVERY + 10
+    seconds = FILES * (FILE_EVERY + LONGEST_FILE) + 2 * EVERY
     command = [sys.executable, "-m", "tests.load.crowd", "steady", site, "--sessions", str(BESIDE)]
     command += ["--every", str(EVERY), "--seconds", str(seconds)]
     took = []
