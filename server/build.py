@@ -16,7 +16,7 @@ from components.kiosk import idle_seconds
 from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
-from server import calm_page, faults, hosts, seat, shell
+from server import calm_page, faults, hosts, scripts, seat, shell
 from server.addresses import CalmAddresses
 from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
@@ -41,12 +41,14 @@ def settings() -> dict[str, Any]:
     page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")
     hashes = hashes_of_scripts(page)
     routes = documents(tables, page, clinic)
+    scripts.warm(page)
     hosts.answer_to(names)
     faults.log_quietly()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
         Middleware(hosts.KnownHosts, wrong_host=calm_page.wrong_host(tables)),
+        Middleware(scripts.KeptScripts),
         Middleware(ReadersMessages),
         Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(tables)),
     ]

@@ -1,27 +1,29 @@
 """The page every address of the app answers with: Streamlit's own, with words for readers without JavaScript."""
 
+import json
 import re
 from pathlib import Path
 
-from streamlit import file_util
+from streamlit import config, file_util
 
 from components.markup import text, with_phone_links
 from components.notices import crisis_line
 from data.catalogue import Catalogue
+from server.scripts import asked_for_early
 
 TITLE = "Ketamine, KAP and SGB side by side"
 FONT = "app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 GRID = "/grid.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
-_EARLY = (STATIC / "early.js").read_text(encoding="utf-8").replace("\\", r"\\")
+_COLOURS = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
 _SCRIPT = '<script type="module" src="./app/static/{}.js"></script>'
 _CHANGES = (
     (re.compile(r"<title>.*?</title>", re.DOTALL), f"<title>{TITLE}</title>"),
     (re.compile(r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=\"service-desc\"[^>]*>", re.DOTALL), ""),
-    (re.compile(r"(<link\s+rel=\"preload\"\s+href=\")[^\"]*(\"\s+as=\"font\")"), rf"\g<1>./{FONT}\g<2>"),
-    (re.compile(r"(?=<script type=\"module\" crossorigin src=)"), f"<script>{_EARLY}</script>\n    "),
-    (re.compile(r"(?=</head>)"), f"{''.join(map(_SCRIPT.format, ('keep_answers', 'keep_place')))}\n  "),
+    (re.compile(r"(?<=href=\")[^\"]*(?=\"\s+as=\"font\")"), f"./{FONT}"),
 )
+_END = re.compile(r"(?=</head>)")
+_FIRST_SCRIPT = re.compile(r"(?=<script type=\"module\" crossorigin src=)")
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
@@ -37,11 +39,35 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
 
     Raises ValueError where a place to change isn't there once: Streamlit is another than the one pinned.
     """
-    for place, words in (*_CHANGES, (_NOSCRIPT, without_script(tables, run_by).replace("\\", r"\\"))):
-        page, count = place.subn(words, page)
+    late = f"{asked_for_early(page)}{''.join(map(_SCRIPT.format, ('keep_answers', 'keep_place')))}\n  "
+    changes = (*_CHANGES, (_FIRST_SCRIPT, before_scripts()), (_END, late), (_NOSCRIPT, without_script(tables, run_by)))
+    for place, words in changes:
+        page, count = place.subn(words.replace("\\", r"\\"), page)
         if count != 1:
             raise ValueError(f"Streamlit's page has {count} places for {place.pattern}, not 1")
     return page
+
+
+def before_scripts() -> str:
+    """What runs before Streamlit's scripts: what they would else ask for or wait for, and early.js.
+
+    They learn where the server is, so that they open the web socket at once, and our colours and font, so that
+    nothing flashes in Streamlit's and its own font isn't fetched.
+    """
+    themes = ", ".join(f"{kind.upper()}_THEME: {json.dumps(_theme(kind))}" for kind in ("light", "dark"))
+    known = (
+        "window.__streamlit = {BACKEND_BASE_URL: location.origin, "
+        f"HOST_CONFIG: {{allowedOrigins: [location.origin], useExternalAuthToken: false}}, {themes}}};"
+    )
+    return f"<script>{known}\n{(STATIC / 'early.js').read_text(encoding='utf-8')}</script>\n    "
+
+
+def _theme(kind: str) -> dict[str, str]:
+    colours = {name: config.get_option(f"theme.{kind}.{name}") for name in _COLOURS}
+    return colours | {
+        "bodyFont": config.get_option("theme.font"),
+        "headingFont": config.get_option("theme.headingFont"),
+    }
 
 
 def without_script(tables: Catalogue, run_by: str = "") -> str:

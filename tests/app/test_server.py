@@ -24,7 +24,7 @@ from websockets.sync.client import connect
 
 from components import pages
 from data.catalogue import Catalogue
-from server import headers, hosts, shell
+from server import headers, hosts, scripts, shell
 from tests.conftest import Copy
 from tests.load.client import Session
 from tests.serving import free_port, serve
@@ -269,6 +269,38 @@ def test_gzip_where_it_helps(port: int) -> None:
         assert "Accept-Encoding" in packed.headers["Vary"]
     font = ask(port, FONT, Accept_Encoding="gzip")
     assert "Content-Encoding" not in font.headers and font.headers["Content-Type"] == "font/woff2"
+
+
+def test_scripts_are_compressed_once(port: int) -> None:
+    """Every script and style of Streamlit's comes out whole, is compressed at most once, and is kept a year."""
+    kinds = {".js": "text/javascript", ".css": "text/css"}
+    folder = Path(file_util.get_static_dir())
+    files = [path for path in folder.glob("static/*/*") if path.suffix in kinds]
+    assert len(files) > 100
+    for path in files:
+        answer = ask(port, f"/{path.relative_to(folder).as_posix()}", Accept_Encoding="gzip")
+        assert gzip.decompress(answer.raw) == path.read_bytes()
+        assert answer.headers["Content-Type"].split(";")[0] == kinds[path.suffix]
+        assert "immutable" in answer.headers["Cache-Control"]
+    assert scripts.compressed(files[0]) is scripts.compressed(files[0])
+
+
+def test_shell_asks_early_for_what_pages_are_drawn_with(port: int) -> None:
+    """Every script the shell names is there and named once, and with each come all that it needs."""
+    page = ask(port, "/compare").text
+    named = re.findall(r'(?:src|href)="\./(static/[^"]+\.js)"', page)
+    assert len(named) == len(set(named)) > shell.installed().count("modulepreload") + 10
+    folder = Path(file_util.get_static_dir())
+    for name in named:
+        for needed in re.findall(r'(?:from|import)"\./([^"]+)"', (folder / name).read_text(encoding="utf-8")):
+            assert f"static/js/{needed}" in named, (name, needed)
+
+
+def test_scripts_of_another_streamlit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were a kind of element drawn by no script or by two, the start would say so."""
+    monkeypatch.setattr(scripts, "_DRAWN_WITH", ("Hologram",))
+    with pytest.raises(ValueError, match="0 scripts named Hologram"):
+        scripts.asked_for_early("")
 
 
 @pytest.mark.parametrize("path", ADDRESSES)

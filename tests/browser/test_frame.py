@@ -201,3 +201,30 @@ def test_thoughts_of_suicide_put_988_first(window: Window, path: str) -> None:
     )
     assert tops == sorted(tops)
     assert "suicid" not in reader.page.url
+
+
+def test_first_load_asks_for_nothing_in_vain(window: Window) -> None:
+    """The server is found at once, the socket opens without waiting for it to be asked, and only our font comes."""
+    reader = window().open("/compare")
+    asked = [urlsplit(one).path for one in reader.requests]
+    assert [path for path in asked if path.endswith("/_stcore/health")] == ["/_stcore/health"]
+    assert not [path for path in asked if "SourceSans" in path]
+    order = reader.page.evaluate(
+        """() => performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)
+             .filter(path => /(Selectbox|Html|index)\\.[^/]*\\.js|_stcore/.test(path))"""
+    )
+    kinds = [path.rsplit("/", 1)[-1].split(".")[0] for path in order]
+    assert max(map(kinds.index, ("index", "Html", "Selectbox"))) < kinds.index("health"), kinds
+
+
+@pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(252, 250, 246)"), ("dark", "rgb(21, 27, 29)")])
+def test_our_colours_stand_before_the_server_has_answered(window: Window, scheme: str, colour: str) -> None:
+    """While the socket is still shut the page has our background already: nothing flashes."""
+    reader = window(scheme=scheme)
+    reader.page.route_web_socket("**/_stcore/stream", lambda socket: None)
+    reader.page.goto(reader.site + "/compare")
+    reader.page.wait_for_selector('[data-testid="stApp"]')
+    assert (
+        reader.page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+        == colour
+    )

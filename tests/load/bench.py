@@ -146,6 +146,11 @@ def main() -> int:
             slow = statistics.median(load_ms(browser, f"{ours}/compare", "h1", slow=True) for _ in range(3))
             print(f"| first heading on 1.6 Mbit/s and 150 ms, s | {slow / 1000:.1f} | | | | 7 s |")
             print(first_visitor(browser))
+            repaints = sorted(repaint_ms(browser, ours))
+            print(
+                f"| stop-the-drip slider, key to the last change of its drawing, ms (median of {PRESSES}, "
+                f"longest {repaints[-1]:.0f}) | {statistics.median(repaints):.0f} | | | | 300 ms |"
+            )
             browser.close()
         print(under_load.throughput(ours, plain))
         print(under_load.memory(ours, our_process))
