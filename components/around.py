@@ -52,7 +52,7 @@ def _caution_list(tables: Catalogue, treatment: Treatment, words: Words) -> str:
     items = "".join(_caution(tables, row, words) for row in rows)
     return (
         f'<details data-place="cautions-{treatment.treatment_id}"><summary><h3>{text(treatment.name)} '
-        f'<span class="count">{len(rows)} points</span></h3></summary><dl>{items}</dl></details>'
+        f'<span class="count">{len(rows)} things to tell</span></h3></summary><dl>{items}</dl></details>'
     )
 
 

@@ -74,7 +74,7 @@ def ask_place(count: int) -> int:
             args=(place + 1,),
         )
         if place < count:
-            st.button("To handout and note", key="chairside-end", type="tertiary", on_click=_go, args=(count,))
+            st.button("Skip to handout and note", key="chairside-end", type="tertiary", on_click=_go, args=(count,))
         else:
             st.button("To the first question", key="chairside-start", type="tertiary", on_click=_go, args=(0,))
     return place

@@ -22,7 +22,7 @@ def opening() -> str:
     """The heading, and how to read the table."""
     return (
         f'<section class="harms-opening"><h2 id="{HEADING}">What can go wrong</h2>'
-        "<p>Under each figure stands what was counted. Figures on one line "
+        "<p>Under each figure stands what was counted. Figures of two options "
         "<strong>can't be set against each other</strong> unless they were counted alike. Staff who ask each person "
         "find more than a clinic that notes what it is told. Some counts are of people, some of treatments.</p>"
         "<p><strong>Not measured does not mean safe.</strong> It means that we found no count.</p>"

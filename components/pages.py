@@ -47,7 +47,5 @@ def addresses() -> Iterator[str]:
 
 
 def after(page: PageInfo) -> PageInfo | None:
-    """The page that Next leads to, or None at the end of the path and beside it."""
-    path = [one for one in PAGES if one.on_path]
-    following = path[path.index(page) + 1 :] if page.on_path else []
-    return following[0] if following else None
+    """The page that Next leads to: the next one on the path, or None where none follows."""
+    return next((one for one in PAGES[PAGES.index(page) + 1 :] if one.on_path), None)

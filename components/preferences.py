@@ -18,10 +18,12 @@ STEP = "values_step"
 SHOWN_FIRST = 4
 INTRO = Html(
     '<div class="screen-only"><p class="lead">Mark how much each point matters to you. '
-    "Then see how each option does on it, and why.</p>"
+    "Then see what is known about each option on it, and why.</p>"
     "<p>Skip what you like. Nothing is added up, and no option is picked for you.</p></div>"
 )
-RESULTS_HEADING = Html('<h2 class="place" data-results tabindex="-1">How each option does on what you marked</h2>')
+RESULTS_HEADING = Html(
+    '<h2 class="place" data-results tabindex="-1">What is known about each option on what you marked</h2>'
+)
 
 
 def ask_marks(tables: Catalogue, words: Words) -> None:
@@ -71,7 +73,7 @@ def _go_to(step: int) -> None:
 def results(weighed: Weighed) -> Html:
     """What pulls apart, then a table for each marked statement, in the reader's order of weight."""
     if not weighed.wishes:
-        nothing = "Mark a point above, and how each option does on it shows here."
+        nothing = "Mark a point above, and what is known about each option on it shows here."
         return Html(f'<section class="weighed"><p class="friendly">{nothing}</p>{_set_aside(weighed)}</section>')
     wishes = "".join(_wish(weighed, wish) for wish in weighed.wishes)
     return Html(

@@ -76,7 +76,8 @@ def _left_out(count: int) -> str:
 def _tier(tier: Tier, rows: list[Criterion]) -> str:
     met = sum(row.state == "met" for row in rows)
     counted = [row for row in rows if row.state != "not_applicable"]
-    said = f"{met} of {len(counted)} met" if counted else f"{len(rows)} do not apply"
+    beside = f"{len(rows) - len(counted)} do not apply" if len(counted) < len(rows) else ""
+    said = "; ".join(one for one in (f"{met} of {len(counted)} met" if counted else "", beside) if one)
     lines = "".join(_criterion(row) for row in rows)
     return (
         f'<details data-place="tier-{tier}"><summary><h3>{text(TIERS[tier])} <span class="count">{said}</span></h3>'

@@ -70,8 +70,9 @@ def _opening(found: ConditionFindings, words: Words) -> str:
     jumps = "".join(f"<li>{_jump(one)}</li>" for one in found.options)
     return (
         f'<section class="results"><h2>What studies found: {text(name)}</h2>'
-        "<p>First comes the result that each answer above rests on. All others stand behind it, the one with the most "
-        "people first. Don't set results of different studies against each other: people, doses and times differ.</p>"
+        "<p>First comes the result that each answer above rests on. Where studies disagree there are several, the one "
+        "with the most people first. All others stand behind. Don't set results of different studies against each "
+        "other: people, doses and times differ.</p>"
         f'<nav aria-label="Options on this page"><ul class="jumps">{jumps}</ul></nav></section>'
     )
 
@@ -91,7 +92,8 @@ def _head(option: OptionFindings, words: Words) -> str:
     why = f"<p>{text(finding_words.why(evidence, words))}</p>"
     return (
         f"{_section(option)}"
-        f'<h3 id="found-{option.treatment.treatment_id}"><span class="name">{text(option.treatment.name)}</span></h3>'
+        f'<h3 id="found-{option.treatment.treatment_id}"><span class="name">{text(option.treatment.name)}</span> '
+        f'<span class="what">{text(option.treatment.patient_name)}</span></h3>'
         f'<div class="verdict"><p><strong>{text(finding_words.verdict(evidence, words))}</strong> '
         f"{mark(evidence.certainty)} {level}{window}</p>"
         f"{said}{why}</div></section>"

@@ -17,7 +17,7 @@ WAYS = {
     "evidence": "What studies found for what you have, and how sure anyone is.",
     "time-and-control": "Who can change a dose, until when, and what happens then.",
     "cost": "How often, how long, who drives you home, what it may cost.",
-    "values": "Mark what counts for you. See how each option does on it.",
+    "values": "Mark what counts for you. See what is known about each option on it.",
     "summary": "A sheet to take along, with your own questions.",
     "chairside": "Two options in large type, for a visit together.",
     "sources": "Where each fact is from, and what nobody has checked yet.",

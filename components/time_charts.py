@@ -68,7 +68,7 @@ def control_windows(windows: Sequence[Window]) -> Drawing:
                 words.append(_write(y + 9, in_chart(lasting(window, effect)), beside_start=True))
                 y += 4
             else:
-                lasts.add(y + 9, 0, first, GREY)
+                lasts.add(y + 9, window.until or 0, first, GREY)
                 ends.add(y + 9, first, last, GREY)
                 y += 20
                 words.append(_write(y + 11, in_chart(lasting(window, effect))))

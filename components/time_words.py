@@ -10,7 +10,11 @@ from data.time_course import LATER, Course, Known, Reading, Standing, StoppedDri
 
 NOT_KNOWN = "not known"
 ROUGH = "A rough guess: "
-KNOWN_WORDS: Mapping[Known, str] = {"well": "well known", "fairly": "fairly known", "poorly": "poorly known"}
+KNOWN_WORDS: Mapping[Known, str] = {
+    "well": "blood level well known",
+    "fairly": "blood level fairly known",
+    "poorly": "blood level poorly known",
+}
 WAY: Mapping[Route, str] = {
     "iv": "",
     "im": "",

@@ -119,7 +119,7 @@ def _sentences(one: OptionBurden) -> Iterator[str]:
 _RIDE = {
     "yes": "You need a ride home each time.",
     "no": "You need no ride home.",
-    "depends": "A ride home: it depends on how it is given.",
+    "depends": "A ride home: it depends on the route, or on whether you get a drug to relax you. Ask the clinic.",
     "not_known": "A ride home: not known, so ask the clinic.",
 }
 

@@ -232,10 +232,10 @@ def no_picture(option: OptionFindings) -> str:
     if option.pictured or option.form == "nothing":
         return ""
     if option.form == "unknown":
-        return "No dots are drawn: with so little known, a picture would say too much."
+        return "No picture of 100 people is drawn: with so little known, it would say too much."
     if option.form == "side_by_side":
-        return "No dots are drawn: one trial's picture would hide the others."
-    return "No dots are drawn: the two groups were not measured alike."
+        return "No picture of 100 people is drawn: one trial's would hide the others."
+    return "No picture of 100 people is drawn: the two groups were not measured alike."
 
 
 def scale_name(scale: Scale) -> str:

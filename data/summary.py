@@ -253,7 +253,7 @@ def _asked(row: ClinicQuestion) -> Asked:
 def _points(
     catalogue: Catalogue, cautions: Iterable[Caution], treatments: Sequence[Treatment]
 ) -> tuple[PointGroup, ...]:
-    """What to tell, each sentence once, with the options it was found for where those are not all."""
+    """What to tell, each sentence once, with the options it was found for."""
     found: dict[str, dict[str, list[str]]] = {level: {} for level in phrases.LEVEL_WORDS}
     for row in cautions:
         names = found[row.level].setdefault(to_tell(row), [])
@@ -261,7 +261,9 @@ def _points(
     groups = []
     for level, sentences in found.items():
         points = tuple(
-            Point(sentence, "" if len(names) == len(treatments) else f"For {phrases.listed(names)}.")
+            Point(
+                sentence, "For all of them." if 1 < len(names) == len(treatments) else f"For {phrases.listed(names)}."
+            )
             for sentence, names in sentences.items()
         )
         if points:

@@ -1,4 +1,4 @@
-"""What matters to me: mark it, see how each option does on it, check what you know and how ready you feel."""
+"""What matters to me: mark it, see what is known of each option on it, check what you know, say how ready you are."""
 
 import streamlit as st
 

@@ -37,7 +37,7 @@ def test_a_visit_of_four_minutes(window: Window) -> None:
     reader.settled()
     reader.page.get_by_text("Numbers, as 100 dots").click()
     reader.page.locator('[class*="st-key-dots-"] img').first.wait_for()
-    reader.page.get_by_role("button", name="To handout and note").click()
+    reader.page.get_by_role("button", name="Skip to handout and note").click()
     reader.page.get_by_text("The end", exact=True).wait_for()
     note = reader.page.locator('[data-testid="stCode"]').inner_text()
     assert "Options discussed: IV ketamine and Spravato" in note and "FDA status" not in note
@@ -76,7 +76,7 @@ def test_axe_finds_nothing_with_numbers_open_and_at_the_end(
     reader.page.locator(".results.option").first.wait_for()
     for end in (False, True):
         if end:
-            reader.page.get_by_role("button", name="To handout and note").click()
+            reader.page.get_by_role("button", name="Skip to handout and note").click()
             reader.page.get_by_text("The end", exact=True).wait_for()
         reader.settled()
         found = Axe().run(reader.page, options=AXE).response["violations"]

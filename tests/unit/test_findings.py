@@ -100,7 +100,7 @@ def test_dots_stand_only_where_they_may(tables: Catalogue) -> None:
             assert finding_words.no_picture(option) == ""
             drawn.add((option.treatment.treatment_id, option.evidence.condition_id))
         elif option.form != "nothing":
-            assert finding_words.no_picture(option).startswith("No dots are drawn")
+            assert finding_words.no_picture(option).startswith("No picture of 100 people is drawn")
     assert drawn == {("iv_ketamine", "trd"), ("iv_ketamine", "suicidal_ideation"), ("esketamine_nasal", "trd")}
 
 

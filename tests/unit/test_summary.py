@@ -113,14 +113,14 @@ def test_every_caution_is_told_once(tables: Catalogue, condition: str) -> None:
     assert all("988" in sentence for sentence in told if "suicide" in sentence)
 
 
-def test_points_name_their_options_where_not_all_share_them() -> None:
-    """A point of all options names none; a point of some names just those."""
+def test_points_name_the_options_they_are_for() -> None:
+    """A point of all options says so; a point of some names just those."""
     points = {
         point.text: point.options
         for group in summary_of(treatment_ids=("iv_ketamine", "kap", "sgb")).points
         for point in group.points
     }
-    assert points["Tell them if you are or may get pregnant, or breast-feed."] == ""
+    assert points["Tell them if you are or may get pregnant, or breast-feed."] == "For all of them."
     assert points["Tell them if you ever had an allergic reaction to ketamine."] == "For IV and KAP."
     assert points["Tell them if you take a blood thinner or bleed easily."] == "For SGB."
 
