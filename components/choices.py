@@ -114,7 +114,7 @@ def ask_pair(treatments: Sequence[Treatment]) -> tuple[str, ...]:
     pairs = {" + ".join(short[one] for one in pair): pair for pair in combinations(ids, FEWEST)}
     names = list(pairs)
     picked = st.segmented_control(
-        "On this screen",
+        "On this screen, two at a time",
         names,
         default=names[0],
         required=True,

@@ -102,7 +102,8 @@ def own_clock_opening(tables: Catalogue, window: Window, words: Words) -> str:
     return (
         f'<div class="clock"><h3>{text(window.treatment.name)} has a clock of its own</h3>'
         f"<p>{text(said)}{cited.inline(cited.named(tables, claimed.source_ids))}</p>"
-        "<p>Each step to the right is a longer time than the one before. Dotted: what reports claim.</p></div>"
+        "<p>Each step to the right is a longer time than the one before. Diamond: when it starts. Dotted: what "
+        "reports claim.</p></div>"
     )
 
 

@@ -96,7 +96,7 @@ def levels(drip: StoppedDrip, words: Words) -> str:
         )
     return (
         f"In a vein it had reached about {at.percent} percent of the full drip's peak. At {LATER} minutes it is at "
-        f"about {later.percent} percent; after a full drip it would be at about {full.percent}."
+        f"about {later.percent} percent; after a full drip it would be at about {full.percent} percent."
     )
 
 

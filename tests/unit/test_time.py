@@ -95,7 +95,9 @@ def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> No
     if not drip.to_the_end:
         said = time_words.levels(drip, "patient")
         assert f"reached about {at.percent} percent" in said
-        assert f"about {later.percent} percent; after a full drip it would be at about {rows[60][0][0]}." in said
+        assert (
+            f"about {later.percent} percent; after a full drip it would be at about {rows[60][0][0]} percent." in said
+        )
 
 
 @pytest.mark.parametrize("minute", MINUTES)
