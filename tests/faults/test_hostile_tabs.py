@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -12,6 +12,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from components import keep_answers, pages
 from components.calm import HEADING as CALM
+from tests.faults import count
 from tests.faults.running import Running
 from tests.faults.test_hostile import MARK, SETTINGS, WORDS
 from tests.faults.visitor import Drawn, Visitor
@@ -25,13 +26,14 @@ KEYS = st.one_of(
         )
     ),
 )  # fmt: skip
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats() | WORDS
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | WORDS,
+    PLAIN,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
     max_leaves=8,
 )
 TOLD = st.one_of(
-    VALUES,
+    st.dictionaries(KEYS, VALUES, max_size=4),
     st.fixed_dictionaries({"answers": st.dictionaries(KEYS, VALUES, max_size=8), "run": VALUES, "link": VALUES}),
     st.fixed_dictionaries({"link": WORDS.map(lambda words: f"c=ptsd&o={words}")}),
 )
@@ -64,6 +66,14 @@ def as_told(value: Any) -> str:
     return json.dumps([{"event": "word", "value": value}]).encode("utf-8", "replace").decode()
 
 
+def stands(drawn: Drawn, page: pages.PageInfo) -> None:
+    """The page, or Start, is drawn to its end, with 988 and without a word of what was sent as markup."""
+    assert drawn.ended == ForwardMsg.FINISHED_SUCCESSFULLY
+    assert drawn.headings() in ([page.heading], [pages.PAGES[0].heading])
+    assert "exception" not in drawn.kinds() and MARK not in drawn.html()
+    assert "988" in drawn.html()
+
+
 def test_what_a_tab_holds_comes_back(running: Running) -> None:
     """The way that the other tests use is the one that answers take."""
     whole = {"run": "x", "answers": {"condition": "ocd", "options": ["sgb", "kap"]}, "link": ""}
@@ -75,11 +85,14 @@ def test_what_a_tab_holds_comes_back(running: Running) -> None:
 @given(page=st.sampled_from(pages.PAGES), value=TOLD)
 def test_hostile_tabs_leave_the_page_standing(running: Running, page: pages.PageInfo, value: Any) -> None:
     """Whatever a tab hands back, the page or Start stands, and nothing of it comes back as markup."""
-    drawn = told(running, page.path, as_told(value))
-    assert drawn.ended == ForwardMsg.FINISHED_SUCCESSFULLY
-    assert drawn.headings() in ([page.heading], [pages.PAGES[0].heading])
-    assert "exception" not in drawn.kinds() and MARK not in drawn.html()
-    assert "988" in drawn.html()
+    stands(told(running, page.path, as_told(value)), page)
+
+
+@settings(SETTINGS, max_examples=count(3, 40))
+@given(page=st.sampled_from(pages.PAGES), value=PLAIN | st.lists(VALUES, max_size=4))
+def test_tabs_that_hand_back_no_answers(running: Running, page: pages.PageInfo, value: Any) -> None:
+    """What has not the form of answers is asked for once more, and the page stands when nothing comes in 5 seconds."""
+    stands(told(running, page.path, as_told(value)), page)
 
 
 @pytest.mark.parametrize("raw", JUNK, ids=range(len(JUNK)))
