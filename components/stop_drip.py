@@ -33,30 +33,33 @@ def stop_drip(words: Words) -> None:
 def _ask(planned: int) -> int:
     """The minute chosen, 1 to the end of the drip, by slider or by typing: each moves the other."""
     st.session_state.setdefault(SLID, OPENS_AT)
-    st.session_state.setdefault(TYPED, st.session_state[SLID])
+    st.session_state.setdefault(TYPED, float(st.session_state[SLID]))
     with st.container(horizontal=True, key="stop-ask", vertical_alignment="bottom"):
         st.slider(
             "Stop the drip after this many minutes",
             1,
             planned,
             key=SLID,
-            on_change=_copy,
-            args=(SLID, TYPED),
+            on_change=_slid,
             persist_state="session",
         )
         st.number_input(
             "Or type the minute",
-            1,
-            planned,
-            step=1,
+            1.0,
+            float(planned),
+            step=1.0,
+            format="%.0f",
             key=TYPED,
-            on_change=_copy,
-            args=(TYPED, SLID),
+            on_change=_typed,
             persist_state="session",
             width=180,
         )
     return min(max(int(st.session_state[SLID]), 1), planned)
 
 
-def _copy(one: str, other: str) -> None:
-    st.session_state[other] = st.session_state[one]
+def _slid() -> None:
+    st.session_state[TYPED] = float(st.session_state[SLID])
+
+
+def _typed() -> None:
+    st.session_state[SLID] = round(st.session_state[TYPED])

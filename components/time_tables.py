@@ -20,8 +20,8 @@ def opening() -> str:
         '<div class="clock"><p class="lead">Who can change a dose, until when, and what happens then?</p>'
         "<h2>Until when can the dose be changed?</h2>"
         '<ul class="time-key"><li><span class="swatch hatched"></span>Striped: the dose can still be set or changed. '
-        "Left of the start line is before the dose. How long the steps between sprays or a shot "
-        "in the neck take was not found in what we read, so those stripes end at the start.</li>"
+        "Left of the start line is before the dose. Until which minute a later spray or the rest of "
+        "a neck shot can be held back was not found in what we read, so those stripes end at the start.</li>"
         '<li><span class="swatch plain"></span>Plain: the effect goes on.</li>'
         '<li><span class="swatch dotted"></span>Dotted: it ends somewhere in here.</li></ul></div>'
     )

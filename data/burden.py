@@ -63,7 +63,7 @@ class OptionBurden:
         """Rides home over the period: one a visit, or from none to one a visit where it depends."""
         if self.visits is None or self.row.ride == "not_known":
             return None
-        low = {"yes": self.visits.low, "no": Decimal(0), "depends": Decimal(0)}[self.row.ride]
+        low = self.visits.low if self.row.ride == "yes" else Decimal(0)
         return Range(low, Decimal(0) if self.row.ride == "no" else self.visits.high)
 
     @property

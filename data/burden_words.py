@@ -42,9 +42,9 @@ def rides(one: OptionBurden) -> str:
     if one.row.ride == "not_known":
         return NOT_KNOWN
     if one.rides is None:
-        return {"yes": "One each visit", "no": "None", "depends": "It depends"}[one.row.ride]
+        return {"yes": "One each visit", "no": "None"}.get(one.row.ride, "It depends")
     said = _counts(one.rides)
-    return f"{said}: it depends" if one.row.ride == "depends" else said
+    return said if one.row.ride in ("yes", "no") else f"{said}: it depends"
 
 
 def price(one: OptionBurden) -> str:
@@ -119,7 +119,8 @@ def _sentences(one: OptionBurden) -> Iterator[str]:
 _RIDE = {
     "yes": "You need a ride home each time.",
     "no": "You need no ride home.",
-    "depends": "A ride home: it depends on the route, or on whether you get a drug to relax you. Ask the clinic.",
+    "depends_on_route": "A ride home: it depends on how you get the ketamine, so ask the clinic.",
+    "if_sedated": "A ride home: if you get a drug to relax you. We found no rule for the shot alone, so ask.",
     "not_known": "A ride home: not known, so ask the clinic.",
 }
 

@@ -1,6 +1,7 @@
 """Tabs that hand back anything as their answers, over the web socket and in the component's own words."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -32,6 +33,8 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
     max_leaves=8,
 )
+NO_ANSWERS = PLAIN | st.lists(VALUES, max_size=4)
+AT_ONCE = 10
 TOLD = st.one_of(
     st.dictionaries(KEYS, VALUES, max_size=4),
     st.fixed_dictionaries({"answers": st.dictionaries(KEYS, VALUES, max_size=8), "run": VALUES, "link": VALUES}),
@@ -88,11 +91,14 @@ def test_hostile_tabs_leave_the_page_standing(running: Running, page: pages.Page
     stands(told(running, page.path, as_told(value)), page)
 
 
-@settings(SETTINGS, max_examples=count(3, 40))
-@given(page=st.sampled_from(pages.PAGES), value=PLAIN | st.lists(VALUES, max_size=4))
-def test_tabs_that_hand_back_no_answers(running: Running, page: pages.PageInfo, value: Any) -> None:
+@settings(SETTINGS, max_examples=count(3, 70))
+@given(st.lists(st.tuples(st.sampled_from(pages.PAGES), NO_ANSWERS), min_size=AT_ONCE, max_size=AT_ONCE))
+def test_tabs_that_hand_back_no_answers(running: Running, tabs: list[tuple[pages.PageInfo, Any]]) -> None:
     """What has not the form of answers is asked for once more, and the page stands when nothing comes in 5 seconds."""
-    stands(told(running, page.path, as_told(value)), page)
+    with ThreadPoolExecutor(AT_ONCE) as windows:
+        drawn = windows.map(lambda tab: told(running, tab[0].path, as_told(tab[1])), tabs)
+    for (page, _), one in zip(tabs, drawn, strict=True):
+        stands(one, page)
 
 
 @pytest.mark.parametrize("raw", JUNK, ids=range(len(JUNK)))
