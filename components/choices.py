@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options
 from components.markup import in_markdown
@@ -29,6 +30,12 @@ def chosen_condition(tables: Catalogue) -> str:
     """The condition chosen so far, '' for none or an unknown one; asks nothing."""
     found = st.session_state.get(CONDITION, "")
     return found if found in tables.condition else ""
+
+
+def two_places() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Places side by side for condition and options: at 1280 px all options stand on one line."""
+    left, right = st.columns([3, 5], gap="medium")
+    return left, right
 
 
 def ask_condition(tables: Catalogue) -> str:

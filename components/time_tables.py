@@ -20,8 +20,7 @@ def opening() -> str:
         '<div class="clock"><p class="lead">Who can change a dose, until when, and what happens then?</p>'
         "<h2>Until when can the dose be changed?</h2>"
         '<ul class="time-key"><li><span class="swatch hatched"></span>Striped: the dose can still be set or changed. '
-        "Left of the start line is before the dose. Until which minute a later spray or the rest of "
-        "a neck shot can be held back was not found in what we read, so those stripes end at the start.</li>"
+        "Left of the start line is before the dose.</li>"
         '<li><span class="swatch plain"></span>Plain: the effect goes on.</li>'
         '<li><span class="swatch dotted"></span>Dotted: it ends somewhere in here.</li></ul></div>'
     )
@@ -30,7 +29,11 @@ def opening() -> str:
 def unlike(tables: Catalogue, words: Words) -> str:
     """What the bars of the first drawing can't tell."""
     said = "".join(f"<p>{_note(tables, one, words)}</p>" for one in time_course.notes(tables, "windows"))
-    return f'<div class="clock">{said}</div>'
+    stripes = (
+        "<p>Until which minute a later spray or the rest of a neck shot can be held back was not found in what we "
+        "read. So those stripes end at the start.</p>"
+    )
+    return f'<div class="clock">{said}{stripes}</div>'
 
 
 def who_and_what(tables: Catalogue, windows: Sequence[Window], words: Words) -> str:

@@ -16,7 +16,7 @@ tables = read_tables()
 @alone
 def compare(*, with_crisis_lines: bool) -> None:
     """Choices and grid, below the crisis lines or not: where that changes, the whole page runs."""
-    left, right = st.columns([3, 5], gap="medium")
+    left, right = choices.two_places()
     with left:
         condition_id = choices.ask_condition(tables)
     if notices.crisis_first(tables, condition_id) != with_crisis_lines:

@@ -10,7 +10,7 @@ from data.burden import burden
 
 tables = read_tables()
 st.html(burden_table.INTRO)
-left, right = st.columns([2, 3], gap="medium")
+left, right = choices.two_places()
 with left:
     condition_id = choices.ask_condition(tables)
 with right:

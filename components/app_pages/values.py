@@ -15,7 +15,7 @@ st.html(preferences.INTRO)
 words = choices.chosen_words()
 preferences.ask_marks(tables, words)
 st.html(preferences.RESULTS_HEADING)
-left, right = st.columns([2, 3], gap="medium")
+left, right = choices.two_places()
 with left:
     condition_id = choices.ask_condition(tables)
 with right:
