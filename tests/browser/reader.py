@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 HOME = {"localhost", "127.0.0.1"}
 BROKEN_POLICY = "policy violated"
 WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
   console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 
 
 class Reader:
@@ -34,15 +35,27 @@ class Reader:
         return self.settled()
 
     def settled(self) -> "Reader":
-        """Wait until the script has run and the page is drawn."""
+        """Wait until the script has run and the page is drawn: what is still on its way shows a gap."""
         self.page.wait_for_selector(READY)
+        self.page.wait_for_function(DRAWN)
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         return self
 
+    def in_view(self, there: Locator) -> Locator:
+        """Bring something into view and wait until nothing moves: an open list closes where the page moves under it."""
+        there.scroll_into_view_if_needed()
+        self.settled()
+        return there
+
+    def choose(self, label: str, name: str | None = None) -> None:
+        """Choose from a list by name; the second of those offered where no name is given."""
+        self.in_view(self.page.get_by_role("combobox", name=label)).click()
+        offered = self.page.get_by_role("option", name=name, exact=True)
+        (offered if name else offered.nth(1)).click()
+
     def choose_condition(self, name: str) -> "Reader":
         """Choose what the reader wants help with."""
-        self.page.get_by_role("combobox", name="I want help with").click()
-        self.page.get_by_role("option", name=name).click()
+        self.choose("I want help with", name)
         self.page.wait_for_function(
             "name => document.querySelector('[data-testid=\"stSelectbox\"] input').value === name", arg=name
         )

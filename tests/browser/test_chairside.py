@@ -13,8 +13,7 @@ from tests.browser.test_summary import downloaded, words
 
 def choose(reader: Reader, label: str, name: str) -> None:
     """Choose an option in one of the two pickers."""
-    reader.page.get_by_role("combobox", name=label).click()
-    reader.page.get_by_role("option", name=name, exact=True).click()
+    reader.choose(label, name)
     reader.page.locator(".chair-pair h3").get_by_text(name, exact=True).wait_for()
     reader.settled()
 

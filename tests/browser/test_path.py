@@ -20,7 +20,7 @@ class Taps:
     def on(self, role: str, name: str, within: str = "body") -> None:
         """Tap what has this role and name, and wait until the page stands again."""
         self.count += 1
-        self.reader.page.locator(within).get_by_role(role, name=name).first.tap()  # type: ignore[arg-type]
+        self.reader.in_view(self.reader.page.locator(within).get_by_role(role, name=name).first).tap()  # type: ignore[arg-type]
         self.reader.settled()
 
     def words(self, said: str, within: str = "body", to_see: str = "") -> None:

@@ -49,6 +49,34 @@ def test_going_on_brings_the_part_into_view(window: Window, width: int, height: 
     assert box is not None and 0 <= box["y"] <= height / 3
 
 
+TALL = """() => { const one = document.createElement('div'); one.id = 'tall'; one.style.height = '900px';
+                  document.querySelector('[data-testid="stMain"] h1').after(one); }"""
+GONE = "() => document.getElementById('tall').remove()"
+
+
+def test_heading_is_held_while_the_part_before_goes(window: Window) -> None:
+    """What goes above it late moves no heading out of view, until the reader scrolls: then nothing jumps back.
+
+    Safari holds no place of its own when a page changes; here Chromium is told not to.
+    """
+    reader = window(320, 640).open("/values")
+    reader.page.add_style_tag(content="[data-testid=stMain] { overflow-anchor: none }")
+    press(reader, "Skip the rest", 3)
+    heading = reader.page.locator("h2[data-results]")
+    for change in (TALL, GONE):
+        reader.page.evaluate(change)
+        reader.settled()
+        box = heading.bounding_box()
+        assert box is not None and 0 <= box["y"] <= 640 / 3, change[:60]
+    reader.page.mouse.move(160, 320)
+    reader.page.mouse.wheel(0, -400)
+    reader.page.wait_for_function("() => document.querySelector('h2[data-results]').getBoundingClientRect().top > 300")
+    reader.page.evaluate(TALL)
+    reader.settled()
+    box = heading.bounding_box()
+    assert box is not None and box["y"] > 300
+
+
 def test_results_stand_in_order_with_words_and_reasons(window: Window) -> None:
     """Most important first, options in the fixed order, a word and a reason each, sources on demand."""
     reader = marked(window(390, 844).open("/values"))
