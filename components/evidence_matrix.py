@@ -20,7 +20,7 @@ def evidence_matrix(tables: Catalogue, condition_id: str, words: Words) -> str:
     rows = "".join(_row(tables, one, one.condition_id == condition_id, words) for one in tables.conditions)
     chosen = " has-chosen" if condition_id else ""
     return (
-        f'<table class="matrix{chosen}" role="table"><caption>How sure anyone is, and which way it points. '
+        f'<table class="matrix{chosen}" role="table"><caption>How sure we can be, and which way it points. '
         "Tap an answer for the reasons.</caption>"
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">For</th>'
         f'{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
@@ -35,7 +35,7 @@ def prompt(tables: Catalogue, condition_id: str, words: Words) -> str:
     items = "".join(f"<li>{text(said)}: <strong>{count}</strong></li>" for said, count in verdicts)
     return (
         '<p class="friendly prompt" role="status">Choose what you want help with to see, for each option, what studies '
-        "found, for whom, and how sure anyone is.</p>"
+        "found, for whom, and how sure we can be.</p>"
         f'<div class="in-all"><p>All {sum(count for _, count in verdicts)} answers together:</p><ul>{items}</ul></div>'
     )
 
@@ -51,7 +51,7 @@ def legend() -> str:
     )
     items = "".join(f"<li>{mark(level)} {text(words)}</li>" for level, words in levels)
     return (
-        f'<div class="legend"><p>How sure anyone is:</p><ul>{items}</ul></div>'
+        f'<div class="legend"><p>How sure we can be:</p><ul>{items}</ul></div>'
         '<p class="small">"We do not know" means that too little was studied, or not well enough. '
         "It does not mean that an option works, and it does not mean that it fails.</p>"
     )

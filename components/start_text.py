@@ -14,7 +14,7 @@ _STEPS = (
 
 WAYS = {
     "compare": "Two to four options, question by question.",
-    "evidence": "What studies found for what you have, and how sure anyone is.",
+    "evidence": "What studies found for what you have, and how sure we can be.",
     "time-and-control": "Who can change a dose, until when, and what happens then.",
     "cost": "How often, how long, who drives you home, what it may cost.",
     "values": "Mark what counts for you. See what is known about each option on it.",

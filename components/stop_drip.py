@@ -40,7 +40,8 @@ def _ask(planned: int) -> int:
             1,
             planned,
             key=SLID,
-            on_change=_slid,
+            on_change=_both_at,
+            args=(SLID,),
             persist_state="session",
         )
         st.number_input(
@@ -50,16 +51,14 @@ def _ask(planned: int) -> int:
             step=1.0,
             format="%.0f",
             key=TYPED,
-            on_change=_typed,
+            on_change=_both_at,
+            args=(TYPED,),
             persist_state="session",
             width=180,
         )
     return min(max(int(st.session_state[SLID]), 1), planned)
 
 
-def _slid() -> None:
-    st.session_state[TYPED] = float(st.session_state[SLID])
-
-
-def _typed() -> None:
-    st.session_state[SLID] = round(st.session_state[TYPED])
+def _both_at(asked: str) -> None:
+    minute = round(st.session_state[asked])
+    st.session_state[SLID], st.session_state[TYPED] = minute, float(minute)

@@ -223,7 +223,7 @@ def how_sure(evidence: Evidence) -> str:
 
 
 def why(evidence: Evidence, words: Words) -> str:
-    """Why researchers are that sure."""
+    """Why we can be that sure and no surer."""
     return evidence.why_patient if words == "patient" else evidence.why_clinical
 
 

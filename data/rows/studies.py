@@ -19,7 +19,7 @@ class Evidence(Dated):
     time_window: OptionalText = Field(description="The time the certainty speaks of, in patient words")
     patient_text: Text = Field(description="What studies found, in patient words")
     clinical_text: Text = Field(description="What studies found, in clinical words")
-    why_patient: Text = Field(description="Why researchers are that sure, in patient words")
+    why_patient: Text = Field(description="Why we can be that sure and no surer, in patient words")
     why_clinical: Text = Field(description="Why, in clinical words")
     source_ids: SourceIds = Field(description="Sources; empty only where nothing was found")
 

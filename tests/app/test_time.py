@@ -31,6 +31,16 @@ def test_every_minute_draws(words: str) -> None:
         assert len(charts) == 9 and all(chart.proto.alt for chart in charts)
 
 
+@pytest.mark.parametrize(("typed", "minute"), [(6.5, 6), (7.5, 8), (7.6, 8), (12.49, 12)])
+def test_part_of_a_minute_becomes_a_whole_one_in_both(typed: float, minute: int) -> None:
+    """A typed part of a minute is made whole, and slider, box and sentence say the same minute."""
+    app = opened(SCRIPT)
+    app.number_input(key=TYPED).set_value(typed).run()
+    assert not app.exception
+    assert app.slider(key=SLID).value == app.number_input(key=TYPED).value == minute
+    assert f"Every option at minute {minute}<" in html_of(app)
+
+
 def test_only_minutes_can_be_entered() -> None:
     """The page has no field for a dose or a weight: one slider, one box, both in minutes."""
     app = opened(SCRIPT)
