@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from components.markup import link, text
 from data import citations
 from data.catalogue import Catalogue
+from data.publishers import PUBLISHERS
 from data.rows import Source
 
 
@@ -38,4 +39,10 @@ def _word(sources: Sequence[Source]) -> str:
 
 
 def _links(sources: Sequence[Source]) -> str:
-    return ", ".join(link(one.link, citations.label(one)) for one in sources)
+    return ", ".join(one_source(source) for source in sources)
+
+
+def one_source(source: Source) -> str:
+    """A source as a link, with its kind of publisher in words where that isn't a journal."""
+    kind = "" if source.publisher == "journal" else f" ({text(PUBLISHERS[source.publisher].name)})"
+    return f"{link(source.link, citations.label(source))}{kind}"

@@ -16,6 +16,7 @@ class Drawn:
 
     before: Html
     groups: tuple[library.Group, ...]
+    footing: str
     listed: Html
     criteria: Html
     changes: Html
@@ -30,6 +31,7 @@ def draw() -> Drawn:
     return Drawn(
         _method("".join(before)),
         groups,
+        method_text.footing(library.footing(tables)),
         Html(source_list.groups(groups)),
         _method(quality.criteria(tables)),
         _method(method_text.changes(tables)),
@@ -53,7 +55,7 @@ def sources(page: Drawn) -> None:
     count = sum(len(group.entries) for group in page.groups)
     st.html(
         f'<div class="method">{method_text.heading("sources")}<p>All {count} sources, by kind. Search for a name, '
-        "a year, an option, a condition or a word.</p></div>"
+        f"a year, an option, a condition or a word.</p>{page.footing}</div>"
     )
     words = st.text_input("Find a source", key="find_source", max_chars=100, placeholder="abbar, 2022, label, bladder")
     if words.strip():

@@ -1,9 +1,13 @@
 """How this was made: about the tool, how evidence was chosen and graded, what changed, the article's claims."""
 
+from collections.abc import Sequence
+
 from components import cited
 from components.markup import text
 from data.catalogue import Catalogue
+from data.library import Standing
 from data.phrases import spoken
+from data.publishers import PUBLISHERS
 from data.rows import Claim, Method, MethodSection
 
 SECTIONS = (
@@ -52,7 +56,40 @@ def method(tables: Catalogue) -> str:
         f"{_statements(tables, section)}</details>"
         for section, name in _METHOD
     )
-    return f"{heading('method')}{parts}"
+    return f"{heading('method')}{parts}{_searches(tables)}"
+
+
+def _searches(tables: Catalogue) -> str:
+    """The record of the searches behind 'no study found' and 'not known', closed until wanted."""
+    rows = "".join(
+        f"<dt>{text(tables.treatment[row.treatment_id].name)}, "
+        f"{text(tables.condition[row.condition_id].patient_name)}</dt>"
+        f"<dd>{text(row.found)} Searched {spoken(row.searched)}, for: {text(row.queries)}.</dd>"
+        for row in tables.searches
+    )
+    return (
+        '<details data-place="method-searches"><summary><h3>Where nothing or little was found: how it was searched'
+        f' <span class="count">{len(tables.searches)}</span></h3></summary><dl>{rows}</dl></details>'
+    )
+
+
+def footing(standings: Sequence[Standing]) -> str:
+    """What displayed rows rest on at best, as a table, with the weak footings in a sentence before it."""
+    rows = "".join(
+        f'<tr role="row"><th scope="row" role="rowheader">{text(PUBLISHERS[one.publisher].rows)}</th>'
+        f'<td role="cell">{one.rows}</td></tr>'
+        for one in standings
+    )
+    weak, total = sum(one.rows for one in standings if one.weak), sum(one.rows for one in standings)
+    return (
+        f"<p>{weak} of {total} statements with a source rest on sellers, news or other pages alone. Each says so.</p>"
+        '<details data-place="sources-footing"><summary><h3>What the statements rest on</h3></summary>'
+        '<table class="plain footing" role="table"><caption>Each statement is counted once, under its strongest source. '
+        "Blood levels are not counted.</caption>"
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">At best</th>'
+        '<th scope="col" role="columnheader">Statements</th></tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table></details>'
+    )
 
 
 def claims(tables: Catalogue) -> str:

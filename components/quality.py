@@ -2,10 +2,9 @@
 
 from itertools import groupby
 
-from components import pages
-from components.markup import link, text
+from components import cited, pages
+from components.markup import text
 from components.method_text import heading
-from data import citations
 from data.catalogue import Catalogue
 from data.measured import HeldLine, HeldRoute, Measured
 from data.rows import Criterion, Tier
@@ -115,7 +114,7 @@ def _route(route: HeldRoute) -> str:
 def _held(line: HeldLine) -> str:
     miss = ' <span class="miss">more than 30 %</span>' if line.missed else ""
     remark = f"{text(line.reason)} " if line.reason else ""
-    source = link(line.source.link, citations.label(line.source))
+    source = cited.one_source(line.source)
     return (
         f'<tr role="row"><th scope="row" role="rowheader">{text(line.what)} <span class="given">{text(line.given)}'
         f'</span></th><td role="cell" data-head="Measured">{text(line.measured)}</td>'

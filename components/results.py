@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from components import cited
 from components.evidence_matrix import mark
 from components.icon_array import COLOURS, COMPARISON, alternative, of_share
-from components.markup import in_markdown, link, text
-from data import citations, finding_words
+from components.markup import in_markdown, text
+from data import finding_words
 from data.comparison import Words
 from data.figures import Share
 from data.findings import Arm, ConditionFindings, Finding, OptionFindings
@@ -158,7 +159,7 @@ def _who(finding: Finding, words: Words) -> str:
 
 def _inner(finding: Finding, words: Words) -> str:
     tags = "".join(f'<span class="tag">{text(one)}</span>' for one in finding_words.tags(finding))
-    source = link(finding.source.link, citations.label(finding.source))
+    source = cited.one_source(finding.source)
     return (
         f"{number_table(finding, words)}<p>{text(finding_words.sentences(finding, words))}</p>"
         f'<p class="from">{tags}Source: {source}</p>'

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from components.markup import link, text
 from data.library import DESIGNS, Entry, Group, Resting
+from data.publishers import PUBLISHERS
 
 
 def groups(all_groups: Sequence[Group]) -> str:
@@ -41,6 +42,7 @@ def _entry(entry: Entry) -> str:
         f'<span class="title">{text(source.title)}</span></summary>'
         f'<p class="citation">{text(entry.citation)} {_opens(entry)}</p>'
         f'<dl><dt class="kind">Kind</dt><dd class="kind">{text(DESIGNS[source.design].one)}</dd>'
+        f'<dt class="publisher">Published by</dt><dd class="publisher">{text(PUBLISHERS[source.publisher].name)}</dd>'
         f"<dt>Size</dt><dd>{text(entry.size)}</dd>"
         f"<dt>Who paid, and ties</dt><dd>{text(entry.funding)}</dd>"
         f'<dt class="rests">What rests on it</dt><dd class="rests">{places}<ul>{rests}</ul></dd>'

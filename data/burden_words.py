@@ -121,6 +121,7 @@ _RIDE = {
     "no": "You need no ride home.",
     "depends_on_route": "A ride home: it depends on how you get the ketamine, so ask the clinic.",
     "if_sedated": "A ride home: if you get a drug to relax you. We found no rule for the shot alone, so ask.",
+    "if_out": "At home you need no ride, but do not drive for at least 24 hours. Elsewhere, you need a ride home.",
     "not_known": "A ride home: not known, so ask the clinic.",
 }
 

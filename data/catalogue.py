@@ -44,6 +44,7 @@ from data.rows import (
     QuizQuestion,
     ReadyItem,
     Row,
+    Search,
     Source,
     Term,
     TimeNote,
@@ -85,6 +86,7 @@ class Catalogue:
     effect_times: tuple[EffectTime, ...]
     time_notes: tuple[TimeNote, ...]
     method: tuple[Method, ...]
+    searches: tuple[Search, ...]
     ipdas: tuple[Criterion, ...]
     about: tuple[About, ...]
     glossary: tuple[Term, ...]

@@ -1,13 +1,14 @@
 """Every source with what rests on it, worked out from the tables, and the search through them."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from data import citations
 from data.catalogue import Catalogue
-from data.rows import TABLES, Row, Source
+from data.publishers import NOT_JUDGED, PUBLISHERS, WEAK
+from data.rows import TABLES, Publisher, Row, Source, cited
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class Entry:
             source.doi,
             source.pmid,
             DESIGNS[source.design].one,
+            PUBLISHERS[source.publisher].name,
             source.funding,
             *(place for one in self.resting for place in one.places),
         )
@@ -135,6 +137,32 @@ def library(tables: Catalogue) -> tuple[Group, ...]:
     return tuple(group for group in groups if group.entries)
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How many displayed rows rest at best on one kind of publisher, and whether that is a weak footing."""
+
+    publisher: Publisher
+    rows: int
+    weak: bool
+
+
+def footing(tables: Catalogue) -> tuple[Standing, ...]:
+    """Every displayed row that cites a source, counted once under its strongest one, in the order of ``PUBLISHERS``.
+
+    Blood levels are left out: they are studies' own measurements, wherever they were found.
+    """
+    counts = dict.fromkeys(PUBLISHERS, 0)
+    for name in TABLES:
+        if name in NOT_JUDGED:
+            continue
+        for row in tables.rows(name):
+            kinds = {tables.sources[one].publisher for one in cited(row)[1]}
+            strongest = next((kind for kind in PUBLISHERS if kind in kinds), None)
+            if strongest:
+                counts[strongest] += 1
+    return tuple(Standing(kind, rows, kind in WEAK) for kind, rows in counts.items() if rows)
+
+
 def find(groups: Iterable[Group], words: str) -> tuple[Entry, ...]:
     """The entries that hold every word asked for, whatever its case and accents; none for an empty question."""
     wanted = plain(words).split()
@@ -161,7 +189,7 @@ def _resting(tables: Catalogue) -> dict[str, tuple[Resting, ...]]:
             continue
         say = _PLACES.get(name, ("", _generally))[1]
         for row in tables.rows(name):
-            for source_id in _cited(row):
+            for source_id in cited(row)[1]:
                 places = found.setdefault(source_id, {}).setdefault(heading(name), [])
                 said = say(tables, row)
                 if said not in places:
@@ -170,12 +198,6 @@ def _resting(tables: Catalogue) -> dict[str, tuple[Resting, ...]]:
         source_id: tuple(Resting(said, tuple(places)) for said, places in headings.items())
         for source_id, headings in found.items()
     }
-
-
-def _cited(row: Row) -> Sequence[str]:
-    if hasattr(row, "source_ids"):
-        return tuple(row.source_ids)
-    return (row.source_id,) if hasattr(row, "source_id") else ()
 
 
 def _whose(tables: Catalogue, row: Row) -> str:

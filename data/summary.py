@@ -272,10 +272,10 @@ def _points(
 
 
 def to_tell(caution: Caution) -> str:
-    """The sentence 'Tell them if you ...', and the next one where it names 988."""
+    """The sentence 'Tell them if you ...', and every later one that names 988 or 911."""
     first, *rest = caution.patient_text.split(". ")
-    told = f"{first.rstrip('.')}."
-    return f"{told} {rest[0].rstrip('.')}." if rest and "988" in rest[0] else told
+    told = [first, *(sentence for sentence in rest if "988" in sentence or "911" in sentence)]
+    return " ".join(f"{sentence.rstrip('.')}." for sentence in told)
 
 
 def _sources(

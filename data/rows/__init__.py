@@ -4,12 +4,13 @@ These models are the one schema: the reader checks every cell against them, and
 ``data/datapackage.json`` is generated from them (see ``data.package``).
 """
 
-from data.rows.about import About, Change, Correction, Notice, Source, Term
+from data.rows.about import About, Change, Correction, Notice, Publisher, Source, Term
 from data.rows.burden import Burden, Period, Ride
 from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row
+from data.rows.cited import cited
 from data.rows.harms import Asked, Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
-from data.rows.method import Criterion, Method, MethodSection, Tier
+from data.rows.method import Criterion, Method, MethodSection, Search, Tier
 from data.rows.options import (
     Adjustability,
     Alternative,
@@ -64,6 +65,7 @@ __all__ = [
     "Outcome",
     "Period",
     "Preference",
+    "Publisher",
     "Question",
     "QuestionGroup",
     "QuizOption",
@@ -72,6 +74,7 @@ __all__ = [
     "ReadyKind",
     "Ride",
     "Row",
+    "Search",
     "Source",
     "Stance",
     "Table",
@@ -80,4 +83,5 @@ __all__ = [
     "TimeNote",
     "Treatment",
     "VisitGroup",
+    "cited",
 ]

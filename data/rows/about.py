@@ -18,6 +18,21 @@ from data.rows.cells import (
     Whole,
 )
 
+Publisher = Literal[
+    "journal",
+    "preprint",
+    "agency",
+    "label",
+    "registry",
+    "society",
+    "guideline",
+    "university_or_hospital",
+    "insurer",
+    "news",
+    "seller_or_clinic",
+    "other",
+]
+
 
 class Notice(Row):
     notice_id: Id = Field(description="Which notice")
@@ -44,6 +59,7 @@ class Source(Row):
     year: Annotated[str, Field(pattern=r"^(\d{4}|undated)$")] = Field(description="Year, or 'undated' (see read_on)")
     title: Text = Field(description="Title")
     journal_or_publisher: Text = Field(description="Journal or publisher")
+    publisher: Publisher = Field(description="What kind of publisher that is")
     volume_pages: OptionalText = Field(description="Volume, issue and pages, where known")
     doi: Annotated[str, Field(pattern=r"^(10\.\d{4,9}/\S+)?$")] = Field(description="Digital object identifier")
     pmid: Annotated[str, Field(pattern=r"^(\d{1,9})?$")] = Field(description="PubMed number")
@@ -67,6 +83,7 @@ class Source(Row):
     funding: OptionalText = Field(description="Who paid, and interests, where known")
     read_on: OptionalDate = Field(description="When an undated page was read")
     added_because: OptionalText = Field(description="Why a source from outside the evidence dossier was needed")
+    ends: OptionalDate = Field(description="Last day of a rule that ends: rows that rest on it are due by then")
 
 
 class Correction(Row):

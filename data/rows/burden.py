@@ -7,7 +7,7 @@ from pydantic import Field
 from data.rows.cells import Dated, Id, Number, OptionalId, OptionalText, OptionalWhole, SourceIds, Text
 
 Period = Literal["induction", "first_3_months", "first_12_months"]
-Ride = Literal["yes", "no", "depends_on_route", "if_sedated", "not_known"]
+Ride = Literal["yes", "no", "depends_on_route", "if_sedated", "if_out", "not_known"]
 
 
 class Burden(Dated):

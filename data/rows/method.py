@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from data.rows.cells import Dated, Id, SourceIds, Text, Whole
+from data.rows.cells import Date, Dated, Id, Row, SourceIds, Text, Whole
 
 MethodSection = Literal["chosen", "graded", "checked", "updated"]
 Tier = Literal["qualifying", "certification", "certification_screening", "quality"]
@@ -17,6 +17,14 @@ class Method(Dated):
     label: Text = Field(description="Its heading")
     text: Text = Field(description="The statement, in patient words")
     source_ids: SourceIds = Field(description="Sources, where it rests on one")
+
+
+class Search(Row):
+    treatment_id: Id = Field(description="For which option")
+    condition_id: Id = Field(description="For which condition")
+    searched: Date = Field(description="When it was searched last")
+    queries: Text = Field(description="What was searched for, one search after another with ';' between them")
+    found: Text = Field(description="What that brought, in patient words")
 
 
 class Criterion(Dated):

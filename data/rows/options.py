@@ -80,7 +80,7 @@ class Caution(Dated):
     treatment_id: Id = Field(description="Which option")
     caution: Text = Field(description="Name in patient words")
     level: Literal["talk_first", "extra_care", "tell_them"] = Field(
-        description="talk_first = a label names it as a bar; extra_care = needs extra care; tell_them = say it"
+        description="talk_first = a label, a guideline or trials leave such people out; extra_care; tell_them = say it"
     )
     patient_text: Text = Field(description="What to tell the clinician and why; never a verdict")
     clinical_text: Text = Field(description="The same in clinical words")
@@ -91,7 +91,9 @@ class Alternative(Dated):
     alternative_id: Id = Field(description="Which row")
     condition_id: Id = Field(description="Which condition")
     order: Whole = Field(description="Place among the condition's rows")
-    kind: Literal["current_care", "first_line"] = Field(description="Staying as now, or what guidelines put first")
+    kind: Literal["current_care", "first_line", "other_care"] = Field(
+        description="Staying as now, what guidelines put first, or what else there is"
+    )
     patient_name: Text = Field(description="Name in patient words")
     patient_text: Text = Field(description="What it is, in patient words")
     clinical_text: Text = Field(description="The same in clinical words")

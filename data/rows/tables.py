@@ -8,7 +8,7 @@ from data.rows.burden import Burden
 from data.rows.cells import Row
 from data.rows.harms import Harm, HarmKind, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
-from data.rows.method import Criterion, Method
+from data.rows.method import Criterion, Method, Search
 from data.rows.options import (
     Adjustability,
     Alternative,
@@ -108,6 +108,7 @@ TABLES: Mapping[str, Table] = {
     "sure_items": Table(ReadyItem, ("item_id",), patient=("patient_text",)),
     "clinic_questions": Table(ClinicQuestion, ("question_id",), _TREATMENT, ("patient_text", "why")),
     "method": Table(Method, ("method_id",), patient=("text",)),
+    "searches": Table(Search, ("treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("found",)),
     "ipdas": Table(Criterion, ("criterion_id",), patient=("criterion", "reason")),
     "notices": Table(Notice, ("notice_id",), patient=("text",)),
     "about": Table(About, ("about_id",), patient=("text",)),

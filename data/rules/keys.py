@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from data.problems import Problem, did_you_mean
 from data.reading import Tables
-from data.rows import TABLES, Row
+from data.rows import TABLES, cited
 
 
 def keys_are_unique(read: Tables, today: dt.date) -> Iterator[Problem]:
@@ -44,9 +44,9 @@ def sources_exist_and_are_used(read: Tables, today: dt.date) -> Iterator[Problem
         if name == "sources":
             continue
         for number, row in read[name]:
-            column, cited = _cited(row)
-            used.update(cited)
-            for one in cited:
+            column, source_ids = cited(row)
+            used.update(source_ids)
+            for one in source_ids:
                 if one not in known:
                     yield Problem(name, number, column, f"unknown source '{one}'{did_you_mean(one, known)}")
         for cells in read.refused[name]:
@@ -56,11 +56,3 @@ def sources_exist_and_are_used(read: Tables, today: dt.date) -> Iterator[Problem
             yield Problem("sources", number, "source_id", f"'{row.source_id}' is cited nowhere: take the row out")
         if (row.year == "undated") != (row.read_on is not None):
             yield Problem("sources", number, "read_on", "is for undated pages, and those need it")
-
-
-def _cited(row: Row) -> tuple[str, tuple[str, ...]]:
-    if hasattr(row, "source_ids"):
-        return "source_ids", row.source_ids
-    if "source_id" in type(row).model_fields:
-        return "source_id", (row.source_id,)  # type: ignore[attr-defined]
-    return "", ()

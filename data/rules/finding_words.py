@@ -1,0 +1,86 @@
+"""What texts may say of results: no sameness that wasn't shown, and only the people that were counted."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from data.problems import Problem
+from data.reading import Tables
+from data.rows import TABLES
+
+TELL_RESULTS = ("evidence", "outcomes", "claims", "alternatives", "context", "stances")
+SAMENESS = re.compile(r"\b(as many|just as (?:many|often|well)|no difference|the same (?:number|share|effect))\b", re.I)
+ABOUT_ALL = re.compile(r"\b(all comparisons|mixed controls)\b", re.IGNORECASE)
+DUMMY = re.compile(r"\b(dummy|pretend|placebo|sham|salt water)\b", re.IGNORECASE)
+PEOPLE = re.compile(r"\b(\d[\d,]*) (?:people|veterans|adults)\b")
+HOW_MANY_UNKNOWN = re.compile(r"\bnot (?:told|known|counts|in what we read)\b")
+OF_PEOPLE = re.compile(r"\bof \d[\d,]* (?:people|patients)\b")
+
+
+def sameness_is_not_claimed(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A result that may be chance is 'no clear difference', never 'as many' or 'no difference'."""
+    for name in TELL_RESULTS:
+        for number, row in read[name]:
+            for column in TABLES[name].patient:
+                found = SAMENESS.search(getattr(row, column))
+                if found:
+                    said = f"'{found.group()}' found; 'no clear difference' would be right"
+                    yield Problem(name, number, column, said)
+
+
+def dummies_are_counted_alone(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A count over several kinds of comparison doesn't stand beside a dummy."""
+    for number, row in read["outcomes"]:
+        against_dummy = DUMMY.search(f"{row.comparator} {row.comparator_clinical}")
+        over_all = ABOUT_ALL.search(f"{row.comparator_clinical} {row.note_clinical}")
+        if against_dummy and over_all and row.people is not None:
+            yield Problem(
+                "outcomes",
+                number,
+                "people",
+                f"{row.people} people beside '{row.comparator}', but they stand for {over_all.group()}: leave it empty",
+            )
+
+
+def people_named_were_counted(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """People that a cell of the evidence matrix names stand in one of its results."""
+    if {"evidence", "outcomes"} & read.unread:
+        return
+    counted: dict[tuple[str, str], set[int]] = {}
+    for _, row in read["outcomes"]:
+        here = counted.setdefault((row.treatment_id, row.condition_id), set())
+        arms = [int(one) for one in (row.treated_total, row.comparator_total) if one is not None]
+        here.update(arms, [sum(arms)], [] if row.people is None else [row.people])
+        for words in (row.population, row.timeframe, row.note, row.note_clinical, row.outcome_clinical):
+            here.update(int(one.replace(",", "")) for one in re.findall(r"\d[\d,]*", words) if one.strip(","))
+    for number, row in read["evidence"]:
+        here = counted.get((row.treatment_id, row.condition_id), set())
+        for one in PEOPLE.finditer(row.patient_text) if here else ():
+            people = int(one.group(1).replace(",", ""))
+            if people not in here and people != 100:
+                yield Problem(
+                    "evidence", number, "patient_text", f"'{one.group()}' found; no result of this cell counts {people}"
+                )
+
+
+def shares_of_people_count_people(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A percentage of people has people under it; one of treatments, reports or scores isn't told as people."""
+    for number, row in read["outcomes"]:
+        has_share = row.treated_percent is not None or row.treated_events is not None
+        counted = row.people is not None or row.treated_total is not None
+        if has_share and not counted and not HOW_MANY_UNKNOWN.search(row.note):
+            yield Problem(
+                "outcomes",
+                number,
+                "people",
+                "a share needs how many people it is a share of, or a note that says why not",
+            )
+    counts = {(row.harm_id, row.treatment_id): row.kind for _, row in read["harms"] if row.leads == "yes"}
+    for number, row in read["harm_statements"]:
+        kind = counts.get((row.harm_id, row.treatment_id))
+        if kind in ("per_session", "reports"):
+            for column in ("short", "patient_text"):
+                found = OF_PEOPLE.search(getattr(row, column))
+                if found:
+                    said = f"'{found.group()}' found, but its figure is {kind.replace('_', ' ')}: say what was counted"
+                    yield Problem("harm_statements", number, column, said)

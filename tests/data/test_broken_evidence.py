@@ -1,0 +1,120 @@
+"""Broken words on evidence, sources and searches: each rule of the second reading names row, column and what is right."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Copy
+from tests.data.test_broken_method import row_where
+
+Breakage = Callable[[Copy], None]
+
+
+def cell(name: str, treatment: str, condition: str, **changes: str) -> Breakage:
+    """Change cells of the first row of an option and a condition."""
+
+    def breaking(copy: Copy) -> None:
+        header, *rows = copy.read(name)
+        own, about = header.index("treatment_id"), header.index("condition_id")
+        row = next(number for number, one in enumerate(rows, 2) if (one[own], one[about]) == (treatment, condition))
+        for column, change in changes.items():
+            copy.edit(name, row, column, change)
+
+    return breaking
+
+
+def row(name: str, column: str, value: str, **changes: str) -> Breakage:
+    """Change cells of the first row that holds a value."""
+
+    def breaking(copy: Copy) -> None:
+        number = row_where(copy, name, column, value)
+        for other, change in changes.items():
+            copy.edit(name, number, other, change)
+
+    return breaking
+
+
+def unsearched(treatment: str, condition: str) -> Breakage:
+    """Take the search for an option and a condition out."""
+    return lambda copy: copy.write(
+        "searches", [cells for cells in copy.read("searches") if cells[:2] != [treatment, condition]]
+    )
+
+
+BROKEN: dict[str, tuple[Breakage, str, str]] = {
+    "as many": (
+        cell("evidence", "kap", "addiction", patient_text="In 96 people, as many drank again."),
+        "evidence.csv, row 40, column patient_text",
+        "'as many' found; 'no clear difference' would be right",
+    ),
+    "no difference in a note": (
+        row("outcomes", "fact_id", "abdallah-2022-pcl", note="No difference from salt water."),
+        "column note",
+        "'No difference' found; 'no clear difference' would be right",
+    ),
+    "a count over all comparisons beside a dummy": (
+        row("outcomes", "fact_id", "oconnell-2016-not-better", people="461"),
+        "outcomes.csv",
+        "461 people beside",
+    ),
+    "people that no result counts": (
+        cell("evidence", "iv_ketamine", "trd", patient_text="In 9 trials, 376 people got a drip or a calming drug."),
+        "evidence.csv, row 2, column patient_text",
+        "'376 people' found; no result of this cell counts 376",
+    ),
+    "a share of nobody": (
+        row(
+            "outcomes",
+            "fact_id",
+            "wilkinson-2019-response-midazolam",
+            people="",
+            population="People with mood disorders",
+            note="",
+        ),
+        "outcomes.csv, row 2, column people",
+        "a share needs how many people",
+    ),
+    "none without a search": (
+        unsearched("oral_ketamine", "ocd"),
+        "evidence.csv, row 23, column certainty",
+        "no row in searches for 'oral_ketamine' and 'ocd'",
+    ),
+    "unknown without a search": (
+        unsearched("sgb", "addiction"),
+        "column direction",
+        "no row in searches for 'sgb' and 'addiction'",
+    ),
+    "a search in the future": (
+        row("searches", "treatment_id", "kap", searched="2999-01-01"),
+        "column searched",
+        "lies in the future",
+    ),
+    "a seller's word unnamed": (
+        cell("stances", "sgb", "", source_ids="attaman-cost", reason="It costs little."),
+        "stances.csv",
+        "rests on attaman-cost alone",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_evidence_is_refused(copy: Copy, name: str) -> None:
+    """The rule names file, column and what would be right."""
+    breaking, place, words = BROKEN[name]
+    breaking(copy)
+    problems = copy.problems()
+    assert any(place in line and words in line for line in problems), problems[:20]
+
+
+def test_a_row_on_a_rule_that_ends_is_due_by_then(copy: Copy) -> None:
+    """Every row that cites the rule on remote prescribing (to 31 December 2026) is refused when due a day later."""
+    header, *rows = copy.read("answers")
+    cites, due = header.index("source_ids"), header.index("review_by")
+    numbers = [number for number, one in enumerate(rows, 2) if "fr-2025-24123" in one[cites].split(";")]
+    assert numbers
+    for number in numbers:
+        assert dt.date.fromisoformat(rows[number - 2][due]) <= dt.date(2026, 12, 31)
+        copy.edit("answers", number, "review_by", "2027-01-01")
+    said = [line for line in copy.problems() if "ends on 2026-12-31" in line]
+    assert len(said) == len(numbers)
