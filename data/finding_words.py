@@ -118,7 +118,7 @@ def _score(finding: Finding, effect: Effect, mine: str, theirs: str) -> str:
     )
     average = "The average score was" if effect.good == "fewer" else "The average was"
     if points(effect.value, effect.places) == "0":
-        gap = f"{average} the same with {mine} and with {theirs}{scale}."
+        gap = f"The gap in {average[4:].removesuffix(' was')} between {mine} and {theirs} was close to 0{scale}."
     else:
         gap = f"{average} {amount(effect.value, row.scale, effect)} with {mine} than with {theirs}{scale}."
     if effect.good == "fewer":
@@ -134,10 +134,12 @@ def _likely_range(effect: Effect, scale: str) -> str:
 
 
 def gap(finding: Finding) -> str:
-    """'5.8 points lower', or 'none'."""
+    """'5.8 points lower', 'close to 0', or 'none' where there is no effect."""
     effect = finding.effect
-    if effect is None or points(effect.value, effect.places) == "0":
+    if effect is None:
         return "none"
+    if points(effect.value, effect.places) == "0":
+        return "close to 0"
     return amount(effect.value, finding.row.scale, effect)
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from data.rows.cells import Dated, Id, Number, OptionalId, OptionalText, OptionalWhole, SourceIds, Text
+from data.rows.cells import ConditionIds, Dated, Id, Number, OptionalId, OptionalText, OptionalWhole, SourceIds, Text
 
 Period = Literal["induction", "first_3_months", "first_12_months"]
 Ride = Literal["yes", "no", "depends_on_route", "if_sedated", "if_out", "not_known"]
@@ -17,6 +17,10 @@ class Burden(Dated):
     span: Text = Field(description="How long the period is, in patient words")
     sessions_low: OptionalWhole = Field(description="Fewest sessions; empty where no source gives a number")
     sessions_high: OptionalWhole = Field(description="Most sessions; empty where no source gives a number")
+    course_for: ConditionIds = Field(
+        description="Conditions whose labeled or studied course the sessions are, with ';' between them; "
+        "empty where they are a clinic's plan, or not known"
+    )
     hours_low: Number = Field(description="Fewest hours in the clinic a session; empty where no source gives them")
     hours_high: Number = Field(description="Most hours; empty where none are given, or a source says 'or more'")
     ride: Ride = Field(description="Whether someone must take the person home after a session")

@@ -52,6 +52,15 @@ def _source_ids(cell: Any) -> Any:
     return ids
 
 
+def _ids(cell: Any) -> Any:
+    if not isinstance(cell, str):
+        return cell
+    ids = tuple(cell.split(";")) if cell else ()
+    if any(not re.fullmatch(ID_PATTERN, one) for one in ids) or len(set(ids)) < len(ids):
+        raise ValueError("ids with ';' between them, each once and no spaces, such as trd;ptsd, would be right")
+    return ids
+
+
 def _percent(value: Decimal | None) -> Decimal | None:
     if value is not None and not 0 <= value <= 100:
         raise ValueError("a percentage from 0 to 100 would be right")
@@ -70,6 +79,7 @@ Percent = Annotated[Decimal | None, BeforeValidator(number), AfterValidator(_per
 Date = Annotated[dt.date, BeforeValidator(_date)]
 OptionalDate = Annotated[dt.date | None, BeforeValidator(lambda cell: None if cell == "" else _date(cell))]
 SourceIds = Annotated[tuple[str, ...], BeforeValidator(_source_ids)]
+ConditionIds = Annotated[tuple[str, ...], BeforeValidator(_ids)]
 YesNo = Literal["yes", "no"]
 
 

@@ -82,6 +82,9 @@ class Caution(Dated):
     level: Literal["talk_first", "extra_care", "tell_them"] = Field(
         description="talk_first = a label, a guideline or trials leave such people out; extra_care; tell_them = say it"
     )
+    only_here_because: OptionalText = Field(
+        description="Why other options with the same drug lack this caution; empty where they have it"
+    )
     patient_text: Text = Field(description="What to tell the clinician and why; never a verdict")
     clinical_text: Text = Field(description="The same in clinical words")
     source_ids: SourceIds = Field(description="Sources")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import get_args
 
-from data.problems import Problem
+from data.problems import Problem, did_you_mean
 from data.reading import Tables
 from data.rows import Burden, Period
 
@@ -51,6 +51,29 @@ def burden_holds(read: Tables, today: dt.date) -> Iterator[Problem]:
         for column in LASTING:
             if getattr(row, column) != getattr(other, column):
                 yield Problem(NAME, number, column, f"differs from row {earlier}: it is the same in every period")
+
+
+def years_rest_on_a_course(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A year's sessions, and so its cost, stand only for conditions with a labeled or studied course."""
+    if {NAME, "conditions"} & read.unread:
+        return
+    conditions = read.ids("conditions", "condition_id")
+    own = read.there(NAME, "treatment_id", "condition_id")
+    for number, row in read[NAME]:
+        for one in row.course_for:
+            if one not in conditions:
+                yield Problem(NAME, number, "course_for", f"unknown condition '{one}'{did_you_mean(one, conditions)}")
+        if row.period != "first_12_months" or row.sessions_low is None:
+            continue
+        stands_for = {row.condition_id} if row.condition_id else conditions
+        for one in sorted(stands_for - set(row.course_for)):
+            if row.condition_id or (row.treatment_id, one) not in own:
+                yield Problem(
+                    NAME,
+                    number,
+                    "course_for",
+                    f"a year of sessions for '{one}', which has no labeled or studied course: give it rows of its own",
+                )
 
 
 def _wrong(row: Burden, today: dt.date) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ ABOUT_ALL = re.compile(r"\b(all comparisons|mixed controls)\b", re.IGNORECASE)
 DUMMY = re.compile(r"\b(dummy|pretend|placebo|sham|salt water)\b", re.IGNORECASE)
 PEOPLE = re.compile(r"\b(\d[\d,]*) (?:people|veterans|adults)\b")
 HOW_MANY_UNKNOWN = re.compile(r"\bnot (?:told|known|counts|in what we read)\b")
+NO_STUDY = re.compile(r"\bno (?:study|trial|result)s? (?:was |were )?(?:found|read)\b", re.IGNORECASE)
 OF_PEOPLE = re.compile(r"\bof \d[\d,]* (?:people|patients)\b")
 
 
@@ -61,6 +62,20 @@ def people_named_were_counted(read: Tables, today: dt.date) -> Iterator[Problem]
                 yield Problem(
                     "evidence", number, "patient_text", f"'{one.group()}' found; no result of this cell counts {people}"
                 )
+
+
+def no_study_means_none(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """No stance or answer for a condition says that no study was found where the evidence matrix has a result."""
+    certainty = {(row.treatment_id, row.condition_id): row.certainty for _, row in read["evidence"]}
+    for name, columns in (("stances", ("reason",)), ("answers", ("short_answer", "patient_text"))):
+        for number, row in read[name]:
+            if certainty.get((row.treatment_id, row.condition_id), "none") == "none":
+                continue
+            for column in columns:
+                found = NO_STUDY.search(getattr(row, column))
+                if found:
+                    said = f"'{found.group()}' found, but the evidence matrix has a result here: say what was found"
+                    yield Problem(name, number, column, said)
 
 
 def shares_of_people_count_people(read: Tables, today: dt.date) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Lists and grids that must be whole."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
@@ -108,6 +109,26 @@ def questions_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
         yield Problem(
             "questions", 0, "answered_by", f"{derived} questions left to other tables; at most four would be right"
         )
+
+
+COUNTED = re.compile(r"\b(of (?:about )?\d|\d[\d,]* (?:of|people|veterans|adults|patients))")
+NOTHING_READ = re.compile(r"\bnot read\b|\bnothing was read\b|\bwe found no\b", re.IGNORECASE)
+
+
+def current_care_is_told(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """How people fare with no change in care is told with counts, or that nothing was read."""
+    for number, row in read["alternatives"]:
+        if (
+            row.kind == "current_care"
+            and not COUNTED.search(row.patient_text)
+            and not NOTHING_READ.search(row.patient_text)
+        ):
+            yield Problem(
+                "alternatives",
+                number,
+                "patient_text",
+                "no count of people found; how many of how many fared how, or that nothing was read, would be right",
+            )
 
 
 def grids_are_full(read: Tables, today: dt.date) -> Iterator[Problem]:

@@ -17,16 +17,21 @@ SAYS_SO = re.compile(
 
 
 def ended_rules_are_due(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """A row that rests on a rule with an end date is looked at again by that day."""
+    """A row that rests on a rule with an end date is looked at again by that day, and says what is not known after."""
     ends = {row.source_id: row.ends for _, row in read["sources"] if row.ends}
     for name in TABLES:
         for number, row in read[name]:
             review_by = getattr(row, "review_by", None)
             for one in cited(row)[1]:
-                if one in ends and review_by is not None and review_by > ends[one]:
-                    yield Problem(
-                        name, number, "review_by", f"{review_by} found; '{one}' ends on {ends[one]}: no later than that"
-                    )
+                if one not in ends or review_by is None:
+                    continue
+                if review_by > ends[one]:
+                    said = f"{review_by} found; '{one}' ends on {ends[one]}: no later than that"
+                    yield Problem(name, number, "review_by", said)
+                words = _words(row)
+                if str(ends[one].year) not in words or "not known" not in words:
+                    said = f"'{one}' ends on {ends[one]}: give the day, and say that what holds after it is not known"
+                    yield Problem(name, number, cited(row)[0], said)
 
 
 def weak_rows_say_so(read: Tables, today: dt.date) -> Iterator[Problem]:

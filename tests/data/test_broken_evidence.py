@@ -49,7 +49,7 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
         "'as many' found; 'no clear difference' would be right",
     ),
     "no difference in a note": (
-        row("outcomes", "fact_id", "abdallah-2022-pcl", note="No difference from salt water."),
+        row("outcomes", "fact_id", "abdallah-2022-ptsd-null", note="No difference from salt water."),
         "column note",
         "'No difference' found; 'no clear difference' would be right",
     ),

@@ -91,7 +91,7 @@ def test_leading_result_of_a_stranger_is_refused(copy: Copy) -> None:
 
 def test_leading_result_where_none_is_known_is_refused(copy: Copy) -> None:
     """Where no result was found, none can lead."""
-    number = row_of(copy, "outcomes", treatment_id="nasal_ketamine", condition_id="ptsd")
+    number = row_of(copy, "outcomes", treatment_id="nasal_ketamine", condition_id="addiction")
     copy.edit("outcomes", number, "leads", "yes")
     assert any("'none', but a result leads this cell" in one for one in copy.problems())
 

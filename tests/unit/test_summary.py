@@ -114,21 +114,33 @@ def test_every_caution_is_told_once(tables: Catalogue, condition: str) -> None:
 
 
 def test_points_name_the_options_they_are_for() -> None:
-    """A point of all options says so; a point of some names just those."""
-    points = {
-        point.text: point.options
+    """A point of all options says so; a point of some names just those, under the level it has for them."""
+    points = [
+        (group.heading, point.text, point.options)
         for group in summary_of(treatment_ids=("iv_ketamine", "kap", "sgb")).points
         for point in group.points
-    }
-    assert points["Tell them if you are or may get pregnant, or breast-feed."] == "For all of them."
-    assert points["Tell them if you ever had an allergic reaction to ketamine."] == "For IV and KAP."
-    assert points["Tell them if you take a blood thinner or bleed easily."] == "For SGB."
+    ]
+    pregnant = "Tell them if you are or could get pregnant, or breast-feed."
+    assert [(heading, options) for heading, said, options in points if said == pregnant] == [
+        ("Talk to a doctor first", "For IV and KAP."),
+        ("Needs extra care", "For SGB."),
+    ]
+    by_text = {said: options for _, said, options in points}
+    assert by_text["Tell them if you ever had an allergic reaction to ketamine."] == "For IV and KAP."
+    assert by_text["Tell them if you take a blood thinner or bleed easily."] == "For SGB."
+    both = summary_of(treatment_ids=("iv_ketamine", "im_ketamine")).points
+    assert any(point.text == pregnant and point.options == "For all of them." for one in both for point in one.points)
 
 
 def test_short_answers_are_those_of_the_comparison(tables: Catalogue) -> None:
     """With a condition the evidence column says finding and certainty; without, what was found for each condition."""
-    helps = summarize(tables, Choices("ptsd", ("iv_ketamine", "im_ketamine")), TODAY)
-    assert [one.answers[2] for one in helps.options] == ["Studies disagree. Low certainty.", "No study results found."]
+    ptsd = summarize(tables, Choices("ptsd", ("iv_ketamine", "im_ketamine")), TODAY)
+    assert [one.answers[2] for one in ptsd.options] == [
+        "Studies disagree. Low certainty.",
+        "We do not know. Very low certainty.",
+    ]
+    ocd = summarize(tables, Choices("ocd", ("iv_ketamine", "oral_ketamine")), TODAY)
+    assert ocd.options[1].answers[2] == "No study results found."
     general = summarize(tables, Choices("", ("iv_ketamine",)), TODAY).options[0].answers[2]
     assert general.startswith("May help: depression") and "Choose a condition" not in general
 

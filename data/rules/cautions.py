@@ -1,0 +1,41 @@
+"""Cautions: what is raised for one route of a drug is raised for all, and each begins with what to tell."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from data.problems import Problem
+from data.reading import Tables
+
+TELL = "Tell them if you"
+
+
+def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """Options with ketamine or esketamine in them have the same cautions, unless a row says why it stands alone.
+
+    A caution's topic is its id after its option's: iv_ketamine_pregnancy and kap_pregnancy are one topic.
+    """
+    if {"cautions", "treatments"} & read.unread:
+        return
+    same_drug = [row.treatment_id for _, row in read["treatments"] if row.kind != "nerve_block"]
+    there = read.ids("cautions", "caution_id")
+    for number, row in read["cautions"]:
+        own = f"{row.treatment_id}_"
+        if not row.caution_id.startswith(own):
+            yield Problem("cautions", number, "caution_id", f"'{row.caution_id}' found; '{own}...' would be right")
+            continue
+        topic = row.caution_id.removeprefix(own)
+        lacking = [one for one in same_drug if f"{one}_{topic}" not in there]
+        if row.treatment_id in same_drug and lacking and not row.only_here_because:
+            yield Problem(
+                "cautions",
+                number,
+                "only_here_because",
+                f"'{topic}' is not raised for {', '.join(lacking)}: raise it there, or say why only here",
+            )
+
+
+def cautions_say_what_to_tell(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """The first sentence is the one that My summary takes along."""
+    for number, row in read["cautions"]:
+        if not row.patient_text.startswith(TELL):
+            yield Problem("cautions", number, "patient_text", f"begins otherwise; '{TELL} ...' would be right")
