@@ -104,7 +104,7 @@ def _difference(finding: Finding, words: Words) -> str:
         return "" if _SAID_UNCLEAR.search(finding.row.note) else f"No clear difference between {mine} and {theirs}."
     if effect.kind == "standardised":
         leaning = "better" if effect.favours else "worse"
-        return f"The average score was {leaning} with {mine} than with {theirs}. How many points, it does not say."
+        return f"The average score was {leaning} with {mine} than with {theirs}. The study does not say by how many points."
     likelier = "more" if effect.value > effect.nothing else "less"
     return f"This was {likelier} likely with {mine} than with {theirs}."
 
@@ -122,7 +122,7 @@ def _score(finding: Finding, effect: Effect, mine: str, theirs: str) -> str:
     else:
         gap = f"{average} {amount(effect.value, row.scale, effect)} with {mine} than with {theirs}{scale}."
     if effect.good == "fewer":
-        gap += " Lower is better."
+        gap += " Lower scores are better."
     return f"{gap}{_likely_range(effect, row.scale)}"
 
 
