@@ -28,6 +28,7 @@ Publisher = Literal[
     "guideline",
     "university_or_hospital",
     "insurer",
+    "book",
     "news",
     "seller_or_clinic",
     "other",
