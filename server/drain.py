@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 import threading
 import time
@@ -14,7 +15,7 @@ from server.sockets import OPEN
 
 QUIET, WITHIN = 1.0, 10.0
 A_TURN, AT_A_TURN = 0.1, 20
-GOODBYE = 1.0
+GOODBYE, LAST = 1.0, 5.0
 _LOG = logging.getLogger("options")
 _state: dict[str, asyncio.Task[None]] = {}
 
@@ -68,20 +69,24 @@ async def drained(end: Callable[[], None]) -> None:
     A tab that is told goodbye in a pause loses no run and no file, and finds another copy by itself.
     """
     begun, sent_on = time.monotonic(), len(OPEN)
-    while OPEN and (gone := time.monotonic() - begun) < WITHIN:
+    while OPEN and time.monotonic() - begun < WITHIN:
         quiet = sorted((one for one in OPEN if not one.shut and time.monotonic() - one.last >= QUIET), key=_last)
-        for one in quiet[:AT_A_TURN]:
-            await one.close()
+        await asyncio.gather(*(one.close() for one in quiet[:AT_A_TURN]))
         await asyncio.sleep(A_TURN)
-        if gone > WITHIN - GOODBYE:
-            break
-    for one in list(OPEN):
-        await one.close()
+    await asyncio.gather(*(one.close() for one in OPEN))
     if OPEN:
         await asyncio.sleep(GOODBYE)
     if sent_on:
         _LOG.warning("%d tabs sent on in %.1f s; this copy ends", sent_on, time.monotonic() - begun)
+    _end_in_any_case()
     end()
+
+
+def _end_in_any_case() -> None:
+    """A browser that reads nothing any more would hold the server's own end up for ever."""
+    timer = threading.Timer(LAST, os._exit, (0,))
+    timer.daemon = True
+    timer.start()
 
 
 def _last(socket: Any) -> float:

@@ -1,4 +1,4 @@
-"""How fast and how much one socket may say. No reader comes near it; who does is slowed, or cut short."""
+"""How fast and how much one socket may say. No reader comes near it; who does is slowed, cut short or shut out."""
 
 import asyncio
 import json
@@ -10,17 +10,21 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.answers import LONGEST_TEXT
+from server.sockets import goodbye
 
-A_SECOND, AT_ONCE = 20.0, 60.0
+A_SECOND, AT_ONCE = 20.0, 40.0
+BEHIND, AT_HAND = 200, 0.001
 LARGEST = 128 * 1024
 LONGEST = 2 * LONGEST_TEXT
-TOO_LARGE = 1009
+TOO_MANY, TOO_LARGE = 1008, 1009
 
 
 class Paced:
     """Middleware between a socket and the app: waits before it hears more, cuts long texts, refuses what stays large.
 
     While it waits nothing more is read from the socket, so that only its own sender is slowed, and nothing is lost.
+    Who has BEHIND messages waiting isn't a reader: that socket is closed, or its backlog would be worked off for
+    hours after its sender has gone.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -31,24 +35,33 @@ class Paced:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        bucket, shut = Bucket(), False
+        bucket, shut, behind = Bucket(), False, 0
+
+        async def close(code: int) -> Message:
+            nonlocal shut
+            shut = True
+            await goodbye(send, code)
+            return {"type": "websocket.disconnect", "code": code}
 
         async def hearing() -> Message:
-            nonlocal shut
+            nonlocal behind
+            asked = time.monotonic()
             message = await receive()
             if message["type"] != "websocket.receive":
                 return message
-            if wait := bucket.take():
+            wait = bucket.take()
+            behind = behind + 1 if wait and time.monotonic() - asked < AT_HAND else 0
+            if behind > BEHIND:
+                return await close(TOO_MANY)
+            if wait:
                 await asyncio.sleep(wait)
             data = message.get("bytes") or b""
             if len(data) > LARGEST:
                 data = shortened(data)
                 message = {**message, "bytes": data}
-            if max(len(data), len(message.get("text") or "")) <= LARGEST:
-                return message
-            shut = True
-            await send({"type": "websocket.close", "code": TOO_LARGE})
-            return {"type": "websocket.disconnect", "code": TOO_LARGE}
+            if max(len(data), len(message.get("text") or "")) > LARGEST:
+                return await close(TOO_LARGE)
+            return message
 
         async def answering(message: Message) -> None:
             if not shut:

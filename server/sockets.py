@@ -1,11 +1,14 @@
 """The web sockets that are open here: from which address each came, and when it last carried anything."""
 
+import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 GOING_AWAY = 1012
+PATIENCE = 1.0
 
 
 @dataclass(eq=False)
@@ -21,7 +24,7 @@ class Socket:
         """Say goodbye; the tab opens another one by itself, here or at another copy."""
         if not self.shut:
             self.shut = True
-            await self.send({"type": "websocket.close", "code": GOING_AWAY})
+            await goodbye(self.send, GOING_AWAY)
 
 
 OPEN: set[Socket] = set()
@@ -41,6 +44,8 @@ class Known:
         socket = Socket(address_of(scope), send)
 
         async def hearing() -> Message:
+            if socket.shut:
+                return {"type": "websocket.disconnect", "code": GOING_AWAY}
             message = await receive()
             socket.last = time.monotonic()
             return message
@@ -55,6 +60,12 @@ class Known:
             await self.app(scope, hearing, answering)
         finally:
             OPEN.discard(socket)
+
+
+async def goodbye(send: Send, code: int) -> None:
+    """Close a socket, without waiting for one that reads nothing any more, or is gone."""
+    with suppress(TimeoutError, OSError, RuntimeError):
+        await asyncio.wait_for(send({"type": "websocket.close", "code": code}), PATIENCE)
 
 
 def address_of(scope: Scope) -> str:
