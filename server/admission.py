@@ -11,7 +11,7 @@ from server import descriptors, drain
 from server.hosts import PROBES
 from server.sockets import OPEN, address_of, refuse
 
-FROM_ONE_ADDRESS = 100
+FROM_ONE_ADDRESS = 600
 UNAVAILABLE, TOO_MANY = 503, 429
 SAY_AGAIN = 60.0
 _LOG = logging.getLogger("options")

@@ -85,9 +85,12 @@ class Bucket:
 
 
 def shortened(data: bytes) -> bytes:
-    """A message with every text in it cut to LONGEST characters; as it was where it can't be read."""
+    """A run's message with every text in it cut to LONGEST characters; any other, and what can't be read, as it was."""
     try:
         said = BackMsg.FromString(data)
+        if said.WhichOneof("type") != "rerun_script":
+            return data
+        said.rerun_script.query_string = said.rerun_script.query_string[:LONGEST]
         for one in said.rerun_script.widget_states.widgets:
             kind = one.WhichOneof("value")
             if kind == "string_value":

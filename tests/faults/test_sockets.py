@@ -360,11 +360,13 @@ def test_the_soft_limit_is_raised(tmp_path: Path) -> None:
 
 
 def test_one_address_gets_its_share_unless_it_is_the_proxy(tmp_path: Path) -> None:
-    """Sockets beyond a hundred from one address are refused with 429; those that come by the proxy's aren't counted."""
-    with Running(tmp_path / "a.log", FORWARDED_ALLOW_IPS="192.0.2.1") as server, ExitStack() as open_:
-        for _ in range(FROM_ONE_ADDRESS):
+    """Sockets beyond an address' share are refused with 429; those that come by the proxy's aren't counted."""
+    share = count(20, FROM_ONE_ADDRESS)
+    before = f"from server import admission\nadmission.FROM_ONE_ADDRESS = {share}\n"
+    with Running(tmp_path / "a.log", before=before, FORWARDED_ALLOW_IPS="192.0.2.1") as server, ExitStack() as open_:
+        for _ in range(share):
             open_.enter_context(handshake(server.site))
         assert refused(server.site) == 429
-    with Running(tmp_path / "b.log") as server, ExitStack() as open_:
-        for _ in range(2 * FROM_ONE_ADDRESS):
+    with Running(tmp_path / "b.log", before=before) as server, ExitStack() as open_:
+        for _ in range(share + 10):
             open_.enter_context(handshake(server.site))
