@@ -26,7 +26,7 @@ WAIT, LIVE, LATE = "wait", "live", "late"
 PATIENCE, LOOK_AGAIN, LOOK_SELDOM = 5.0, 0.02, 0.2
 COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
-_TOLD, _PAGE, _SAY, _CLEARS = "_told", "_page", "_say", "_clears"
+_TOLD, _PAGE, _SAY, _CLEARS, _AGAIN = "_told", "_page", "_say", "_clears", "_again"
 _TELL = (Path(__file__).parent / "static" / "tell_answers.js").read_text(encoding="utf-8")
 SENTENCES = {
     "cleared": "Your answers are cleared, in this tab and on our server.",
@@ -105,12 +105,24 @@ def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) 
         for key, value in answers.kept(tables, held).items():
             if key not in newer:
                 state[key] = value
+            elif not drawn:
+                state[_AGAIN] = True
     if isinstance(link, str) and link:
         view = share.read(tables, link)
         if view is None:
             state[_SAY] = "bad_link"
         else:
             state[answers.CONDITION], state[answers.OPTIONS] = view.condition_id, list(view.treatment_ids)
+
+
+def run_once_more() -> None:
+    """Run the page again where its window sent answers to a session that had never drawn their controls.
+
+    Streamlit knows such a value by its name only once the control is drawn: what stood before it was worked out
+    without. Called at the end of a run.
+    """
+    if st.session_state.pop(_AGAIN, False):
+        st.rerun()
 
 
 class _Sent:

@@ -5,6 +5,8 @@ its download buttons would fail. Streamlit's page runs again by itself only wher
 told to: by a timer for a part of the page that there isn't, whose first message is taken for the whole page.
 """
 
+from contextlib import suppress
+
 from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -15,6 +17,7 @@ from server.owner import HEADER
 
 PART = "returning"
 SOON = 0.05
+TAP_AGAIN = "This page has just been renewed. Please tap once more."
 
 
 class Returning:
@@ -29,7 +32,8 @@ class Returning:
         if not before:
             await self.app(scope, receive, send)
             return
-        accepted = told = heard = False
+        accepted = heard = False
+        told: bool | None = None
 
         async def answering(message: Message) -> None:
             nonlocal accepted
@@ -38,18 +42,21 @@ class Returning:
 
         async def hearing() -> Message:
             nonlocal told, heard
-            if accepted and not told and not heard:
+            if accepted and told is None:
                 told = not has_again(before, scope)
-                heard = not told
                 if told:
                     await send({"type": "websocket.send", "bytes": run_again()})
-            message = await receive()
-            whole = None if heard else whole_page(message.get("bytes") or b"")
-            if whole is None:
-                return message
-            heard = True
-            await send({"type": "websocket.send", "bytes": enough()})
-            return {**message, "bytes": whole}
+            while True:
+                message = await receive()
+                said = _read(message.get("bytes") or b"")
+                asked = said.backend_operation_request
+                if told and said.rerun_script.fragment_id == PART and not heard:
+                    heard = True
+                    await send({"type": "websocket.send", "bytes": enough()})
+                    return {**message, "bytes": whole_page(said)}
+                if not told or asked.session_id != before:
+                    return message
+                await send({"type": "websocket.send", "bytes": too_early(asked.request_id)})
 
         await self.app(scope, hearing, answering)
 
@@ -82,13 +89,22 @@ def enough() -> bytes:
     return bytes(message.SerializeToString())
 
 
-def whole_page(data: bytes) -> bytes | None:
-    """A message of that timer's, turned into one for the whole page; None for any other."""
-    try:
-        said = BackMsg.FromString(data)
-    except DecodeError:
-        return None
-    if said.rerun_script.fragment_id != PART:
-        return None
+def whole_page(said: BackMsg) -> bytes:
+    """A message of that timer's, turned into one for the whole page."""
     said.rerun_script.fragment_id, said.rerun_script.is_auto_rerun = "", False
     return bytes(said.SerializeToString())
+
+
+def too_early(request_id: str) -> bytes:
+    """The answer to a tap, in the moment before the page has run again, on a button that leads nowhere by now."""
+    message = ForwardMsg()
+    message.backend_operation_response.request_id = request_id
+    message.backend_operation_response.error_msg = TAP_AGAIN
+    return bytes(message.SerializeToString())
+
+
+def _read(data: bytes) -> BackMsg:
+    said = BackMsg()
+    with suppress(DecodeError):
+        said.ParseFromString(data)
+    return said

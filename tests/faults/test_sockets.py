@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from components.answers import LONGEST_TEXT
-from server import descriptors, files, pace
+from server import descriptors, files, pace, returning
 from server.admission import FROM_ONE_ADDRESS
 from tests.app.test_server import EVERY_KIND
 from tests.faults import count
@@ -144,14 +144,24 @@ def test_a_tab_without_its_session_is_told_to_run_its_page(running: Running) -> 
         message.rerun_script.page_name = "compare"
         message.rerun_script.fragment_id, message.rerun_script.is_auto_rerun = told.auto_rerun.fragment_id, True
         kinds = []
-        for _ in range(2):
-            back.send(message.SerializeToString())
+        tap = BackMsg()
+        tap.backend_operation_request.request_id, tap.backend_operation_request.session_id = "tap", "gone"
+        tap.backend_operation_request.deferred_file.file_id = "old"
+        for one in (tap, message, message):
+            back.send(one.SerializeToString())
         while "script_finished" not in kinds:
             forward = ForwardMsg.FromString(back.recv(timeout=20))  # type: ignore[arg-type]
             kinds.append(forward.WhichOneof("type"))
-            if forward.script_finished:
+            if kinds[-1] == "backend_operation_response":
+                assert forward.backend_operation_response.error_msg == returning.TAP_AGAIN
+            if kinds[-1] == "script_finished":
                 assert forward.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
-        assert kinds.count("new_session") == 1 and "stop_auto_rerun" in kinds
+        assert (
+            kinds.count("new_session")
+            == kinds.count("stop_auto_rerun")
+            == kinds.count("backend_operation_response")
+            == 1
+        )
 
 
 def test_bucket_gives_a_burst_and_then_a_pace(monkeypatch: pytest.MonkeyPatch) -> None:
