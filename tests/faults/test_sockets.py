@@ -322,6 +322,26 @@ def test_files_are_made_in_turn() -> None:
     asyncio.run(asked())
 
 
+def test_a_cookie_never_answered_holds_no_thread(running: Running) -> None:
+    """Sockets that claim to hold answers and never hand them over hold no thread; each gets its page after a while."""
+    process = psutil.Process(running.process.pid)
+    with ExitStack() as open_:
+        silent = [open_.enter_context(Visitor(running.site, cookie="kept=wait")) for _ in range(count(30, 300))]
+        before = process.num_threads()
+        message = BackMsg()
+        message.rerun_script.page_name = "compare"
+        for visitor in silent:
+            visitor.socket.send(message.SerializeToString())
+        with Visitor(running.site) as reader:
+            for _ in range(10):
+                assert reader.run("compare").headings() == ["Compare options"]
+            held = process.num_threads() - before
+            print(f"{len(silent)} sockets never answer: {held} threads more")
+            assert held < 15
+        for visitor in silent:
+            assert visitor.hear().headings() == ["Compare options"]
+
+
 NARROW, WIDER = 300, 700
 
 
