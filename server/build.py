@@ -17,7 +17,7 @@ from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
 from server import calm_page, faults, hosts, scripts, seat, shell
-from server.addresses import CalmAddresses
+from server.addresses import CalmAddresses, at_the_root
 from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
 from server.messages import ReadersMessages
@@ -32,6 +32,7 @@ def settings() -> dict[str, Any]:
     Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the
     environment and for every fault of a clinic's own file.
     """
+    at_the_root()
     names = hosts.public_hosts()
     security_contact()
     public_address()
