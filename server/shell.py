@@ -90,8 +90,8 @@ def without_script(tables: Catalogue, run_by: str = "") -> str:
         f"<p>{with_phone_links(crisis_line(tables))}</p>"
         f"<p>{with_phone_links(tables.notices['caveat_full'])}</p></main>"
         '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;left:0;right:0;bottom:0;'
-        "font:clamp(16px,8rem/9,clamp(16px,5vw,24px))/1.3 system-ui,sans-serif;padding:0.4rem 1rem;background:#fff;color:#111;"
-        'border-top:2px solid">'
+        "font:clamp(16px,8rem/9,clamp(16px,5vw,24px))/1.3 system-ui,sans-serif;padding:0.4rem 1rem;"
+        'background:#fff;color:#111;border-top:2px solid">'
         f"{with_phone_links(tables.notices['caveat_short'])}</div></footer></noscript>"
     )
 
