@@ -46,7 +46,7 @@ def _draw() -> None:
         told = False
         calm.failed_page(tables)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    unseen = kiosk.note() + ("" if told else keep_answers.carrier(tables))
+    unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(tables))
     notices.review_dates(tables, dt.date.today(), unseen)
     kiosk.watch()
     keep_answers.run_once_more()

@@ -18,7 +18,7 @@ from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
 from server import calm_page, descriptors, drain, faults, files, hosts, origins, owner, scripts, seat, shell, watchdog
-from server.addresses import CalmAddresses
+from server.addresses import CalmAddresses, at_the_root
 from server.admission import Admission
 from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
@@ -37,6 +37,7 @@ def settings() -> dict[str, Any]:
     Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the
     environment and for every fault of a clinic's own file.
     """
+    at_the_root()
     names = hosts.public_hosts()
     security_contact()
     public_address()
