@@ -12,11 +12,12 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from components import store
+from components.handout.held import tell_addresses
 from components.kiosk import idle_seconds
 from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
-from server import calm_page, faults, hosts, scripts, seat, shell
+from server import calm_page, faults, hosts, scripts, seat, shell, sweep
 from server.addresses import CalmAddresses
 from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
@@ -67,11 +68,13 @@ def settings() -> dict[str, Any]:
 async def _warm(app: st.App) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth."""
     remember()
+    tell_addresses()
     _warm_up(store.tables())
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
-    yield
+    async with sweep.swept():
+        yield
 
 
 def _warm_up(tables: Catalogue) -> None:
