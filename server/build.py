@@ -17,7 +17,7 @@ from components.kiosk import idle_seconds
 from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
-from server import calm_page, faults, hosts, scripts, seat, shell, sweep
+from server import calm_page, faults, hosts, records, scripts, seat, shell, sweep
 from server.addresses import CalmAddresses
 from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
@@ -44,7 +44,7 @@ def settings() -> dict[str, Any]:
     routes = documents(tables, page, clinic)
     scripts.warm(page)
     hosts.answer_to(names)
-    faults.log_quietly()
+    records.keep_out()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
