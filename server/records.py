@@ -18,7 +18,7 @@ from components.calm import place_of
 OURS = "options"
 HIDDEN, LONGEST = "...", 300
 # Where the server listens, which uvicorn says at its start.
-KEPT = frozenset({"Uvicorn running on %s://%s:%d (Press CTRL+C to quit)"})
+KEPT = frozenset(f"Uvicorn running on {form} (Press CTRL+C to quit)" for form in ("%s://%s:%d", "%s://[%s]:%d"))
 _FACTS = (bool, int, float, type(None))
 _LOG = logging.getLogger(OURS)
 
@@ -71,10 +71,10 @@ def _allowed(
         return f"{type(error).__name__} at {place_of(error)}", ()
     if name == OURS:
         return on_one_line(str(msg) % args if args else str(msg)), ()
+    if isinstance(msg, str) and msg in KEPT:
+        return msg, tuple(on_one_line(one) if isinstance(one, str) else one for one in args)
     if not isinstance(msg, str) or not _stands_in_code(msg, pathname, func):
         return f"words left out, from {Path(pathname).name}:{lineno}", ()
-    if msg in KEPT:
-        return msg, tuple(on_one_line(one) if isinstance(one, str) else one for one in args)
     return msg, _facts(args)
 
 
@@ -117,5 +117,7 @@ def _nobody_to_tell(failed: Any) -> None:
         _LOG.error("%s that nobody could catch", type(failed.exc_value).__name__, exc_info=failed.exc_value)
 
 
-def _warned(message: Warning | str, category: type[Warning], filename: str, lineno: int, *more: Any) -> None:
+def _warned(
+    message: Any, category: type[Warning], filename: str, lineno: int, file: Any = None, line: Any = None
+) -> None:
     _LOG.warning("%s at %s:%d", category.__name__, Path(filename).name, lineno)
