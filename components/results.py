@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from components.evidence_matrix import mark
 from components.icon_array import COLOURS, COMPARISON, alternative, of_share
-from components.markup import in_markdown, link, text
+from components.markup import link, text
 from data import citations, finding_words
 from data.comparison import Words
 from data.figures import Share
@@ -60,8 +60,7 @@ def pictures(finding: Finding, words: Words) -> tuple[Picture, ...]:
 
 def _picture(finding: Finding, share: Share, name: str, colour: str) -> Picture:
     happened, not_happened = finding.row.happened, finding.row.not_happened
-    who = in_markdown(f"{name[0].upper()}{name[1:]}")
-    caption = f"**{who}: {share.words} of 100.** {share.rest_words} {in_markdown(not_happened)}."
+    caption = f"{name[0].upper()}{name[1:]}: {share.words} of 100. {share.rest_words} {not_happened}."
     return Picture(of_share(share, colour), alternative(share, name, happened, not_happened), caption)
 
 
