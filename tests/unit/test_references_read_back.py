@@ -81,7 +81,7 @@ def test_bodies_are_one_name_to_bibutils(
         wanted = [in_ris(name) if form == "ris" else name for name in names]
         others = [one for one in persons if "," not in one]
         told = [
-            one.replace("\u00a0", " ") for one in said if one != "others"
+            one.replace("\u00a0", " ").replace("\u2019", "'") for one in said if one != "others"
         ]  # how bibutils read BibTeX's "and others"
         assert told == [*others, *wanted], key
         assert len(read[key]) - len(whole) == len(persons) - len(others)
