@@ -57,7 +57,7 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
 
 
 def before_scripts() -> str:
-    """What runs before Streamlit's scripts: what they would else ask for or wait for, then early.js and line.js.
+    """What runs before Streamlit's scripts: what they would else ask for or wait for, and three scripts of ours.
 
     They learn where the server is, so that they open the web socket at once, and our colours and font, so that
     nothing flashes in Streamlit's and its own font isn't fetched. Streamlit's own dialogs stay shut: line.js speaks.
@@ -68,7 +68,7 @@ def before_scripts() -> str:
         "HOST_CONFIG: {allowedOrigins: [location.origin], useExternalAuthToken: false, blockErrorDialogs: true}, "
         f"{themes}}};"
     )
-    ours = "".join((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("early", "line"))
+    ours = "\n".join((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("no_traces", "early", "line"))
     return f"<script>{known}\n{ours}</script>\n    "
 
 
