@@ -49,6 +49,7 @@ def _draw() -> None:
     unseen = kiosk.note() + ("" if told else keep_answers.carrier(tables))
     notices.review_dates(tables, dt.date.today(), unseen)
     kiosk.watch()
+    keep_answers.run_once_more()
 
 
 def _files() -> dict[str, StreamlitPage]:

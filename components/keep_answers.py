@@ -15,18 +15,20 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components import answers, share
 from components.markup import text
+from components.standing_by import stand_by
 from data.catalogue import Catalogue
 
 COOKIE = "kept"
 WAIT, LIVE, LATE = "wait", "live", "late"
-PATIENCE, LOOK_AGAIN, LOOK_SELDOM = 5.0, 0.02, 0.2
+PATIENCE = 5.0
 COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
-_TOLD, _PAGE, _SAY, _CLEARS = "_told", "_page", "_say", "_clears"
+_TOLD, _PAGE, _SAY, _CLEARS, _AGAIN, _SINCE = "_told", "_page", "_say", "_clears", "_again", "_since"
 _TELL = (Path(__file__).parent / "static" / "tell_answers.js").read_text(encoding="utf-8")
 SENTENCES = {
     "cleared": "Your answers are cleared, in this tab and on our server.",
@@ -56,15 +58,18 @@ def _ask(tables: Catalogue) -> None:
     component = st.components.v2.component(COMPONENT, js=_TELL)
     with st.bottom:
         component(key=COMPONENT, data={"run": state[_RUN]}, on_word_change=partial(_take, tables))
-    line = st.empty() if state[_ASKING] == WAIT else None
-    if line:
-        line.html('<p class="friendly" role="status">Getting your answers back from this tab.</p>')
-    began = time.monotonic()
-    while state[_ASKING] != LATE and (gone := time.monotonic() - began) < PATIENCE:
-        time.sleep(LOOK_AGAIN if gone < 1 else LOOK_SELDOM)
-    state[_ASKING] = LATE
-    if line:
+    left = state.setdefault(_SINCE, time.monotonic()) + PATIENCE - time.monotonic()
+    if state[_ASKING] != LATE and left > 0:
+        line = st.empty()
+        if state[_ASKING] == WAIT:
+            line.html('<p class="friendly" role="status">Getting your answers back from this tab.</p>')
+        stand_by(left, _still_asking)
         line.empty()
+    state[_ASKING] = LATE
+
+
+def _still_asking(session: AppSession) -> bool:
+    return _ASKING in session.session_state and session.session_state[_ASKING] in (WAIT, LIVE)
 
 
 def _take(tables: Catalogue) -> None:
@@ -105,12 +110,24 @@ def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) 
         for key, value in answers.kept(tables, held).items():
             if key not in newer:
                 state[key] = value
+            elif not drawn:
+                state[_AGAIN] = True
     if isinstance(link, str) and link:
         view = share.read(tables, link)
         if view is None:
             state[_SAY] = "bad_link"
         else:
             state[answers.CONDITION], state[answers.OPTIONS] = view.condition_id, list(view.treatment_ids)
+
+
+def run_once_more() -> None:
+    """Run the page again where its window sent answers to a session that had never drawn their controls.
+
+    Streamlit knows such a value by its name only once the control is drawn: what stood before it was worked out
+    without. Called at the end of a run.
+    """
+    if st.session_state.pop(_AGAIN, False):
+        st.rerun()
 
 
 class _Sent:

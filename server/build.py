@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gc
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,17 +12,21 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from components import store
+from components import pages, store
 from components.kiosk import idle_seconds
 from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
-from server import calm_page, faults, hosts, scripts, seat, shell
+from server import calm_page, descriptors, drain, faults, files, hosts, origins, owner, scripts, seat, shell, watchdog
 from server.addresses import CalmAddresses
+from server.admission import Admission
 from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
 from server.messages import ReadersMessages
+from server.pace import Paced
 from server.remembered import remember
+from server.returning import Returning
+from server.sockets import Known
 
 ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
 
@@ -43,13 +48,15 @@ def settings() -> dict[str, Any]:
     routes = documents(tables, page, clinic)
     scripts.warm(page)
     hosts.answer_to(names)
+    owner.bind_sessions()
+    origins.look_nothing_up()
     faults.log_quietly()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
         Middleware(hosts.KnownHosts, wrong_host=calm_page.wrong_host(tables)),
         Middleware(scripts.KeptScripts),
-        Middleware(ReadersMessages),
+        *_sockets(calm_page.busy(tables)),
         Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(tables)),
     ]
     if seat.wanted():
@@ -63,15 +70,37 @@ def settings() -> dict[str, Any]:
     }
 
 
+def _sockets(busy: str) -> list[Middleware]:
+    """What stands between a socket and the app, in this order."""
+    app = frozenset(f"/{path}" for path in pages.addresses())
+    proxies = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
+    return [
+        Middleware(origins.OwnOrigin),
+        Middleware(Admission, pages=app, busy=busy, proxies=proxies),
+        Middleware(Known),
+        Middleware(owner.Owned),
+        Middleware(Paced),
+        Middleware(Returning),
+        Middleware(ReadersMessages),
+    ]
+
+
 @asynccontextmanager
 async def _warm(app: st.App) -> AsyncIterator[None]:
-    """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth."""
+    """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth.
+
+    From then on the watchdog looks, and a SIGTERM drains.
+    """
+    descriptors.raise_limit()
+    files.in_turn()
     remember()
     _warm_up(store.tables())
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
-    yield
+    async with watchdog.watched():
+        with drain.on_sigterm():
+            yield
 
 
 def _warm_up(tables: Catalogue) -> None:

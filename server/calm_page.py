@@ -3,6 +3,7 @@
 from components.markup import text, with_phone_links
 from components.notices import crisis_line
 from data.catalogue import Catalogue
+from server.shell import GRID
 
 _STYLE = (
     "body{font:18px/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:2rem 1rem;"
@@ -36,6 +37,16 @@ def failed(tables: Catalogue) -> str:
         tables,
         "This page can't be shown right now",
         f"Something went wrong on our side. Nothing you did caused it. Please try again later. {_BACK}",
+    )
+
+
+def busy(tables: Catalogue) -> str:
+    """The page where there is no room for one more reader, or where this copy is about to end."""
+    return _page(
+        tables,
+        "Many people are here right now",
+        "There is no room for one more reader at this moment. Please try again in a minute. Answers you gave "
+        f'before are still in this tab. <a href="{GRID}">All options in one table</a> can be read right now.',
     )
 
 

@@ -501,7 +501,7 @@ def test_settings_as_readers_meet_them(port: int) -> None:
         assert not told.gather_usage_stats and not told.allow_run_on_save
         assert told.toolbar_mode == told.ToolbarMode.MINIMAL
     with connect(f"ws://127.0.0.1:{port}/_stcore/stream", subprotocols=["streamlit"]) as large:  # type: ignore[list-item]
-        message.rerun_script.query_string = "x" * 1_100_000
+        message.rerun_script.page_name = "x" * 1_100_000
         large.send(message.SerializeToString())
         while large.protocol.close_code is None:
             try:

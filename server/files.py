@@ -1,0 +1,77 @@
+"""The line for files that are made when asked for: one of a session at a time, sessions in turn.
+
+Whoever taps a button a hundred times waits for their own files. Nobody else does.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+
+AT_ONCE, WAITING = 4, 6
+TOO_MANY = "Too many files are waiting. Please try again in a moment."
+_Handle = Callable[[Any, BackendOperationRequest, str], Awaitable[BackendOperationResponse]]
+
+
+@dataclass
+class _Session:
+    """What one session waits for: by button, what isn't being made yet."""
+
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: dict[str, asyncio.Future[BackendOperationResponse]] = field(default_factory=dict)
+    asked: int = 0
+
+
+class Line:
+    """The line before a handler of requests for files."""
+
+    def __init__(self, handle: _Handle) -> None:
+        self.handle = handle
+        self.makers = asyncio.Semaphore(AT_ONCE)
+        self.sessions: dict[str, _Session] = {}
+
+    async def ask(self, handler: Any, request: BackendOperationRequest, session_id: str) -> BackendOperationResponse:
+        """The answer to a request in its turn. Who asks for what they wait for already gets the same answer."""
+        session = self.sessions.setdefault(session_id, _Session())
+        session.asked += 1
+        try:
+            button = request.deferred_file.file_id
+            coming = session.waiting.get(button)
+            if coming is None:
+                if len(session.waiting) >= WAITING:
+                    return BackendOperationResponse(request_id=request.request_id, error_msg=TOO_MANY)
+                coming = asyncio.ensure_future(self._made(handler, request, session_id, session))
+                session.waiting[button] = coming
+            answer = BackendOperationResponse()
+            answer.CopyFrom(await asyncio.shield(coming))
+            answer.request_id = request.request_id
+            return answer
+        finally:
+            session.asked -= 1
+            if not session.asked:
+                self.sessions.pop(session_id, None)
+
+    async def _made(
+        self, handler: Any, request: BackendOperationRequest, session_id: str, session: _Session
+    ) -> BackendOperationResponse:
+        async with session.turn, self.makers:
+            session.waiting.pop(request.deferred_file.file_id, None)
+            return await self.handle(handler, request, session_id)
+
+
+def in_turn() -> None:
+    """Put the line before Streamlit's handler; harmless when called again."""
+    if getattr(DeferredFileHandler.handle, "line", None) is None:
+        line = Line(DeferredFileHandler.handle)
+
+        async def handle(
+            self: DeferredFileHandler, request: BackendOperationRequest, session_id: str
+        ) -> BackendOperationResponse:
+            return await line.ask(self, request, session_id)
+
+        handle.line = line  # type: ignore[attr-defined]
+        DeferredFileHandler.handle = handle  # type: ignore[method-assign]

@@ -1,0 +1,55 @@
+"""No other site's page opens a socket here, and nobody can have the server ask outside for its own address."""
+
+from urllib.parse import SplitResult, urlsplit
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import net_util
+
+_PORTS = {"http": 80, "https": 443}
+REFUSED = 1008
+
+
+class OwnOrigin:
+    """Middleware that refuses a web socket opened by a page of another host or port.
+
+    Streamlit would let pages from any port of localhost in, and look up its own address at a third party's
+    server before it refused others, while everybody waits.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the socket before anything else sees it, or hand it on."""
+        if scope["type"] == "websocket" and not is_own(Headers(scope=scope)):
+            await send({"type": "websocket.close", "code": REFUSED})
+        else:
+            await self.app(scope, receive, send)
+
+
+def is_own(headers: Headers) -> bool:
+    """Whether a socket comes from a page of the very host and port it asks, or from no page at all."""
+    origins, hosts = headers.getlist("origin"), headers.getlist("host")
+    if not origins:
+        return True
+    if len(origins) != 1 or len(hosts) != 1:
+        return False
+    try:
+        page, asked = urlsplit(origins[0]), urlsplit(f"//{hosts[0]}")
+        return page.scheme in _PORTS and bool(page.hostname) and _place(page, page.scheme) == _place(asked, page.scheme)
+    except ValueError:
+        return False
+
+
+def _place(address: SplitResult, scheme: str) -> tuple[str | None, int]:
+    return address.hostname, address.port or _PORTS[scheme]
+
+
+def look_nothing_up() -> None:
+    """Take from Streamlit the two ways by which it learns its own addresses: both reach for the outside."""
+    net_util.get_external_ip = net_util.get_internal_ip = _unknown
+
+
+def _unknown() -> None:
+    return None

@@ -1,0 +1,110 @@
+"""How fast and how much one socket may say. No reader comes near it; who does is slowed, cut short or shut out."""
+
+import asyncio
+import json
+import time
+from typing import Any
+
+from google.protobuf.message import DecodeError
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from components.answers import LONGEST_TEXT
+from server.sockets import goodbye
+
+A_SECOND, AT_ONCE = 20.0, 40.0
+BEHIND, AT_HAND = 200, 0.001
+LARGEST = 128 * 1024
+LONGEST = 2 * LONGEST_TEXT
+TOO_MANY, TOO_LARGE = 1008, 1009
+
+
+class Paced:
+    """Middleware between a socket and the app: waits before it hears more, cuts long texts, refuses what stays large.
+
+    While it waits nothing more is read from the socket, so that only its own sender is slowed, and nothing is lost.
+    Who has BEHIND messages waiting isn't a reader: that socket is closed, or its backlog would be worked off for
+    hours after its sender has gone.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on the socket with a measure on what comes in."""
+        if scope["type"] != "websocket":
+            await self.app(scope, receive, send)
+            return
+        bucket, shut, behind = Bucket(), False, 0
+
+        async def close(code: int) -> Message:
+            nonlocal shut
+            shut = True
+            await goodbye(send, code)
+            return {"type": "websocket.disconnect", "code": code}
+
+        async def hearing() -> Message:
+            nonlocal behind
+            asked = time.monotonic()
+            message = await receive()
+            if message["type"] != "websocket.receive":
+                return message
+            wait = bucket.take()
+            behind = behind + 1 if wait and time.monotonic() - asked < AT_HAND else 0
+            if behind > BEHIND:
+                return await close(TOO_MANY)
+            if wait:
+                await asyncio.sleep(wait)
+            data = message.get("bytes") or b""
+            if len(data) > LARGEST:
+                data = shortened(data)
+                message = {**message, "bytes": data}
+            if max(len(data), len(message.get("text") or "")) > LARGEST:
+                return await close(TOO_LARGE)
+            return message
+
+        async def answering(message: Message) -> None:
+            if not shut:
+                await send(message)
+
+        await self.app(scope, hearing, answering)
+
+
+class Bucket:
+    """Room for AT_ONCE messages, of which A_SECOND come back in a second."""
+
+    def __init__(self) -> None:
+        self.left, self.at = AT_ONCE, time.monotonic()
+
+    def take(self) -> float:
+        """Take one; the seconds to wait before it may be used."""
+        now = time.monotonic()
+        self.left = min(AT_ONCE, self.left + (now - self.at) * A_SECOND) - 1
+        self.at = now
+        return max(0.0, -self.left / A_SECOND)
+
+
+def shortened(data: bytes) -> bytes:
+    """A run's message with every text in it cut to LONGEST characters; any other, and what can't be read, as it was."""
+    try:
+        said = BackMsg.FromString(data)
+        if said.WhichOneof("type") != "rerun_script":
+            return data
+        said.rerun_script.query_string = said.rerun_script.query_string[:LONGEST]
+        for one in said.rerun_script.widget_states.widgets:
+            kind = one.WhichOneof("value")
+            if kind == "string_value":
+                one.string_value = one.string_value[:LONGEST]
+            elif kind in ("json_value", "json_trigger_value"):
+                setattr(one, kind, json.dumps(_cut(json.loads(getattr(one, kind))), ensure_ascii=False))
+        return bytes(said.SerializeToString())
+    except (DecodeError, ValueError, RecursionError):
+        return data
+
+
+def _cut(value: Any) -> Any:
+    if isinstance(value, str):
+        return value[:LONGEST]
+    if isinstance(value, dict):
+        return {key: _cut(one) for key, one in value.items()}
+    return [_cut(one) for one in value] if isinstance(value, list) else value

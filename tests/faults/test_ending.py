@@ -1,0 +1,93 @@
+"""How a copy ends: by itself where its loop stands, and on SIGTERM without cutting anybody off."""
+
+import signal
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from server import drain
+from server.sockets import GOING_AWAY
+from tests.faults import count
+from tests.faults.running import Running
+from tests.faults.test_sockets import ask_for, refused, status
+from tests.faults.visitor import Visitor
+from tests.load.client import Session
+from tests.serving import ROOT
+
+STANDS = 2.0
+FROZEN = {
+    "waiting": "time.sleep(60)",
+    "without giving Python's lock back": "re.match(r'(a+)+$', 'a' * 60 + 'marker-words')",
+}
+
+
+@pytest.mark.parametrize("how", FROZEN)
+def test_a_standing_copy_ends_itself(tmp_path: Path, how: str) -> None:
+    """A copy whose loop stands ends by itself within seconds and says where it stood; before that it stayed up."""
+    before = (
+        f"import re, signal, time\nfrom server import watchdog\nwatchdog.STANDS = {STANDS}\n"
+        f"signal.signal(signal.SIGUSR1, lambda *given: {FROZEN[how]})\n"
+    )
+    with Running(tmp_path / "server.log", before=before) as server:
+        with pytest.raises(subprocess.TimeoutExpired):
+            server.process.wait(2 * STANDS)
+        with Visitor(server.site) as visitor:
+            assert visitor.run("compare").headings() == ["Compare options"]
+            begun = time.monotonic()
+            server.process.send_signal(signal.SIGUSR1)
+            assert server.process.wait(20) == 1
+        print(f"standing {how}: ended after {time.monotonic() - begun:.1f} s")
+        assert "Timeout" in server.said() and "marker-words" not in server.said()
+
+
+def test_sigterm_sends_tabs_on_and_lets_a_file_be_finished(tmp_path: Path) -> None:
+    """On SIGTERM a file under way is made and fetched, tabs are closed with 1012, nobody new comes in; then it ends."""
+    tabs = count(5, 200)
+    with Running(tmp_path / "server.log") as server, ExitStack() as open_:
+        visitors = [open_.enter_context(Visitor(server.site)) for _ in range(tabs)]
+        for visitor in visitors:
+            assert visitor.run("compare").headings() == ["Compare options"]
+        with Session(server.site, "summary") as reader:
+            reader.rerun()
+            ask_for(reader, 1)
+            server.process.send_signal(signal.SIGTERM)
+            begun = time.monotonic()
+            assert reader.take("Download as PDF").startswith(b"%PDF")
+            assert refused(server.site) == 503
+            for path in ("/_stcore/health", "/status", "/compare"):
+                assert status(server.port, path)[0] == 503
+            for visitor in visitors:
+                with pytest.raises(ConnectionClosed) as closed:
+                    while True:
+                        visitor.socket.recv(timeout=drain.WITHIN)
+                assert closed.value.rcvd is not None and closed.value.rcvd.code == GOING_AWAY
+            assert server.process.wait(drain.WITHIN) in (0, -signal.SIGTERM)
+        print(f"{tabs} tabs sent on, copy ended {time.monotonic() - begun:.1f} s after SIGTERM")
+        assert "Traceback" not in server.said()
+
+
+def test_no_deaf_flooder_holds_up_the_end(tmp_path: Path) -> None:
+    """A socket that is flooded by somebody who reads nothing delays the end by seconds, not for ever."""
+    with Running(tmp_path / "server.log") as server:
+        command = [sys.executable, "-m", "tests.faults.flood", server.site, "40", "deaf"]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as flooding:
+            with Visitor(server.site) as visitor:
+                for _ in range(20):
+                    assert visitor.run("compare").headings() == ["Compare options"]
+            server.process.send_signal(signal.SIGTERM)
+            assert server.process.wait(drain.WITHIN + drain.GOODBYE + drain.LAST + 4) in (0, -signal.SIGTERM)
+            flooding.kill()
+
+
+def test_without_readers_it_ends_at_once(tmp_path: Path) -> None:
+    """With nobody there a SIGTERM ends a copy as quickly as ever."""
+    with Running(tmp_path / "server.log") as server:
+        begun = time.monotonic()
+        server.process.terminate()
+        server.process.wait(20)
+        assert time.monotonic() - begun < drain.QUIET + 2
