@@ -1,10 +1,10 @@
 """Files to take away. They are made when asked for, once."""
 
-from functools import lru_cache, partial
+import threading
 
 import streamlit as st
 
-from components.handout.held import Held
+from components.handout.held import Maker, keep_file
 from components.method_text import heading
 from components.store import tables as read_tables
 from data import exports, references
@@ -16,21 +16,30 @@ FILES = (
 )
 
 
-@lru_cache(maxsize=len(FILES))
-def content(name: str, kind: str) -> bytes:
-    """The bytes of a file, held from then on: Streamlit might forget it before it is fetched."""
+class Shelf:
+    """A file that is the same for everybody: made when first asked for, and kept from then on."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        self.name, self.kind = name, kind
+        self._making = threading.Lock()
+        self._address = ""
+
+    def address(self) -> str:
+        """Where it can be fetched."""
+        with self._making:
+            self._address = self._address or keep_file(content(self.name), self.kind, self.name)
+            return self._address
+
+
+SHELVES = {name: Shelf(name, kind) for _, name, kind in FILES}
+
+
+def content(name: str) -> bytes:
+    """The bytes of a file."""
     tables = read_tables()
     if name.endswith(".zip"):
-        made = exports.package_zip(tables)
-    else:
-        made = references.ris(tables) if name.endswith(".ris") else references.bibtex(tables)
-    _held().hold_file(made, kind, name)
-    return made
-
-
-@lru_cache(maxsize=1)
-def _held() -> Held:
-    return Held("references")
+        return exports.package_zip(tables)
+    return references.ris(tables) if name.endswith(".ris") else references.bibtex(tables)
 
 
 def buttons() -> None:
@@ -44,7 +53,7 @@ def buttons() -> None:
         for label, name, kind in FILES:
             st.download_button(
                 label,
-                data=partial(content, name, kind),
+                data=Maker(SHELVES[name].address),
                 file_name=name,
                 mime=kind,
                 on_click="ignore",

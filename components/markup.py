@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>:$~#&|{}]")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>$~#|{}]|:(?=[\w+-])|&(?=[A-Za-z#])")
 _PHONE = re.compile(r"(?<![\d-])\b(988|911)\b(?!-?\d)")
 
 
@@ -24,7 +24,10 @@ def text(words: str) -> str:
 
 
 def in_markdown(words: str) -> str:
-    """Words for where Streamlit reads Markdown, such as the names of pills: as they are, no sign acting as markup."""
+    """Words for where Streamlit reads Markdown, such as the names of pills: as they are, no sign acting as markup.
+
+    A sign that couldn't act is left alone: Streamlit also has labels read aloud as they are, back slashes and all.
+    """
     return _MARKDOWN.sub(r"\\\g<0>", words)
 
 

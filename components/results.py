@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from components import cited
 from components.evidence_matrix import mark
 from components.icon_array import COLOURS, COMPARISON, alternative, of_share
-from components.markup import in_markdown, text
+from components.markup import text
 from data import finding_words
 from data.comparison import Words
 from data.figures import Share
@@ -61,8 +61,7 @@ def pictures(finding: Finding, words: Words) -> tuple[Picture, ...]:
 
 def _picture(finding: Finding, share: Share, name: str, colour: str) -> Picture:
     happened, not_happened = finding.row.happened, finding.row.not_happened
-    who = in_markdown(f"{name[0].upper()}{name[1:]}")
-    caption = f"**{who}: {share.words} of 100.** {share.rest_words} {in_markdown(not_happened)}."
+    caption = f"{name[0].upper()}{name[1:]}: {share.words} of 100. {share.rest_words} {not_happened}."
     return Picture(of_share(share, colour), alternative(share, name, happened, not_happened), caption)
 
 

@@ -11,6 +11,7 @@ from components.handout import blocks
 from components.handout.as_html import section_html, under_title_html
 from components.handout.as_pdf import PAPER_NAMES, left_out
 from components.handout.desk import HTML, PDF, TEXT, Desk, Kind
+from components.handout.held import Maker
 from components.markup import in_markdown, text, with_phone_links
 from data.catalogue import Catalogue
 from data.summary import Choices, Summary
@@ -65,10 +66,10 @@ def offer_files(summary: Summary) -> None:
             st.html(f'<p class="friendly screen-only" role="status">{text(said)}</p>')
 
 
-def _file_button(label: str, make: Callable[[], bytes], kind: Kind, *, first: bool = False) -> None:
+def _file_button(label: str, make: Callable[[], str], kind: Kind, *, first: bool = False) -> None:
     st.download_button(
         label,
-        make,
+        Maker(make),
         file_name=kind.file_name,
         mime=kind.mime,
         type="primary" if first else "secondary",

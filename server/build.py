@@ -13,11 +13,27 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from components import pages, store
+from components.handout.held import tell_addresses
 from components.kiosk import idle_seconds
 from components.share import public_address
 from data import catalogue
 from data.catalogue import Catalogue
-from server import calm_page, descriptors, drain, faults, files, hosts, origins, owner, scripts, seat, shell, watchdog
+from server import (
+    calm_page,
+    descriptors,
+    drain,
+    faults,
+    files,
+    hosts,
+    origins,
+    owner,
+    records,
+    scripts,
+    seat,
+    shell,
+    sweep,
+    watchdog,
+)
 from server.addresses import CalmAddresses
 from server.admission import Admission
 from server.documents import documents, security_contact
@@ -50,7 +66,7 @@ def settings() -> dict[str, Any]:
     hosts.answer_to(names)
     owner.bind_sessions()
     origins.look_nothing_up()
-    faults.log_quietly()
+    records.keep_out()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
@@ -94,11 +110,12 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
     descriptors.raise_limit()
     files.in_turn()
     remember()
+    tell_addresses()
     _warm_up(store.tables())
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
-    async with watchdog.watched():
+    async with watchdog.watched(), sweep.swept():
         with drain.on_sigterm():
             yield
 

@@ -49,7 +49,7 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
 
 
 def before_scripts() -> str:
-    """What runs before Streamlit's scripts: what they would else ask for or wait for, and early.js.
+    """What runs before Streamlit's scripts: what they would else ask for or wait for, no_traces.js and early.js.
 
     They learn where the server is, so that they open the web socket at once, and our colours and font, so that
     nothing flashes in Streamlit's and its own font isn't fetched.
@@ -59,7 +59,8 @@ def before_scripts() -> str:
         "window.__streamlit = {BACKEND_BASE_URL: location.origin, "
         f"HOST_CONFIG: {{allowedOrigins: [location.origin], useExternalAuthToken: false}}, {themes}}};"
     )
-    return f"<script>{known}\n{(STATIC / 'early.js').read_text(encoding='utf-8')}</script>\n    "
+    ours = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in ("no_traces.js", "early.js"))
+    return f"<script>{known}\n{ours}</script>\n    "
 
 
 def _theme(kind: str) -> dict[str, str]:

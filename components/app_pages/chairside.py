@@ -1,17 +1,16 @@
 """For clinicians: two options in large type, one question at a time, ending in a handout and a note."""
 
-import datetime as dt
-
 import streamlit as st
 
 from components import chairside
 from components.markup import text
 from components.store import tables as read_tables
+from components.today import readers_today
 
 tables = read_tables()
 pair = chairside.ask(tables)
 if len(set(pair)) == len(pair):
-    today = dt.date.today()
+    today = readers_today()
     visit = chairside.visit_now(tables, pair, today)
     place = chairside.ask_place(len(visit.steps))
     if place < len(visit.steps):

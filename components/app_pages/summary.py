@@ -1,7 +1,5 @@
 """My summary: own questions first, then what was chosen and answered, to take along as a file or on paper."""
 
-import datetime as dt
-
 import streamlit as st
 
 from components import summary_page
@@ -10,10 +8,11 @@ from components.handout.as_html import run_by_html
 from components.share import share_block
 from components.store import clinic
 from components.store import tables as read_tables
+from components.today import readers_today
 from data.summary import summarize
 
 tables = read_tables()
-summary = summarize(tables, summary_page.choices_so_far(tables), dt.date.today(), clinic())
+summary = summarize(tables, summary_page.choices_so_far(tables), readers_today(), clinic())
 if summary.clinic:
     st.html(run_by_html(summary.clinic))
 st.html(summary_page.note_html(summary))

@@ -19,6 +19,13 @@ Paper = Literal["us-letter", "a4"]
 PAPER_NAMES: dict[Paper, str] = {"us-letter": "US Letter", "a4": "A4"}
 ROOM_TO_WRITE = 3
 _ONE_AT_A_TIME = Lock()
+# Typst forgets what it hasn't needed while it set so many other documents.
+_REMEMBERS = 10
+_since_forgotten = [0]
+_NOTHING: dict[str, Any] = {
+    "title": "Nothing", "paper": "a4", "run_by": "", "logo": None, "under": ["", ""], "crisis": [], "caveat": "",
+    "foot": "", "sections": [],
+}  # fmt: skip
 
 
 def as_pdf(summary: Summary, paper: Paper = "us-letter") -> bytes:
@@ -30,13 +37,23 @@ def as_pdf(summary: Summary, paper: Paper = "us-letter") -> bytes:
     stamp = dt.datetime.combine(summary.stamp, dt.time(), dt.UTC)
     try:
         with _ONE_AT_A_TIME:
-            made = _compiler().compile(
-                format="pdf", pdf_standards=["ua-1"], timestamp=stamp, sys_inputs={"data": json.dumps(data)}
-            )
+            _since_forgotten[0] += 1
+            made = _set(data, stamp)
     except Exception:
         raise RuntimeError("the PDF could not be set") from None
     assert isinstance(made, bytes)
     return made
+
+
+def forget() -> bool:
+    """Have Typst forget the summaries it has set since this was last asked; whether there were any."""
+    if not _since_forgotten[0]:
+        return False
+    for _ in range(_REMEMBERS + 1):
+        with _ONE_AT_A_TIME:
+            _set(_NOTHING, dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+    _since_forgotten[0] = 0
+    return True
 
 
 def left_out(summary: Summary) -> str:
@@ -52,6 +69,12 @@ def left_out(summary: Summary) -> str:
 def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER / "fonts"])
     return typst.Compiler(FOLDER / "handout.typ", root=FOLDER, font_paths=fonts)
+
+
+def _set(data: dict[str, Any], stamp: dt.datetime) -> Any:
+    return _compiler().compile(
+        format="pdf", pdf_standards=["ua-1"], timestamp=stamp, sys_inputs={"data": json.dumps(data)}
+    )
 
 
 def _document(summary: Summary, paper: Paper) -> dict[str, Any]:

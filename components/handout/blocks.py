@@ -1,6 +1,6 @@
 """The summary as headed sections of plain blocks: what every view shows, in the order it shows it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from components.results import Picture, pictures
 from data import citations, finding_words, knowledge
@@ -148,8 +148,7 @@ def found(summary: Summary) -> Section:
 def _dots(finding: Finding) -> Dots:
     when = f" When: {finding.row.timeframe}." if finding.row.timeframe else ""
     words = (f"Studied: {finding_words.who(finding)}.{when}", finding_words.sentences(finding, "patient"))
-    shown = (replace(one, caption=one.caption.replace("**", "")) for one in pictures(finding, "patient"))
-    return Dots(tuple(shown), words)
+    return Dots(pictures(finding, "patient"), words)
 
 
 def matters(summary: Summary) -> Section:

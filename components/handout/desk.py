@@ -50,24 +50,22 @@ class Desk:
         """Take what the run under way has to show."""
         self.summary, self.paper = summary, paper
 
-    def pdf(self) -> bytes:
-        """The PDF of the newest summary."""
+    def pdf(self) -> str:
+        """Make the PDF of the newest summary; its address."""
         return self._made(PDF, lambda summary: as_pdf(summary, self.paper))
 
-    def text(self) -> bytes:
-        """The plain text of the newest summary."""
+    def text(self) -> str:
+        """Make the plain text of the newest summary; its address."""
         return self._made(TEXT, lambda summary: as_text(summary).encode())
 
-    def html(self) -> bytes:
-        """The self-contained web page of the newest summary."""
+    def html(self) -> str:
+        """Make the self-contained web page of the newest summary; its address."""
         return self._made(HTML, lambda summary: as_html(summary).encode())
 
-    def _made(self, kind: Kind, make: Callable[[Summary], bytes]) -> bytes:
+    def _made(self, kind: Kind, make: Callable[[Summary], bytes]) -> str:
         let_run_end(self.session_id)
         assert self.summary is not None
-        made = make(self.summary)
-        self.held.hold_file(made, kind.mime, kind.file_name)
-        return made
+        return self.held.hold_file(make(self.summary), kind.mime, kind.file_name)
 
 
 def let_run_end(session_id: str) -> None:

@@ -448,7 +448,7 @@ SETTINGS = {
     "server.maxUploadSize": 1,
     "server.maxMessageSize": 5,
     "server.maxWidgetStateSize": 1,
-    "server.disconnectedSessionTTL": 1800,
+    "server.disconnectedSessionTTL": 600,
     "server.allowedHosts": ["localhost", "127.0.0.1", "options.example.org"],
     "server.enableCORS": True,
     "server.enableXsrfProtection": True,

@@ -82,6 +82,7 @@ class Visitor:
 
     def __init__(self, site: str, cookie: str = "") -> None:
         self.stack = ExitStack()
+        self.session_id = ""
         address = f"{site.replace('http', 'ws')}/_stcore/stream"
         headers = {"Cookie": cookie} if cookie else None
         connection = connect(
@@ -125,6 +126,7 @@ class Visitor:
             assert isinstance(data, bytes)
             forward = ForwardMsg.FromString(data)
             kind = forward.WhichOneof("type")
+            self.session_id = forward.new_session.initialize.session_id or self.session_id
             if kind == "delta" and forward.delta.WhichOneof("type") == "new_element":
                 drawn.put(tuple(forward.metadata.delta_path), forward.delta.new_element)
             elif kind == "session_event" and forward.session_event.WhichOneof("type") == "script_compilation_exception":

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import urllib.request
-import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
@@ -15,6 +14,7 @@ from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = ROOT / "deploy/nginx/options.conf.template"
+MARK = "/robots.txt"
 FILLED_IN = ("PUBLIC_HOST", "LISTEN", "APP_1", "APP_2", "ACCESS_LOG")
 MAIN = """daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1;
 events {{ worker_connections 2048; }}
@@ -103,13 +103,16 @@ class TwoCopies:
 
         nginx writes a line after its answer has gone out, so a last request is made and waited for.
         """
-        mark = f"/robots.txt/{uuid.uuid4().hex}"
+        marks = [line[2] for line in self._lines()].count(MARK)
         with contextlib.suppress(OSError):
-            urllib.request.urlopen(self.site + mark, timeout=5)
-        while True:
-            lines = [line.split(" ") for line in (self.folder / "access.log").read_text("utf-8").splitlines()]
-            if any(line[2:3] == [mark] for line in lines):
-                return [line for line in lines if not line[2].startswith("/robots.txt/")]
+            urllib.request.urlopen(self.site + MARK, timeout=5)
+        lines = self._lines()
+        while [line[2] for line in lines].count(MARK) == marks:
+            lines = self._lines()
+        return [line for line in lines if line[2] != MARK]
+
+    def _lines(self) -> list[list[str]]:
+        return [line.split(" ") for line in (self.folder / "access.log").read_text("utf-8").splitlines()]
 
     def stop(self) -> None:
         """End everything."""

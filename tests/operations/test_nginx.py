@@ -1,16 +1,18 @@
 """nginx's file, run for real: both copies serve, a reader stays with one, and losing one loses no reader."""
 
+import contextlib
 import os
+import socket
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 from websockets.exceptions import WebSocketException
 
+from components import pages
 from tests.browser.reader import Reader
 from tests.load.client import Session
 from tests.operations import proxy
@@ -63,13 +65,53 @@ def test_inner_addresses_and_other_names_are_shut(two: TwoCopies) -> None:
         urllib.request.urlopen(urllib.request.Request(two.site, headers={"Host": "evil.example"}), timeout=5)
 
 
-def test_log_names_no_reader(two: TwoCopies) -> None:
-    """The log holds neither a query string nor an address of a reader nor a cookie."""
-    fetch(f"{two.site}/compare?marker=8f3a", Cookie="seat=feedfeedfeedfeed")
-    assert two.log()[-1][2] == "/compare"
-    said = Path(two.folder / "access.log").read_text(encoding="utf-8")
-    assert "8f3a" not in said and "feedfeed" not in said
-    assert all(len(line) == 7 for line in two.log())
+WORD = "zqmarker"
+
+
+def odd_requests(two: TwoCopies) -> None:
+    """Requests whose every part holds a word, well and badly formed."""
+    told = {"Cookie": f"seat={WORD}{WORD}", "Referer": f"http://{WORD}.example/", "User-Agent": WORD}
+    paths = [f"/compare?m={WORD}", f"/{WORD}", f"/media/{WORD}.pdf", f"/static/{WORD}", f"/app/static/{WORD}"]
+    paths += [f"/_stcore/{WORD}", f"/compare%23c={WORD}", f"/_stcore/stream?{WORD}", f"/a%00{WORD}", f"/%zz{WORD}"]
+    for path in paths:
+        fetch(two.site + path, **told)
+    for line in (f"{WORD.upper()} / HTTP/1.1", f"GET /{WORD} HTTP/9.9", f"GET http://{WORD}/ HTTP/1.1", f"GET /{WORD}"):
+        raw(two.front, f"{line}\r\nHost: localhost\r\nX: {WORD}\r\n\r\n")
+    raw(two.front, f"GET / HTTP/1.1\r\nHost: localhost\r\n{WORD} without a colon\r\n\r\n")
+    raw(two.front, f"GET / HTTP/1.1\r\nHost: {WORD}.example\r\n\r\n")
+    raw(two.front, f"POST /{WORD} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n{WORD}")
+
+
+def raw(port: int, words: str) -> None:
+    """Say this to a port, and hear whatever comes."""
+    with socket.create_connection(("127.0.0.1", port), 5) as line, contextlib.suppress(OSError):
+        line.sendall(words.encode())
+        while line.recv(65_536):
+            continue
+
+
+def test_logs_name_no_reader(two: TwoCopies) -> None:
+    """Neither log of nginx's holds an address of a reader or a word of what was asked, copies up or down."""
+    odd_requests(two)
+    for port in two.ports:
+        two.kill_copy(port)
+    odd_requests(two)
+    lines = two.log()
+    for port in two.ports:
+        two.start_copy(port)
+    assert {line[2] for line in lines} >= {"/compare", "/media/", "/static/", "/app/static/", "other"}
+    assert "502" in {line[3] for line in lines}
+    for name in ("access.log", "error.log"):
+        said = (two.folder / name).read_text(encoding="utf-8").lower()
+        assert WORD not in said and "client:" not in said and "referrer" not in said
+
+
+def test_log_knows_every_page(two: TwoCopies) -> None:
+    """Each page of ours, and each document beside them, stands in the log by its address."""
+    ours = [f"/{path}" for path in pages.addresses()] + ["/grid.html", "/status", "/.well-known/security.txt"]
+    for path in ours:
+        fetch(two.site + path)
+    assert {line[2] for line in two.log()} >= set(ours)
 
 
 class Seated:

@@ -2,13 +2,26 @@
 
 import gc
 import threading
+import time
 
 import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
 from components.handout import held
-from components.handout.held import Held
+from components.handout.held import Held, Maker
+
+
+class Desk:
+    """What makes files for a session, and holds them."""
+
+    def __init__(self) -> None:
+        self.held = Held("me")
+
+    def text(self) -> str:
+        """Make a file; its address."""
+        return self.held.hold_file(b"words", "text/plain", "a.txt")
 
 
 @pytest.fixture
@@ -17,66 +30,105 @@ def manager(monkeypatch: pytest.MonkeyPatch) -> MediaFileManager:
     found = MediaFileManager(MemoryMediaFileStorage("/media"))
     monkeypatch.setattr(held, "_manager", lambda: found)
     monkeypatch.setattr("streamlit.runtime.media_file_manager._get_session_id", lambda: "me")
+    monkeypatch.setattr(MediaFileManager, "execute_deferred", MediaFileManager.execute_deferred)
+    held.tell_addresses()
+    held.tell_addresses()
     return found
 
 
-def run(manager: MediaFileManager, holder: Held | None) -> str:
+def run(manager: MediaFileManager, desk: Desk | None) -> str:
     """One run of a page with one download button; the id that the button got."""
     manager.clear_session_refs("me")
-    given = manager.add_deferred(lambda: b"words", "text/plain", "1.0", file_name="a.txt")
-    if holder:
-        holder.hold_buttons()
+    make = Maker(desk.text) if desk else lambda: b"words"
+    given = manager.add_deferred(make, "text/plain", "1.0", file_name="a.txt")  # type: ignore[arg-type]
+    if desk:
+        desk.held.hold_buttons()
     manager.remove_orphaned_files()
     return given
+
+
+def lies(manager: MediaFileManager, address: str) -> bool:
+    """Whether there is a file at an address."""
+    return manager.read_file(address.removeprefix("/media/")) is not None
 
 
 def test_an_id_of_the_run_before_still_works(manager: MediaFileManager) -> None:
     """A browser that asks with the id of an earlier run gets the file; without a holder it would not."""
     lost = run(manager, None)
     run(manager, None)
-    with pytest.raises(Exception, match="not found"):
+    with pytest.raises(MediaFileStorageError, match="not found"):
         manager.execute_deferred(lost)
-    holder = Held("me")
-    first = run(manager, holder)
+    desk = Desk()
+    first = run(manager, desk)
     for _ in range(3):
-        run(manager, holder)
+        run(manager, desk)
     assert manager.execute_deferred(first).endswith(".txt")
 
 
 def test_a_made_file_waits_to_be_fetched(manager: MediaFileManager) -> None:
     """A file made for a session is still there after many runs of other readers."""
-    holder = Held("me")
-    given = run(manager, holder)
-    holder.hold_file(b"words", "text/plain", "a.txt")
-    address = manager.execute_deferred(given)
+    desk = Desk()
+    address = manager.execute_deferred(run(manager, desk))
     for _ in range(5):
         manager.remove_orphaned_files()
-    assert manager.read_file(address.removeprefix("/media/")) is not None
+    assert lies(manager, address)
 
 
-def test_everything_goes_with_its_holder(manager: MediaFileManager) -> None:
-    """Once the session's holder is gone, its ids and files are forgotten."""
-    holder = Held("me")
-    given = run(manager, holder)
-    holder.hold_file(b"words", "text/plain", "a.txt")
+def test_everything_goes_with_its_holder_at_once(manager: MediaFileManager) -> None:
+    """With the session's desk its files are gone, before anything is swept; its buttons make no more."""
+    desk = Desk()
+    given = run(manager, desk)
     address = manager.execute_deferred(given)
-    del holder
-    gc.collect()
-    manager.clear_session_refs("me")
-    manager.remove_orphaned_files()
-    manager.remove_orphaned_files()
-    assert manager.read_file(address.removeprefix("/media/")) is None
-    with pytest.raises(Exception, match="not found"):
+    del desk
+    assert not lies(manager, address)
+    with pytest.raises(MediaFileStorageError, match="not found"):
         manager.execute_deferred(given)
+    assert "me-held" not in manager._files_by_session_and_coord
 
 
-def test_old_ids_do_not_pile_up(manager: MediaFileManager) -> None:
+def test_a_button_keeps_no_session_alive(manager: MediaFileManager) -> None:
+    """While its button still lives, a desk that nobody else knows goes."""
+    desk = Desk()
+    make = Maker(desk.text)
+    assert make().startswith("/media/")
+    del desk
+    with pytest.raises(MediaFileStorageError, match="not found"):
+        make()
+
+
+def test_addresses_are_not_made_of_words(manager: MediaFileManager) -> None:
+    """The same words lie at another address each time, and each address is long enough not to be guessed."""
+    desk = Desk()
+    addresses = {manager.execute_deferred(run(manager, desk)) for _ in range(3)}
+    assert len(addresses) == 3
+    assert all(len(one.removeprefix("/media/").removesuffix(".txt")) == 56 for one in addresses)
+
+
+def test_old_ids_and_files_do_not_pile_up(manager: MediaFileManager) -> None:
     """However long a session lasts, only the last few ids and files are held."""
-    holder = Held("me")
-    for number in range(50):
-        run(manager, holder)
-        holder.hold_file(str(number).encode(), "text/plain", "a.txt")
-    assert len(manager._files_by_session_and_coord["me-held"]) <= held.BUTTON_IDS + held.FILES
+    desk = Desk()
+    addresses = [manager.execute_deferred(run(manager, desk)) for _ in range(50)]
+    assert len(manager._files_by_session_and_coord["me-held"]) <= held.BUTTON_IDS
+    assert [lies(manager, one) for one in addresses] == [False] * (50 - held.FILES) + [True] * held.FILES
+
+
+def test_a_file_lies_for_its_time_and_no_longer(manager: MediaFileManager) -> None:
+    """In an open session too, a file is there for FILE_SECONDS, and swept after them; the next tap makes it anew."""
+    desk = Desk()
+    begun = time.monotonic()
+    address = desk.text()
+    assert held.sweep_files(begun + held.FILE_SECONDS - 1) == 0 and lies(manager, address)
+    assert held.sweep_files(time.monotonic() + held.FILE_SECONDS) == 1 and not lies(manager, address)
+    assert lies(manager, desk.text())
+
+
+def test_files_for_everybody_stay(manager: MediaFileManager) -> None:
+    """A file that is the same for everybody outlasts every sweep."""
+    address = held.keep_file(b"tables", "application/zip", "a.zip")
+    held.sweep_files(time.monotonic() + 2 * held.FILE_SECONDS)
+    manager.remove_orphaned_files()
+    manager.remove_orphaned_files()
+    assert lies(manager, address)
 
 
 def test_a_holder_may_go_while_files_are_swept(manager: MediaFileManager) -> None:
@@ -91,5 +143,6 @@ def test_a_holder_may_go_while_files_are_swept(manager: MediaFileManager) -> Non
     sweep.start()
     sweep.join(20)
     assert not sweep.is_alive()
+    gc.collect()
     with manager._lock:
         assert not manager._deferred_callables

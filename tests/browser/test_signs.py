@@ -1,0 +1,28 @@
+"""What a browser shows of every page: words, and no sign of mark-up."""
+
+import pytest
+
+from components import pages
+from tests.browser.reader import Window
+from tests.signs import signs
+
+READ_ALOUD = """() => [...document.querySelectorAll('[alt], [title], [aria-label], [placeholder]')].flatMap(
+  one => ['alt', 'title', 'aria-label', 'placeholder'].map(name => one.getAttribute(name) ?? '')).join('\\n')"""
+
+
+@pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
+def test_a_browser_shows_no_sign(window: Window, page: pages.PageInfo) -> None:
+    """With a condition chosen, clinical words, and all that is closed open, each page holds words alone."""
+    reader = window(1280, 900).open(f"/{page.path}")
+    if reader.page.locator(".st-key-condition").count():
+        reader.choose_condition("Thoughts of suicide")
+    if reader.page.locator(".st-key-words").count():
+        reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
+        reader.settled()
+    for closed in reader.page.locator('[data-testid="stExpander"] summary').all():
+        closed.click()
+    reader.settled()
+    reader.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    shown = reader.page.inner_text("body")
+    assert len(shown) > 500
+    assert signs(shown) == [] and signs(reader.page.evaluate(READ_ALOUD)) == []

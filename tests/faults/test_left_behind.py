@@ -1,0 +1,166 @@
+"""What a reader leaves on the server: gone at once after Clear, and within the time told after leaving."""
+
+import re
+import time
+import tomllib
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+from components.handout import held
+from data.catalogue import Catalogue
+from server import sweep
+from tests.faults import count, memory
+from tests.faults.running import Running
+from tests.faults.taker import Taker, fetched, until
+from tests.serving import ROOT
+
+LABELS = ("Download as PDF", "As plain text", "As a web page")
+WORD, TOKEN = "Zqvfriend", "a-token-of-this-test"
+LEFT, SWEPT, FILES = 2.0, 0.3, 4.0
+# The minutes told, in seconds; nothing else differs.
+SHORT = (
+    "from server import sweep\nfrom components.handout import held\n"
+    f"sweep.EVERY = {SWEPT}\nheld.FILE_SECONDS = {FILES}\n"
+)
+SHORTER = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(int(LEFT))}
+PATIENCE = 20.0
+LONGEST_PING = 30  # Streamlit asks every so many seconds whether a tab is still there, and waits as long
+
+
+@pytest.fixture(scope="module")
+def brief(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server of ours on which minutes are seconds and freed memory is overwritten."""
+    log = tmp_path_factory.mktemp("log") / "server.log"
+    with Running(log, before=SHORT, **SHORTER, **memory.NOTHING_LEFT_OVER) as server:
+        yield server
+
+
+def test_files_go_with_clear(running: Running) -> None:
+    """After 'Clear my answers' each file's address answers 404 at once, and the old buttons make none."""
+    with Taker(running.site) as taker:
+        drawn = taker.write(f"{WORD} may come along?")
+        addresses = [taker.take(drawn, label) for label in LABELS]
+        assert [fetched(running.site, one)[0] for one in addresses] == [200] * 3
+        assert WORD.encode() in fetched(running.site, addresses[1])[1]
+        buttons = [one.deferred_file_id for kind, one in drawn.elements if kind == "download_button"]
+        taker.press("-clear-menu")
+        taker.press("-clear-yes-menu")
+        assert [fetched(running.site, one)[0] for one in addresses] == [404] * 3
+        assert [taker.ask(one) for one in buttons] == [""] * 3
+
+
+def test_files_go_with_an_idle_shared_tablet(tmp_path: Path) -> None:
+    """On a shared tablet the word that nobody is there takes the files along."""
+    with Running(tmp_path / "server.log", KIOSK="1") as server, Taker(server.site) as taker:
+        drawn = taker.write(f"{WORD} may come along?")
+        address = taker.take(drawn, LABELS[1])
+        assert fetched(server.site, address)[0] == 200
+        component = next(one.id for kind, one in drawn.elements if kind == "bidi_component" and "kiosk" in one.id)
+        idle = WidgetState(json_trigger_value='[{"event": "idle", "value": true}]')
+        taker.run("summary", widgets={f"$$STREAMLIT_INTERNAL_KEY_{component}__events": idle})
+        assert fetched(server.site, address)[0] == 404
+
+
+def test_addresses_say_nothing_of_what_they_hold(running: Running) -> None:
+    """The same words of two readers, and of one reader twice, lie at different addresses, one reader's alone."""
+    with Taker(running.site) as one, Taker(running.site) as other:
+        addresses = [taker.take(taker.write("The same."), LABELS[1]) for taker in (one, one, other)]
+        assert len(set(addresses)) == 3
+        one.press("-clear-menu")
+        one.press("-clear-yes-menu")
+        assert [fetched(running.site, address)[0] for address in addresses] == [404, 404, 200]
+
+
+def test_files_go_after_leaving_and_after_a_while(brief: Running) -> None:
+    """A file is gone once its session was left for the time told, and in an open session once its own time is up."""
+    with Taker(brief.site) as staying:
+        kept = staying.take(staying.write("I stay."), LABELS[1])
+        with Taker(brief.site) as leaving:
+            left = leaving.take(leaving.write("I leave."), LABELS[1])
+        assert fetched(brief.site, left)[0] == fetched(brief.site, kept)[0] == 200
+        assert until(404, brief.site, left, LEFT + PATIENCE) == 404
+        assert until(404, brief.site, kept, FILES + PATIENCE) == 404
+        drawn = staying.run("summary")
+        assert fetched(brief.site, staying.take(drawn, LABELS[1]))[0] == 200
+
+
+def test_nothing_written_is_left_in_memory(brief: Running) -> None:
+    """A reader's words, in every file taken and on every page shown, are nowhere in memory once the time is up."""
+    words = [f"{WORD}{number}" for number in range(count(3, 40))]
+    held = []
+    for word in words:
+        with Taker(brief.site) as taker:
+            drawn = taker.write(f"{word} may come along?")
+            assert all(taker.take(drawn, label) for label in LABELS)
+            taker.run("compare")
+            held.append(memory.count(brief.process.pid, f"{word} may".encode()))
+    end = time.monotonic() + LEFT + PATIENCE
+    while (left := memory.count(brief.process.pid, WORD.encode())) and time.monotonic() < end:
+        time.sleep(0.5)
+    print(f"{len(words)} readers' words: up to {max(held)} places while they are there, {left} afterwards")
+    assert all(held)
+    assert left == 0
+
+
+def test_clearing_takes_the_words_out_of_memory(brief: Running) -> None:
+    """Soon after 'Clear my answers', in a tab that stays open, the server holds the words no more."""
+    with Taker(brief.site) as taker:
+        drawn = taker.write(f"{WORD}cleared may come along?")
+        assert taker.take(drawn, LABELS[0])
+        assert memory.count(brief.process.pid, f"{WORD}cleared".encode())
+        taker.press("-clear-menu")
+        taker.press("-clear-yes-menu")
+        taker.run("")
+        end = time.monotonic() + PATIENCE
+        while (left := memory.count(brief.process.pid, f"{WORD}cleared".encode())) and time.monotonic() < end:
+            time.sleep(0.5)
+    assert left == 0
+
+
+def bytes_of_files(site: str) -> int:
+    """How many bytes of made files the server holds, as its own metrics say."""
+    asked = urllib.request.Request(f"{site}/_stcore/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    with urllib.request.urlopen(asked, timeout=20) as answer:
+        said = answer.read().decode()
+    assert "active_sessions" in said
+    return sum(int(float(one)) for one in re.findall(r"st_memory_media_file_storage[^}]*\} ([\d.e+]+)", said))
+
+
+def test_visits_to_the_summary_leave_memory_flat(tmp_path: Path) -> None:
+    """After a warm-up, visits that write, take every file and leave make the server's memory grow by less than 5 %."""
+    warm, visits = count(20, 200), count(60, 2_000)
+    with Running(tmp_path / "server.log", before=SHORT, METRICS_TOKEN=TOKEN, **SHORTER) as server:
+        process = psutil.Process(server.process.pid)
+
+        def visit(number: int) -> None:
+            with Taker(server.site) as taker:
+                drawn = taker.write(f"Question {number}: {'who drives me home? ' * 200}")
+                assert all(taker.take(drawn, label) for label in LABELS)
+
+        for number in range(warm):
+            visit(number)
+        before = process.memory_info().rss
+        for number in range(visits):
+            visit(number)
+        grown = process.memory_info().rss - before
+        end = time.monotonic() + LEFT + PATIENCE
+        while (lying := bytes_of_files(server.site)) and time.monotonic() < end:
+            time.sleep(0.2)
+    print(f"{visits} visits: {before / 2**20:.0f} MiB, {grown / before:+.1%}, {grown / visits / 1024:.1f} KiB a visit")
+    assert lying == 0
+    assert grown < 0.05 * before
+
+
+def test_the_time_told_covers_all_that_is_waited_for(tables: Catalogue) -> None:
+    """What the privacy notice promises is longer than all waits together: for a lost line, a left tab, the sweep."""
+    told = re.search(r"(\d+) minutes after you leave", tables.notices["privacy"])
+    assert told and int(told[1]) == sweep.WITHIN
+    left = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))["server"]
+    lost_line = 2 * LONGEST_PING
+    assert lost_line + left["disconnectedSessionTTL"] + sweep.EVERY + sweep.PATIENCE < 60 * int(told[1])
+    assert 60 * int(told[1]) > held.FILE_SECONDS + sweep.EVERY
