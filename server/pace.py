@@ -13,7 +13,7 @@ from components.answers import LONGEST_TEXT
 from server.sockets import goodbye
 
 A_SECOND, AT_ONCE = 20.0, 40.0
-BEHIND, AT_HAND = 200, 0.001
+BEHIND = 200
 LARGEST = 128 * 1024
 LONGEST = 2 * LONGEST_TEXT
 TOO_MANY, TOO_LARGE = 1008, 1009
@@ -24,7 +24,7 @@ class Paced:
 
     While it waits nothing more is read from the socket, so that only its own sender is slowed, and nothing is lost.
     Who has BEHIND messages waiting isn't a reader: that socket is closed, or its backlog would be worked off for
-    hours after its sender has gone.
+    hours after its sender has gone. A message was waiting where it came without a turn of the loop.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -35,7 +35,7 @@ class Paced:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        bucket, shut, behind = Bucket(), False, 0
+        bucket, shut, behind, loop = Bucket(), False, 0, asyncio.get_running_loop()
 
         async def close(code: int) -> Message:
             nonlocal shut
@@ -45,12 +45,14 @@ class Paced:
 
         async def hearing() -> Message:
             nonlocal behind
-            asked = time.monotonic()
+            waited: list[bool] = []
+            turn = loop.call_soon(waited.append, True)
             message = await receive()
+            turn.cancel()
             if message["type"] != "websocket.receive":
                 return message
             wait = bucket.take()
-            behind = behind + 1 if wait and time.monotonic() - asked < AT_HAND else 0
+            behind = behind + 1 if wait and not waited else max(0, behind - 1)
             if behind > BEHIND:
                 return await close(TOO_MANY)
             if wait:

@@ -1,7 +1,7 @@
 """One socket on which messages are sent as fast as it takes them: ``python -m tests.faults.flood SITE SECONDS [deaf]``.
 
 A process of its own, so that its work isn't the other reader's. A deaf one reads nothing that comes back. Prints
-how many messages went out, and whether the socket was closed by the server.
+that it is connected, how many messages went out, and whether the socket was closed by the server.
 """
 
 import asyncio
@@ -28,6 +28,7 @@ async def flood(site: str, seconds: float, deaf: bool) -> str:
     data, sent, end = message.SerializeToString(), 0, "open"
     address = f"{site.replace('http', 'ws')}/_stcore/stream"
     socket = await connect(address, subprotocols=["streamlit"], max_size=None)  # type: ignore[list-item]
+    print("connected", flush=True)
     reading = None if deaf else asyncio.create_task(_swallow(socket))
     try:
         async with asyncio.timeout(seconds):

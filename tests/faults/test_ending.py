@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -45,6 +46,17 @@ def test_a_standing_copy_ends_itself(tmp_path: Path, how: str) -> None:
         assert "Timeout" in server.said() and "marker-words" not in server.said()
 
 
+def test_a_standing_copy_answers_no_probe(tmp_path: Path) -> None:
+    """While its loop stands neither probe is answered, so that both see it; afterwards both are well again."""
+    before = "import signal, time\nsignal.signal(signal.SIGUSR1, lambda *given: time.sleep(4))\n"
+    with Running(tmp_path / "server.log", before=before) as server:
+        server.process.send_signal(signal.SIGUSR1)
+        for path in ("/status", "/_stcore/health"):
+            with pytest.raises(TimeoutError):
+                urllib.request.urlopen(server.site + path, timeout=1)
+        assert status(server.port, "/status")[0] == status(server.port, "/_stcore/health")[0] == 200
+
+
 def test_sigterm_sends_tabs_on_and_lets_a_file_be_finished(tmp_path: Path) -> None:
     """On SIGTERM a file under way is made and fetched, tabs are closed with 1012, nobody new comes in; then it ends."""
     tabs = count(5, 200)
@@ -76,6 +88,7 @@ def test_no_deaf_flooder_holds_up_the_end(tmp_path: Path) -> None:
     with Running(tmp_path / "server.log") as server:
         command = [sys.executable, "-m", "tests.faults.flood", server.site, "40", "deaf"]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as flooding:
+            assert flooding.stdout is not None and flooding.stdout.readline()
             with Visitor(server.site) as visitor:
                 for _ in range(20):
                     assert visitor.run("compare").headings() == ["Compare options"]

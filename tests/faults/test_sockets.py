@@ -189,7 +189,7 @@ def test_a_flood_slows_its_own_socket(running: Running) -> None:
                 waits.append(time.monotonic() - begun)
                 time.sleep(0.1)
         assert flooding.stdout is not None
-        sent, end = flooding.stdout.read().split()
+        sent, end = flooding.stdout.read().split()[1:]
     p95 = sorted(waits)[int(0.95 * len(waits))]
     print(f"{sent} messages in {seconds} s or until {end}; another reader's p95 {p95 * 1000:.0f} ms, {len(waits)} runs")
     assert int(sent) > pace.BEHIND and p95 < 0.5
@@ -222,7 +222,7 @@ def test_large_texts_are_not_kept(tmp_path: Path) -> None:
             said_in(open_.enter_context(Visitor(server.site)), f"{number % 10}" * 940_000)
         grown = (process.memory_info().rss - before) / sessions / 2**20
         print(f"{sessions} sessions with 0.94 MB of text: {grown:.2f} MiB each")
-        assert grown < 1.0
+        assert grown < 1.5
 
 
 def test_what_stays_too_large_closes_its_socket(running: Running) -> None:
