@@ -24,6 +24,7 @@ check: .venv/.run
 
 describe: .venv/.run
 	@$(BIN)/python -m data describe
+	@$(BIN)/python -m server.calm_page
 
 kinetics-report: .venv/.run
 	@$(BIN)/python -m data.kinetics.report

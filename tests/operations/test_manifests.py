@@ -63,6 +63,21 @@ def test_containers_are_held_tight() -> None:
     assert "USER 10001" in DOCKERFILE and "HEALTHCHECK" in DOCKERFILE and "--require-hashes" in DOCKERFILE
 
 
+def test_compose_gives_nginx_all_it_reads() -> None:
+    """Every file that nginx' settings name is mounted, and every value that its template leaves open is filled in."""
+    nginx = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]["nginx"]
+    mounted = dict(volume.removesuffix(":ro").removeprefix("./").split(":") for volume in nginx["volumes"])
+    assert all(volume.endswith(":ro") for volume in nginx["volumes"])
+    assert all((ROOT / source).exists() for source in mounted)
+    template = (ROOT / "deploy/nginx/options.conf.template").read_text(encoding="utf-8")
+    assert set(re.findall(r"\$\{(\w+)\}", template)) == set(nginx["environment"])
+    included = re.findall(r"include (/etc/nginx/\S+?/)[^/;]+;", template)
+    main = (ROOT / "deploy/nginx/nginx.conf").read_text(encoding="utf-8")
+    assert set(included) == {"/etc/nginx/calm/"} and mounted["deploy/nginx/calm"] == "/etc/nginx/calm"
+    assert mounted["deploy/nginx/nginx.conf"] == "/etc/nginx/nginx.conf" and "/etc/nginx/conf.d/*.conf" in main
+    assert set(re.findall(r" (/tmp)/", main)) == {"/tmp"} and "/tmp" in nginx["tmpfs"]
+
+
 def copied() -> list[str]:
     """What the Dockerfile copies out of the project into the image that runs."""
     last_stage = DOCKERFILE.split("\nFROM ")[-1]
