@@ -1,20 +1,36 @@
-# Two stages: the first installs what requirements.txt pins by hash, the second only runs it.
-FROM python:3.13-slim AS build
+# What runs is installed from requirements.txt by hash. What only checks the tables stays behind in the second stage:
+# the last one takes from it that they are right, and the measured reading level.
+# By tag only: no registry of images could be asked where this was written. `make digests` pins it.
+FROM python:3.13-slim AS base
+
+FROM base AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/venv
 COPY requirements.txt /tmp/requirements.txt
 RUN /opt/venv/bin/pip install --require-hashes --only-binary :all: -r /tmp/requirements.txt
 
-FROM python:3.13-slim
+FROM build AS check
+COPY requirements-check.txt /tmp/requirements-check.txt
+RUN /opt/venv/bin/pip install --require-hashes --only-binary :all: -r /tmp/requirements-check.txt
+WORKDIR /srv/options
+COPY data data
+RUN /opt/venv/bin/python -m data check && /opt/venv/bin/python -m data measure
+
+FROM base
+LABEL org.opencontainers.image.licenses="MIT AND CC-BY-4.0 AND OFL-1.1"
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin options
 WORKDIR /srv/options
 COPY --from=build /opt/venv /opt/venv
 COPY app.py LICENSE ./
+COPY docs/licences.md docs/sbom.cdx.json docs/
+COPY docs/licences docs/licences
 COPY .streamlit .streamlit
 COPY server server
 COPY data data
 COPY components components
-RUN python -m compileall -q /srv/options && /opt/venv/bin/python -m data check
+COPY --from=check /srv/options/data/reading_level.json data/
+RUN python -m compileall -q /srv/options && \
+  /opt/venv/bin/python -c "from data import catalogue, measured; measured.measure(catalogue.load())"
 ENV PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 HOME=/tmp STREAMLIT_SERVER_ADDRESS=0.0.0.0
 USER 10001
 EXPOSE 8501

@@ -4,7 +4,7 @@ PORT ?= 8501
 KIOSK ?= 0
 BIN := .venv/bin
 
-.PHONY: run test check describe kinetics-report format lint faults bench lock papers audit pythons clean
+.PHONY: run test check describe kinetics-report format lint faults bench lock papers audit digests pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -24,6 +24,7 @@ check: .venv/.run
 
 describe: .venv/.run
 	@$(BIN)/python -m data describe
+	@$(BIN)/python -m server.calm_page
 
 kinetics-report: .venv/.run
 	@$(BIN)/python -m data.kinetics.report
@@ -46,15 +47,21 @@ bench: .venv/.dev
 # After a change of requirements*.in: pin everything they need, by hash, for every Python from 3.11 on.
 lock: .venv/.dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-check.in -o requirements-check.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements-check.txt requirements-dev.in -o requirements-dev.txt
 
-# The list of licences and the software bill of materials (CycloneDX) of what runs.
+# The list of licences and the software bill of materials (CycloneDX) of what runs; make test holds them to it.
 papers: .venv/.dev
 	$(BIN)/python -m tools.licences > docs/licences.md
-	$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON -o sbom.cdx.json
+	$(BIN)/cyclonedx-py requirements requirements.txt --output-reproducible --of JSON -o docs/sbom.cdx.json
 
+# Ends with 0 where nothing is known, 1 where something is, 3 where the index knew nothing: then it was not audited.
 audit: .venv/.dev
 	$(BIN)/python -m tools.audit
+
+# Pin the images that Dockerfile and compose.yaml build on to what their tags mean today.
+digests: .venv/.dev
+	$(BIN)/python -m tools.digests
 
 pythons: .venv/.dev
 	$(BIN)/python -m tools.pythons
@@ -68,8 +75,8 @@ clean:
 	$(PYTHON) -m venv .venv
 	@touch $@
 
-.venv/.run: .venv/.made requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+.venv/.run: .venv/.made requirements-check.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-check.txt
 	@touch $@
 
 .venv/.dev: .venv/.run requirements-dev.txt

@@ -1,11 +1,12 @@
-"""For the person who keeps the tables: ``python -m data check`` and ``python -m data describe``."""
+"""For the person who keeps the tables: ``python -m data check`` and ``describe``; for the image: ``measure``."""
 
 import argparse
 import datetime as dt
 import sys
 from pathlib import Path
 
-from data import catalogue, package
+from data import catalogue, package, reading_level
+from data.rows import TABLES
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,10 +17,17 @@ def main(arguments: list[str] | None = None) -> int:
     check.add_argument("--today", type=_date, help="the date to judge by, YYYY-MM-DD (default: this machine's)")
     check.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
     commands.add_parser("describe", help="write data/datapackage.json anew from the row models")
+    commands.add_parser("measure", help="write data/reading_level.json, which the image has in place of textstat")
     chosen = parser.parse_args(arguments)
     if chosen.command == "describe":
         package.PATH.write_text(package.as_json(), encoding="utf-8")
         print(f"{package.PATH.name} written")
+        return 0
+    if chosen.command == "measure":
+        tables = catalogue.load()
+        rows = {name: tables.rows(name) for name in TABLES}
+        reading_level.MEASURED.write_text(reading_level.as_json(rows), encoding="utf-8")
+        print(f"{reading_level.MEASURED.name} written")
         return 0
     problems = catalogue.find_problems(chosen.tables, chosen.today)
     for problem in problems:

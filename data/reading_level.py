@@ -1,14 +1,22 @@
-"""How hard the patient words are to read, measured with textstat 0.7.8 (which needs no network)."""
+"""How hard the patient words are to read, measured with textstat 0.7.8 (which needs no network).
 
+textstat needs a list of words under the GPL, which isn't handed on with the image. There the grades come from a file
+that was measured when the image was built (``python -m data measure``), and count for those very words alone.
+"""
+
+import hashlib
+import json
 import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from data.problems import Problem
 from data.reading import Tables
 from data.rows import TABLES, Row
 
 HIGHEST_GRADE = 8.0
+MEASURED = Path(__file__).parent / "reading_level.json"
 
 
 def patient_words(rows: Mapping[str, Iterable[Row]]) -> dict[str, str]:
@@ -25,19 +33,39 @@ def patient_words(rows: Mapping[str, Iterable[Row]]) -> dict[str, str]:
 
 
 def grades(rows: Mapping[str, Iterable[Row]]) -> dict[str, float]:
-    """Flesch-Kincaid grade of each body of patient words (US school years), of the rows of all tables."""
+    """Flesch-Kincaid grade of each body of patient words (US school years), of the rows of all tables.
+
+    As measured when the image was built, where it was these words; measured now otherwise.
+    """
+    words = patient_words(rows)
+    said = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
+    return dict(said["grades"]) if said.get("of") == _digest(words) else measure(words)
+
+
+def as_json(rows: Mapping[str, Iterable[Row]]) -> str:
+    """The file that stands in for textstat: the grades, and which words they were measured of."""
+    words = patient_words(rows)
+    return json.dumps({"of": _digest(words), "grades": measure(words)}, indent=1) + "\n"
+
+
+def measure(words: Mapping[str, str]) -> dict[str, float]:
+    """Flesch-Kincaid grade of each text, by the name it has."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import textstat
 
-    return {whose: round(textstat.flesch_kincaid_grade(text), 2) for whose, text in patient_words(rows).items()}
+    return {whose: round(textstat.flesch_kincaid_grade(text), 2) for whose, text in words.items()}
+
+
+def _digest(words: Mapping[str, str]) -> str:
+    return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
 
 
 def too_hard(read: Tables) -> Iterator[Problem]:
     """A problem for each option or table whose patient words lie above grade 8."""
     treatments = {row.treatment_id for _, row in read["treatments"]}
     rows = {name: [row for _, row in read[name]] for name in TABLES}
-    for whose, grade in grades(rows).items():
+    for whose, grade in measure(patient_words(rows)).items():
         if grade > HIGHEST_GRADE:
             table = "answers" if whose in treatments else whose
             yield Problem(

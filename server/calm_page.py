@@ -1,10 +1,17 @@
-"""Static pages for where the app itself can't speak."""
+"""Static pages for where the app itself can't speak.
+
+``python -m server.calm_page`` writes those that nginx shows, since they must be there when the app isn't.
+"""
+
+from pathlib import Path
 
 from components.markup import text, with_phone_links
 from components.notices import crisis_line
+from data import catalogue
 from data.catalogue import Catalogue
 from server.shell import GRID
 
+FOLDER = Path(__file__).parent.parent / "deploy" / "nginx" / "calm"
 _STYLE = (
     "body{font:112.5%/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:2rem 1rem;"
     "color-scheme:light dark;background:light-dark(#fcfaf6,#151b1d);color:light-dark(#1d292d,#e8e6e0)}"
@@ -50,6 +57,31 @@ def busy(tables: Catalogue) -> str:
     )
 
 
+def unread(tables: Catalogue) -> str:
+    """The page for a request that the server in front can't read, or that is too large."""
+    return _page(
+        tables,
+        "This request could not be read",
+        f"It was too large, or it was cut off or changed on its way. Nothing you did here caused it. {_BACK}",
+    )
+
+
+def away(tables: Catalogue) -> str:
+    """The page where no copy of the app answers."""
+    return _page(
+        tables,
+        "This site is away for a moment",
+        "It does not answer right now. Please load this page again in a minute. Answers you gave before are still in "
+        "this tab.",
+    )
+
+
+def for_nginx(tables: Catalogue) -> dict[str, str]:
+    """Name and content of each page that nginx shows by itself."""
+    pages = {"not_found": not_found, "unread": unread, "busy": busy, "away": away}
+    return {f"{name}.html": page(tables) + "\n" for name, page in pages.items()}
+
+
 def _page(tables: Catalogue, heading: str, words: str) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{text(heading)}</title>'
@@ -59,3 +91,9 @@ def _page(tables: Catalogue, heading: str, words: str) -> str:
         f'<div role="note" aria-label="Off-label notice"><p>{with_phone_links(tables.notices["caveat_full"])}</p></div>'
         "</main></body></html>"
     )
+
+
+if __name__ == "__main__":
+    for _name, _content in for_nginx(catalogue.load()).items():
+        (FOLDER / _name).write_text(_content, encoding="utf-8")
+        print(f"{_name} written")

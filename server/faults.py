@@ -22,7 +22,7 @@ def server_failed(page: str, script_hashes: tuple[str, ...]) -> Callable[[Reques
 
     async def answer(request: Request, error: Exception) -> Response:
         response = HTMLResponse(page, status_code=500)
-        add_headers(MutableHeaders(raw=response.raw_headers), request.scope, script_hashes)
+        add_headers(MutableHeaders(raw=response.raw_headers), request.scope, script_hashes, response.status_code)
         return response
 
     return answer

@@ -11,6 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _PLAIN_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?")
+_NEVER = "no-store"
+_THE_FILE = (200, 206, 304)
 _YEAR, _WEEK, _DAY = 31_536_000, 604_800, 86_400
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -49,19 +51,27 @@ class SafeHeaders:
 
         async def adding(message: Message) -> None:
             if message["type"] == "http.response.start":
-                add_headers(MutableHeaders(scope=message), scope, self.script_hashes)
+                add_headers(MutableHeaders(scope=message), scope, self.script_hashes, message["status"])
             await send(message)
 
         await self.app(scope, receive, adding)
 
 
-def add_headers(headers: MutableHeaders, scope: Scope, script_hashes: tuple[str, ...]) -> None:
-    """Set our headers on a response to a request. They replace what was there under the same names."""
+def add_headers(headers: MutableHeaders, scope: Scope, script_hashes: tuple[str, ...], status: int) -> None:
+    """Set our headers on a response to a request. They replace what was there under the same names.
+
+    Cookies travel by TLS alone where the request did, and never on what may be kept for other readers.
+    """
     secure = scope["scheme"] == "https"
     host = Headers(scope=scope).get("host", "")
     headers.update(ALWAYS)
     headers["Content-Security-Policy"] = content_policy(script_hashes, host, secure)
-    headers["Cache-Control"] = how_long_kept(scope["path"], headers.get("content-type", ""))
+    kept = how_long_kept(scope["path"], headers.get("content-type", ""), status)
+    headers["Cache-Control"] = kept
+    cookies = headers.getlist("set-cookie") if kept == _NEVER else []
+    del headers["set-cookie"]
+    for cookie in cookies:
+        headers.append("set-cookie", by_tls_alone(cookie) if secure else cookie)
     if secure:
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}"
     if "access-control-allow-origin" in headers:
@@ -93,14 +103,23 @@ def content_policy(script_hashes: tuple[str, ...], host: str, secure: bool) -> s
     )
 
 
-def how_long_kept(path: str, content_type: str) -> str:
-    """Files named by a hash of their content are kept a year, fonts a week; what a reader asked for, never."""
-    if content_type.startswith("text/html"):
-        return "no-store"
+def by_tls_alone(cookie: str) -> str:
+    """A cookie's words, marked Secure."""
+    marks = (part.strip().lower() for part in cookie.split(";")[1:])
+    return cookie if "secure" in marks else f"{cookie}; Secure"
+
+
+def how_long_kept(path: str, content_type: str, status: int) -> str:
+    """Files named by a hash of their content are kept a year, fonts a week.
+
+    What a reader asked for is never kept, and of a file's address nothing but the file.
+    """
+    if status not in _THE_FILE or content_type.startswith("text/html"):
+        return _NEVER
     if path.startswith("/static/"):
         return f"public, max-age={_YEAR}, immutable"
     if path.startswith("/app/static/"):
         return f"public, max-age={_WEEK}" if content_type.startswith("font/") else "no-cache"
     if path in ("/favicon.png", "/robots.txt"):
         return f"public, max-age={_DAY}"
-    return "no-store"
+    return _NEVER

@@ -19,6 +19,7 @@ class Seat:
     """Middleware that hands a browser without the cookie a random one, for as long as it stays open.
 
     The proxy chooses a copy by the cookie's hash. It holds nothing of the reader and is kept nowhere.
+    server/headers.py marks it Secure, and takes it off what may be kept for other readers.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -29,11 +30,10 @@ class Seat:
         if scope["type"] != "http" or _has_seat(Headers(scope=scope)):
             await self.app(scope, receive, send)
             return
-        secure = "; Secure" if Headers(scope=scope).get("x-forwarded-proto") == "https" else ""
 
         async def with_cookie(message: Message) -> None:
             if message["type"] == "http.response.start":
-                words = f"{COOKIE}={secrets.token_hex(8)}; Path=/; HttpOnly; SameSite=Lax{secure}"
+                words = f"{COOKIE}={secrets.token_hex(8)}; Path=/; HttpOnly; SameSite=Lax"
                 MutableHeaders(scope=message).append("set-cookie", words)
             await send(message)
 

@@ -26,7 +26,8 @@ def licence(name: str) -> str:
 def main() -> None:
     """Print the table."""
     print("# Licences of what runs\n")
-    print("From each package's own metadata; written by `make papers`.\n")
+    print("From each package's own metadata; written by `make papers`. The image holds their texts: in each package's")
+    print("`.dist-info`, and in `licences/` for what brings none.\n")
     print("| package | version | licence |\n| --- | --- | --- |")
     for name, version in sorted(pinned((ROOT / "requirements.txt").read_text(encoding="utf-8")).items()):
         try:

@@ -80,7 +80,8 @@ def ask(port: int, path: str, method: str = "GET", **sent: str) -> Answer:
 def port() -> Iterator[int]:
     """Port of a running server of ours."""
     number = free_port()
-    server = serve(number, PUBLIC_HOST="options.example.org", SECURITY_CONTACT="", METRICS_TOKEN="open-sesame")
+    told = {"PUBLIC_HOST": "options.example.org", "SECURITY_CONTACT": "", "METRICS_TOKEN": "open-sesame"}
+    server = serve(number, STICKY_COOKIE="1", **told)
     yield number
     server.terminate()
     server.wait(20)
@@ -264,6 +265,30 @@ def test_what_may_be_kept(port: int) -> None:
         "/media/gone",
     ):
         assert kept[path] == "no-store", path
+
+
+@pytest.mark.parametrize("path", [f"/static/js/{ASSET}", FONT, "/favicon.png", "/robots.txt"])
+@pytest.mark.parametrize("asked", [{"method": "POST"}, {"Range": "bytes=999999999-"}, {"method": "DELETE"}])
+def test_of_a_file_that_may_be_kept_errors_are_not(port: int, path: str, asked: dict[str, str]) -> None:
+    """A refusal at the address of a file isn't kept in the file's place for a year."""
+    answer = ask(port, path, **asked)
+    if answer.status != 200:
+        assert answer.headers["Cache-Control"] == "no-store"
+    assert path == "/robots.txt" or answer.status in (405, 416)
+
+
+def test_cookies_come_by_tls_alone_and_never_with_what_is_kept(port: int) -> None:
+    """Behind TLS every cookie is Secure, whoever set it; a file that other readers get from a cache brings none."""
+    names = set()
+    for path in EVERY_KIND:
+        plain, behind = ask(port, path), ask(port, path, X_Forwarded_Proto="https")
+        kept = plain.headers["Cache-Control"] != "no-store"
+        plainly, secure = (one.headers.get_all("Set-Cookie") or [] for one in (plain, behind))
+        assert len(plainly) == len(secure) and (not kept or not secure), path
+        assert not any("secure" in cookie.lower() for cookie in plainly)
+        assert all(cookie.endswith("; Secure") for cookie in secure), path
+        names |= {cookie.split("=")[0] for cookie in secure}
+    assert names == {"seat", "_streamlit_xsrf"}
 
 
 def test_gzip_where_it_helps(port: int) -> None:

@@ -1,10 +1,12 @@
 """A real nginx before two copies of the app, on free ports of this machine."""
 
 import contextlib
+import getpass
 import os
 import shutil
 import subprocess
 import sys
+import time
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,17 +15,13 @@ from string import Template
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
-TEMPLATE = ROOT / "deploy/nginx/options.conf.template"
+NGINX = ROOT / "deploy/nginx"
+TEMPLATE = NGINX / "options.conf.template"
 MARK = "/robots.txt"
-FILLED_IN = ("PUBLIC_HOST", "LISTEN", "APP_1", "APP_2", "ACCESS_LOG")
-MAIN = """daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1;
-events {{ worker_connections 2048; }}
-http {{
-  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;
-  uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
-  include {folder}/options.conf;
-}}
-"""
+FILLED_IN = ("PUBLIC_HOST", "LISTEN", "APP_1", "APP_2", "ACCESS_LOG", "PROXY")
+AS_WHOEVER = f"daemon off; user {getpass.getuser()};"
+# Folders of the image's, which the test has elsewhere.
+MOVED = {"/tmp/": "/", "/etc/nginx": "", "/dev/stderr": "/error.log"}
 
 
 def find() -> str | None:
@@ -68,14 +66,18 @@ class TwoCopies:
                     f"127.0.0.1:{self.ports[0]}",
                     f"127.0.0.1:{self.ports[1]}",
                     str(self.folder / "access.log"),
+                    "127.0.0.1",
                 ),
                 strict=True,
             )
         )
-        filled = Template(TEMPLATE.read_text(encoding="utf-8")).safe_substitute(values)
-        (self.folder / "options.conf").write_text(filled, encoding="utf-8")
-        (self.folder / "nginx.conf").write_text(MAIN.format(folder=self.folder), encoding="utf-8")
-        command = [str(find()), "-c", str(self.folder / "nginx.conf"), "-p", str(self.folder)]
+        for path in (NGINX / "nginx.conf", *(NGINX / "calm").iterdir(), TEMPLATE):
+            there = self.folder / ("conf.d" if path == TEMPLATE else path.relative_to(NGINX).parent)
+            there.mkdir(exist_ok=True)
+            words = self._here(path.read_text(encoding="utf-8"))
+            filled = Template(words).safe_substitute(values) if path == TEMPLATE else words
+            (there / path.name.removesuffix(".template")).write_text(filled, encoding="utf-8")
+        command = [str(find()), "-g", AS_WHOEVER, "-c", str(self.folder / "nginx.conf"), "-p", str(self.folder)]
         self.nginx = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(100):
             try:
@@ -88,6 +90,12 @@ class TwoCopies:
                     continue
                 break
         raise RuntimeError((self.folder / "error.log").read_text(encoding="utf-8"))
+
+    def _here(self, settings: str) -> str:
+        """Settings of nginx with this folder in place of those of the image."""
+        for there, here in MOVED.items():
+            settings = settings.replace(there, f"{self.folder}{here}")
+        return settings
 
     def start_copy(self, port: int) -> None:
         """Start one copy, as compose.yaml would."""
@@ -106,10 +114,12 @@ class TwoCopies:
         marks = [line[2] for line in self._lines()].count(MARK)
         with contextlib.suppress(OSError):
             urllib.request.urlopen(self.site + MARK, timeout=5)
-        lines = self._lines()
-        while [line[2] for line in lines].count(MARK) == marks:
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
             lines = self._lines()
-        return [line for line in lines if line[2] != MARK]
+            if [line[2] for line in lines].count(MARK) > marks:
+                return [line for line in lines if line[2] != MARK]
+        raise RuntimeError(f"{MARK} does not stand in nginx's log")
 
     def _lines(self) -> list[list[str]]:
         return [line.split(" ") for line in (self.folder / "access.log").read_text("utf-8").splitlines()]

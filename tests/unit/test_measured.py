@@ -1,5 +1,8 @@
 """What we measured ourselves, as it is shown, agrees with what was measured."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from data import figures, measured, reading_level
@@ -67,3 +70,21 @@ def test_measured_numbers_are_rounded_one_way(value: float, shown: str) -> None:
 def test_errors_have_a_sign(value: float, shown: str) -> None:
     """Whole percent with a sign, and none for zero."""
     assert figures.signed_percent(value) == shown
+
+
+def test_grades_measured_before_count_for_those_words_alone(
+    tables: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The image's file stands in for textstat, unless a word has changed since: then it is measured anew."""
+    rows = {name: tables.rows(name) for name in TABLES}
+    there = tmp_path / "reading_level.json"
+    monkeypatch.setattr(reading_level, "MEASURED", there)
+    there.write_text(reading_level.as_json(rows), encoding="utf-8")
+    now = reading_level.grades(rows)
+    with monkeypatch.context() as without:
+        without.setitem(sys.modules, "textstat", None)
+        assert reading_level.grades(rows) == now and len(now) > 20
+        fewer = rows | {"notices": rows["notices"][1:]}
+        with pytest.raises(ImportError):
+            reading_level.grades(fewer)
+    assert reading_level.grades(fewer) != now

