@@ -128,6 +128,10 @@ def test_volume_issue_and_pages_come_apart(tables: Catalogue) -> None:
     """The usual way of writing them comes apart; anything else is left alone."""
     assert citations.placed(tables.sources["murrough-2013"]) == citations.Place("170", "10", "1134-1142")
     assert citations.placed(tables.sources["abbar-2022"]) == citations.Place("376", "", "e067194")
+    assert citations.placed(tables.sources["kerzner-2021"]) == citations.Place("5", "", "24705470211055176")
+    assert citations.placed(tables.sources["ludwig-2021"]) == citations.Place("", "8", "")
+    assert citations.placed(tables.sources["veraart-2021"]) == citations.Place("", "10", "808-831")
+    assert citations.placed(tables.sources["lift-mood"]) == citations.Place("7", "", "")
     assert citations.placed(tables.sources["duek-2023"]) is None
 
 
