@@ -5,7 +5,8 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from data import catalogue, package
+from data import catalogue, checking, package
+from data.tidying import folder
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,13 +16,19 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="list everything wrong with the tables")
     check.add_argument("--today", type=_date, help="the date to judge by, YYYY-MM-DD (default: this machine's)")
     check.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    tidy = commands.add_parser("tidy", help="mend what spreadsheets do to a CSV; refuse what could mean two things")
+    tidy.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
     commands.add_parser("describe", help="write data/datapackage.json anew from the row models")
     chosen = parser.parse_args(arguments)
     if chosen.command == "describe":
         package.PATH.write_text(package.as_json(), encoding="utf-8")
         print(f"{package.PATH.name} written")
         return 0
-    problems = catalogue.find_problems(chosen.tables, chosen.today)
+    if chosen.command == "tidy":
+        lines, well = folder.put_right(chosen.tables)
+        print("\n".join(lines))
+        return 0 if well else 1
+    problems = checking.report(chosen.tables, chosen.today)
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in the tables")

@@ -81,4 +81,3 @@ def _field(column: str, field: FieldInfo) -> dict[str, Any]:
     if constraints:
         described["constraints"] = constraints
     return described
-
