@@ -15,11 +15,12 @@ TWICE = "letters read by a wrong code page"
 _NO_BREAKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007", " "))
 _YES_NO = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
 _ONE_ID = re.compile(rf"(?:{SOURCE_ID_PATTERN}|[a-z0-9][a-z0-9_]*)")
-_SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d+)?E[+-]?\d+", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?E[+-]\d{2,3}")
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mrz|Mai|Okt|Dez)"
 _A_DATE = re.compile(
     rf"\d{{1,2}}[-. ]{{1,2}}{_MONTH}(?:[-. ]\d{{2,4}})?|{_MONTH}[-. ]\d{{2,4}}|\d{{1,2}}([/.])\d{{1,2}}\1\d{{2,4}}"
 )
+_LOST = re.compile(r"\?(?=\w)|(?<![\w.!?)\"'%])\?")
 _LONGEST_DOUBT = 24
 _MAY_BE_MENDED = re.compile(r"[^\x20-\x7e]|  |^ | $")
 _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|DIV/0!|N/A|NUM!|NULL!|#+)|Err:\d{3}|#+")
@@ -51,6 +52,8 @@ def doubt(text: str, kind: Kind) -> str:
     """Why a cell can't be taken as it stands, in words; "" where nothing speaks against it."""
     if "\ufffd" in text:
         return "a sign was lost here (U+FFFD stands for it): write it again"
+    if "?" in text and "://" not in text and _LOST.search(text):
+        return "a '?' stands where no question ends: was it another sign? Write it again"
     if len(text) > _LONGEST_DOUBT:
         return ""
     if _SCIENTIFIC.fullmatch(text):

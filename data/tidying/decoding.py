@@ -11,8 +11,8 @@ from data.csv_text import Cells, as_cells
 BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1257", "mac_roman", "cp437", "cp850", "utf-8")
-_SIGNS = frozenset("\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾²³€£§®")
-_LOST = re.compile(r"\?(?=[\w])|(?<![a-z0-9)\"'])\?")
+_SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾²³€£§®")
+_ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| [A-Z])")
 
 
 class UnreadableError(Exception):
@@ -100,7 +100,7 @@ def _from_code_page(read: Decoded) -> Decoded:
         Doubt(number, place, "not UTF-8, and '?' may stand for a sign that was lost: save the file as UTF-8")
         for number, row in enumerate(cells, 1)
         for place, cell in enumerate(row)
-        if _LOST.search(cell) and "://" not in cell
+        if "?" in _ASKS.sub("", cell) and "://" not in cell
     ]
     return Decoded(cells, (*read.habits, "saved as Windows-1252"), tuple(doubts))
 

@@ -58,7 +58,7 @@ def pending(path: Path, folder: Path) -> bool:
 
 
 def _about(book: Book, now: dict[str, Cells]) -> list[str]:
-    since = [name for name, cells in now.items() if book.base.get(name) != cells]
+    since = [name for name, cells in book.base.items() if now.get(name) != cells]
     lines = [f"Sheet '{name}' is no table: passed over." for name in book.others]
     if since:
         lines.append(f"Made from other tables than today's: {', '.join(since)} changed since. Merged cell by cell.")
