@@ -2,9 +2,10 @@
 PYTHON ?= python3
 PORT ?= 8501
 KIOSK ?= 0
+FILE ?= tables.xlsx
 BIN := .venv/bin
 
-.PHONY: run test check describe kinetics-report format lint faults bench lock papers audit digests pythons clean
+.PHONY: run test check tidy workbook take-in describe kinetics-report format lint faults bench lock papers audit digests pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -21,6 +22,17 @@ test: .venv/.dev
 
 check: .venv/.run
 	@$(BIN)/python -m data check
+
+# What spreadsheets do to a CSV without changing its meaning, mended; what could mean two things is listed.
+tidy: .venv/.run
+	@$(BIN)/python -m data tidy
+
+# All tables as one workbook, and its changes back into the tables if every rule holds.
+workbook: .venv/.keep
+	@$(BIN)/python -m data.workbook make $(FILE)
+
+take-in: .venv/.keep
+	@$(BIN)/python -m data.workbook take-in $(FILE)
 
 describe: .venv/.run
 	@$(BIN)/python -m data describe
@@ -48,7 +60,8 @@ bench: .venv/.dev
 lock: .venv/.dev
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements.txt requirements-check.in -o requirements-check.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements-check.txt requirements-dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements-check.txt requirements-keep.in -o requirements-keep.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url -c requirements-keep.txt requirements-dev.in -o requirements-dev.txt
 
 # The list of licences and the software bill of materials (CycloneDX) of what runs; make test holds them to it.
 papers: .venv/.dev
@@ -77,6 +90,10 @@ clean:
 
 .venv/.run: .venv/.made requirements-check.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-check.txt
+	@touch $@
+
+.venv/.keep: .venv/.run requirements-keep.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-keep.txt
 	@touch $@
 
 .venv/.dev: .venv/.run requirements-dev.txt

@@ -5,8 +5,9 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from data import catalogue, package, reading_level
+from data import catalogue, checking, package, reading_level
 from data.rows import TABLES
+from data.tidying import folder
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,6 +17,8 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="list everything wrong with the tables")
     check.add_argument("--today", type=_date, help="the date to judge by, YYYY-MM-DD (default: this machine's)")
     check.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    tidy = commands.add_parser("tidy", help="mend what spreadsheets do to a CSV; refuse what could mean two things")
+    tidy.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
     commands.add_parser("describe", help="write data/datapackage.json anew from the row models")
     commands.add_parser("measure", help="write data/reading_level.json, which the image has in place of textstat")
     chosen = parser.parse_args(arguments)
@@ -29,7 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
         reading_level.MEASURED.write_text(reading_level.as_json(rows), encoding="utf-8")
         print(f"{reading_level.MEASURED.name} written")
         return 0
-    problems = catalogue.find_problems(chosen.tables, chosen.today)
+    if chosen.command == "tidy":
+        lines, well = folder.put_right(chosen.tables)
+        print("\n".join(lines))
+        return 0 if well else 1
+    problems = checking.report(chosen.tables, chosen.today)
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in the tables")

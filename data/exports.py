@@ -1,12 +1,11 @@
 """The tables as a package to take away: every table as CSV, its description, the licence, and the caveat."""
 
-import csv
 import io
 import json
 import zipfile
 from typing import Any
 
-from data import catalogue, package, references
+from data import catalogue, csv_text, package, references
 from data.catalogue import Catalogue
 from data.rows import TABLES
 
@@ -42,12 +41,9 @@ def _files(tables: Catalogue) -> dict[str, bytes]:
 
 def as_csv(tables: Catalogue, name: str) -> bytes:
     """A table as it was checked and is shown: UTF-8, one row a line."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
     columns = TABLES[name].columns
-    writer.writerow(columns)
-    writer.writerows([_cell(getattr(row, column)) for column in columns] for row in tables.rows(name))
-    return written.getvalue().encode()
+    rows = ([_cell(getattr(row, column)) for column in columns] for row in tables.rows(name))
+    return csv_text.as_bytes([columns, *rows])
 
 
 def _cell(value: Any) -> str:

@@ -1,16 +1,16 @@
 """The Frictionless Data Package description of the tables, generated from the row models."""
 
-import datetime as dt
 import json
-from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from data.columns import Kind, allowed, kind, optional
 from data.rows import SOURCE_ID_PATTERN, TABLES, Table
 
 PATH = Path(__file__).parent / "datapackage.json"
+_TYPES: dict[Kind, str] = {"whole": "integer", "number": "number", "date": "date"}
 TITLE = "Ketamine routes, ketamine-assisted psychotherapy and stellate ganglion block: tables of a patient decision aid"
 
 
@@ -59,33 +59,25 @@ def _resource(name: str, table: Table) -> dict[str, Any]:
 
 def _field(column: str, field: FieldInfo) -> dict[str, Any]:
     constraints: dict[str, Any] = {}
-    kind, optional = _kind(field)
-    listed = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+    written_as = _TYPES.get(kind(field), "string")
+    listed = allowed(field)
     if listed:
-        constraints["enum"] = [one for one in listed if one]
+        constraints["enum"] = list(listed)
     patterns = [meta.pattern for meta in field.metadata if getattr(meta, "pattern", None)]
     if patterns:
         constraints["pattern"] = patterns[0]
     elif column == "source_ids":
         constraints["pattern"] = f"^{SOURCE_ID_PATTERN}(;{SOURCE_ID_PATTERN})*$"
     needs_text = any(getattr(meta, "min_length", 0) for meta in field.metadata)
-    may_be_blank = optional or column == "source_ids" or (kind == "string" and not needs_text and not patterns)
+    may_be_blank = (
+        optional(field)
+        or column == "source_ids"
+        or (written_as == "string" and not needs_text and not patterns and not listed)
+    )
     blank_fits_pattern = bool(patterns) and patterns[0].endswith(")?$")
-    if (listed and "" not in listed) or not (listed or may_be_blank or blank_fits_pattern):
+    if not (may_be_blank or blank_fits_pattern or "" in get_args(field.annotation)):
         constraints["required"] = True
-    described: dict[str, Any] = {"name": column, "type": kind, "description": field.description}
+    described: dict[str, Any] = {"name": column, "type": written_as, "description": field.description}
     if constraints:
         described["constraints"] = constraints
     return described
-
-
-def _kind(field: FieldInfo) -> tuple[str, bool]:
-    parts = set(get_args(field.annotation)) or {field.annotation}
-    optional = type(None) in parts
-    if int in parts:
-        return "integer", optional
-    if Decimal in parts:
-        return "number", optional
-    if dt.date in parts:
-        return "date", optional
-    return "string", optional

@@ -1,6 +1,7 @@
 """What is wrong with the tables, said so that a person with a spreadsheet can mend it."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,6 +26,11 @@ class Problem:
             place += f", column {self.column}"
         return f"{place}: {self.message}"
 
+    @property
+    def sort_of(self) -> tuple[str, str, str]:
+        """What problems of a kind share: the file, the column, and the message but for what was found."""
+        return self.file, self.column, re.sub(r"'[^']*'|\d+", "'", self.message)
+
 
 class TableErrors(Exception):
     """Raised with every problem found, so that nothing false and nothing half is shown."""
@@ -32,6 +38,23 @@ class TableErrors(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def in_words(problems: Iterable[Problem], most: int = 3) -> list[str]:
+    """A line for each problem; more than ``most`` of a kind in one line that counts them and shows the first."""
+    kinds: dict[tuple[str, str, str], list[Problem]] = {}
+    for one in problems:
+        kinds.setdefault(one.sort_of, []).append(one)
+    lines: list[str] = []
+    for alike in kinds.values():
+        first = alike[0]
+        if len(alike) <= most or not first.row:
+            lines += [str(one) for one in alike]
+        else:
+            place = f"tables/{first.file}.csv" + (f", column {first.column}" if first.column else "")
+            counted = "cells" if first.column else "rows"
+            lines.append(f"{place}, {len(alike):,} {counted}, the first in row {first.row}: {first.message}")
+    return lines
 
 
 def did_you_mean(found: str, known: Iterable[str]) -> str:

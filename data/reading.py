@@ -57,8 +57,8 @@ def read_tables(folder: Path, problems: list[Problem]) -> Tables:
     """Every table of a folder; everything wrong is appended to ``problems``."""
     tables = Tables()
     for name, table in TABLES.items():
-        cells = _read_cells(folder / f"{name}.csv", name, problems)
-        if cells is None or not _header_is_right(name, cells[0], table, problems):
+        cells = read_cells(folder / f"{name}.csv", name, problems)
+        if cells is None or not header_is_right(name, cells[0], table, problems):
             tables.unread.add(name)
             tables.rows[name], tables.refused[name] = [], []
         else:
@@ -90,7 +90,8 @@ def _read_rows(
     return rows, refused
 
 
-def _read_cells(path: Path, name: str, problems: list[Problem]) -> list[list[str]] | None:
+def read_cells(path: Path, name: str, problems: list[Problem]) -> list[list[str]] | None:
+    """Header and rows of a file as cells; None, and a problem appended, where it can't be read."""
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -118,7 +119,8 @@ def _read_cells(path: Path, name: str, problems: list[Problem]) -> list[list[str
         return None
 
 
-def _header_is_right(name: str, header: list[str], table: Table, problems: list[Problem]) -> bool:
+def header_is_right(name: str, header: list[str], table: Table, problems: list[Problem]) -> bool:
+    """Whether a header names just the table's columns, in any order; problems are appended where it doesn't."""
     wanted = table.columns
     before = len(problems)
     for column in dict.fromkeys(header):

@@ -1,0 +1,144 @@
+"""Bytes to cells: byte order marks, UTF-16, separators, and other code pages where only one reading is possible."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.csv_text import Cells, as_cells
+
+BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1257", "mac_roman", "cp437", "cp850", "utf-8")
+_SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾²³€£§®")
+_ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| [A-Z])")
+
+
+class UnreadableError(Exception):
+    """A file of which no cell can be read with certainty; says why."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A cell that could be read in more than one way: its place (row 1 = header, column from 0) and why."""
+
+    row: int
+    place: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The cells of a file, what was other about its bytes, in words, and the cells that are in doubt."""
+
+    cells: Cells
+    habits: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def decode(raw: bytes, columns: Iterable[str]) -> Decoded:
+    """The cells of a file that should hold these columns. Raises UnreadableError."""
+    habits: list[str] = []
+    if raw.startswith(_UTF16):
+        habits.append("saved as UTF-16")
+        try:
+            text = raw.decode("utf-16")
+        except UnicodeDecodeError:
+            raise UnreadableError("begins as UTF-16 and can't be read as that: save it as UTF-8") from None
+        return _split(text, columns, habits)
+    if raw.startswith(BOM):
+        habits.append("begins with a byte order mark")
+        raw = raw.removeprefix(BOM)
+    try:
+        return _split(raw.decode("utf-8"), columns, habits)
+    except UnicodeDecodeError:
+        return _from_code_page(_split(raw.decode("latin-1"), columns, habits))
+
+
+def _split(text: str, columns: Iterable[str], habits: list[str]) -> Decoded:
+    wanted = {_plain(column) for column in columns}
+    if re.match(r"sep=[;,\t]\r?\n", text, re.IGNORECASE):
+        habits.append("names its separator in a line of its own")
+        text = text.split("\n", 1)[1]
+    first = text.splitlines()[0] if text.strip() else ""
+    known = {mark: sum(_plain(cell) in wanted for cell in first.split(mark)) for mark in (",", ";", "\t")}
+    mark = max(known, key=lambda one: known[one])
+    if mark != ",":
+        habits.append("cells separated by tabs" if mark == "\t" else f"cells separated by '{mark}'")
+    try:
+        return Decoded(as_cells(text, mark), tuple(habits))
+    except csv.Error as error:
+        raise UnreadableError(f"not a well-formed CSV file: {error}") from None
+
+
+def _plain(cell: str) -> str:
+    return cell.strip().strip('"').strip().lower().replace(" ", "_")
+
+
+def _from_code_page(read: Decoded) -> Decoded:
+    """Cells read as Latin-1, read anew by every page that spreadsheets use; certain where all that fit agree."""
+    marked = [
+        (number, place, cell.encode("latin-1"))
+        for number, row in enumerate(read.cells, 1)
+        for place, cell in enumerate(row)
+        if not cell.isascii()
+    ]
+    readings = {page: [_reading(raw, page) for _, _, raw in marked] for page in _PAGES}
+    if "" in readings["cp1252"]:
+        number, place, _ = marked[readings["cp1252"].index("")]
+        return Decoded(read.cells, read.habits, (Doubt(number, place, _NOT_UTF8),))
+    fitting = [found for found in readings.values() if "" not in found]
+    cells = [list(row) for row in read.cells]
+    doubts: list[Doubt] = []
+    for (number, place, _), *possible in zip(marked, *fitting, strict=True):
+        cells[number - 1][place] = possible[0]
+        if len(set(possible)) > 1:
+            said = " or ".join(f"'{one}'" for one in dict.fromkeys(possible))
+            doubts.append(Doubt(number, place, f"not UTF-8, and could be {said}: save the file as UTF-8"))
+    doubts += [
+        Doubt(number, place, "not UTF-8, and '?' may stand for a sign that was lost: save the file as UTF-8")
+        for number, row in enumerate(cells, 1)
+        for place, cell in enumerate(row)
+        if "?" in _ASKS.sub("", cell) and "://" not in cell
+    ]
+    return Decoded(cells, (*read.habits, "saved as Windows-1252"), tuple(doubts))
+
+
+_NOT_UTF8 = "not UTF-8, and no code page fits it with certainty: save the file as UTF-8"
+
+
+def _reading(raw: bytes, page: str) -> str:
+    """What the bytes say on a page; "" where they can't be text of these tables."""
+    try:
+        text = raw.decode(page)
+    except UnicodeDecodeError:
+        return ""
+    return text if fits(text) else ""
+
+
+def fits(text: str) -> bool:
+    """Whether every sign beyond ASCII is a Latin letter inside a word, or a sign that texts use."""
+    return all(sign.isascii() or sign in _SIGNS or _letter_in_word(text, at) for at, sign in enumerate(text))
+
+
+def _letter_in_word(text: str, at: int) -> bool:
+    sign = text[at]
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if not (
+        sign.isalpha() and unicodedata.name(sign, "").startswith("LATIN ") and (before.isalpha() or after.isalpha())
+    ):
+        return False
+    return not (before.islower() and sign.isupper()) and not (before.isupper() and sign.islower() and after.isupper())
+
+
+def read_twice(text: str) -> str:
+    """A text whose UTF-8 was once read as Windows-1252 ('MÃ¼ller'), put right ('Müller'); "" where it wasn't."""
+    if text.isascii():
+        return ""
+    try:
+        raw = b"".join(sign.encode("latin-1") if 0x80 <= ord(sign) < 0xA0 else sign.encode("cp1252") for sign in text)
+        once = raw.decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return ""
+    return once if fits(once) else ""

@@ -1,0 +1,40 @@
+"""All files of a folder: looked at, and mended where every cell of a file is certain."""
+
+from pathlib import Path
+
+from data.rows import TABLES
+from data.tidying.files import Tidied, tidy
+
+
+def look(folder: Path) -> list[Tidied]:
+    """What there is to mend or to refuse, file by file, in the tables' order; none for files that can't be opened."""
+    found = []
+    for name in TABLES:
+        try:
+            raw = (folder / f"{name}.csv").read_bytes()
+        except OSError:
+            continue
+        found.append(tidy(name, raw))
+    return found
+
+
+def put_right(folder: Path) -> tuple[list[str], bool]:
+    """Mend every file in which nothing is refused; what was done and what not, in lines, and whether all is well."""
+    lines: list[str] = []
+    well = True
+    for one in look(folder):
+        if one.refused:
+            well = False
+            lines += [str(problem) for problem in one.refused]
+            lines += [f"{mend}: left as it is until the above is put right" for mend in one.mends]
+        elif one.mends and one.after is not None:
+            replace(folder / f"{one.name}.csv", one.after)
+            lines += [f"{mend}: mended" for mend in one.mends]
+    return lines or ["nothing to tidy"], well
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put new bytes in a file's place; a fault in between leaves the old file whole."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(content)
+    beside.replace(path)
