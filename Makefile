@@ -2,9 +2,10 @@
 PYTHON ?= python3
 PORT ?= 8501
 KIOSK ?= 0
+WITHIN ?= 0
 BIN := .venv/bin
 
-.PHONY: run test check describe kinetics-report format lint faults bench lock papers audit pythons clean
+.PHONY: run test check describe due changes kinetics-report format lint faults bench lock papers audit pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -24,6 +25,14 @@ check: .venv/.run
 
 describe: .venv/.run
 	@$(BIN)/python -m data describe
+
+# What must be looked at: make due WITHIN=30. Ends with 1 where something must.
+due: .venv/.run
+	@$(BIN)/python -m data due --within $(WITHIN)
+
+# What changed for a reader: make changes SINCE=2026.11.1
+changes: .venv/.run
+	@$(BIN)/python -m data changes --since "$(SINCE)"
 
 kinetics-report: .venv/.run
 	@$(BIN)/python -m data.kinetics.report

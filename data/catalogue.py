@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from data import reading_level
+from data import reading_level, watched
 from data.problems import Problem, TableErrors
 from data.reading import Tables, read_tables
 from data.rows import (
@@ -43,12 +43,14 @@ from data.rows import (
     QuizOption,
     QuizQuestion,
     ReadyItem,
+    Review,
     Row,
     Search,
     Source,
     Term,
     TimeNote,
     Treatment,
+    Watch,
 )
 from data.rules import RULES
 
@@ -87,6 +89,8 @@ class Catalogue:
     time_notes: tuple[TimeNote, ...]
     method: tuple[Method, ...]
     searches: tuple[Search, ...]
+    reviews: tuple[Review, ...]
+    watch: tuple[Watch, ...]
     ipdas: tuple[Criterion, ...]
     about: tuple[About, ...]
     glossary: tuple[Term, ...]
@@ -193,6 +197,8 @@ def _check(folder: Path, today: dt.date | None, *, with_reading_level: bool) -> 
     read = read_tables(folder, problems)
     for rule in RULES:
         problems.extend(one for one in rule(read, today) if one.row or one.file not in read.unread)
+    found, wrong = watched.read(watched.beside(folder))
+    problems += [*wrong, *watched.retractions(found, read["sources"])]
     if with_reading_level:
         problems.extend(reading_level.too_hard(read))
     return read, sorted(set(problems))

@@ -4,11 +4,10 @@ import csv
 import io
 import json
 import zipfile
-from typing import Any
 
-from data import catalogue, package, references
+from data import catalogue, package, references, signing
 from data.catalogue import Catalogue
-from data.rows import TABLES
+from data.rows import TABLES, as_cell
 
 LICENSE = catalogue.FOLDER.parent / "LICENSE"
 
@@ -46,14 +45,8 @@ def as_csv(tables: Catalogue, name: str) -> bytes:
     writer = csv.writer(written, lineterminator="\n")
     columns = TABLES[name].columns
     writer.writerow(columns)
-    writer.writerows([_cell(getattr(row, column)) for column in columns] for row in tables.rows(name))
+    writer.writerows([as_cell(getattr(row, column)) for column in columns] for row in tables.rows(name))
     return written.getvalue().encode()
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, tuple):
-        return ";".join(value)
-    return "" if value is None else str(value)
 
 
 def _readme(tables: Catalogue, version: str) -> str:
@@ -61,7 +54,7 @@ def _readme(tables: Catalogue, version: str) -> str:
         f"{package.TITLE}\n\n"
         f"{references.caveat(tables)}\n\n"
         f"Version {version}. Last reviewed {tables.last_reviewed}. Next review due {tables.next_review}.\n"
-        "No clinician has reviewed these tables.\n\n"
+        f"{signing.summary(signing.tally(tables))}\n\n"
         "datapackage.json describes every table and column (Frictionless Data Package).\n"
         "tables/ holds the tables: CSV, UTF-8, one fact a row, sources as ids of sources.csv.\n"
         "LICENSE.txt says how they may be used.\n"
