@@ -5,7 +5,7 @@ KIOSK ?= 0
 WITHIN ?= 0
 BIN := .venv/bin
 
-.PHONY: run test check describe due changes kinetics-report format lint faults bench lock papers audit pythons clean
+.PHONY: run test check describe due watch changes kinetics-report format lint faults bench lock papers audit pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -29,6 +29,10 @@ describe: .venv/.run
 # What must be looked at: make due WITHIN=30. Ends with 1 where something must.
 due: .venv/.run
 	@$(BIN)/python -m data due --within $(WITHIN)
+
+# Ask public services what is new, into data/watch/inbox.csv: make watch CONTACT=you@example.org
+watch: .venv/.dev
+	@$(BIN)/python -m tools.watch --contact "$(CONTACT)"
 
 # What changed for a reader: make changes SINCE=2026.11.1
 changes: .venv/.run

@@ -113,7 +113,7 @@ def _said(before: Cells | None, after: Cells | None) -> Iterator[str]:
             if column in _DATES or column in _NOT_READ or column not in before or before[column] == words:
                 continue
             told = [_VALUES.get(column, {}).get(cell, cell) or "empty" for cell in (before[column], words)]
-            yield f'{_COLUMNS.get(column, column.replace("_", " "))} was "{told[0]}", is now "{told[1]}"'
+            yield f'{_COLUMNS.get(column, column.replace("_", " "))}: before "{told[0]}", now "{told[1]}"'
 
 
 def _shown(row: Cells) -> str:

@@ -17,9 +17,12 @@ from data.phrases import spoken
 from data.problems import Problem
 from data.reading import read_table
 from data.rows import Row, Source, Table, as_cell
-from data.rows.cells import Date, OptionalDate, OptionalText, Text
+from data.rows.cells import Date, OptionalDate, Text
 
 FindKind = Literal["paper", "trial", "label", "rule", "correction", "concern", "retraction"]
+# Words from outside and ids, which may hold signs that the tables' own words may not.
+_Line = Annotated[str, Field(pattern=r"^\S.*$")]
+_OptionalLine = Annotated[str, Field(pattern=r"^(\S.*)?$")]
 FOLDER = Path(__file__).parent / "watch"
 
 
@@ -27,22 +30,21 @@ class Find(Row):
     """A line of the inbox: something seen, and from the day in ``judged`` on what was decided about it."""
 
     kind: FindKind = Field(description="What was seen")
-    find_id: Annotated[str, Field(pattern=r"^\S.*$")] = Field(description="Which one; a new version has a new id")
-    title: Annotated[str, Field(pattern=r"^\S.*$")] = Field(description="Its title, as the service gives it")
+    find_id: _Line = Field(description="Which one; a new version has a new id")
+    title: _Line = Field(description="Its title, as the service gives it")
     date: OptionalDate = Field(description="Its date, where the service gives one")
-    why: Annotated[str, Field(pattern=r"^\S.*$")] = Field(description="Why it was found")
-    touches: OptionalText = Field(description="Rows it may touch, as table and key, with ';' between them")
+    why: _Line = Field(description="Why it was found")
+    touches: _OptionalLine = Field(description="Rows it may touch, as table and key, with ';' between them")
     seen: Date = Field(description="When the watch saw it first")
     judged: OptionalDate = Field(description="When someone judged it; empty while nobody has")
-    decision: OptionalText = Field(description="What was decided, in words")
+    decision: _OptionalLine = Field(description="What was decided, in words")
 
 
 class Run(Row):
-    """When a search of the watch was last done to its end, and what it has to remember."""
+    """When a search of the watch was last done to its end."""
 
     search: Text = Field(description="Which search, as service and id")
     ran: Date = Field(description="When it was last done to its end")
-    state: OptionalText = Field(description="What to compare with the next time, such as a label's version")
 
 
 INBOX = Table(Find, ("kind", "find_id"), may_be_empty=True)
