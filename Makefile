@@ -5,7 +5,7 @@ KIOSK ?= 0
 WITHIN ?= 0
 BIN := .venv/bin
 
-.PHONY: run test check describe due watch changes kinetics-report format lint faults bench lock papers audit pythons clean
+.PHONY: run test check describe due review-sheet take-in-review watch changes kinetics-report format lint faults bench lock papers audit pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -29,6 +29,13 @@ describe: .venv/.run
 # What must be looked at: make due WITHIN=30. Ends with 1 where something must.
 due: .venv/.run
 	@$(BIN)/python -m data due --within $(WITHIN)
+
+# A workbook and a PDF for one reviewer: make review-sheet WHO="Jane Doe" ONLY=evidence (or answers); and the way back.
+review-sheet: .venv/.dev
+	@$(BIN)/python -m data.review_sheet make --who "$(WHO)" $(if $(ONLY),--only $(ONLY))
+
+take-in-review: .venv/.dev
+	@$(BIN)/python -m data.review_sheet take-in "$(FILE)"
 
 # Ask public services what is new, into data/watch/inbox.csv: make watch CONTACT=you@example.org
 watch: .venv/.dev
