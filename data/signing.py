@@ -136,7 +136,9 @@ def about(one: Reviewer) -> str:
     rows = [f"{count} {SIGNED[table]}{'' if count == 1 else 's'}" for table, count in one.rows.items() if count]
     verdicts = [f"{_COUNTED[verdict]} {count}" for verdict, count in one.verdicts.items() if count]
     part = "" if one.independent else " Helped to make this tool."
-    lapsed = f" {one.lapsed} of an earlier wording no longer count." if one.lapsed else ""
+    lapsed = (
+        f" {one.lapsed} of an earlier wording no longer count{'s' if one.lapsed == 1 else ''}." if one.lapsed else ""
+    )
     done = f"reviewed {listed(rows)}: {listed(verdicts)}" if rows else "has no review that still counts"
     return f"{_named(one)} {done}. Last on {spoken(one.last)}.{lapsed} Interest: {one.interest.rstrip('.')}.{part}"
 
