@@ -48,9 +48,9 @@ class Told:
 
 
 def tables_then(version: str, repository: Path = FOLDER.parents[1]) -> dict[str, Keyed]:
-    """All tables as they last stood committed at a version of the change log, or at a git revision.
+    """All tables as they stood in the commit that wrote a version into the change log, or at a git revision.
 
-    A version ends with the commit before the next one begins. Raises NoSuchVersion.
+    Raises NoSuchVersion.
     """
     folder = FOLDER.relative_to(FOLDER.parents[1]).as_posix()
     commit = _commit_of(version, folder, repository)
@@ -136,10 +136,10 @@ def _place(name: str, row: Cells, tables: Catalogue) -> str:
 
 def _commit_of(version: str, folder: str, repository: Path) -> str:
     log = f"{folder}/changelog.csv"
-    for commit in _git(repository, "log", "--format=%H", "--", log).split():
+    for commit in _git(repository, "log", "--format=%H", "--reverse", "--", log).split():
         rows = list(csv.DictReader(io.StringIO(_git(repository, "show", f"{commit}:{log}"), newline="")))
         if rows and rows[-1]["version"] == version:
-            return _last_before_next(commit, log, repository)
+            return commit
     known = subprocess.run(
         ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}"],
         cwd=repository,
@@ -149,12 +149,6 @@ def _commit_of(version: str, folder: str, repository: Path) -> str:
     if known.returncode:
         raise NoSuchVersion(f"'{version}' is no version of changelog.csv that was committed, and no git revision")
     return known.stdout.strip()
-
-
-def _last_before_next(commit: str, log: str, repository: Path) -> str:
-    """The last commit at which the change log still reads as it did at this one."""
-    later = _git(repository, "log", "--format=%H", "--reverse", f"{commit}..HEAD", "--", log).split()
-    return f"{later[0]}^" if later else _git(repository, "rev-parse", "HEAD").strip()
 
 
 def _git(repository: Path, *arguments: str) -> str:

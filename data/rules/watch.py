@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from data.problems import Problem
 from data.reading import Tables
-from data.rows import TABLES, WatchKind, as_cell
+from data.rows import TABLES, WatchKind
 
 FORMS: Mapping[WatchKind, tuple[re.Pattern[str], str]] = {
     "trial": (re.compile(r"NCT\d{8}"), "an NCT number such as NCT05169190"),
@@ -46,7 +46,6 @@ def named_ids_are_watched(read: Tables, today: dt.date) -> Iterator[Problem]:
     """Ids have their form and stand in another table; every trial and label that a table names is watched."""
     if read.unread:
         return
-    named = {kind: _named(read, form) for kind, form in _NAMED.items()}
     everything = _everything(read)
     watched = read.there("watch", "kind", "query")
     for number, row in read["watch"]:
@@ -57,25 +56,25 @@ def named_ids_are_watched(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("watch", number, "query", f"'{row.query}' found; {right} would be right")
         elif row.query not in everything:
             yield Problem("watch", number, "query", f"'{row.query}' stands in no other table: take the row out")
-    for kind, ids in named.items():
-        for one, (name, at) in sorted(ids.items()):
+    for kind, named in _NAMED.items():
+        for one in sorted(set(named.findall(everything))):
             if (kind, one) not in watched:
-                yield Problem("watch", 0, "query", f"no row for the {kind} {one}, named in {name}.csv, row {at}")
-
-
-def _named(read: Tables, form: re.Pattern[str]) -> dict[str, tuple[str, int]]:
-    found: dict[str, tuple[str, int]] = {}
-    for name in TABLES:
-        if name == "watch":
-            continue
-        for number, row in read[name]:
-            for _, value in row:
-                for one in form.findall(value) if isinstance(value, str) else ():
-                    found.setdefault(one, (name, number))
-    return found
+                yield Problem("watch", 0, "query", f"no row for the {kind} {one}, named in {_place(read, one)}")
 
 
 def _everything(read: Tables) -> str:
-    cells = [as_cell(value) for name in TABLES if name != "watch" for _, row in read[name] for _, value in row]
-    refused = [cell for name in TABLES if name != "watch" for one in read.refused[name] for cell in one.values()]
-    return "\n".join([*cells, *refused])
+    """The text of every cell of every other table, refused rows included."""
+    rows = [vars(row) for name in TABLES if name != "watch" for _, row in read[name]]
+    refused = [cells for name in TABLES if name != "watch" for cells in read.refused[name]]
+    return "\n".join(cell for row in [*rows, *refused] for cell in row.values() if isinstance(cell, str))
+
+
+def _place(read: Tables, named: str) -> str:
+    places = (
+        f"{name}.csv, row {number}"
+        for name in TABLES
+        if name != "watch"
+        for number, row in read[name]
+        if any(named in cell for cell in vars(row).values() if isinstance(cell, str))
+    )
+    return next(places, "a row that could not be read")

@@ -105,7 +105,7 @@ class Kept(Copy):
 
 @pytest.fixture
 def kept(copy: Copy, tmp_path: Path) -> Kept:
-    """A repository whose tables were committed at version 2026.11.2, and once more after it."""
+    """A repository whose tables are not committed yet."""
     return Kept(copy, tmp_path / "repository")
 
 
@@ -131,19 +131,22 @@ def test_changes_are_told_under_their_option_with_before_and_now(kept: Kept, tab
     assert lines[0] == "## SGB" and "1 change that a reader sees (SGB 1)" in lines[-1]
 
 
-def test_a_version_ends_where_the_next_begins(kept: Kept, tables: Catalogue) -> None:
-    """What was committed after a version and before the next belongs to it; what came with the next is told."""
-    version = tables.changelog[-1].version
+def test_a_version_is_the_commit_that_wrote_it(kept: Kept, tables: Catalogue) -> None:
+    """What came before or with a version's row is not told; what came after it is, committed or not."""
     kept.commit()
+    kept.release("2026.12")
     row = row_of(kept, "glossary", "off_label")
     kept.edit("glossary", row, "term", "Off label, the first")
     kept.commit()
-    kept.release("2026.12")
+    assert kept.told("2026.12") == []
     kept.edit("glossary", row, "term", "Off label, the second")
     kept.commit()
-    words = [one.words for one in kept.told(version)]
-    assert len(words) == 1 and 'before "Off label, the first", now "Off label, the second"' in words[0]
-    assert kept.told("2026.12") == [] and kept.told("HEAD") == []
+    kept.release("2026.12.1")
+    kept.edit("glossary", row, "term", "Off label, the third")
+    words = [one.words for one in kept.told("2026.12")]
+    assert len(words) == 1 and 'before "Off label, the first", now "Off label, the third"' in words[0]
+    assert 'before "Off-label", now "Off label, the third"' in kept.told(tables.changelog[-1].version)[0].words
+    assert 'before "Off label, the second"' in kept.told("HEAD")[0].words
     assert list(changes.report([], "2026.12", tables)) == ["Nothing that a reader sees has changed since 2026.12."]
 
 
