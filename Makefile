@@ -3,9 +3,10 @@ PYTHON ?= python3
 PORT ?= 8501
 KIOSK ?= 0
 FILE ?= tables.xlsx
+WITHIN ?= 0
 BIN := .venv/bin
 
-.PHONY: run test check tidy workbook take-in describe kinetics-report format lint faults bench lock papers audit digests pythons clean
+.PHONY: run test check tidy workbook take-in describe due review-sheet take-in-review watch changes kinetics-report format lint faults bench lock papers audit digests pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -37,6 +38,25 @@ take-in: .venv/.keep
 describe: .venv/.run
 	@$(BIN)/python -m data describe
 	@$(BIN)/python -m server.calm_page
+
+# What must be looked at: make due WITHIN=30. Ends with 1 where something must.
+due: .venv/.run
+	@$(BIN)/python -m data due --within $(WITHIN)
+
+# A workbook and a PDF for one reviewer: make review-sheet WHO="Jane Doe" ONLY=evidence (or answers); and the way back.
+review-sheet: .venv/.dev
+	@$(BIN)/python -m data.review_sheet make --who "$(WHO)" $(if $(ONLY),--only $(ONLY))
+
+take-in-review: .venv/.dev
+	@$(BIN)/python -m data.review_sheet take-in "$(FILE)"
+
+# Ask public services what is new, into data/watch/inbox.csv: make watch CONTACT=you@example.org
+watch: .venv/.dev
+	@$(BIN)/python -m tools.watch --contact "$(CONTACT)"
+
+# What changed for a reader: make changes SINCE=2026.11.1
+changes: .venv/.run
+	@$(BIN)/python -m data changes --since "$(SINCE)"
 
 kinetics-report: .venv/.run
 	@$(BIN)/python -m data.kinetics.report

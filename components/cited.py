@@ -43,6 +43,7 @@ def _links(sources: Sequence[Source]) -> str:
 
 
 def one_source(source: Source) -> str:
-    """A source as a link, with its kind of publisher in words where that isn't a journal."""
+    """A source as a link, with its publisher's kind in words where that isn't a journal, and a retraction."""
     kind = "" if source.publisher == "journal" else f" ({text(PUBLISHERS[source.publisher].name)})"
-    return f"{link(source.link, citations.label(source))}{kind}"
+    retracted = " (<strong>retracted</strong>)" if source.retraction else ""
+    return f"{link(source.link, citations.label(source))}{kind}{retracted}"

@@ -6,8 +6,9 @@ import streamlit as st
 
 from components import method_text, quality, source_list
 from components.markup import Html
+from components.store import operator as read_operator
 from components.store import tables as read_tables
-from data import library, measured
+from data import library, measured, operator_file, quality_list, signing, watched
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,18 @@ class Drawn:
 @st.cache_resource(show_spinner=False, max_entries=1)
 def draw() -> Drawn:
     """Everything on the page but what a search finds and what is measured."""
-    tables = read_tables()
+    tables, operator = read_tables(), read_operator()
+    criteria = quality_list.criteria(tables, operator, signing.tally(tables))
+    disclosed = operator_file.disclosed(operator)
     groups = library.library(tables)
-    before = (method_text.opening(tables), method_text.method(tables), method_text.claims(tables))
+    before = (method_text.opening(tables, disclosed), method_text.method(tables), method_text.claims(tables))
     return Drawn(
         _method("".join(before)),
         groups,
         method_text.footing(library.footing(tables)),
         Html(source_list.groups(groups)),
-        _method(quality.criteria(tables)),
-        _method(method_text.changes(tables)),
+        _method(quality.criteria(criteria)),
+        _method(method_text.changes(tables, watched.read()[0])),
     )
 
 

@@ -2,7 +2,8 @@
 
 from components import cited
 from components.markup import text
-from data import finding_words
+from components.signed import signed
+from data import finding_words, signing
 from data.catalogue import Catalogue
 from data.comparison import Words
 from data.rows import Certainty, Condition, Evidence, Treatment
@@ -84,6 +85,7 @@ def _cell(tables: Catalogue, treatment: Treatment, evidence: Evidence, words: Wo
     known = "known" if evidence.certainty not in ("very_low", "none") else "unknown"
     found = evidence.patient_text if words == "patient" else evidence.clinical_text
     sources = cited.line(cited.named(tables, evidence.source_ids))
+    reviews = signing.sentences(tables, "evidence", evidence)
     time = f'<p class="small">Looked at: {text(evidence.time_window)}.</p>' if evidence.time_window else ""
     return (
         f'<td role="cell" class="{treatment.treatment_id} {known}">'
@@ -91,6 +93,6 @@ def _cell(tables: Catalogue, treatment: Treatment, evidence: Evidence, words: Wo
         f'<details name="matrix" data-place="matrix-{evidence.condition_id}-{treatment.treatment_id}">'
         f"<summary><span>{text(said)}{mark(evidence.certainty)}</span></summary>"
         f'<div class="panel"><p><strong>{text(treatment.name)}. {text(finding_words.how_sure(evidence))}.</strong> '
-        f"{text(found)}</p><p>{text(finding_words.why(evidence, words))}</p>{time}{sources}</div>"
+        f"{text(found)}</p><p>{text(finding_words.why(evidence, words))}</p>{time}{sources}{signed(reviews)}</div>"
         "</details></td>"
     )

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from components import cited
+from components.about_text import statements
 from components.markup import text
+from data import signing, watched
 from data.catalogue import Catalogue
 from data.library import Standing
+from data.operator_file import Disclosed
 from data.phrases import spoken
 from data.publishers import PUBLISHERS
 from data.rows import Claim, Method, MethodSection
+from data.watched import Watched
 
 SECTIONS = (
     ("about", "What this is, and who made it"),
@@ -34,13 +38,13 @@ VERDICTS = {
 }
 
 
-def opening(tables: Catalogue) -> str:
+def opening(tables: Catalogue, disclosed: Disclosed) -> str:
     """What the page holds, as links, and what this tool is."""
     links = "".join(f'<li><a href="#part-{anchor}">{text(name)}</a></li>' for anchor, name in SECTIONS)
-    rows = "".join(f"<dt>{text(row.label)}</dt><dd>{text(row.text)}</dd>" for row in tables.about)
     return (
         '<p class="lead">Where the facts come from, how sure we are, and what nobody has checked yet.</p>'
-        f'<nav class="on-page" aria-label="On this page"><ul>{links}</ul></nav>{heading("about")}<dl>{rows}</dl>'
+        f'<nav class="on-page" aria-label="On this page"><ul>{links}</ul></nav>{heading("about")}'
+        f"{statements(tables, disclosed)}"
     )
 
 
@@ -53,10 +57,20 @@ def method(tables: Catalogue) -> str:
     """How evidence was chosen, graded and checked."""
     parts = "".join(
         f'<details open data-place="method-{section}"><summary><h3>{text(name)}</h3></summary>'
-        f"{_statements(tables, section)}</details>"
+        f"{_reviews(tables) if section == 'checked' else ''}{_statements(tables, section)}</details>"
         for section, name in _METHOD
     )
     return f"{heading('method')}{parts}{_searches(tables)}"
+
+
+def _reviews(tables: Catalogue) -> str:
+    """How much was reviewed, and each reviewer with what they signed and what they gain."""
+    counted = signing.tally(tables)
+    people = "".join(f"<li>{text(signing.about(one))}</li>" for one in counted.reviewers)
+    return (
+        f"<dl><dt>What clinicians and patients have reviewed</dt><dd>{text(signing.summary(counted))}</dd></dl>"
+        f"{f'<ul>{people}</ul>' if people else ''}"
+    )
 
 
 def _searches(tables: Catalogue) -> str:
@@ -103,8 +117,8 @@ def claims(tables: Catalogue) -> str:
     )
 
 
-def changes(tables: Catalogue) -> str:
-    """How the tool is updated, the change log, and the corrections."""
+def changes(tables: Catalogue, watch: Watched) -> str:
+    """How the tool is updated, what the watch on the literature has found, the change log, and the corrections."""
     log = "".join(
         f"<li><strong>{text(row.version)}</strong>, {spoken(row.date)}: {text(row.change)}</li>"
         for row in sorted(tables.changelog, key=lambda row: row.date, reverse=True)
@@ -113,8 +127,11 @@ def changes(tables: Catalogue) -> str:
         f"<li>{spoken(row.date)}, table {text(row.table)}, row {text(row.key)}: {text(row.reason)}</li>"
         for row in sorted(tables.corrections, key=lambda row: row.date, reverse=True)
     )
+    news = watched.summary(watch, len(tables.watch))
     return (
-        f"{heading('changes')}{_statements(tables, 'updated')}<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>"
+        f"{heading('changes')}{_statements(tables, 'updated')}"
+        f"<dl><dt>The watch for news</dt><dd>{text(news)}</dd></dl>"
+        f"<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>"
         + (f"<ul>{corrected}</ul>" if corrected else "<p>None so far.</p>")
     )
 

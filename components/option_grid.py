@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from components import cited
 from components.markup import link, text
+from components.signed import signed
 from data import citations, phrases
 from data.comparison import Cell, Comparison, Line, Section
 from data.rows import Source, Treatment
@@ -115,7 +116,7 @@ def _cell(comparison: Comparison, cell: Cell, place: str, open_all: bool) -> str
         numbers = f'<span class="numbers"> {"".join(f"[{comparison.number[one]}]" for one in cell.source_ids)}</span>'
     return (
         f'<details data-place="{place}"{" open" if open_all else ""}><summary>{text(cell.short)}</summary>'
-        f"<p>{text(cell.text)}{numbers}</p>{sources}</details>"
+        f"<p>{text(cell.text)}{numbers}</p>{sources}{signed(cell.signed)}</details>"
     )
 
 

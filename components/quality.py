@@ -1,11 +1,11 @@
 """The quality list, the reading level, and the blood-level model beside measurements."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from components import cited, pages
 from components.markup import text
 from components.method_text import heading
-from data.catalogue import Catalogue
 from data.measured import HeldLine, HeldRoute, Measured
 from data.rows import Criterion, Tier
 
@@ -18,13 +18,13 @@ TIERS: dict[Tier, str] = {
 STATES = {"met": "Met", "not_met": "Not met", "not_applicable": "Does not apply"}
 
 
-def criteria(tables: Catalogue) -> str:
+def criteria(rows: Sequence[Criterion]) -> str:
     """The 44 criteria by tier, each met, not met or not applicable, with the reason."""
-    count = {state: sum(row.state == state for row in tables.ipdas) for state in STATES}
-    tiers = "".join(_tier(tier, list(rows)) for tier, rows in groupby(tables.ipdas, key=lambda row: row.tier))
-    unread = sum(row.wording == "not_verified" for row in tables.ipdas)
+    count = {state: sum(row.state == state for row in rows) for state in STATES}
+    tiers = "".join(_tier(tier, list(own)) for tier, own in groupby(rows, key=lambda row: row.tier))
+    unread = sum(row.wording == "not_verified" for row in rows)
     return (
-        f"{heading('criteria')}<p>The IPDAS group has a list of {len(tables.ipdas)} criteria for decision aids. "
+        f"{heading('criteria')}<p>The IPDAS group has a list of {len(rows)} criteria for decision aids. "
         f"{count['not_applicable']} are about tests and do not apply here. Of the other "
         f"{count['met'] + count['not_met']}, this tool meets {count['met']} and does not meet {count['not_met']}. "
         "We rated it ourselves. Nobody outside has checked the ratings.</p>"

@@ -41,6 +41,7 @@ def _entry(entry: Entry) -> str:
         f'<summary><span class="label">{text(entry.label)}</span> '
         f'<span class="title">{text(source.title)}</span></summary>'
         f'<p class="citation">{text(entry.citation)} {_opens(entry)}</p>'
+        f"{_retracted(entry)}"
         f'<dl><dt class="kind">Kind</dt><dd class="kind">{text(DESIGNS[source.design].one)}</dd>'
         f'<dt class="publisher">Published by</dt><dd class="publisher">{text(PUBLISHERS[source.publisher].name)}</dd>'
         f"<dt>Size</dt><dd>{text(entry.size)}</dd>"
@@ -48,6 +49,11 @@ def _entry(entry: Entry) -> str:
         f'<dt class="rests">What rests on it</dt><dd class="rests">{places}<ul>{rests}</ul></dd>'
         f'<dt class="id">Id in the tables</dt><dd class="id">{text(source.source_id)}</dd></dl></details>'
     )
+
+
+def _retracted(entry: Entry) -> str:
+    words = entry.source.retraction
+    return f'<p class="citation"><strong>Retracted.</strong> {text(words)}</p>' if words else ""
 
 
 def _opens(entry: Entry) -> str:

@@ -1,7 +1,9 @@
 """The words of the Start page around the one choice on it."""
 
+from components.about_text import statements
 from components.markup import text
 from data.catalogue import Catalogue
+from data.operator_file import Disclosed
 
 _STEPS = (
     ("Choose", "what you want help with, if you like. You can also read the general answers."),
@@ -45,10 +47,9 @@ def decision(tables: Catalogue) -> str:
     )
 
 
-def about(tables: Catalogue) -> str:
-    """Who made this, who paid, what nobody has checked yet, and what happens to choices."""
-    rows = "".join(f"<dt>{text(row.label)}</dt><dd>{text(row.text)}</dd>" for row in tables.about)
+def about(tables: Catalogue, disclosed: Disclosed) -> str:
+    """Who stands behind this copy, who has checked it, and what happens to choices."""
     return (
-        f'<section class="around"><h2>About this tool</h2><dl>{rows}</dl>'
+        f'<section class="around"><h2>About this tool</h2>{statements(tables, disclosed)}'
         f"<h2>Your privacy</h2><p>{text(tables.notices['privacy'])}</p></section>"
     )

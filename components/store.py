@@ -1,8 +1,8 @@
-"""The one catalogue, and the one clinic, that all sessions share."""
+"""The one catalogue, the one clinic and the one operator that all sessions share."""
 
 import streamlit as st
 
-from data import catalogue
+from data import catalogue, operator_file
 from data import clinic as clinic_file
 
 
@@ -16,6 +16,12 @@ def tables() -> catalogue.Catalogue:
 def clinic() -> clinic_file.Clinic | None:
     """The clinic that runs this copy, if one does, read once a process. Raises ClinicErrors where its file is wrong."""
     return clinic_file.from_environment()
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def operator() -> operator_file.Operator:
+    """What the operator of this copy says, read once a process. Raises OperatorErrors where the file is wrong."""
+    return operator_file.from_environment()
 
 
 def said_by_clinic() -> clinic_file.Said | None:

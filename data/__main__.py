@@ -1,11 +1,11 @@
-"""For the person who keeps the tables: ``python -m data check`` and ``describe``; for the image: ``measure``."""
+"""For the person who keeps the tables: ``python -m data check`` and others; for the image: ``measure``."""
 
 import argparse
 import datetime as dt
 import sys
 from pathlib import Path
 
-from data import catalogue, checking, package, reading_level
+from data import catalogue, changes, checking, due, package, reading_level, watched
 from data.rows import TABLES
 from data.tidying import folder
 
@@ -21,6 +21,15 @@ def main(arguments: list[str] | None = None) -> int:
     tidy.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
     commands.add_parser("describe", help="write data/datapackage.json anew from the row models")
     commands.add_parser("measure", help="write data/reading_level.json, which the image has in place of textstat")
+    looked_at = commands.add_parser("due", help="list what must be looked at; ends with 1 where something must")
+    looked_at.add_argument("--today", type=_date, help="the date to judge by, YYYY-MM-DD (default: this machine's)")
+    looked_at.add_argument(
+        "--within", type=int, default=0, metavar="DAYS", help="and what will be due within so many days"
+    )
+    changed = commands.add_parser("changes", help="say what changed for a reader since a version")
+    changed.add_argument(
+        "--since", required=True, metavar="VERSION", help="a version of changelog.csv, or a git revision"
+    )
     chosen = parser.parse_args(arguments)
     if chosen.command == "describe":
         package.PATH.write_text(package.as_json(), encoding="utf-8")
@@ -36,11 +45,33 @@ def main(arguments: list[str] | None = None) -> int:
         lines, well = folder.put_right(chosen.tables)
         print("\n".join(lines))
         return 0 if well else 1
+    if chosen.command == "due":
+        return _due(chosen.today or dt.date.today(), chosen.within)
+    if chosen.command == "changes":
+        return _changes(chosen.since)
     problems = checking.report(chosen.tables, chosen.today)
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in the tables")
     return 1 if problems else 0
+
+
+def _due(today: dt.date, within: int) -> int:
+    tables, until = catalogue.load(today=today), today + dt.timedelta(days=within)
+    print("\n".join(due.report(tables, watched.read()[0], today, until)))
+    return 1 if due.rows_due(tables, until) else 0
+
+
+def _changes(since: str) -> int:
+    tables = catalogue.load()
+    try:
+        then = changes.tables_then(since)
+    except changes.NoSuchVersion as error:
+        print(error, file=sys.stderr)
+        return 1
+    told = list(changes.changes(then, changes.tables_now(tables), tables))
+    print("\n".join(changes.report(told, since, tables)))
+    return 0
 
 
 def _date(text: str) -> dt.date:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from data import reading_level
+from data import reading_level, watched
 from data.problems import Problem, TableErrors
 from data.reading import Tables, read_tables
 from data.rows import (
@@ -43,12 +43,14 @@ from data.rows import (
     QuizOption,
     QuizQuestion,
     ReadyItem,
+    Review,
     Row,
     Search,
     Source,
     Term,
     TimeNote,
     Treatment,
+    Watch,
 )
 from data.rules import RULES
 
@@ -87,6 +89,8 @@ class Catalogue:
     time_notes: tuple[TimeNote, ...]
     method: tuple[Method, ...]
     searches: tuple[Search, ...]
+    reviews: tuple[Review, ...]
+    watch: tuple[Watch, ...]
     ipdas: tuple[Criterion, ...]
     about: tuple[About, ...]
     glossary: tuple[Term, ...]
@@ -175,24 +179,32 @@ def find_problems(
     return _check(folder, today, with_reading_level=with_reading_level)[1]
 
 
-def load(folder: Path = FOLDER, today: dt.date | None = None, *, with_reading_level: bool = False) -> Catalogue:
+def load(
+    folder: Path = FOLDER, today: dt.date | None = None, *, with_reading_level: bool = False, with_watch: bool = True
+) -> Catalogue:
     """The checked catalogue.
 
     Raises TableErrors with every problem found. The reading level is left to ``find_problems`` and
-    the tests unless asked for, since measuring it would slow the start.
+    the tests unless asked for, since measuring it would slow the start; ``with_watch`` says whether what
+    the watch saw retracted counts.
     """
-    read, problems = _check(folder, today, with_reading_level=with_reading_level)
+    read, problems = _check(folder, today, with_reading_level=with_reading_level, with_watch=with_watch)
     if problems:
         raise TableErrors(problems)
     return _assemble(read)
 
 
-def _check(folder: Path, today: dt.date | None, *, with_reading_level: bool) -> tuple[Tables, list[Problem]]:
+def _check(
+    folder: Path, today: dt.date | None, *, with_reading_level: bool, with_watch: bool = True
+) -> tuple[Tables, list[Problem]]:
     today = today or dt.date.today()
     problems: list[Problem] = []
     read = read_tables(folder, problems)
     for rule in RULES:
         problems.extend(one for one in rule(read, today) if one.row or one.file not in read.unread)
+    if with_watch:
+        found, wrong = watched.read(watched.beside(folder))
+        problems += [*wrong, *watched.retractions(found, read["sources"])]
     if with_reading_level:
         problems.extend(reading_level.too_hard(read))
     return read, sorted(set(problems))

@@ -2,8 +2,7 @@
 
 import os
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -23,20 +22,17 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
+from data import toml_file
 from data.catalogue import Catalogue
 from data.clinic_logo import Logo, read_logo
 from data.clinic_words import faults, phone
 from data.phrases import listed
 from data.problems import did_you_mean
 from data.rules.grids import TREATMENT_IDS
+from data.toml_file import FileErrors, Wrong
 
 SETTING = "CLINIC_FILE"
-MOST_BYTES = 20_000
 PRICE_LIKE = "a text such as '450 dollars a visit in 2026', or low, high and year as numbers, would be right"
-_AT = re.compile(r" \(at line (\d+), column \d+\)$")
-_HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]\s*(#.*)?$")
-_FIRST_WORD = re.compile(r"\s*([\w-]+)")
-_KEY = re.compile(r"\s*([\w.\"' -]+?)\s*=")
 
 
 def _offered(said: tuple[str, ...]) -> tuple[str, ...]:
@@ -131,29 +127,10 @@ class Said:
     logo_words: str
 
 
-@dataclass(frozen=True, order=True)
-class Fault:
-    """One thing wrong: file, line (0 where a key is missing), key, and what would be right."""
-
-    file: str
-    line: int
-    key: str
-    message: str
-
-    def __str__(self) -> str:
-        line = f", line {self.line}" if self.line else ""
-        key = f", key {self.key}" if self.key else ""
-        return f"{self.file}{line}{key}: {self.message}"
-
-
-class ClinicErrors(ValueError):
+class ClinicErrors(FileErrors):
     """Raised with every fault of a clinic's file."""
 
-    def __init__(self, found: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(found)))
-        count = len(self.faults)
-        ending = f"{count} problem{'' if count == 1 else 's'} in the clinic's own file ({SETTING})."
-        super().__init__("\n".join([*map(str, self.faults), ending]))
+    whose = f"clinic's own file ({SETTING})"
 
 
 def from_environment() -> Clinic | None:
@@ -164,17 +141,7 @@ def from_environment() -> Clinic | None:
 
 def read(path: Path) -> Clinic:
     """The clinic of a file. Raises ClinicErrors with everything that is wrong."""
-    words = _text(path)
-    try:
-        said = tomllib.loads(words)
-    except tomllib.TOMLDecodeError as error:
-        raise ClinicErrors([_not_toml(path.name, words, str(error))]) from None
-    found = [
-        Fault(path.name, _line_of(words, keys, value), ".".join(keys), message)
-        for keys, value, message in _wrong(said, path.parent)
-    ]
-    if found:
-        raise ClinicErrors(found)
+    said = toml_file.read(path, lambda read: _wrong(read, path.parent), ClinicErrors)
     return Clinic.model_validate(said, context={"folder": path.parent})
 
 
@@ -198,30 +165,7 @@ def said(clinic: Clinic, catalogue: Catalogue) -> Said:
     )
 
 
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise ClinicErrors([Fault(path.name, 0, "", f"the file can't be read: {error.strerror}")]) from None
-    if len(raw) > MOST_BYTES:
-        raise ClinicErrors([Fault(path.name, 0, "", f"the file is too long: at most {MOST_BYTES:,} bytes")])
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise ClinicErrors([Fault(path.name, line, "", "not UTF-8: save the file as UTF-8")]) from None
-
-
-def _not_toml(file: str, words: str, message: str) -> Fault:
-    at = _AT.search(message)
-    lines = words.splitlines() or [""]
-    number = int(at[1]) if at else len(lines)
-    key = _FIRST_WORD.match(lines[min(number, len(lines)) - 1])
-    return Fault(file, number, key[1] if key else "", f"not well-formed TOML: {_AT.sub('', message)}")
-
-
-def _wrong(read: dict[str, Any], folder: Path) -> Iterator[tuple[tuple[str, ...], Any, str]]:
+def _wrong(read: dict[str, Any], folder: Path) -> Wrong:
     """Key, value and what is wrong, for everything that is."""
     try:
         Clinic.model_validate(read, context={"folder": folder})
@@ -273,31 +217,3 @@ def _plainly(keys: tuple[str, ...], detail: ErrorDetails) -> str:
     }.get(kind)
     message = f"{right} would be right" if right else detail["msg"].removeprefix("Value error, ")
     return f"{shown} found; {message[0].lower()}{message[1:]}"
-
-
-def _line_of(words: str, keys: tuple[str, ...], value: Any) -> int:
-    """The line of a key, or of the nearest one above it that stands in the file; 0 where none does.
-
-    A list may run over several lines: then it is the line on which the value stands.
-    """
-    lines = words.splitlines()
-    section: tuple[str, ...] = ()
-    best, number = 0, 0
-    for place, line in enumerate(lines, 1):
-        header = _HEADER.match(line)
-        here = _split(header[1]) if header else ()
-        if header:
-            section = here
-        elif key := _KEY.match(line):
-            here = section + _split(key[1])
-        if here and keys[: len(here)] == here and len(here) > best:
-            best, number = len(here), place
-    if keys == ("offers",) and number and isinstance(value, str):
-        quoted = (f'"{value}"', f"'{value}'")
-        after = (place for place in range(number, len(lines) + 1) if any(one in lines[place - 1] for one in quoted))
-        return next(after, number)
-    return number
-
-
-def _split(key: str) -> tuple[str, ...]:
-    return tuple(one.strip().strip("\"'") for one in key.split("."))

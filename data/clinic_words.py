@@ -53,6 +53,21 @@ def faults(words: str, *, about: str = "") -> Iterator[str]:
 
     ``about`` is the option they speak of: of Spravato alone may it be said that the FDA approved it.
     """
+    yield from unprintable(words)
+    bare = _bare(words)
+    for rule, why in _RULES:
+        found = rule.search(words) or rule.search(bare)
+        if found:
+            yield f"'{found.group()}' {why}"
+    found = STATUS.search(words) or STATUS.search(bare)
+    if found and (about != "esketamine_nasal" or re.search(r"\bketamine\b", words, re.IGNORECASE)):
+        yield f"'{found.group()}' speaks of approval or law: the notice on every page says what holds"
+    if holds_crisis_number(words):
+        yield "holds the number of a national crisis line: take it out"
+
+
+def unprintable(words: str) -> Iterator[str]:
+    """Signs that no page and no PDF can show, and spaces too many."""
     odd = next((sign for sign in words if _is_unseen(sign)), None)
     if odd is not None:
         yield f"holds a control or invisible sign (U+{ord(odd):04X}): take it out"
@@ -62,16 +77,11 @@ def faults(words: str, *, about: str = "") -> Iterator[str]:
         yield f"'{foreign}' can't be printed in the PDF: Latin letters, digits and plain signs would be right"
     if words != words.strip() or "  " in words:
         yield "has a space too many"
-    bare = _bare(words)
-    for rule, why in _RULES:
-        found = rule.search(words) or rule.search(bare)
-        if found:
-            yield f"'{found.group()}' {why}"
-    found = STATUS.search(words) or STATUS.search(bare)
-    if found and (about != "esketamine_nasal" or re.search(r"\bketamine\b", words, re.IGNORECASE)):
-        yield f"'{found.group()}' speaks of approval or law: the notice on every page says what holds"
-    if any(number in re.sub(r"\D", "", words) for number in CRISIS_NUMBERS):
-        yield "holds the number of a national crisis line: take it out"
+
+
+def holds_crisis_number(words: str) -> bool:
+    """Whether the ten digits of a national crisis line stand in these words."""
+    return any(number in re.sub(r"\D", "", words) for number in CRISIS_NUMBERS)
 
 
 def _is_unseen(sign: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal
 
-from data import phrases
+from data import phrases, signing
 from data.catalogue import Catalogue
 from data.rows import CERTAINTY_ORDER, Condition, Question, QuestionGroup, Source, Treatment
 
@@ -21,13 +21,14 @@ IN_GENERAL: dict[Words, str] = {
 
 @dataclass(frozen=True)
 class Cell:
-    """One option's answer to one question: a short answer, a text, the sources it rests on, and its dates."""
+    """One option's answer to one question: a short answer, a text, its sources, its dates, and who signed it."""
 
     short: str
     text: str
     source_ids: tuple[str, ...]
     reviewed: dt.date
     review_by: dt.date
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,8 @@ def cell(catalogue: Catalogue, treatment_id: str, question: Question, condition_
         return _evidence_in_general(catalogue, treatment_id, question, words)
     answer = catalogue.answer(treatment_id, question.question_id, condition_id)
     text = answer.patient_text if words == "patient" else answer.clinical_text
-    return Cell(answer.short_answer, text, answer.source_ids, answer.reviewed, answer.review_by)
+    signed = signing.sentences(catalogue, "answers", answer)
+    return Cell(answer.short_answer, text, answer.source_ids, answer.reviewed, answer.review_by, signed)
 
 
 def _adjustability_cell(catalogue: Catalogue, treatment_id: str, words: Words) -> Cell:
@@ -145,7 +147,8 @@ def _evidence_cell(
     else:
         short = phrases.CERTAINTY_WORDS[row.certainty]
         text = row.why_patient if words == "patient" else row.why_clinical
-    return Cell(short, text, row.source_ids, row.reviewed, row.review_by)
+    signed = signing.sentences(catalogue, "evidence", row)
+    return Cell(short, text, row.source_ids, row.reviewed, row.review_by, signed)
 
 
 def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Question, words: Words) -> Cell:

@@ -3,11 +3,10 @@
 import io
 import json
 import zipfile
-from typing import Any
 
-from data import catalogue, csv_text, package, references
+from data import catalogue, csv_text, package, references, signing
 from data.catalogue import Catalogue
-from data.rows import TABLES
+from data.rows import TABLES, as_cell
 
 LICENSE = catalogue.FOLDER.parent / "LICENSE"
 
@@ -42,14 +41,8 @@ def _files(tables: Catalogue) -> dict[str, bytes]:
 def as_csv(tables: Catalogue, name: str) -> bytes:
     """A table as it was checked and is shown: UTF-8, one row a line."""
     columns = TABLES[name].columns
-    rows = ([_cell(getattr(row, column)) for column in columns] for row in tables.rows(name))
+    rows = ([as_cell(getattr(row, column)) for column in columns] for row in tables.rows(name))
     return csv_text.as_bytes([columns, *rows])
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, tuple):
-        return ";".join(value)
-    return "" if value is None else str(value)
 
 
 def _readme(tables: Catalogue, version: str) -> str:
@@ -57,7 +50,7 @@ def _readme(tables: Catalogue, version: str) -> str:
         f"{package.TITLE}\n\n"
         f"{references.caveat(tables)}\n\n"
         f"Version {version}. Last reviewed {tables.last_reviewed}. Next review due {tables.next_review}.\n"
-        "No clinician has reviewed these tables.\n\n"
+        f"{signing.summary(signing.tally(tables))}\n\n"
         "datapackage.json describes every table and column (Frictionless Data Package).\n"
         "tables/ holds the tables: CSV, UTF-8, one fact a row, sources as ids of sources.csv.\n"
         "LICENSE.txt says how they may be used.\n"

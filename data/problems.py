@@ -10,7 +10,7 @@ from dataclasses import dataclass
 class Problem:
     """One thing wrong: file, row as a spreadsheet counts it (1 = header), column, and what would be right.
 
-    ``row`` 0 and ``column`` "" stand for the file as a whole.
+    A file beside the tables has its folder in its name. ``row`` 0 and ``column`` "" stand for the file as a whole.
     """
 
     file: str
@@ -19,7 +19,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        place = f"tables/{self.file}.csv"
+        place = f"{self.file}.csv" if "/" in self.file else f"tables/{self.file}.csv"
         if self.row:
             place += f", row {self.row}"
         if self.column:

@@ -57,13 +57,23 @@ def read_tables(folder: Path, problems: list[Problem]) -> Tables:
     """Every table of a folder; everything wrong is appended to ``problems``."""
     tables = Tables()
     for name, table in TABLES.items():
-        cells = read_cells(folder / f"{name}.csv", name, problems)
-        if cells is None or not header_is_right(name, cells[0], table, problems):
+        tables.rows[name], tables.refused[name], whole = read_table(folder, name, table, problems)
+        if not whole:
             tables.unread.add(name)
-            tables.rows[name], tables.refused[name] = [], []
-        else:
-            tables.rows[name], tables.refused[name] = _read_rows(name, table, cells, problems)
     return tables
+
+
+def read_table(
+    folder: Path, name: str, table: Table, problems: list[Problem]
+) -> tuple[list[tuple[int, Any]], list[dict[str, str]], bool]:
+    """One table's good rows with their numbers, the cells of its refused rows, and whether it could be read at all.
+
+    What stands before a '/' in ``name`` is for the problems to say; the file lies in ``folder``.
+    """
+    cells = read_cells(folder / f"{name.rpartition('/')[2]}.csv", name, problems)
+    if cells is None or not header_is_right(name, cells[0], table, problems):
+        return [], [], False
+    return (*_read_rows(name, table, cells, problems), True)
 
 
 def _read_rows(

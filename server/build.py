@@ -51,7 +51,7 @@ def settings() -> dict[str, Any]:
     """What ``st.App`` is given beside its entry script.
 
     Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the
-    environment and for every fault of a clinic's own file.
+    environment and for every fault of a clinic's or an operator's own file.
     """
     at_the_root()
     names = hosts.public_hosts()
@@ -60,6 +60,7 @@ def settings() -> dict[str, Any]:
     idle_seconds()
     tables = catalogue.load()
     clinic = store.said_by_clinic()
+    store.operator()
     page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")
     hashes = hashes_of_scripts(page)
     routes = documents(tables, page, clinic)

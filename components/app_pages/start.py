@@ -5,8 +5,9 @@ import streamlit as st
 from components import pages, start_text
 from components.choices import ask_condition
 from components.handout.as_html import run_by_html
-from components.store import said_by_clinic
+from components.store import operator, said_by_clinic
 from components.store import tables as read_tables
+from data.operator_file import disclosed
 
 tables = read_tables()
 clinic = said_by_clinic()
@@ -20,4 +21,4 @@ with st.container(key="ways"):
     for page in pages.PAGES:
         if page.path in start_text.WAYS:
             st.page_link(page.file, label=start_text.way(page.name, page.path))
-st.html(start_text.about(tables))
+st.html(start_text.about(tables, disclosed(operator())))

@@ -6,7 +6,7 @@ These models are the one schema: the reader checks every cell against them, and
 
 from data.rows.about import About, Change, Correction, Notice, Publisher, Source, Term
 from data.rows.burden import Burden, Period, Ride
-from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row
+from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row, as_cell
 from data.rows.cited import cited
 from data.rows.harms import Asked, Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement
 from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
@@ -22,10 +22,12 @@ from data.rows.options import (
     QuestionGroup,
     Treatment,
 )
+from data.rows.review import Review, Role, Verdict
 from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome
 from data.rows.tables import TABLES, Table
 from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem, ReadyKind, Stance
 from data.rows.visit import ClinicQuestion, VisitGroup
+from data.rows.watch import Watch, WatchKind
 
 __all__ = [
     "CERTAINTY_ORDER",
@@ -72,7 +74,9 @@ __all__ = [
     "QuizQuestion",
     "ReadyItem",
     "ReadyKind",
+    "Review",
     "Ride",
+    "Role",
     "Row",
     "Search",
     "Source",
@@ -82,6 +86,10 @@ __all__ = [
     "Tier",
     "TimeNote",
     "Treatment",
+    "Verdict",
     "VisitGroup",
+    "Watch",
+    "WatchKind",
+    "as_cell",
     "cited",
 ]

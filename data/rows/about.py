@@ -88,6 +88,9 @@ class Source(Row):
     read_on: OptionalDate = Field(description="When an undated page was read")
     added_because: OptionalText = Field(description="Why a source from outside the evidence dossier was needed")
     ends: OptionalDate = Field(description="Last day of a rule that ends: rows that rest on it are due by then")
+    retraction: OptionalText = Field(
+        description="Where this source was retracted: when, and what was done about what rests on it; else empty"
+    )
 
 
 class Correction(Row):

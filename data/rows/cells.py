@@ -99,6 +99,13 @@ PlaceInJournal = Annotated[str, BeforeValidator(_place_in_journal)]
 YesNo = Literal["yes", "no"]
 
 
+def as_cell(value: Any) -> str:
+    """A value of a row as its cell holds it."""
+    if isinstance(value, tuple):
+        return ";".join(value)
+    return "" if value is None else str(value)
+
+
 class Row(BaseModel):
     """A row of a table. Rows can't be changed once read."""
 

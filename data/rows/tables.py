@@ -20,9 +20,11 @@ from data.rows.options import (
     QuestionGroup,
     Treatment,
 )
+from data.rows.review import Review
 from data.rows.studies import Claim, Evidence, Outcome
 from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem
 from data.rows.visit import ClinicQuestion
+from data.rows.watch import Watch
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,8 @@ TABLES: Mapping[str, Table] = {
     "clinic_questions": Table(ClinicQuestion, ("question_id",), _TREATMENT, ("patient_text", "why")),
     "method": Table(Method, ("method_id",), patient=("text",)),
     "searches": Table(Search, ("treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("found",)),
+    "reviews": Table(Review, ("name", "table", "key", "date"), patient=("remark",), may_be_empty=True),
+    "watch": Table(Watch, ("watch_id",), _TREATMENT | _CONDITION),
     "ipdas": Table(Criterion, ("criterion_id",), patient=("criterion", "reason")),
     "notices": Table(Notice, ("notice_id",), patient=("text",)),
     "about": Table(About, ("about_id",), patient=("text",)),

@@ -23,11 +23,13 @@ from data.rules import (
     method,
     notices,
     outcomes,
+    reviews,
     searches,
     sources,
     time_notes,
     values,
     visit,
+    watch,
 )
 
 Rule = Callable[[Tables, dt.date], Iterator[Problem]]
@@ -76,6 +78,10 @@ RULES: tuple[Rule, ...] = (
     visit.clinic_questions_are_whole,
     chairside.visit_is_whole,
     chairside.prompts_ask,
+    reviews.reviews_hold,
+    reviews.reviewers_are_told_one_way,
+    watch.searches_are_whole,
+    watch.named_ids_are_watched,
     method.criteria_are_whole,
     method.method_is_told,
     method.conditions_are_explained,

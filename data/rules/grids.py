@@ -60,7 +60,7 @@ QUESTION_IDS = (
     "guidelines",
 )
 GROUP_IDS = ("how_it_works", "does_it_help", "what_can_go_wrong", "daily_life", "rules")
-ABOUT_IDS = ("made_by", "funded_by", "gains", "contact", "not_reviewed")
+ABOUT_IDS = ("not_reviewed",)
 
 
 def lists_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:

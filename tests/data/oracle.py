@@ -16,7 +16,7 @@ from typing import Any
 
 PACKAGE = json.loads((Path(__file__).parents[2] / "data" / "datapackage.json").read_text(encoding="utf-8"))
 RESOURCES: Mapping[str, Any] = {one["name"]: one["schema"] for one in PACKAGE["resources"]}
-MAY_BE_EMPTY = {"corrections"}
+MAY_BE_EMPTY = {"corrections", "reviews"}
 OPTIONS = {"iv_ketamine", "im_ketamine", "oral_ketamine", "nasal_ketamine", "kap", "sgb", "esketamine_nasal"}
 CONDITIONS = {
     *("trd", "bipolar_depression", "suicidal_ideation", "ptsd", "anxiety", "ocd", "addiction", "chronic_pain"),

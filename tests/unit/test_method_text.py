@@ -10,7 +10,11 @@ from data import library, measured
 from data.catalogue import Catalogue
 from data.library import Group
 from data.measured import Measured
+from data.operator_file import Operator, disclosed
+from data.watched import Watched
 from tests.unit.test_grid import Outline
+
+NEVER = Watched((), ())
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +45,7 @@ def test_every_claim_stands_with_its_verdict_and_sources(tables: Catalogue) -> N
 
 def test_every_criterion_stands_with_its_state_and_reason(tables: Catalogue) -> None:
     """44 rows; each state and reason; those from memory marked; counts in the text are the table's."""
-    html = quality.criteria(tables)
+    html = quality.criteria(tables.ipdas)
     Outline(html)
     assert html.count('<th scope="row"') == len(tables.ipdas) == 44
     assert html.count("wording not verified</span>") == sum(row.wording == "not_verified" for row in tables.ipdas)
@@ -63,7 +67,7 @@ def test_what_was_not_done_is_said(tables: Catalogue) -> None:
     state = {row.criterion_id: row.state for row in tables.ipdas}
     for one in ("2.3.1", "Q12", "Q13", "Q14", "Q15", "Q16", "Q17", "Q20", "Q22", "Q23"):
         assert state[one] == "not_met"
-    assert "No independent clinician has reviewed this tool yet" in method_text.method(tables)
+    assert "No clinician and no patient has reviewed any" in method_text.method(tables)
 
 
 def test_reading_level_is_shown_with_its_formula(found: Measured) -> None:
@@ -106,14 +110,14 @@ def test_search_words_show_as_text(groups: tuple[Group, ...]) -> None:
 def test_links_on_the_page_lead_to_its_headings(tables: Catalogue, found: Measured) -> None:
     """Each link at the top has its heading, in the same order."""
     page = (
-        method_text.opening(tables)
+        method_text.opening(tables, disclosed(Operator()))
         + method_text.method(tables)
         + method_text.claims(tables)
         + method_text.heading("sources")
-        + quality.criteria(tables)
+        + quality.criteria(tables.ipdas)
         + quality.reading(found)
         + quality.model(found)
-        + method_text.changes(tables)
+        + method_text.changes(tables, NEVER)
         + method_text.heading("downloads")
     )
     assert re.findall(r'<a href="#part-([a-z]+)"', page) == re.findall(r'<h2 id="part-([a-z]+)"', page)
@@ -121,7 +125,7 @@ def test_links_on_the_page_lead_to_its_headings(tables: Catalogue, found: Measur
 
 def test_changes_and_corrections_are_all_there(tables: Catalogue) -> None:
     """Each version and each correction stands in the lists; without one it says so."""
-    words = unescape(method_text.changes(tables))
+    words = unescape(method_text.changes(tables, NEVER))
     assert all(row.change in words for row in tables.changelog)
     assert all(row.reason in words for row in tables.corrections)
     assert ("None so far" in words) == (not tables.corrections)

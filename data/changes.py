@@ -1,0 +1,156 @@
+"""What changed for a reader since a version, option by option, in words. It feeds the change log."""
+
+import csv
+import io
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from data import library, phrases
+from data.catalogue import FOLDER, Catalogue
+from data.exports import as_csv
+from data.rows import TABLES, Table
+
+Cells = Mapping[str, str]
+Keyed = Mapping[tuple[str, ...], Cells]
+IN_GENERAL = "All options"
+# What no reader meets as a statement of its own.
+_NOT_TOLD = frozenset({"sources", "corrections", "changelog", "observations", "kinetics", "watch", "reviews"})
+_DATES = frozenset({"reviewed", "review_by"})
+_NOT_READ = frozenset({"source_ids", "source_id", "order", "clinical_text", "why_clinical", "outcome_clinical"})
+
+
+_COLUMNS = {
+    "patient_text": "the words",
+    "short_answer": "the short answer",
+    "certainty": "how sure we can be",
+    "direction": "which way it points",
+    "time_window": "the time looked at",
+    "why_patient": "the reason",
+}
+_VALUES: Mapping[str, Mapping[str, str]] = {
+    "certainty": phrases.CERTAINTY_WORDS,  # type: ignore[dict-item]
+    "direction": phrases.DIRECTION_WORDS,  # type: ignore[dict-item]
+}
+
+
+class NoSuchVersion(ValueError):
+    """Raised where no committed change log ends with a version and git knows no such revision."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A change under the option it is about ('' for none), with the words that tell it."""
+
+    treatment_id: str
+    words: str
+
+
+def tables_then(version: str, repository: Path = FOLDER.parents[1]) -> dict[str, Keyed]:
+    """All tables as they stood in the commit that wrote a version into the change log, or at a git revision.
+
+    Raises NoSuchVersion.
+    """
+    folder = FOLDER.relative_to(FOLDER.parents[1]).as_posix()
+    commit = _commit_of(version, folder, repository)
+    names = _git(repository, "ls-tree", "--name-only", f"{commit}:{folder}").split()
+    there = [name for name in TABLES if f"{name}.csv" in names]
+    return {name: keyed(_git(repository, "show", f"{commit}:{folder}/{name}.csv"), TABLES[name]) for name in there}
+
+
+def tables_now(tables: Catalogue) -> dict[str, Keyed]:
+    """All tables as they are."""
+    return {name: keyed(as_csv(tables, name).decode(), table) for name, table in TABLES.items()}
+
+
+def keyed(words: str, table: Table) -> Keyed:
+    """The rows of a CSV file by their key; a key column that it lacks counts as empty."""
+    rows = csv.DictReader(io.StringIO(words, newline=""))
+    return {tuple(row.get(column) or "" for column in table.key): row for row in rows}
+
+
+def changes(then: Mapping[str, Keyed], now: Mapping[str, Keyed], tables: Catalogue) -> Iterator[Told]:
+    """Everything that reads otherwise, by table: what is new, gone, or changed, with the words before and now."""
+    for name in TABLES:
+        if name in _NOT_TOLD or name not in then:
+            continue
+        before, after = then[name], now[name]
+        for key in dict.fromkeys([*before, *after]):
+            row = after.get(key) or before[key]
+            place = _place(name, row, tables)
+            said = list(_said(before.get(key), after.get(key)))
+            for words in said:
+                yield Told(row.get("treatment_id", ""), f"{place}: {words}")
+
+
+def report(told: Sequence[Told], since: str, tables: Catalogue) -> Iterator[str]:
+    """The changes as lines, option by option, and a sentence for the change log."""
+    if not told:
+        yield f"Nothing that a reader sees has changed since {since}."
+        return
+    heads = {"": IN_GENERAL, **{one.treatment_id: one.name for one in tables.treatments}}
+    for treatment_id, head in heads.items():
+        own = [one.words for one in told if one.treatment_id == treatment_id]
+        if own:
+            yield f"## {head}"
+            yield from (f"- {words}" for words in own)
+            yield ""
+    counts = {head: sum(one.treatment_id == treatment_id for one in told) for treatment_id, head in heads.items()}
+    counted = phrases.listed([f"{head} {count}" for head, count in counts.items() if count])
+    many = "1 change" if len(told) == 1 else f"{len(told)} changes"
+    yield f"For the change log: since {since}, {many} that a reader sees ({counted})."
+
+
+def _said(before: Cells | None, after: Cells | None) -> Iterator[str]:
+    if before is None:
+        assert after is not None
+        yield f'new. "{_shown(after)}"'
+    elif after is None:
+        yield f'taken out. It said "{_shown(before)}"'
+    else:
+        for column, words in after.items():
+            if column in _DATES or column in _NOT_READ or column not in before or before[column] == words:
+                continue
+            told = [_VALUES.get(column, {}).get(cell, cell) or "empty" for cell in (before[column], words)]
+            yield f'{_COLUMNS.get(column, column.replace("_", " "))}: before "{told[0]}", now "{told[1]}"'
+
+
+def _shown(row: Cells) -> str:
+    """The first cell of a row that reads like a sentence, or else its longest."""
+    cells = [words for column, words in row.items() if column not in _DATES | _NOT_READ and words]
+    return next((words for words in cells if words.count(" ") > 2), max(cells, key=len))
+
+
+def _place(name: str, row: Cells, tables: Catalogue) -> str:
+    condition = tables.condition.get(row.get("condition_id", ""))
+    asked = {one.question_id: one.patient_question for one in tables.questions}.get(row.get("question_id", ""))
+    own = [column for column in TABLES[name].key if column not in ("treatment_id", "condition_id", "question_id")]
+    parts = [
+        library.heading(name),
+        asked or " ".join(row.get(column, "") for column in own).replace("_", " "),
+        condition.patient_name if condition else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _commit_of(version: str, folder: str, repository: Path) -> str:
+    log = f"{folder}/changelog.csv"
+    for commit in _git(repository, "log", "--format=%H", "--reverse", "--", log).split():
+        rows = list(csv.DictReader(io.StringIO(_git(repository, "show", f"{commit}:{log}"), newline="")))
+        if rows and rows[-1]["version"] == version:
+            return commit
+    known = subprocess.run(
+        ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{version}^{{commit}}"],
+        cwd=repository,
+        capture_output=True,
+        text=True,
+    )
+    if known.returncode:
+        raise NoSuchVersion(f"'{version}' is no version of changelog.csv that was committed, and no git revision")
+    return known.stdout.strip()
+
+
+def _git(repository: Path, *arguments: str) -> str:
+    done = subprocess.run(["git", *arguments], cwd=repository, capture_output=True, check=True)
+    return done.stdout.decode("utf-8")

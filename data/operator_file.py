@@ -1,0 +1,108 @@
+"""The operator's own file: who made this copy, who paid, who gains, and where to write. What it leaves out is said."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from data import toml_file
+from data.clinic_words import DOSES, holds_crisis_number, unprintable
+from data.phrases import listed
+from data.problems import did_you_mean
+from data.reading import MARKUP
+from data.rules.notices import PRAISE
+from data.toml_file import FileErrors, Wrong
+
+SETTING = "OPERATOR_FILE"
+MOST_SIGNS = 300
+_CRISIS_LINE = "belongs to the crisis lines, which stand on every page already: take it out"
+_RULES = (
+    (MARKUP, "looks like markup: only plain text may stand here"),
+    (PRAISE, "praises or alarms: say it plainly"),
+    (re.compile(r"(?<![\d-])(988|911)(?!-?\d)"), _CRISIS_LINE),
+    (DOSES, "speaks of a dose: no dose has a place here"),
+)
+Words = Annotated[str, Field(min_length=2, max_length=MOST_SIGNS)]
+
+
+class Operator(BaseModel):
+    """What operator.toml says; '' where it is silent."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    made_by: Words = ""
+    training: Words = ""
+    paid_by: Words = ""
+    gains: Words = ""
+    contact: Words = ""
+
+
+# Heading on the page, and what is missing where the file is silent.
+LABELS: Mapping[str, tuple[str, str]] = {
+    "made_by": ("Who made this copy", "who made this copy"),
+    "training": ("Their training", "what training they have"),
+    "paid_by": ("Who paid for it", "who paid for it"),
+    "gains": ("Who gains", "who gains by it"),
+    "contact": ("Contact", "where to write to"),
+}
+
+
+@dataclass(frozen=True)
+class Disclosed:
+    """What is said of who stands behind this copy: labels and words, and what is not stated ('' where all is)."""
+
+    lines: tuple[tuple[str, str], ...]
+    not_stated: str
+
+
+class OperatorErrors(FileErrors):
+    """Raised with every fault of the operator's file."""
+
+    whose = f"operator's own file ({SETTING})"
+
+
+def from_environment() -> Operator:
+    """What the file says that OPERATOR_FILE names; silent where it names none. Raises OperatorErrors."""
+    named = os.environ.get(SETTING, "").strip()
+    return read(Path(named)) if named else Operator()
+
+
+def read(path: Path) -> Operator:
+    """What a file says. Raises OperatorErrors with everything that is wrong."""
+    return Operator.model_validate(toml_file.read(path, _wrong, OperatorErrors))
+
+
+def disclosed(operator: Operator) -> Disclosed:
+    """The operator's words under their labels, and in one line what is not stated."""
+    said = {key: getattr(operator, key) for key in LABELS}
+    missing = [LABELS[key][1] for key, words in said.items() if not words]
+    return Disclosed(
+        tuple((LABELS[key][0], words) for key, words in said.items() if words),
+        f"Not stated here: {listed(missing)}." if missing else "",
+    )
+
+
+def _wrong(read: dict[str, Any]) -> Wrong:
+    try:
+        Operator.model_validate(read)
+    except ValidationError as error:
+        for detail in error.errors():
+            key = str(detail["loc"][0])
+            if detail["type"] == "extra_forbidden":
+                hint = did_you_mean(key, LABELS)
+                yield (key,), detail["input"], f"unknown key{hint}; one of {', '.join(LABELS)} would be right"
+            else:
+                right = f"a text between quotes, of 2 to {MOST_SIGNS} signs, would be right"
+                yield (key,), detail["input"], right
+    for key, words in read.items():
+        if key in LABELS and isinstance(words, str):
+            yield from (((key,), words, fault) for fault in unprintable(words))
+            for rule, why in _RULES:
+                if found := rule.search(words):
+                    yield (key,), words, f"'{found.group()}' {why}"
+            if holds_crisis_number(words):
+                yield (key,), words, f"the number of a national crisis line {_CRISIS_LINE}"

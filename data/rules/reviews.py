@@ -1,0 +1,34 @@
+"""What reviewers signed: rows that exist, words where they don't agree, one person told one way."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from data.problems import Problem, did_you_mean
+from data.reading import Tables
+from data.rows import TABLES, Review
+
+
+def reviews_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A review names a row there is, not in the future, and says why where it doesn't simply agree."""
+    keys = {
+        table: {" ".join(part for part in key if part) for key in read.there(table, *TABLES[table].key)}
+        for table in ("evidence", "answers")
+    }
+    for number, row in read["reviews"]:
+        if row.key not in keys[row.table] and row.table not in read.unread:
+            said = f"no row '{row.key}' in {row.table}{did_you_mean(row.key, keys[row.table])}"
+            yield Problem("reviews", number, "key", said)
+        if row.date > today:
+            yield Problem("reviews", number, "date", f"{row.date} lies in the future (today is {today})")
+        if row.verdict != "agree" and not row.remark:
+            yield Problem("reviews", number, "remark", f"'{row.verdict}' needs its reason, in the reviewer's words")
+
+
+def reviewers_are_told_one_way(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """On one day, all reviews of one name give the same role, profession, credentials, interest and part."""
+    first: dict[tuple[str, dt.date], tuple[int, Review]] = {}
+    for number, row in read["reviews"]:
+        at, one = first.setdefault((row.name, row.date), (number, row))
+        for column in ("role", "profession", "credentials", "interest", "independent"):
+            if getattr(row, column) != getattr(one, column):
+                yield Problem("reviews", number, column, f"differs from row {at}, signed by {row.name} on the same day")

@@ -1,0 +1,186 @@
+"""The review sheet: everything on it, filled in as a reviewer would, taken in, refused by cell where wrong."""
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from data import catalogue, signing
+from data.catalogue import Catalogue
+from data.review_sheet.__main__ import main
+from data.review_sheet.as_pdf import as_pdf
+from data.review_sheet.items import items
+from data.review_sheet.take_in import SheetErrors, take_in
+from data.review_sheet.workbook import ABOUT, COLUMNS, FIRST_ROW, workbook
+from tests.conftest import Copy
+from tests.signed import review, sign
+
+NAME = "Testa Personne"
+PERSON = [NAME, "clinician", "psychiatrist", "MD", "None declared", "yes", "2026-11-28"]
+VERDICT, REMARK = COLUMNS.index("Do you agree?") + 1, COLUMNS.index("Your change or reason") + 1
+
+
+def filled(tables: Catalogue, path: Path, change: Callable[[Workbook], None] = lambda book: None) -> Path:
+    """A sheet on which three ratings and one answer are signed."""
+    book = load_workbook(io.BytesIO(workbook(items(tables, NAME), NAME)))
+    for row, words in enumerate(PERSON, FIRST_ROW):
+        book["Start here"].cell(row, 2).value = words
+    ratings, answers = book["Ratings"], book["Answers"]
+    for row, verdict, remark in ((2, "agree", ""), (3, "Disagree", "Too sure"), (5, "agree with a change", "Say whom")):
+        ratings.cell(row, VERDICT).value, ratings.cell(row, REMARK).value = verdict, remark
+    answers.cell(2, VERDICT).value = "agree"
+    change(book)
+    book.save(path)
+    return path
+
+
+def test_every_row_is_on_the_sheet_with_facts_and_sources(tables: Catalogue) -> None:
+    """56 ratings by condition then option, 219 answers; each result and each source of a rating stands beside it."""
+    asked = items(tables, NAME)
+    keys = [(one.table, one.key) for one in asked]
+    wanted = {(table, signing.key_of(table, row)) for table in signing.SIGNED for row in tables.rows(table)}
+    assert len(keys) == len(wanted) and set(keys) == wanted
+    ratings = [one for one in asked if one.table == "evidence"]
+    assert [one.key.split(" ")[1] for one in ratings] == [
+        c.condition_id for c in tables.conditions for _ in tables.treatments
+    ]
+    for one in ratings:
+        row = tables.evidence_for(*one.key.split(" "))
+        results = [
+            r for r in tables.outcomes if (r.treatment_id, r.condition_id) == (row.treatment_id, row.condition_id)
+        ]
+        assert len(one.sources) == len(row.source_ids) and len(one.facts) <= len(results)
+        assert bool(one.facts) == bool(results)
+        assert all(any(r.outcome_clinical in fact for fact in one.facts) for r in results)
+
+
+def test_nothing_on_the_sheet_is_a_formula_and_only_cells_to_fill_are_open(tables: Catalogue) -> None:
+    """Every cell of the workbook is text or number; those of verdict and remark alone can be changed."""
+    book = load_workbook(io.BytesIO(workbook(items(tables, "=HYPERLINK"), "=HYPERLINK")))
+    assert all(cell.data_type in ("s", "n") for sheet in book for row in sheet.iter_rows() for cell in row)
+    open_cells = {
+        cell.column for row in book["Ratings"].iter_rows(min_row=2) for cell in row if not cell.protection.locked
+    }
+    assert open_cells == {VERDICT, REMARK} and book["Ratings"].protection.sheet
+    assert book["Ratings"].data_validations.dataValidation[0].formula1 == '"agree,agree with a change,disagree"'
+    assert book["Start here"].cell(FIRST_ROW, 2).value == "=HYPERLINK"
+
+
+def test_the_pdf_holds_every_rating_and_is_tagged(tables: Catalogue) -> None:
+    """The text of each rating is in it, with three boxes to tick, a place for the name, and the caveat on each page."""
+    asked = [one for one in items(tables, NAME) if one.table == "evidence"]
+    read = pypdf.PdfReader(io.BytesIO(as_pdf(tables, asked, NAME)))
+    words = " ".join(" ".join(page.extract_text().split()) for page in read.pages)
+    assert words.count("agree with a change") == len(asked) + 1 and NAME in words
+    assert all(" ".join(one.patient.split())[:40] in words for one in asked)
+    assert read.trailer["/Root"]["/MarkInfo"]["/Marked"] and words.count("988") >= len(read.pages)
+
+
+def test_a_filled_sheet_is_taken_in(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+    """Four signatures become four rows that hold, as written; a second time there is nothing new."""
+    file = filled(tables, tmp_path / "back.xlsx")
+    assert main(["take-in", str(file), "--tables", str(copy.folder)]) == 0
+    signed = catalogue.load(copy.folder)
+    got = [(one.table, one.key, one.verdict, one.remark) for one in signed.reviews]
+    first = [one.key for one in items(tables, NAME)]
+    assert got == [
+        ("evidence", first[0], "agree", ""),
+        ("evidence", first[1], "disagree", "Too sure"),
+        ("evidence", first[3], "agree_with_change", "Say whom"),
+        ("answers", next(one.key for one in items(tables, NAME) if one.table == "answers"), "agree", ""),
+    ]
+    assert {one.name for one in signed.reviews} == {NAME} and signed.reviews[0].credentials == "MD"
+    assert all(one.stands for each in signing.all_signatures(signed).values() for one in each)
+    assert take_in(file, copy.folder).new == ()
+    assert len(items(signed, NAME)) == len(items(tables, NAME)) - 4 and len(items(signed, "Someone Else")) == len(first)
+
+
+def test_a_row_changed_meanwhile_is_signed_as_it_was(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+    """The signature is kept with the old mark, is told as lapsed, and the row is asked for anew."""
+    file = filled(tables, tmp_path / "back.xlsx")
+    key = items(tables, NAME)[0].key
+    row = 1 + next(n for n, one in enumerate(copy.read("evidence")) if one[:2] == key.split(" "))
+    copy.edit("evidence", row, "why_clinical", lambda words: f"{words} More was read.")
+    assert take_in(file, copy.folder).lapsed == (f"evidence {key}",)
+    assert main(["take-in", str(file), "--tables", str(copy.folder)]) == 0
+    assert items(catalogue.load(copy.folder), NAME)[0].key == key
+
+
+def test_what_others_signed_stays(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+    """Rows already there keep their place and words."""
+    before = review(tables, "sgb ptsd", name="Other Person")
+    sign(copy, before)
+    main(["take-in", str(filled(tables, tmp_path / "back.xlsx")), "--tables", str(copy.folder)])
+    cells = copy.read("reviews")
+    assert dict(zip(cells[0], cells[1], strict=True)) == before and len(cells) == 6
+
+
+def test_saved_by_libreoffice_it_reads_the_same(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+    """A spreadsheet program that opened and saved the sheet changes nothing of what was signed."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("no LibreOffice here")
+    file, saved = filled(tables, tmp_path / "back.xlsx"), tmp_path / "saved"
+    command = [program, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "xlsx"]
+    subprocess.run([*command, "--outdir", str(saved), str(file)], check=True, capture_output=True, timeout=300)
+    assert take_in(saved / "back.xlsx", copy.folder).csv == take_in(file, copy.folder).csv
+
+
+def put(sheet: str, row: int, column: int, value: object) -> Callable[[Workbook], None]:
+    """Break one cell."""
+
+    def breaking(book: Workbook) -> None:
+        book[sheet].cell(row, column).value = value  # type: ignore[assignment]
+
+    return breaking
+
+
+BROKEN: dict[str, tuple[Callable[[Workbook], None], str]] = {
+    "no profession": (put("Start here", FIRST_ROW + 2, 2, None), "Start here!B12: Profession is empty"),
+    "another role": (put("Start here", FIRST_ROW + 1, 2, "doctor"), "Start here!B11: 'doctor' found; one of clinician"),
+    "a word of one's own": (put("Ratings", 2, VERDICT, "agreed"), "Ratings!J2: 'agreed' found; one of agree"),
+    "no reason": (put("Ratings", 3, REMARK, None), "Ratings!K3: is empty; 'disagree' needs its reason"),
+    "a remark alone": (put("Ratings", 9, REMARK, "Hm"), "Ratings!J9: is empty beside a remark"),
+    "a formula": (put("Ratings", 3, REMARK, "=1+1"), "Ratings!K3: holds a formula"),
+    "markup": (put("Ratings", 3, REMARK, "<b>No</b>"), "Ratings!J3: remark: '<' looks like markup"),
+    "praise": (put("Ratings", 3, REMARK, "A miracle"), "Ratings!J3: remark: 'miracle' praises"),
+    "a row of another tool": (put("Ratings", 2, COLUMNS.index("key") + 1, "x y"), "Ratings!J2: key: no row 'x y'"),
+    "a date of one's own": (put("Start here", FIRST_ROW + 6, 2, "11/28/2026"), "Ratings!J2: date: '11/28/2026' found"),
+    "a head renamed": (put("Answers", 1, VERDICT, "OK?"), "Answers!A1: no column 'Do you agree?'"),
+    "a field moved": (put("Start here", FIRST_ROW, 1, "Who"), "Start here!A10: 'Who' found; 'Name' would be right"),
+    "a sheet gone": (lambda book: book.remove(book["Answers"]), "back.xlsx: no sheet 'Answers'"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_wrong_sheet_is_refused_by_its_cell(tables: Catalogue, copy: Copy, tmp_path: Path, case: str) -> None:
+    """Sheet and cell are named, and nothing is written."""
+    change, wanted = BROKEN[case]
+    before = copy.path("reviews").read_bytes()
+    file = filled(tables, tmp_path / "back.xlsx", change)
+    with pytest.raises(SheetErrors) as raised:
+        take_in(file, copy.folder)
+    assert any(line.startswith(wanted) for line in str(raised.value).splitlines()), str(raised.value)
+    assert main(["take-in", str(file), "--tables", str(copy.folder)]) == 1
+    assert copy.path("reviews").read_bytes() == before
+
+
+def test_other_files_are_refused(copy: Copy, tmp_path: Path) -> None:
+    """No file, no workbook, an empty sheet: each is said in a line."""
+    (tmp_path / "text.xlsx").write_text("x")
+    for name in ("gone.xlsx", "text.xlsx"):
+        with pytest.raises(SheetErrors, match=f"{name}: can't be read"):
+            take_in(tmp_path / name, copy.folder)
+
+
+def test_an_untouched_sheet_has_nothing_signed(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+    """A sheet that was opened and sent back empty is refused, and says what is missing."""
+    (tmp_path / "back.xlsx").write_bytes(workbook(items(tables, NAME), NAME))
+    with pytest.raises(SheetErrors) as raised:
+        take_in(tmp_path / "back.xlsx", copy.folder)
+    assert str(raised.value).count("is empty") == len(ABOUT) - 2
