@@ -37,9 +37,9 @@ def mend(text: str, kind: Kind) -> tuple[str, tuple[str, ...]]:
             mended.append(habit)
 
     if _MAY_BE_MENDED.search(text):
+        take(read_twice(text) or text, TWICE)
         take(text.translate(_NO_BREAKS), NO_BREAK)
         take(re.sub(" {2,}", " ", text.strip()), SPACES)
-        take(read_twice(text) or text, TWICE)
     if kind == "yes_no":
         take(_YES_NO.get(text.lower(), text), YES_NO)
     if kind == "ids":

@@ -11,7 +11,8 @@ from data.csv_text import Cells, as_cells
 BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1257", "mac_roman", "cp437", "cp850", "utf-8")
-_SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾²³€£§®")
+_SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾€£§®")
+_POWERS = frozenset("²³")
 _ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| [A-Z])")
 
 
@@ -86,8 +87,7 @@ def _from_code_page(read: Decoded) -> Decoded:
     ]
     readings = {page: [_reading(raw, page) for _, _, raw in marked] for page in _PAGES}
     if "" in readings["cp1252"]:
-        number, place, _ = marked[readings["cp1252"].index("")]
-        return Decoded(read.cells, read.habits, (Doubt(number, place, _NOT_UTF8),))
+        return Decoded(read.cells, read.habits, tuple(Doubt(number, place, _NOT_UTF8) for number, place, _ in marked))
     fitting = [found for found in readings.values() if "" not in found]
     cells = [list(row) for row in read.cells]
     doubts: list[Doubt] = []
@@ -118,18 +118,26 @@ def _reading(raw: bytes, page: str) -> str:
 
 
 def fits(text: str) -> bool:
-    """Whether every sign beyond ASCII is a Latin letter inside a word, or a sign that texts use."""
-    return all(sign.isascii() or sign in _SIGNS or _letter_in_word(text, at) for at, sign in enumerate(text))
+    """Whether every sign beyond ASCII stands as it does in texts: Latin letters in words, Greek ones before none."""
+    return all(sign.isascii() or _stands_well(text, at) for at, sign in enumerate(text))
 
 
-def _letter_in_word(text: str, at: int) -> bool:
-    sign = text[at]
-    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if not (
-        sign.isalpha() and unicodedata.name(sign, "").startswith("LATIN ") and (before.isalpha() or after.isalpha())
-    ):
+def _stands_well(text: str, at: int) -> bool:
+    sign, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if sign in _SIGNS:
+        return True
+    if sign in _POWERS:
+        return before.isalnum()
+    name = unicodedata.name(sign, "")
+    if name.startswith("GREEK ") and sign.isalpha():
+        return not _is_latin(after)
+    if not (_is_latin(sign) and (_is_latin(before) or _is_latin(after))):
         return False
     return not (before.islower() and sign.isupper()) and not (before.isupper() and sign.islower() and after.isupper())
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isalpha() and unicodedata.name(sign, "").startswith("LATIN ")
 
 
 def read_twice(text: str) -> str:

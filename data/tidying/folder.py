@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.problems import in_words
 from data.rows import TABLES
 from data.tidying.files import Tidied, tidy
 
@@ -25,7 +26,7 @@ def put_right(folder: Path) -> tuple[list[str], bool]:
     for one in look(folder):
         if one.refused:
             well = False
-            lines += [str(problem) for problem in one.refused]
+            lines += in_words(one.refused)
             lines += [f"{mend}: left as it is until the above is put right" for mend in one.mends]
         elif one.mends and one.after is not None:
             replace(folder / f"{one.name}.csv", one.after)

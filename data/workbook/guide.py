@@ -1,7 +1,8 @@
 """The first sheet, which explains the workbook, and the notes that explain its columns."""
 
 import datetime as dt
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 
 from xlsxwriter.workbook import Workbook
 
@@ -11,18 +12,21 @@ from data.rows import TABLES
 
 SHEET = "Read me"
 TITLE = "Tables of the ketamine decision aid"
-_SAID = (
-    "Each sheet is a table, each row a fact. Change a cell, save the workbook as .xlsx, and hand it to whoever runs "
-    "`make take-in FILE=tables.xlsx`. It lists every cell that changed and writes them only if all rules hold.",
-    "Rest the pointer on a column's name to read what the column means. Cells with a short list of choices, or with "
-    "the id of another table, have a drop-down.",
-    "Tinted cells are locked: they name the row. A new row goes below the last one. To take a row out, or to name one "
-    "otherwise, unprotect the sheet first (menu Review or Tools; there is no password).",
-    "Several ids in one cell stand with ';' between them and no spaces: feder-2021;witt-2020.",
-    "Dates are real dates; type them as 2026-11-24. Nothing is worked out here: a formula is refused.",
-    "Rows may be sorted and filtered as you like: each is known by its tinted cells. The tables keep their own order.",
-    "Leave the hidden sheets alone: they hold the choices, and the tables as they were, so that changes can be told.",
-)
+_WIDE = 90
+_LINE, _HIGHEST = 15.0, 405.0
+_SAID = {
+    "To change a fact": "Each sheet is a table, each row a fact. Change a cell, save the workbook as .xlsx, and run "
+    "`make take-in FILE=tables.xlsx`, or hand it to whoever does. Every cell that changed is listed, and all are "
+    "written only if all rules hold.",
+    "What a column means": "Rest the pointer on its name. Cells with a list of choices have a drop-down, and so have "
+    "ids of another table.",
+    "New rows": "A new row goes below the last one. Tinted cells are locked: they name the row. To take a row out, or "
+    "to name one otherwise, unprotect the sheet first (menu Review or Tools; there is no password).",
+    "Ids and sources": "Several in one cell stand with ';' between them and no spaces: feder-2021;witt-2020.",
+    "Dates and figures": "Dates are real dates; type them as 2026-11-24. Nothing is worked out: a formula is refused.",
+    "Sorting": "Sort and filter as you like: each row is known by its tinted cells. The tables keep their own order.",
+    "Hidden sheets": "Leave them alone: they hold the choices, and the tables as they were, to tell what changed.",
+}
 _KINDS = {
     "date": "A date.",
     "whole": "A whole number.",
@@ -32,6 +36,12 @@ _KINDS = {
     "ids": "Ids with ';' between them and no spaces.",
     "text": "",
 }
+
+
+def height(cells: Iterable[tuple[str, int]]) -> float:
+    """How high a row must be, in points, for wrapped texts in columns of these widths; at most what programs allow."""
+    lines = max((math.ceil(1.15 * len(text) / width) for text, width in cells), default=1)
+    return min(max(lines, 1) * _LINE, _HIGHEST)
 
 
 def meaning(name: str, column: str) -> str:
@@ -52,29 +62,26 @@ def write(book: Workbook, tables: Mapping[str, Cells], made: dt.date) -> None:
     bold = book.add_format({"bold": True, "bottom": 1})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 90)
+    sheet.set_column(1, 1, _WIDE)
     sheet.set_column(2, 3, 12)
     sheet.hide_gridlines(2)
+    sheet.set_row(0, 24)
     sheet.write_string(0, 0, TITLE, large)
     sheet.write_string(1, 0, "Made on")
     sheet.write_string(1, 1, f"{made.isoformat()}; rows that were to be reviewed before that day are marked in yellow.")
-    for row, words in enumerate(_SAID, 3):
+    for row, (about, words) in enumerate(_SAID.items(), 3):
+        sheet.write_string(row, 0, about, wrap)
         sheet.write_string(row, 1, words, wrap)
+        sheet.set_row(row, height([(words, _WIDE)]))
     top = len(_SAID) + 4
-    for place, words in enumerate(("sheet", "what a row of it says", "rows", "overdue")):
+    for place, words in enumerate(("sheet", "a row is named by", "rows", "overdue")):
         sheet.write_string(top, place, words, bold)
     for row, (name, (header, *rows)) in enumerate(tables.items(), top + 1):
         sheet.write_string(row, 0, name)
-        sheet.write_string(row, 1, _row_says(name), wrap)
+        sheet.write_string(row, 1, ", ".join(TABLES[name].key), wrap)
         sheet.write_number(row, 2, len(rows))
         sheet.write_number(row, 3, _overdue(header, rows, made))
     sheet.activate()
-
-
-def _row_says(name: str) -> str:
-    table = TABLES[name]
-    described = (table.model.model_fields[column].description or "" for column in table.key)
-    return "; ".join(one[:1].lower() + one[1:] for one in described)
 
 
 def _overdue(header: list[str], rows: list[list[str]], made: dt.date) -> int:

@@ -12,7 +12,7 @@ from data.columns import Kind, kind_of
 from data.csv_text import Cells
 from data.rows import TABLES
 from data.workbook.choices import Choices
-from data.workbook.guide import meaning
+from data.workbook.guide import height, meaning
 
 ROOM = 500
 LONGEST = 32_767
@@ -48,15 +48,18 @@ class Forms:
 def write(sheet: Worksheet, name: str, cells: Cells, forms: Forms, choices: Choices, made: dt.date) -> None:
     """Fill a table's sheet; rows to be reviewed before ``made`` are marked. Raises TooMuchError."""
     header, *rows = cells
+    widths = [_width(column, [row[place] for row in rows]) for place, column in enumerate(header)]
     for place, column in enumerate(header):
         kind = kind_of(name, column)
         stood = [row[place] for row in rows]
-        sheet.set_column(place, place, _width(column, stood), forms.cell(_SHOWN.get(kind, "@")))
+        sheet.set_column(place, place, widths[place], forms.cell(_SHOWN.get(kind, "@")))
         sheet.write_string(0, place, column, forms.head)
         sheet.write_comment(0, place, meaning(name, column), {"x_scale": 2.2, "y_scale": 1.5, "font_size": 10})
         for number, cell in enumerate(stood, 1):
             _write_cell(sheet, (number, place), cell, kind, forms, locked=column in TABLES[name].key)
         choices.offer(sheet, name, column, place)
+    for number, row in enumerate(rows, 1):
+        sheet.set_row(number, height(zip(row, widths, strict=True)))
     sheet.freeze_panes(1, _leading_keys(name, header))
     sheet.autofilter(0, 0, max(len(rows), 1), len(header) - 1)
     sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(len(header) - 1)}{len(rows) + ROOM}"})
