@@ -115,11 +115,11 @@ def test_behind_tls_what_nginx_says_is_too(two: TwoCopies) -> None:
 
 
 def test_pages_of_nginx_are_those_of_the_tables(tables: Catalogue) -> None:
-    """What nginx shows was written from the tables as they are (`make describe`)."""
-    there = {path.name: path.read_text("utf-8") for path in (proxy.NGINX / "calm").glob("*.html")}
-    assert there == calm_page.for_nginx(tables)
+    """What nginx and a gateway show was written from the tables as they are (`make describe`)."""
+    there = {path: path.read_text("utf-8") for path in proxy.NGINX.parent.glob("**/*.html")}
+    assert there == calm_page.in_front(tables)
     settings = (proxy.NGINX / "calm/errors.conf").read_text("utf-8") + proxy.TEMPLATE.read_text("utf-8")
-    assert set(re.findall(r"/calm/(\w+\.html)", settings)) == set(there)
+    assert set(re.findall(r"/calm/(\w+\.html)", settings)) == {path.name for path in there}
 
 
 def socket_from(two: TwoCopies, address: str, origin: str | None = None, seat: str = "0") -> ClientConnection:
