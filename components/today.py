@@ -14,7 +14,7 @@ def readers_today() -> dt.date:
 
 
 def on_the_date(now: dt.datetime, minutes_west: int | None) -> dt.date:
-    """The date at a moment (aware of its zone), so many minutes west of UTC; the server's own where nothing is known."""
+    """The date at a moment (aware of its zone), minutes west of UTC; the server's own where none are known."""
     if minutes_west is None or not FARTHEST_EAST <= minutes_west <= FARTHEST_WEST:
         return now.astimezone().date()
     return (now.astimezone(dt.UTC) - dt.timedelta(minutes=minutes_west)).date()

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from data.rows import Source
 
 _PERSON = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) [A-Z]{1,4}\b(.*)$")
-_NAME = re.compile(r"^((?:[a-z]+ ){0,3}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) ([A-Z]{1,4})( Jr\.?)?$")
+_NAME = re.compile(r"^((?:[a-z]+ ){0,3}(?:d['’])?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) ([A-Z]{1,4})( Jr\.?)?$")
 _ET_AL = re.compile(r",?\s*\bet al\b\.?")
 _REMARK = re.compile(r"\s*\([^)]*\)")
+_TRIAL = re.compile(r"NCT\d+")
 _PLACE = re.compile(r"(\d+)?(?:\(([^()]+)\))?(?::([A-Za-z]{0,5}\d[\w.-]*))?")
 _LONGEST_LABEL = 38
 
@@ -61,19 +62,32 @@ def placed(source: Source) -> Place | None:
 
 @dataclass(frozen=True)
 class People:
-    """Who wrote a source: 'Feder, A' and so on, or one publisher; ``others`` where more wrote than are named."""
+    """Who wrote a source: persons as 'Feder, A' and so on, then bodies; ``others`` where more wrote than are named."""
 
-    names: tuple[str, ...]
-    persons: bool
+    persons: tuple[str, ...]
+    bodies: tuple[str, ...]
     others: bool
 
 
 def people(source: Source) -> People:
-    """The authors one by one, as reference files want them."""
-    named = _REMARK.sub("", source.authors)
+    """The authors one by one, as reference files want them. A body's name is whole, brackets and all."""
+    whole = source.authors
+    if _persons(_REMARK.sub("", whole)) or not re.fullmatch(r"\([^()]*\)", whole):
+        named = _REMARK.sub("", whole)
+    else:
+        whole = named = whole[1:-1]
+    first, _, rest = re.sub(r"(?<=et al)\.?[;:] ", "; ", named).partition("; ")
+    persons = _persons(first)
+    if not persons:
+        return People((), (whole,), False)
+    body = rest if rest and not _TRIAL.fullmatch(rest) else ""
+    return People(persons, (body,) if body else (), bool(_ET_AL.search(first)))
+
+
+def _persons(named: str) -> tuple[str, ...]:
+    """The persons in a list of nothing else, or nobody. Where more wrote than are named, a family name is enough."""
     alone = _ET_AL.sub("", named).strip(" ,;")
+    if alone != named and re.fullmatch(r"[A-Z][\w'’-]+", alone):
+        return (alone,)
     found = [_NAME.match(part.strip()) for part in alone.split(",")]
-    if all(found):
-        names = tuple(f"{one[1]}, {one[2]}{', Jr.' if one[3] else ''}" for one in found if one)
-        return People(names, True, bool(_ET_AL.search(named)))
-    return People((source.authors.strip("()"),), False, False)
+    return tuple(f"{one[1]}, {one[2]}{', Jr.' if one[3] else ''}" for one in found if one) if all(found) else ()

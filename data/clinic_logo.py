@@ -1,6 +1,7 @@
 """A clinic's logo: a small picture file that draws the same everywhere, and does nothing else."""
 
 import io
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ _DRAWN = frozenset(
         "linearGradient", "radialGradient", "stop", "clipPath", "mask", "use", "symbol",
     )
 )  # fmt: skip
+_LETTERS = frozenset(_SVG + name for name in ("text", "tspan", "textPath", "tref", "font", "glyph", "altGlyph"))
 _FETCHES = re.compile(r"url\(\s*['\"]?(?!#)|javascript:|@import|expression\(", re.IGNORECASE)
 
 
@@ -44,7 +46,24 @@ def read_logo(folder: Path, name: str) -> Logo:
         _check_svg(data)
     else:
         _check_pixels(data, kind)
+    _try_on_paper(data, kind)
     return Logo(kind, data)
+
+
+def _try_on_paper(data: bytes, kind: str) -> None:
+    """Set the picture once, as the take-home PDF will: its reader is stricter than those of pictures."""
+    import typst
+
+    form = {"image/svg+xml": "svg", "image/jpeg": "jpg"}.get(kind, "png")
+    image = f'image(bytes(json(bytes(sys.inputs.data))), format: "{form}", width: 40mm, alt: "Logo")'
+    page = f'#set document(title: "Logo")\n#{image}'
+    try:
+        typst.compile(page.encode(), format="pdf", pdf_standards=["ua-1"], sys_inputs={"data": json.dumps(list(data))})
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic of Typst's is no Exception
+        said = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise ValueError(f"the take-home PDF can't show it ({said[:150]}): export the picture anew") from None
 
 
 def _check_pixels(data: bytes, kind: str) -> None:
@@ -71,7 +90,8 @@ def _check_svg(data: bytes) -> None:
     for element in root.iter():
         if element.tag not in _DRAWN:
             name = str(element.tag).rpartition("}")[2]
-            raise ValueError(f"the SVG holds '{name}': only plain shapes may stand in it (make letters into paths)")
+            advice = " (make letters into paths)" if element.tag in _LETTERS else ""
+            raise ValueError(f"the SVG holds '{name}': only plain shapes may stand in it{advice}")
         for attribute, value in element.attrib.items():
             name = attribute.rpartition("}")[2]
             if name.startswith("on") or _FETCHES.search(value) or (name == "href" and not value.startswith("#")):

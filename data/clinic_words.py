@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from data.reading import MARKUP
 from data.rules.notices import PRAISE
+from data.signs import COVERED_SIGNS
 
-# The last sign that the fonts of the take-home PDF have without a gap.
-LAST_SIGN = "\u02af"
+# The last Latin letter that the fonts of the take-home PDF have without a gap.
+LAST_LETTER = "\u02af"
+# Joins its neighbours and shows nothing.
+_UNSEEN = "\u034f"
+_PLAIN = {"\u2018": "'", "\u2019": "'", "\u2010": "-", "\u2011": "-", "\u2212": "-"}
 CLAIMS = re.compile(
     r"\b(award\w*|effective\w*|free of risks?|guarantee\w*|leading|no risks?|no side effects|number one|premier|"
     r"recommend\w*|relief|risk-free|safe|safely|success\w*|top|top-rated|trusted|works|heals?|percent)\b|%",
@@ -49,23 +53,40 @@ def faults(words: str, *, about: str = "") -> Iterator[str]:
 
     ``about`` is the option they speak of: of Spravato alone may it be said that the FDA approved it.
     """
-    odd = next((sign for sign in words if sign != " " and unicodedata.category(sign)[0] in "CZ"), None)
+    odd = next((sign for sign in words if _is_unseen(sign)), None)
     if odd is not None:
         yield f"holds a control or invisible sign (U+{ord(odd):04X}): take it out"
-    foreign = next((sign for sign in words if sign > LAST_SIGN and unicodedata.category(sign)[0] not in "CZ"), None)
+    composed = unicodedata.normalize("NFC", words)
+    foreign = next((sign for sign in composed if not _is_printable(sign) and not _is_unseen(sign)), None)
     if foreign is not None:
         yield f"'{foreign}' can't be printed in the PDF: Latin letters, digits and plain signs would be right"
     if words != words.strip() or "  " in words:
         yield "has a space too many"
+    bare = _bare(words)
     for rule, why in _RULES:
-        found = rule.search(words)
+        found = rule.search(words) or rule.search(bare)
         if found:
             yield f"'{found.group()}' {why}"
-    found = STATUS.search(words)
+    found = STATUS.search(words) or STATUS.search(bare)
     if found and (about != "esketamine_nasal" or re.search(r"\bketamine\b", words, re.IGNORECASE)):
         yield f"'{found.group()}' speaks of approval or law: the notice on every page says what holds"
     if any(number in re.sub(r"\D", "", words) for number in CRISIS_NUMBERS):
         yield "holds the number of a national crisis line: take it out"
+
+
+def _is_unseen(sign: str) -> bool:
+    return sign == _UNSEEN or (sign != " " and unicodedata.category(sign)[0] in "CZ")
+
+
+def _is_printable(sign: str) -> bool:
+    """Whether the PDF shows a sign: Latin letters, accents set on one, and the punctuation of its fonts."""
+    return sign <= LAST_LETTER or (unicodedata.category(sign)[0] in "MP" and ord(sign) in COVERED_SIGNS)
+
+
+def _bare(words: str) -> str:
+    """Words without accents and with plain quotes, in which nothing can hide behind either."""
+    apart = unicodedata.normalize("NFKD", words)
+    return "".join(_PLAIN.get(sign, sign) for sign in apart if unicodedata.category(sign)[0] != "M")
 
 
 def phone(said: str) -> str:

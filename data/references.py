@@ -1,5 +1,6 @@
 """All sources as reference files: RIS by rispy, BibTeX by bibtexparser, the caveat in both."""
 
+import re
 from typing import Any
 
 import rispy
@@ -12,6 +13,8 @@ from data.catalogue import Catalogue
 from data.rows import Source
 
 OUR_ID = "ketamine-options"
+_UNBROKEN = "\u00a0"
+_AT_COMMA, _LEGAL_FORM = re.compile(r",\s*"), re.compile(r",\s*(Inc\.|LLC|Ltd\.?|PLC|GmbH)")
 _PLAIN_TEX = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "~": r"\~{}"}
 
 
@@ -84,7 +87,7 @@ def _ris_record(source: Source) -> dict[str, Any]:
     record: dict[str, Any] = {
         "type_of_reference": "JOUR" if _in_a_journal(source) else "ELEC",
         "id": source.source_id,
-        "authors": list(citations.people(source).names),
+        "authors": _ris_names(citations.people(source)),
         "title": source.title,
         "secondary_title": source.journal_or_publisher,
         "volume": place.volume,
@@ -100,9 +103,17 @@ def _ris_record(source: Source) -> dict[str, Any]:
     return {name: value for name, value in record.items() if value}
 
 
+def _ris_names(who: citations.People) -> list[str]:
+    """Persons, then bodies. The format has no sign for a body's name, and programs take a name apart at commas and
+    blanks: so a body's has neither, but for blanks that don't break.
+    """
+    bodies = (_AT_COMMA.sub(": ", _LEGAL_FORM.sub(r" \1", name)).replace(" ", _UNBROKEN) for name in who.bodies)
+    return [*who.persons, *bodies]
+
+
 def _bib_fields(source: Source) -> dict[str, str]:
     who = citations.people(source)
-    names = [_bib_name(name) if who.persons else f"{{{_tex(name)}}}" for name in who.names]
+    names = [*map(_bib_name, who.persons), *(f"{{{_tex(name)}}}" for name in who.bodies)]
     place = citations.placed(source) or citations.Place("", "", "")
     home = "journal" if _in_a_journal(source) else "howpublished"
     return {
@@ -122,8 +133,8 @@ def _bib_fields(source: Source) -> dict[str, str]:
 
 def _bib_name(name: str) -> str:
     """'Zarate, CA, Jr.' as BibTeX has it: 'Zarate, Jr., CA'."""
-    family, initials, *suffix = name.split(", ")
-    return ", ".join([family, *suffix, initials])
+    family, *given = name.split(", ")
+    return ", ".join([family, *given[1:], *given[:1]])
 
 
 def _bib_entry(kind: str, key: str, fields: dict[str, str]) -> Entry:

@@ -2,11 +2,10 @@
 
 Two things, found with py-spy: the theme message (six sections of the configuration, which nothing changes while
 the server runs), and whether a piece of HTML is only style (two searches through all of it, 90 kB for the grid):
-nearly every piece shows by its first signs that it isn't. Of the others a digest is remembered, never the piece.
+nearly every piece shows by its first signs that it isn't. Of the others their hash is remembered, never the piece.
 Tied to the pinned Streamlit: tests hold the remembered answers against the original's.
 """
 
-import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -25,13 +24,13 @@ def remember() -> None:
 
 
 def _by_digest(only_style: Callable[[str], bool]) -> Any:
-    known: dict[bytes, bool] = {}
+    known: dict[int, bool] = {}
 
     def from_memory(html_content: str) -> bool:
         start = html_content.lstrip()[: len(_STYLE)].lower()
         if start and start != _STYLE and not start.startswith("<!") and "<" not in start[1:]:
             return False
-        digest = hashlib.blake2b(html_content.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        digest = hash(html_content)
         if digest not in known:
             if len(known) >= PIECES:
                 known.clear()

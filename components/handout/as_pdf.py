@@ -11,7 +11,7 @@ import typst
 
 from components.handout import blocks
 from components.handout.blocks import Block, Dots, Grid, Items, Links, Words
-from components.handout.signs import MARK, printable
+from data.signs import MARK, printable
 from data.summary import Summary
 
 FOLDER = Path(__file__).parent

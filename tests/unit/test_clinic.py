@@ -1,10 +1,13 @@
 """A clinic's own file: read whole, refused with line and key, and in the handout marked apart."""
 
 import datetime as dt
+import io
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pydantic import ValidationError
 
 from components.handout import blocks
@@ -25,6 +28,12 @@ from tests.unit.test_handout import figures_of, plain, sentences, squeezed, word
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 25)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 3"><title>Us</title><path\nd="M0 0H9V3Z"/></svg>'
+MANY_USES = (
+    SVG[:-6]
+    + '<g id="a0"><path d="M0 0H1"/></g>'
+    + "".join(f'<g id="a{one}">{f"""<use href="#a{one - 1}"/>""" * 10}</g>' for one in range(1, 8))
+    + "</svg>"
+)
 ANSWERED = Choices("ptsd", ("iv_ketamine", "sgb"), sure=(("sure_of_myself", "no"), ("own_settled", "yes")))
 
 
@@ -232,6 +241,17 @@ def test_no_file_no_clinic(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
         ("logo.svg", SVG.replace("<path", '<path onload="x"').encode(), "'onload' could run or fetch"),
         ("logo.svg", SVG.replace("<path", '<use href="http://a.example/x"/><path').encode(), "'href' could run"),
         ("logo.svg", SVG.replace("<path", '<path style="fill:url(http://a.example)"').encode(), "'style' could run"),
+        (
+            "logo.svg",
+            SVG.replace("<title>Us</title>", "<filter/>").encode(),
+            r"may stand in it\n",
+        ),
+        ("logo.svg", SVG.replace("<title>Us</title>", "<tspan/>").encode(), r"in it \(make letters into paths\)"),
+        ("logo.svg", SVG.replace("<svg", '<svg width="0" height="9"').encode(), "the take-home PDF can't show it"),
+        ("logo.svg", SVG.replace("<svg", '<svg width="-9" height="9"').encode(), "the take-home PDF can't show it"),
+        ("logo.svg", MANY_USES.encode(), "the take-home PDF can't show it"),
+        ("logo.svg", f"{SVG[:-6]}{'<g>' * 9_000}{'</g>' * 9_000}</svg>".encode(), "the take-home PDF can't show it"),
+        ("logo.png", picture()[:-12], "the take-home PDF can't show it"),
         ("logo.svg", ('<!DOCTYPE svg [<!ENTITY a "b">]>' + SVG).encode(), "DOCTYPE"),
     ],
 )
@@ -239,6 +259,46 @@ def test_wrong_logo_is_refused(tmp_path: Path, name: str, data: bytes, wanted: s
     """A logo of another kind, too large, broken, or an SVG that could do more than be drawn, is refused."""
     with pytest.raises(ClinicErrors, match=f"line 1, key logo: '{name}' found; .*{wanted}"):
         clinic.read(with_logo(tmp_path, name, data))
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+def test_every_common_png_is_accepted(tmp_path: Path, mode: str) -> None:
+    """Black and white, grey, coloured, with a palette or see-through: all draw."""
+    held = io.BytesIO()
+    Image.new(mode, (20, 10)).save(held, "PNG")
+    assert clinic.read(with_logo(tmp_path, "logo.png", held.getvalue())).logo is not None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Saint Anne\u2019s Clinic", "Clini\u0301ca Peña", "Peak \u2013 Valley Care", "\u201cRiver\u201d Care",
+        "Dine\u0301 a\u0328\u0301",
+    ],
+)  # fmt: skip
+def test_typographic_signs_and_accents_are_printable(tmp_path: Path, tables: Catalogue, name: str) -> None:
+    """A name with a typographic apostrophe, dash or quotes, or accents set on letters, is accepted and printed."""
+    summary = summary_with(tables, tmp_path, GOOD.replace("Riverside Example Clinic", name))
+    written = words_of(as_pdf(summary), summary)
+    assert squeezed(unicodedata.normalize("NFC", name)) in unicodedata.normalize("NFC", written)
+    assert "[sign]" not in written and name in as_text(summary)
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Best\u034f Clinic", "control or invisible sign (U+034F)"),
+        ("The be\u0301st Clinic", "'best' praises or alarms"),
+        ("Cri\u0335sis Clinic", "'Crisis' belongs to the crisis lines"),
+        ("Risk\u2011free Clinic", "'Risk-free' claims a result"),
+        ("Clinic \u4f60\u597d", "can't be printed in the PDF"),
+        ("F\u0394A Clinic", "can't be printed in the PDF"),
+        ("Clinic \u2122", "can't be printed in the PDF"),
+    ],
+)
+def test_nothing_hides_behind_accents(tmp_path: Path, name: str, wanted: str) -> None:
+    """Accents, odd hyphens and letters that look alike make no word pass; other scripts are refused."""
+    assert any(wanted in one for one in faults(tmp_path, GOOD.replace("Riverside Example Clinic", name)))
 
 
 def test_logo_is_beside_the_file(tmp_path: Path) -> None:

@@ -99,13 +99,28 @@ def test_search_for_nothing_finds_nothing(groups: tuple[library.Group, ...]) -> 
     assert library.find(groups, "  ") == () == library.find(groups, "zebra unicorn")
 
 
-def test_authors_come_apart(tables: Catalogue) -> None:
-    """People come one by one as 'Family, Initials'; a publisher stays whole."""
-    people = citations.people(tables.sources["abbar-2022"])
-    assert people.names == ("Abbar, M", "Demattei, C", "El-Hage, W") and people.persons and people.others
-    assert citations.people(tables.sources["zarate-2012"]).names == ("Zarate, CA, Jr.",)
-    publisher = citations.people(tables.sources["fda-2019-approval"])
-    assert publisher == citations.People(("US Food and Drug Administration",), False, False)
+@pytest.mark.parametrize(
+    ("written", "people"),
+    [
+        ("Abbar M, Demattei C, et al.", (("Abbar, M", "Demattei, C"), (), True)),
+        ("Zarate CA Jr.", (("Zarate, CA, Jr.",), (), False)),
+        ("Chiappini S, d'Andrea G, et al.", (("Chiappini, S", "d'Andrea, G"), (), True)),
+        ("Price et al.", (("Price",), (), True)),
+        ("(Grunebaum MF, et al.: NCT04640636)", (("Grunebaum, MF",), (), True)),
+        ("Swainson J, et al.; CANMAT", (("Swainson, J",), ("CANMAT",), True)),
+        ("US Food and Drug Administration", ((), ("US Food and Drug Administration",), False)),
+        ("CADTH (Canadian Agency for Drugs)", ((), ("CADTH (Canadian Agency for Drugs)",), False)),
+        ("Mylan (one) and Par (two)", ((), ("Mylan (one) and Par (two)",), False)),
+        ("(trial registration)", ((), ("trial registration",), False)),
+        ("Janssen Pharmaceuticals, Inc.", ((), ("Janssen Pharmaceuticals, Inc.",), False)),
+    ],
+)
+def test_authors_come_apart(
+    tables: Catalogue, written: str, people: tuple[tuple[str, ...], tuple[str, ...], bool]
+) -> None:
+    """People come one by one as 'Family, Initials', a body stays whole, to its last bracket."""
+    source = tables.sources["fda-2019-approval"].model_copy(update={"authors": written})
+    assert citations.people(source) == citations.People(*people)
 
 
 def test_volume_issue_and_pages_come_apart(tables: Catalogue) -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from components.handout import signs
 from components.handout.as_pdf import FOLDER
-from components.handout.signs import MARK, printable
 from data.own_words import MOST, own_words
+from data.signs import MARK, printable
 
 ANY = st.text(st.characters(), max_size=300)
 REGULAR = [one for one in sorted((FOLDER / "fonts").glob("*.ttf")) if "Bold" not in one.name]

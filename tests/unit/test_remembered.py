@@ -49,3 +49,10 @@ def test_remembered_style_check_is_streamlits_own(pieces: list[str]) -> None:
     """Whether HTML is only style is answered as Streamlit answers it."""
     body = "".join(pieces)
     assert html._html_only_style_tags(body) == ORIGINAL_HTML(body)
+
+
+def test_no_piece_is_kept() -> None:
+    """What is remembered of HTML are numbers: no piece, which may hold a reader's words, is kept alive by it."""
+    html._html_only_style_tags("<style>p{}</style>")
+    html._html_only_style_tags("<p>my own words</p>")
+    assert {type(one) for one in html._html_only_style_tags.by_digest} == {int}

@@ -24,7 +24,7 @@ def covered() -> frozenset[int]:
     return frozenset(found)
 
 
-_SIGNS = covered()
+COVERED_SIGNS = covered()
 
 
 def printable(words: str) -> tuple[str, int]:
@@ -40,7 +40,7 @@ def printable(words: str) -> tuple[str, int]:
             continue
         if unicodedata.category(sign) == "Zs":
             told.append(" ")
-        elif ord(sign) in _SIGNS:
+        elif ord(sign) in COVERED_SIGNS:
             told.append(sign)
         else:
             told.append(MARK)
