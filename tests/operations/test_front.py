@@ -107,6 +107,15 @@ def test_closed_doors_are_calm(two: TwoCopies, path: str) -> None:
     is_calm(heard, "There is no page at this address")
 
 
+def test_several_names_are_answered(two: TwoCopies) -> None:
+    """PUBLIC_HOST with a space in it gives nginx two names; a third one gets no answer."""
+    for name in ("localhost", "127.0.0.1", f"localhost:{two.front}"):
+        assert get(two.front, "/compare", host=name).status == 200
+    with socket.create_connection(("127.0.0.1", two.front), 30) as line, contextlib.suppress(ConnectionResetError):
+        line.sendall(b"GET / HTTP/1.1\r\nHost: other.example\r\n\r\n")
+        assert line.recv(1_000) == b""
+
+
 def test_behind_tls_what_nginx_says_is_too(two: TwoCopies) -> None:
     """Pages of nginx' own carry HSTS where the reader came by TLS, and only there."""
     behind = get(two.front, "/_stcore/metrics", "X-Forwarded-Proto: https")
@@ -213,7 +222,7 @@ def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
 
 def test_copies_restarted_one_after_the_other_leave_no_gap(two: TwoCopies) -> None:
     """A copy that has just come back serves though it was given up a moment ago, when the other one goes."""
-    back, gone = two.ports
+    gone, back = two.ports
     seat = seat_of(two, back)
     two.copies[back].send_signal(signal.SIGSTOP)
     try:

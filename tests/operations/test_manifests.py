@@ -97,6 +97,7 @@ def test_gateway_keeps_what_nginx_keeps() -> None:
     assert told["STICKY_COOKIE"] == "1" and told["FORWARDED_ALLOW_IPS"] != "*"
     assert pages_of["retry"]["perRetry"]["timeout"] == "4s" and "retry" not in socket_of
     assert every["HTTPRoute", "options-socket"]["spec"]["rules"][0]["timeouts"] == {"request": "0s"}
+    assert pages_of["responseOverride"][0]["source"] == "Local"
     override = pages_of["responseOverride"][0]["response"]
     maker = manifest("kustomization")["configMapGenerator"][0]
     assert override["body"]["valueRef"]["name"] == maker["name"] == "options-calm"
