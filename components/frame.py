@@ -10,6 +10,7 @@ from components import calm, clearing, keep_answers, kiosk, notices, pages
 from components.choices import chosen_condition
 from components.store import tables as read_tables
 from components.style import style
+from components.turn_page import turn_page
 
 _FILES = "_files"
 _LOG = logging.getLogger("options")
@@ -31,7 +32,7 @@ def _draw() -> None:
     place = st.empty()
     told = page.tells
     try:
-        with place.container():
+        with place.container(key=f"page-{page.path or 'start'}"):
             st.title(page.heading, anchor=False)
             notices.full_caveat(tables)
             keep_answers.say()
@@ -46,9 +47,10 @@ def _draw() -> None:
         told = False
         calm.failed_page(tables)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    unseen = kiosk.note() + ("" if told else keep_answers.carrier(tables))
+    unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(tables))
     notices.review_dates(tables, dt.date.today(), unseen)
     kiosk.watch()
+    turn_page()
     keep_answers.run_once_more()
 
 

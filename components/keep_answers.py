@@ -1,10 +1,11 @@
 """Keeps answers in the reader's browser tab, so that a refresh or a restarted server loses none.
 
 Every run tells the tab what was answered (``carrier``); static/keep_answers.js copies it to the tab's
-sessionStorage. A tab that holds answers says so by a cookie that says no more than that (set by
-static/early.js before anything is drawn). Then the first run of its next session asks for them
-through a component, and draws no page before the tab has spoken. A first visit has nothing to ask
-for, and waits for nothing.
+sessionStorage. A tab that holds answers says so by a cookie that says no more than that, or where the
+browser takes none by the same word in the address (static/early.js does both before anything is drawn).
+Then the first run of its next session asks for them through a component, and draws no page before the
+tab has spoken. A first visit has nothing to ask for, and waits for nothing. A browser that denies storage
+holds all this in memory, until the page is closed or drawn afresh: FORGETS says so.
 """
 
 import json
@@ -30,6 +31,10 @@ COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
 _TOLD, _PAGE, _SAY, _CLEARS, _AGAIN, _SINCE = "_told", "_page", "_say", "_clears", "_again", "_since"
 _TELL = (Path(__file__).parent / "static" / "tell_answers.js").read_text(encoding="utf-8")
+FORGETS = (
+    '<p class="small forgets">Your browser lets this page keep nothing. '
+    "If you refresh or close it, your answers are gone.</p>"
+)
 SENTENCES = {
     "cleared": "Your answers are cleared, in this tab and on our server.",
     "idle": "The answers given before are cleared. You can start afresh.",
@@ -45,7 +50,7 @@ def fetch(tables: Catalogue) -> None:
     """
     state = st.session_state
     if _RUN not in state:
-        said = st.context.cookies.get(COOKIE, "")
+        said = st.context.cookies.get(COOKIE, "") or st.query_params.get(COOKIE, "")
         state[_RUN] = secrets.token_hex(8)
         state[_TOOK] = ""
         state[_ASKING] = said if said in (WAIT, LIVE) else ""
@@ -74,6 +79,7 @@ def _still_asking(session: AppSession) -> bool:
 
 def _take(tables: Catalogue) -> None:
     state = st.session_state
+    st.query_params.pop(COOKIE, None)
     word = getattr(state.get(COMPONENT), "word", None)
     if isinstance(word, Mapping):
         drawn, state[_ASKING] = state[_ASKING] == LATE, ""

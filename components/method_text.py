@@ -84,8 +84,8 @@ def footing(standings: Sequence[Standing]) -> str:
     return (
         f"<p>{weak} of {total} statements with a source rest on sellers, news or other pages alone. Each says so.</p>"
         '<details data-place="sources-footing"><summary><h3>What the statements rest on</h3></summary>'
-        '<table class="plain footing" role="table"><caption>Each statement is counted once, under its strongest source. '
-        "Blood levels are not counted.</caption>"
+        '<table class="plain footing" role="table">'
+        "<caption>Each statement is counted once, under its strongest source. Blood levels are not counted.</caption>"
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">At best</th>'
         '<th scope="col" role="columnheader">Statements</th></tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table></details>'

@@ -20,6 +20,7 @@ SHEETS = (
     "cost",
     "clinic",
     "chairside",
+    "forced",
     "paper",
 )
 _SHEET = "\n".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)

@@ -56,7 +56,8 @@ class Place:
 
 def placed(source: Source) -> Place | None:
     """Volume, issue and pages apart, or None where they aren't written in the usual way."""
-    found = _PLACE.fullmatch(source.volume_pages) if source.volume_pages else None
+    bare = re.sub(r"^no (\w+)", r"(\1)", source.volume_pages.removeprefix("vol "))
+    found = _PLACE.fullmatch(bare) if bare else None
     return Place(*(part or "" for part in found.groups())) if found else None
 
 

@@ -104,7 +104,8 @@ def _difference(finding: Finding, words: Words) -> str:
         return "" if _SAID_UNCLEAR.search(finding.row.note) else f"No clear difference between {mine} and {theirs}."
     if effect.kind == "standardised":
         leaning = "better" if effect.favours else "worse"
-        return f"The average score was {leaning} with {mine} than with {theirs}. The study does not say by how many points."
+        said = f"The average score was {leaning} with {mine} than with {theirs}."
+        return f"{said} The study does not say by how many points."
     likelier = "more" if effect.value > effect.nothing else "less"
     return f"This was {likelier} likely with {mine} than with {theirs}."
 

@@ -24,6 +24,7 @@ PUBLISHERS: Mapping[Publisher, Footing] = {
     "registry": Footing("trial registry", "a trial registry"),
     "university_or_hospital": Footing("university or hospital", "a university or hospital"),
     "insurer": Footing("insurer's policy", "an insurer's policy"),
+    "book": Footing("book", "a book"),
     "preprint": Footing("preprint, not yet checked by a journal", "a preprint"),
     "news": Footing("news", "news alone"),
     "seller_or_clinic": Footing("a seller's or clinic's page", "sellers and clinics alone"),

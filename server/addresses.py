@@ -5,19 +5,36 @@ import os
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+
+from server.meant import meant
 
 _STREAMLITS = frozenset({"_stcore", "static", "media", "component", "app"})
 _CLOSED = frozenset({"agent", "upload_file"})
 _METRICS = "metrics"
 
 
+BASE_PATH = "server.baseUrlPath"
+
+
+def at_the_root() -> None:
+    """Raises ValueError where Streamlit is set to answer below a path: all that is ours stands at the root."""
+    said = config.get_option(BASE_PATH)
+    if said:
+        raise ValueError(
+            f"{BASE_PATH}: '{said}' found; nothing would be right, since this app answers at the root of a host name; "
+            "give it a name of its own, such as options.example.org"
+        )
+
+
 class CalmAddresses:
     """Middleware that answers 404 with a calm page where nothing of ours lives.
 
-    Streamlit's own paths pass, but for those in ``_CLOSED``, for metrics without the token in METRICS_TOKEN,
-    and for the empty app that Streamlit would send where it finds no file.
+    An address that plainly means one of ours leads there, see ``meant``. Streamlit's own paths pass, but for those in
+    ``_CLOSED``, for metrics without the token in METRICS_TOKEN, and for the empty app that Streamlit would send where
+    it finds no file.
     """
 
     def __init__(self, app: ASGIApp, documents: Iterable[str], not_found: str) -> None:
@@ -27,15 +44,21 @@ class CalmAddresses:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a wrong address; hand everything else on."""
-        if scope["type"] != "http" or self._is_ours(scope["path"]):
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        elif (there := self._elsewhere(scope)) is not None:
+            await RedirectResponse(there, status_code=308)(scope, receive, send)
+        elif scope["path"] in self.documents:
             await self.app(scope, receive, send)
         elif not _is_streamlits(scope):
             await self._refuse(scope, receive, send)
         else:
             await self._files_only(scope, receive, send)
 
-    def _is_ours(self, path: str) -> bool:
-        return (path.rstrip("/") or "/") in self.documents
+    def _elsewhere(self, scope: Scope) -> str | None:
+        if scope["method"] not in ("GET", "HEAD"):
+            return None
+        return meant(scope["path"], scope["query_string"].decode("latin-1"), self.documents)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         await HTMLResponse(self.not_found, status_code=404)(scope, receive, send)

@@ -34,7 +34,7 @@ from server import (
     sweep,
     watchdog,
 )
-from server.addresses import CalmAddresses
+from server.addresses import CalmAddresses, at_the_root
 from server.admission import Admission
 from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
@@ -53,6 +53,7 @@ def settings() -> dict[str, Any]:
     Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the
     environment and for every fault of a clinic's own file.
     """
+    at_the_root()
     names = hosts.public_hosts()
     security_contact()
     public_address()

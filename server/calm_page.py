@@ -13,7 +13,7 @@ from server.shell import GRID
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
 _STYLE = (
-    "body{font:18px/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:2rem 1rem;"
+    "body{font:112.5%/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:2rem 1rem;"
     "color-scheme:light dark;background:light-dark(#fcfaf6,#151b1d);color:light-dark(#1d292d,#e8e6e0)}"
     "a{color:light-dark(#0b5d61,#7fd0d0)}[role=note]{border-top:2px solid;margin-top:2rem;padding-top:1rem}"
 )

@@ -9,6 +9,7 @@ from streamlit import config, file_util
 from components.markup import text, with_phone_links
 from components.notices import crisis_line
 from data.catalogue import Catalogue
+from server.line import line_style, line_words
 from server.scripts import asked_for_early
 
 TITLE = "Ketamine, KAP and SGB side by side"
@@ -23,6 +24,7 @@ _CHANGES = (
     (re.compile(r"(?<=href=\")[^\"]*(?=\"\s+as=\"font\")"), f"./{FONT}"),
 )
 _END = re.compile(r"(?=</head>)")
+_END_OF_BODY = re.compile(r"(?=</body>)")
 _FIRST_SCRIPT = re.compile(r"(?=<script type=\"module\" crossorigin src=)")
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
@@ -39,8 +41,14 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
 
     Raises ValueError where a place to change isn't there once: Streamlit is another than the one pinned.
     """
-    late = f"{asked_for_early(page)}{''.join(map(_SCRIPT.format, ('keep_answers', 'keep_place')))}\n  "
-    changes = (*_CHANGES, (_FIRST_SCRIPT, before_scripts()), (_END, late), (_NOSCRIPT, without_script(tables, run_by)))
+    late = f"{asked_for_early(page)}{''.join(map(_SCRIPT.format, ('keep_answers', 'keep_place')))}{line_style()}\n  "
+    changes = (
+        *_CHANGES,
+        (_FIRST_SCRIPT, before_scripts()),
+        (_END, late),
+        (_NOSCRIPT, without_script(tables, run_by)),
+        (_END_OF_BODY, line_words(tables, GRID)),
+    )
     for place, words in changes:
         page, count = place.subn(words.replace("\\", r"\\"), page)
         if count != 1:
@@ -49,17 +57,18 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
 
 
 def before_scripts() -> str:
-    """What runs before Streamlit's scripts: what they would else ask for or wait for, no_traces.js and early.js.
+    """What runs before Streamlit's scripts: what they would else ask for or wait for, and three scripts of ours.
 
     They learn where the server is, so that they open the web socket at once, and our colours and font, so that
-    nothing flashes in Streamlit's and its own font isn't fetched.
+    nothing flashes in Streamlit's and its own font isn't fetched. Streamlit's own dialogs stay shut: line.js speaks.
     """
     themes = ", ".join(f"{kind.upper()}_THEME: {json.dumps(_theme(kind))}" for kind in ("light", "dark"))
     known = (
         "window.__streamlit = {BACKEND_BASE_URL: location.origin, "
-        f"HOST_CONFIG: {{allowedOrigins: [location.origin], useExternalAuthToken: false}}, {themes}}};"
+        "HOST_CONFIG: {allowedOrigins: [location.origin], useExternalAuthToken: false, blockErrorDialogs: true}, "
+        f"{themes}}};"
     )
-    ours = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in ("no_traces.js", "early.js"))
+    ours = "\n".join((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("no_traces", "early", "line"))
     return f"<script>{known}\n{ours}</script>\n    "
 
 
@@ -74,14 +83,15 @@ def _theme(kind: str) -> dict[str, str]:
 def without_script(tables: Catalogue, run_by: str = "") -> str:
     """Who runs this copy, caveat, crisis lines and the way to the table that needs no JavaScript."""
     return (
-        '<noscript><main style="font:18px/1.5 system-ui,sans-serif;max-width:40rem;margin:auto;padding:2rem 1rem 6rem">'
+        '<noscript><main style="font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:auto;padding:2rem 1rem 6rem">'
         f"<h1>{text(TITLE)}</h1>{_paragraph(run_by)}"
         "<p>This page can't ask for your choices, because JavaScript is off here.</p>"
         f'<p><a href="{GRID}">Read all options in one table</a>. It needs no JavaScript.</p>'
         f"<p>{with_phone_links(crisis_line(tables))}</p>"
         f"<p>{with_phone_links(tables.notices['caveat_full'])}</p></main>"
         '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;left:0;right:0;bottom:0;'
-        'font:16px/1.3 system-ui,sans-serif;padding:0.4rem 1rem;background:#fff;color:#111;border-top:2px solid">'
+        "font:clamp(16px,8rem/9,clamp(16px,5vw,24px))/1.3 system-ui,sans-serif;padding:0.4rem 1rem;"
+        'background:#fff;color:#111;border-top:2px solid">'
         f"{with_phone_links(tables.notices['caveat_short'])}</div></footer></noscript>"
     )
 

@@ -1,15 +1,52 @@
-// Before anything is drawn: takes a link's choices out of the address, and says by a cookie whether this tab holds answers.
-(() => {
-  try {
-    const hash = location.hash.slice(1);
-    if (hash.includes('=')) {
-      sessionStorage.setItem('link', hash.slice(0, 1000));
-      history.replaceState(history.state, '', location.pathname + location.search);
+// Before anything is drawn: what this tab holds, where the browser lets it be kept; a link's choices out of the address;
+// and a word to the server, by a cookie that says no more than that, whether there is anything to ask this tab for.
+window.tab = (() => {
+  const memory = new Map();
+
+  function tried(act, otherwise) {
+    try {
+      return act();
+    } catch {
+      return otherwise();
     }
-    const holds = sessionStorage.getItem('answers') || sessionStorage.getItem('link');
-    if (holds) document.cookie = 'kept=wait; path=/; SameSite=Strict';
-    else if (document.cookie.includes('kept=wait')) document.cookie = 'kept=live; path=/; SameSite=Strict';
-  } catch {
-    // Storage is shut off: the app works, a refresh starts afresh.
   }
+
+  function keeps() {
+    sessionStorage.setItem('tried', '1');
+    sessionStorage.removeItem('tried');
+    return true;
+  }
+
+  // Browsers that deny storage let a page live only as long as it is open: then it holds what it must in memory.
+  const lasting = tried(keeps, () => false);
+
+  return {
+    lasting,
+    get: name => tried(() => sessionStorage.getItem(name), () => null) ?? memory.get(name) ?? null,
+    set: (name, value) => tried(() => sessionStorage.setItem(name, value), () => memory.set(name, value)),
+    drop: name => tried(() => sessionStorage.removeItem(name), () => {}) ?? memory.delete(name),
+    say(word) {
+      const secure = location.protocol === 'https:' ? '; Secure' : '';
+      const cookie = `kept=${word}; path=/; SameSite=Strict${secure}${word ? '' : '; max-age=0'}`;
+      tried(() => { document.cookie = cookie; }, () => {});
+    },
+    heard: word => tried(() => document.cookie.includes(`kept=${word}`), () => false),
+    // A link's choices as written, whatever mail made of their signs; '' where the fragment is none of ours.
+    link() {
+      let words = location.hash.slice(1);
+      for (let n = 0; n < 3 && words.includes('%'); n += 1) words = tried(() => decodeURIComponent(words), () => words);
+      return words.includes('=') ? words.replaceAll('&amp;', '&').slice(0, 1000) : '';
+    },
+  };
+})();
+(() => {
+  const link = tab.link();
+  let search = location.search;
+  if (link) tab.set('link', link);
+  if (tab.get('answers') || tab.get('link')) {
+    tab.say('wait');
+    if (!tab.heard('wait')) search = '?kept=wait';
+  } else if (tab.heard('wait')) tab.say('live');
+  if (link || search !== location.search) history.replaceState(history.state, '', location.pathname + search);
+  if (!tab.lasting) document.documentElement.dataset.tab = 'forgets';
 })();

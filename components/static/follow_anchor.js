@@ -14,7 +14,7 @@ function go() {
 }
 
 function asked() {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = location.hash.slice(1);
   waiting = /^[a-z][a-z0-9-]*$/.test(name) ? name : null;
   go();
 }

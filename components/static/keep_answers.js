@@ -1,4 +1,4 @@
-// Copies what the server says was answered to this tab's sessionStorage, where a refresh finds it again.
+// Copies what the server says was answered to this tab (early.js keeps it), where a refresh finds it again.
 const NAME = 'answers';
 const TYPED = /(?:^|\s)st-key-(own_questions|cost-\S+)/;
 
@@ -6,39 +6,35 @@ const carrier = () => document.querySelector('[data-kept-run]');
 
 function held() {
   try {
-    return JSON.parse(sessionStorage.getItem(NAME));
+    return JSON.parse(tab.get(NAME));
   } catch {
     return null;
   }
 }
 
-function sayByCookie(word) {
-  document.cookie = `kept=${word}; path=/; SameSite=Strict${word ? '' : '; max-age=0'}`;
-}
-
 function save(run, answers) {
   if (Object.keys(answers).length) {
-    sessionStorage.setItem(NAME, JSON.stringify({ run, answers }));
-    sayByCookie('live');
-  } else if (sessionStorage.getItem(NAME)) {
-    sessionStorage.removeItem(NAME);
-    sayByCookie('');
+    tab.set(NAME, JSON.stringify({ run, answers }));
+    tab.say('live');
+  } else if (tab.get(NAME)) {
+    tab.drop(NAME);
+    tab.say('');
   }
-  sessionStorage.removeItem('asked');
+  tab.drop('asked');
 }
 
 function askByRefresh() {
-  sessionStorage.setItem('asked', 'once');
-  sayByCookie('wait');
+  tab.set('asked', 'once');
+  tab.say('wait');
   location.reload();
 }
 
 function heard({ keptRun, keptTook, keptAsking, keptAnswers }) {
   const before = held();
   const known = !before || [keptRun, keptTook].includes(before.run);
-  if (known) save(keptRun, JSON.parse(keptAnswers));
-  else if (!keptAsking && !sessionStorage.getItem('asked')) askByRefresh();
-  else if (!keptAsking) save(keptRun, JSON.parse(keptAnswers));
+  if (!known && keptAsking) return;
+  if (known || !tab.lasting || tab.get('asked')) save(keptRun, JSON.parse(keptAnswers));
+  else askByRefresh();
 }
 
 // Words still being typed have not reached the server; a refresh must not lose them either.
@@ -51,13 +47,9 @@ function typed(event) {
   save(now.dataset.keptRun, { ...before?.answers, [key]: event.target.value });
 }
 
-// As early.js does, before the app can tell its server the address.
+// A link put into the address of an open tab: early.js takes it as the page loads.
 function linkOpened() {
-  const hash = location.hash.slice(1);
-  if (!hash.includes('=')) return;
-  sessionStorage.setItem('link', hash.slice(0, 1000));
-  history.replaceState(history.state, '', location.pathname + location.search);
-  location.reload();
+  if (tab.link()) location.reload();
 }
 
 let seen = null;
@@ -68,11 +60,7 @@ function look() {
   heard(now.dataset);
 }
 
-try {
-  look();
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-  document.addEventListener('input', typed, true);
-  window.addEventListener('hashchange', linkOpened);
-} catch {
-  // Storage is shut off: the app works, a refresh starts afresh.
-}
+look();
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+document.addEventListener('input', typed, true);
+window.addEventListener('hashchange', linkOpened);

@@ -4,15 +4,15 @@ const LATE = 5000;
 let last = Date.now();
 let asking = false;
 
-const holds = () => sessionStorage.getItem('answers') !== null;
+const holds = () => tab.get('answers') !== null;
 
 function act() {
   if (!asking) last = Date.now();
 }
 
 function emptied() {
-  sessionStorage.removeItem('answers');
-  document.cookie = 'kept=; path=/; SameSite=Strict; max-age=0';
+  tab.drop('answers');
+  tab.say('');
   location.assign('/');
 }
 

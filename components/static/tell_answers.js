@@ -6,8 +6,8 @@ export default function ({ data, setTriggerValue }) {
   told.add(data.run);
   const word = {};
   try {
-    Object.assign(word, JSON.parse(sessionStorage.getItem('answers')) ?? {}, { link: sessionStorage.getItem('link') ?? '' });
-    sessionStorage.removeItem('link');
+    Object.assign(word, JSON.parse(tab.get('answers')) ?? {}, { link: tab.get('link') ?? '' });
+    tab.drop('link');
   } catch {
     word.answers = null;
   }

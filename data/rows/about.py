@@ -11,6 +11,7 @@ from data.rows.cells import (
     Id,
     OptionalDate,
     OptionalText,
+    PlaceInJournal,
     Row,
     SourceId,
     SourceIds,
@@ -28,6 +29,7 @@ Publisher = Literal[
     "guideline",
     "university_or_hospital",
     "insurer",
+    "book",
     "news",
     "seller_or_clinic",
     "other",
@@ -60,7 +62,9 @@ class Source(Row):
     title: Text = Field(description="Title")
     journal_or_publisher: Text = Field(description="Journal or publisher")
     publisher: Publisher = Field(description="What kind of publisher that is")
-    volume_pages: OptionalText = Field(description="Volume, issue and pages, where known")
+    volume_pages: PlaceInJournal = Field(
+        description="Volume, issue and pages, where known: 47(8):1574-1581, vol 16:2539-2551, no 3, pp. 45-53, or words"
+    )
     doi: Annotated[str, Field(pattern=r"^(10\.\d{4,9}/\S+)?$")] = Field(description="Digital object identifier")
     pmid: Annotated[str, Field(pattern=r"^(\d{1,9})?$")] = Field(description="PubMed number")
     link: Annotated[str, Field(pattern=f"^{LINK_PATTERN}$")] = Field(description="Address to show")

@@ -13,6 +13,11 @@ LINK_PATTERN = r"https?://[^\s<>\"]+"
 VERSION_PATTERN = r"\d{4}\.\d{2}(\.\d+)?"
 SPREAD_PATTERN = r"^((<|>=|-)?\d{1,9}(\.\d{1,6})?|\d{1,9}(\.\d{1,6})?-\d{1,9}(\.\d{1,6})?)?$"
 
+_PLACE_KEPT = re.compile(r"\d+\(|[A-Za-z]")
+_PLACE_CHANGED = re.compile(
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?([\s/,-]*\d|$)|(true|false|nan|inf)$", re.IGNORECASE
+)
+
 
 def _whole(cell: Any) -> Any:
     if isinstance(cell, str) and not re.fullmatch(r"\d{1,9}", cell):
@@ -61,6 +66,16 @@ def _ids(cell: Any) -> Any:
     return ids
 
 
+def _place_in_journal(cell: Any) -> Any:
+    """A form that spreadsheets leave alone: '(3)' became -3 in them, '5:1016' a time, '23 January 2026' a date."""
+    if isinstance(cell, str) and cell and (not _PLACE_KEPT.match(cell) or _PLACE_CHANGED.match(cell)):
+        raise ValueError(
+            "a text that no spreadsheet takes for a number, a time or a date would be right: "
+            "47(8):1574-1581, vol 16:2539-2551, vol 7, no 3, pp. 45-53, or words that don't begin with a month"
+        )
+    return cell
+
+
 def _percent(value: Decimal | None) -> Decimal | None:
     if value is not None and not 0 <= value <= 100:
         raise ValueError("a percentage from 0 to 100 would be right")
@@ -80,6 +95,7 @@ Date = Annotated[dt.date, BeforeValidator(_date)]
 OptionalDate = Annotated[dt.date | None, BeforeValidator(lambda cell: None if cell == "" else _date(cell))]
 SourceIds = Annotated[tuple[str, ...], BeforeValidator(_source_ids)]
 ConditionIds = Annotated[tuple[str, ...], BeforeValidator(_ids)]
+PlaceInJournal = Annotated[str, BeforeValidator(_place_in_journal)]
 YesNo = Literal["yes", "no"]
 
 

@@ -125,6 +125,12 @@ def test_server_does_not_start_on_wrong_settings(name: str, value: str) -> None:
     assert f"{name}: '{value}' found" in said and "would be right" in said
 
 
+def test_server_does_not_start_below_a_path() -> None:
+    """Set to answer below a path, where none of its links would lead anywhere, the server says so and doesn't start."""
+    said = fails_to_start(ROOT, STREAMLIT_SERVER_BASE_URL_PATH="aid")
+    assert "server.baseUrlPath: 'aid' found" in said and "root of a host name" in said
+
+
 def test_uvicorn_serves_the_same_app(tmp_path: Path) -> None:
     """`uvicorn app:app` serves pages, the calm 404 and our headers as well, and answers to PUBLIC_HOST."""
     number = free_port()
@@ -376,7 +382,8 @@ def test_security_contact_is_never_made_up(port: int) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/nowhere", "/wp-login.php", "/Compare", "/compare/nowhere", "/manifest.json", "/auth/login", "/oauth2callback",
+        "/nowhere", "/wp-login.php", "/Nowhere/", "/compare/nowhere", "/manifest.json", "/auth/login",
+        "/oauth2callback",
         "/_stcore/agent/openapi.json", "/_stcore/agent/interact", "/_stcore/agent/mcp", "/%5fstcore/agent/mcp",
         "/compare/_stcore/agent/mcp", "/_stcore/metrics", "/_stcore/upload_file/a/b",
     ],
@@ -387,6 +394,28 @@ def test_closed_doors_are_calm(port: int, path: str, method: str) -> None:
     answer = ask(port, path, method)
     assert answer.status == 404 and "There is no page at this address" in answer.text
     assert "988" in answer.text and "Spravato" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "there"),
+    [
+        ("/Compare", "/compare"),
+        ("/compare/", "/compare"),
+        ("/COST/?embed=true", "/cost"),
+        ("/Grid.html", "/grid.html"),
+        ("/compare%23c=ptsd&o=kap.sgb", "/compare#c=ptsd&o=kap.sgb"),
+        ("/compare%23c%3Dptsd%26o%3Dkap.sgb?utm_source=mail", "/compare#c=ptsd&o=kap.sgb"),
+        ("/compare?c=ptsd&o=kap.sgb", "/compare#c=ptsd&o=kap.sgb"),
+        ("/compare%23%0d%0aSet-Cookie:%20a=b", "/compare#c="),
+    ],
+)
+def test_addresses_that_mean_a_page_lead_there(port: int, path: str, there: str) -> None:
+    """Capitals, a closing slash and a '#' that mail has rewritten lead to the page, for good and kept by nobody."""
+    answer = ask(port, path)
+    assert (answer.status, answer.headers["Location"]) == (308, there)
+    assert answer.headers["Cache-Control"] == "no-store" and "Set-Cookie" not in answer.headers
+    assert ask(port, there.split("#")[0]).status == 200
+    assert ask(port, path, "POST").status in (404, 405)
 
 
 @pytest.mark.parametrize("path", ["/static/js/gone.js", "/_stcore/script-health-check", "/app/static", "/component"])

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserType, sync_playwright
 
 SYSTEM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -22,9 +22,13 @@ FLAGS = [
 def find() -> str | None:
     """Path of a Chromium on this machine, or None."""
     with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    if Path(own).exists():
-        return own
+        return own_or_the_systems(playwright.chromium)
+
+
+def own_or_the_systems(kind: BrowserType) -> str | None:
+    """Path of Playwright's own Chromium where it is there, else of the system's, or None."""
+    if Path(kind.executable_path).exists():
+        return kind.executable_path
     return next((path for name in SYSTEM_NAMES if (path := shutil.which(name))), None)
 
 

@@ -1,9 +1,11 @@
 """A reader at a window of a real browser. Waits are on states, never on time."""
 
+import unicodedata
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
+from pypdf import PageObject
 
 HOME = {"localhost", "127.0.0.1"}
 BROKEN_POLICY = "policy violated"
@@ -86,3 +88,8 @@ class Reader:
 
 
 Window = Callable[..., Reader]
+
+
+def words_of(sheet: PageObject) -> str:
+    """What a printed sheet says, letter by letter: some fonts set "ff" as one sign."""
+    return unicodedata.normalize("NFKC", sheet.extract_text())

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import Reader, Window, words_of
 from tests.browser.test_frame import AXE
 from tests.browser.test_summary import downloaded, words
 
@@ -88,7 +88,7 @@ def test_axe_finds_nothing_with_numbers_open_and_at_the_end(
 def test_print_holds_every_question(window: Window) -> None:
     """On paper: the question at hand in full, all twelve in short, the caveat on every sheet, no button."""
     reader = window().open("/chairside")
-    sheets = [page.extract_text() for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
+    sheets = [words_of(page) for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
     everything = " ".join(" ".join(sheets).split())
     assert "Is it FDA-approved?" in everything and "Ask back:" in everything and "To handout" not in everything
     assert all("988" in sheet for sheet in sheets)

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import Reader, Window, words_of
 
 FOCUSED_OPTION = """() => {
   const id = document.activeElement.getAttribute('aria-activedescendant');
@@ -19,7 +19,7 @@ TOP = "selector => document.querySelector(selector).getBoundingClientRect().top"
 def paper(reader: Reader) -> list[str]:
     """The words of each printed sheet, US Letter."""
     pdf = reader.page.pdf(format="Letter", prefer_css_page_size=True)
-    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(pdf)).pages]
+    return [words_of(sheet) for sheet in PdfReader(io.BytesIO(pdf)).pages]
 
 
 def test_first_phone_screen_holds_the_first_answer(window: Window) -> None:

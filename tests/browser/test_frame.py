@@ -161,7 +161,7 @@ def test_browser_title_names_the_page(window: Window) -> None:
     assert len(titles) == len(PATHS)
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/compare/nowhere", "/Compare"])
+@pytest.mark.parametrize("path", ["/nowhere", "/compare/nowhere", "/Nowhere/"])
 def test_wrong_address_is_calm(window: Window, path: str) -> None:
     """A wrong address answers 404 with a calm page that holds the caveat, 988 and the way back."""
     reader = window(390, 844)

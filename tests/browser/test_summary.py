@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import Reader, Window, words_of
 from tests.browser.test_frame import AXE
 
 
@@ -21,7 +21,7 @@ def downloaded(reader: Reader, button: str = "Download as PDF", *, tap: bool = F
 
 def words(pdf: bytes) -> str:
     """The words of a PDF."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
+    return " ".join(" ".join(words_of(page) for page in PdfReader(io.BytesIO(pdf)).pages).split())
 
 
 def test_pdf_at_once_on_a_phone(window: Window) -> None:
@@ -97,7 +97,7 @@ def test_print_holds_what_the_widgets_hold(window: Window) -> None:
     reader.page.get_by_text("If I stop early, do I get money back?").click()
     reader.page.get_by_text("About money (4, 1 ticked)").wait_for()
     reader.settled()
-    sheets = [page.extract_text() for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
+    sheets = [words_of(page) for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
     everything = " ".join(" ".join(sheets).split())
     assert "Who drives me home?" in everything and "do I get money back?" in everything
     assert "Tell your clinician" in everything and "Download as PDF" not in everything

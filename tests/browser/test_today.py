@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from data.phrases import spoken
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import Reader, Window, words_of
 
 FAR_APART = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
 
@@ -32,7 +32,7 @@ def test_sheet_handout_and_note_carry_the_readers_date(window: Window, place: st
     """The page, its PDF, text and web page, and the note of a talk say the date of the reader's own clock."""
     before = dt.datetime.now(dt.UTC)
     reader = window(1280, 900, timezone_id=place).open("/summary")
-    pdf = PdfReader(io.BytesIO(taken(reader, "Download as PDF").read_bytes())).pages[0].extract_text()
+    pdf = words_of(PdfReader(io.BytesIO(taken(reader, "Download as PDF").read_bytes())).pages[0])
     files = [taken(reader, name).read_text(encoding="utf-8") for name in ("As plain text", "As a web page")]
     shown = reader.page.inner_text("body")
     reader.open("/chairside").page.get_by_role("button", name="Skip to handout and note").click()

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
-from tests.browser.reader import Window
+from tests.browser.reader import Window, words_of
 from tests.browser.test_frame import AXE, PATHS, SIZES
 
 WIDE = "() => document.documentElement.scrollWidth - innerWidth"
@@ -89,9 +89,9 @@ def test_table_prints_whole(window: Window, tables: Catalogue) -> None:
     reader.page.goto(reader.site + "/grid.html")
     sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter", prefer_css_page_size=True))).pages
     for number, sheet in enumerate(sheets, 1):
-        words = sheet.extract_text()
+        words = words_of(sheet)
         assert "FDA" in words and "988" in words and f"Page {number} of {len(sheets)}" in words
-    everything = "".join("".join(sheet.extract_text() for sheet in sheets).split())
+    everything = "".join("".join(words_of(sheet) for sheet in sheets).split())
     for question in tables.questions:
         assert "".join(question.patient_question.split()) in everything
     assert "".join(tables.evidence_for("sgb", "ptsd").patient_text.split())[:50] in everything

@@ -1,4 +1,4 @@
-"""Broken words on evidence, sources and searches: each rule of the second reading names row, column and what is right."""
+"""Broken words on evidence, sources and searches: each rule names row, column and what would be right."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components import cited, method_text
 from data import citations, library
 from data.catalogue import Catalogue
 from data.library import DESIGNS, Entry
@@ -127,4 +128,30 @@ def test_volume_issue_and_pages_come_apart(tables: Catalogue) -> None:
     """The usual way of writing them comes apart; anything else is left alone."""
     assert citations.placed(tables.sources["murrough-2013"]) == citations.Place("170", "10", "1134-1142")
     assert citations.placed(tables.sources["abbar-2022"]) == citations.Place("376", "", "e067194")
+    assert citations.placed(tables.sources["kerzner-2021"]) == citations.Place("5", "", "24705470211055176")
+    assert citations.placed(tables.sources["ludwig-2021"]) == citations.Place("", "8", "")
+    assert citations.placed(tables.sources["veraart-2021"]) == citations.Place("", "10", "808-831")
+    assert citations.placed(tables.sources["lift-mood"]) == citations.Place("7", "", "")
     assert citations.placed(tables.sources["duek-2023"]) is None
+
+
+def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(tables: Catalogue) -> None:
+    """Counted from the tables: at most 25 rows outside the blood levels, and the page's count is that count."""
+    weak = {"news", "seller_or_clinic", "other"}
+    publisher = {source_id: source.publisher for source_id, source in tables.sources.items()}
+    alone = 0
+    for name in TABLES:
+        if name in ("sources", "kinetics", "observations"):
+            continue
+        for row in tables.rows(name):
+            ids = list(getattr(row, "source_ids", ())) or [one for one in [getattr(row, "source_id", "")] if one]
+            alone += bool(ids) and all(publisher[one] in weak for one in ids)
+    assert alone <= 25
+    assert sum(one.rows for one in library.footing(tables) if one.weak) == alone
+    assert f"{alone} of " in method_text.footing(library.footing(tables))
+
+
+def test_each_link_says_who_published_it_where_that_is_no_journal(tables: Catalogue) -> None:
+    """A seller's page is named so beside its link; a paper in a journal needs no such word."""
+    assert "a seller&#x27;s or clinic&#x27;s page" in cited.line([tables.sources["attaman-cost"]])
+    assert cited.line([tables.sources["abbar-2022"]]).endswith("</a></p>")

@@ -8,10 +8,9 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.handout import signs
 from components.handout.as_pdf import FOLDER
 from data.own_words import MOST, own_words
-from data.signs import MARK, printable
+from data.signs import MARK, covered, printable
 
 ANY = st.text(st.characters(), max_size=300)
 REGULAR = [one for one in sorted((FOLDER / "fonts").glob("*.ttf")) if "Bold" not in one.name]
@@ -59,7 +58,7 @@ def test_anything_but_words_is_nothing_typed(typed: object) -> None:
 def test_covered_signs_are_those_of_the_fonts() -> None:
     """The list of signs is what the font files hold, and the bold face lacks none of the regular one."""
     found = {code for path in REGULAR for code in TTFont(path).getBestCmap() if code >= 32 and code != 0xFEFF}
-    assert signs.covered() == found
+    assert covered() == found
     bold, regular = (set(TTFont(FOLDER / "fonts" / name).getBestCmap()) for name in _faces())
     assert regular <= bold
 
@@ -72,7 +71,7 @@ def _faces() -> tuple[str, str]:
 def test_printable_words_hold_only_what_the_fonts_have(typed: str) -> None:
     """Every sign of the result is in a font, and there are as many marks as signs left out."""
     told, missing = printable(typed.replace(MARK, ""))
-    assert all(ord(sign) in signs.covered() for sign in told)
+    assert all(ord(sign) in covered() for sign in told)
     assert told.count(MARK) >= missing
 
 

@@ -1,0 +1,290 @@
+"""A line that is slow, shut or lost, and scripts that can't be fetched: plain words, 988 in reach, answers safe.
+
+Seconds pass by the browser's own clock, put forward; nobody waits for them.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, Route, WebSocketRoute, expect
+
+from tests.browser.reader import READY, Reader, Window
+from tests.browser.test_frame import AXE, STRIP
+from tests.browser.test_keep import RUN, chosen, go, still_chosen
+
+SAID = """() => {
+  window.said = [];
+  new MutationObserver(() => window.said.push(document.querySelector('#line')?.innerText))
+    .observe(document, { subtree: true, childList: true });
+}"""
+EVER_SAID = "() => window.said.filter(Boolean)"
+NEVER_NAMED = re.compile("streamlit|terminal|websocket|server error|http|module|exception", re.IGNORECASE)
+REACHED = """link => { const box = link.getBoundingClientRect();
+  return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }"""
+
+
+class Line:
+    """The web socket of a page, which a test can hold up, cut and let through."""
+
+    def __init__(self, page: Page, shut: bool = False, hanging: bool = False) -> None:
+        self.shut, self.hanging = shut, hanging
+        self.open: list[WebSocketRoute] = []
+        self.waiting: list[tuple[WebSocketRoute, list[str | bytes]]] = []
+        self.pings = 0
+        page.route_web_socket("**/_stcore/stream", self._connect)
+        for address in ("**/_stcore/health", "**/_stcore/host-config"):
+            page.route(address, self._ping)
+
+    def _connect(self, socket: WebSocketRoute) -> None:
+        if self.shut:
+            socket.close(code=1011)
+        elif self.hanging:
+            held: list[str | bytes] = []
+            socket.on_message(lambda message: held.append(message))
+            self.waiting.append((socket, held))
+        else:
+            self.open.append(socket)
+            socket.connect_to_server()
+
+    def _ping(self, route: Route) -> None:
+        self.pings += 1
+        if self.shut:
+            route.abort()
+        else:
+            route.continue_()
+
+    def let_through(self) -> None:
+        """Hand on what was held up, and all that follows."""
+        for socket, held in self.waiting:
+            server = socket.connect_to_server()
+            socket.on_message(lambda message, server=server: server.send(message))
+            for message in held:
+                server.send(message)
+
+    def cut(self) -> None:
+        """Close what is open, and let nothing through any more, not even a ping."""
+        self.shut = True
+        for socket in self.open:
+            socket.close(code=1011)
+
+
+def words_of_ours(reader: Reader) -> Locator:
+    """What the page says of itself."""
+    return reader.page.locator("#line")
+
+
+def violations(reader: Reader) -> list[str]:
+    """What axe-core finds."""
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+def later(reader: Reader, seconds: float) -> Reader:
+    """Put the window's clock forward."""
+    reader.page.clock.fast_forward(round(seconds * 1000))
+    return reader
+
+
+def slow(reader: Reader, path: str = "/compare") -> Reader:
+    """Open a page that will not come soon, on a clock that can be put forward."""
+    reader.page.clock.install()
+    reader.page.goto(reader.site + path)
+    return reader
+
+
+def no_line(page: Page) -> None:
+    """A proxy that knows no sockets."""
+    page.route_web_socket("**/_stcore/stream", lambda socket: socket.close(code=1011))
+
+
+def hanging_line(page: Page) -> None:
+    """A socket that opens and brings nothing."""
+    page.route_web_socket("**/_stcore/stream", lambda socket: None)
+
+
+def no_main_script(page: Page) -> None:
+    """The script that draws everything is cut off."""
+    page.route("**/static/js/index.*.js", lambda route: route.abort())
+
+
+@pytest.mark.parametrize("blocked", [no_line, hanging_line, no_main_script])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_a_page_that_does_not_come_says_so_in_plain_words(
+    window: Window, blocked: Callable[[Page], None], width: int, scheme: str
+) -> None:
+    """After 8 seconds: plain words, crisis lines, caveat and a way to the table that needs none of what is blocked."""
+    reader = window(width, 800, scheme)
+    blocked(reader.page)
+    said = words_of_ours(later(slow(reader), 8))
+    expect(said.get_by_role("heading", level=1)).to_be_visible()
+    words = said.inner_text()
+    for part in ("988", "911", "off-label", "838255", "Spravato"):
+        assert part in words
+    assert not NEVER_NAMED.search(words), words
+    assert said.get_by_role("note", name="Off-label notice").is_visible()
+    assert violations(reader) == []
+    assert reader.page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+    said.get_by_role("link", name="Read all options in one table").click()
+    reader.page.get_by_role("heading", level=1, name="All options in one table").wait_for()
+
+
+def test_a_page_that_comes_within_eight_seconds_alarms_nobody(window: Window) -> None:
+    """Held up until its sixth second and then let through, the page comes without a word, and none follows."""
+    reader = window(390, 844)
+    reader.page.add_init_script(f"({SAID})()")
+    line = Line(reader.page, hanging=True)
+    slow(reader).page.wait_for_function("() => document.querySelector('[data-testid=stApp]')")
+    reader.page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')
+    later(reader, 6 - reader.page.evaluate("() => performance.now() / 1000"))
+    line.let_through()
+    reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+    later(reader.settled(), 60)
+    assert reader.page.evaluate(EVER_SAID) == []
+
+
+def test_a_page_that_comes_late_takes_the_words_place(window: Window) -> None:
+    """What is said after 8 seconds goes by itself when the page comes after all, and the page works."""
+    reader = window(390, 844)
+    line = Line(reader.page, hanging=True)
+    later(slow(reader), 9)
+    expect(words_of_ours(reader).get_by_role("heading", name="This page is slow to come")).to_be_visible()
+    reader.page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')
+    line.let_through()
+    reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+    expect(words_of_ours(reader)).to_be_empty()
+    reader.settled().choose_condition("OCD")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (320, "dark"), (1280, "light")])
+def test_a_lost_line_leaves_988_in_reach_and_answers_safe(window: Window, width: int, scheme: str) -> None:
+    """Cut off, the page stays as it is, says so on the strip and never over it, and goes on when the line is back."""
+    reader = window(width, 844, scheme)
+    line = Line(reader.page)
+    reader.page.clock.install()
+    chosen(reader)
+    run = reader.page.evaluate(RUN)
+    line.cut()
+    reader.page.wait_for_selector('[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])')
+    later(reader, 2.5)
+    expect(words_of_ours(reader)).to_be_empty()
+    later(reader, 1)
+    said = words_of_ours(reader)
+    expect(said).to_contain_text("The line to our server is lost. We keep trying.")
+    expect(said).to_contain_text("Your answers stay in this tab.")
+    before = line.pings
+    while line.pings < before + 14:
+        later(reader, 5).page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
+    assert reader.page.get_by_role("dialog").count() == 0
+    assert not NEVER_NAMED.search(reader.page.inner_text("body"))
+    strip = reader.page.evaluate(STRIP)
+    assert strip["shown"] and strip["uncovered"]
+    for number in ("988", "911"):
+        assert reader.page.locator(".strip-text > p").get_by_role("link", name=number).evaluate(REACHED)
+    assert reader.page.evaluate(
+        """() => Math.abs(document.querySelector('#line .bar').getBoundingClientRect().bottom
+                 - document.querySelector('[data-testid=stBottom]').getBoundingClientRect().top) < 2"""
+    )
+    assert violations(reader) == []
+    line.shut = False
+    later(reader, 10)
+    expect(said).to_contain_text("The line is back.")
+    later(reader, 6)
+    expect(said).to_be_empty()
+    assert still_chosen(reader).page.evaluate(RUN) == run
+
+
+def test_a_short_cut_is_not_worth_a_word(window: Window) -> None:
+    """A line that is back within three seconds is not spoken of."""
+    reader = window(390, 844)
+    line = Line(reader.page)
+    reader.page.add_init_script(f"({SAID})()")
+    reader.page.clock.install()
+    reader.open("/compare")
+    line.cut()
+    reader.page.wait_for_selector('[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])')
+    later(reader, 2)
+    line.shut = False
+    reader.page.wait_for_selector(READY)
+    later(reader, 20)
+    assert reader.page.evaluate(EVER_SAID) == []
+
+
+def no_red_box(reader: Reader) -> bool:
+    """Whether nothing of Streamlit's own words on scripts is seen."""
+    seen = reader.page.get_by_text("Failed to fetch").filter(visible=True).count()
+    return seen == 0 and not NEVER_NAMED.search(words_of_ours(reader).inner_text())
+
+
+def loads(reader: Reader, path: str) -> int:
+    """How often a page itself was asked for."""
+    return sum(address == reader.site + path for address in reader.requests)
+
+
+def test_a_script_missed_once_is_fetched_by_loading_again(window: Window) -> None:
+    """A hiccup as the download buttons are first drawn: the page loads again by itself, once, with every answer."""
+    reader = chosen(window())
+    missed: list[str] = []
+
+    def once(route: Route) -> None:
+        if missed:
+            route.continue_()
+        else:
+            missed.append(route.request.url)
+            route.abort()
+
+    reader.page.route("**/static/js/DownloadButton.*.js", once)
+    reader.page.get_by_role("button", name="Menu").click()
+    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="My summary", exact=True).click()
+    reader.page.get_by_role("button", name="Download as PDF").wait_for(timeout=20_000)
+    reader.settled()
+    assert missed and loads(reader, "/summary") == 1
+    assert no_red_box(reader) and words_of_ours(reader).inner_text() == ""
+    still_chosen(go(reader, "Compare"))
+
+
+def test_a_script_that_never_comes_ends_in_calm_words(window: Window) -> None:
+    """Where loading again doesn't help it isn't done twice: the rest of the page stands, and words say so."""
+    reader = chosen(window(390, 844))
+    reader.page.route("**/static/js/DownloadButton.*.js", lambda route: route.abort())
+    go(reader, "My summary")
+    expect(words_of_ours(reader)).to_contain_text("A part of this page did not come.", timeout=20_000)
+    reader.settled()
+    assert loads(reader, "/summary") == 1 and no_red_box(reader)
+    strip = reader.page.evaluate(STRIP)
+    assert strip["shown"] and strip["uncovered"]
+    assert violations(reader) == []
+    reader.page.unroute_all()
+    words_of_ours(reader).get_by_role("link", name="load it again").click()
+    reader.page.get_by_role("button", name="Download as PDF").wait_for()
+    still_chosen(go(reader.settled(), "Compare"))
+
+
+def test_no_loading_again_while_the_server_is_away(window: Window) -> None:
+    """Where not even the server answers, loading again would lose the page: it stays, and says what is missing."""
+    reader = window().open("/compare")
+    reader.page.route("**/static/js/DownloadButton.*.js", lambda route: route.abort())
+    reader.page.route("**/_stcore/health", lambda route: route.abort())
+    go(reader, "My summary")
+    expect(words_of_ours(reader)).to_contain_text("A part of this page did not come.")
+    assert loads(reader, "/summary") == 0 and no_red_box(reader)
+
+
+def test_a_first_script_missed_once_is_fetched_by_loading_again(window: Window) -> None:
+    """The script that draws everything, missed once: the page loads again by itself, and stands."""
+    reader = window()
+    missed: list[str] = []
+
+    def once(route: Route) -> None:
+        if missed:
+            route.continue_()
+        else:
+            missed.append(route.request.url)
+            route.abort()
+
+    reader.page.route("**/static/js/index.*.js", once)
+    reader.page.goto(reader.site + "/compare")
+    reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+    reader.settled()
+    assert missed and loads(reader, "/compare") == 2 and words_of_ours(reader).inner_text() == ""

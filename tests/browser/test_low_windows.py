@@ -1,0 +1,71 @@
+"""Windows that are low and narrow at once: a page at 400 % zoom, a phone with its keyboard open."""
+
+import pytest
+
+from components import pages
+from tests.browser.reader import Window
+
+SIZES = [(320, 256), (360, 300), (390, 380), (560, 300), (720, 399), (800, 360)]
+WORDS = ["off-label", "FDA-approved", "988", "911", "Full notice"]
+OUT_OF_SIGHT = """([selector, words]) => {
+  const note = document.querySelector(selector);
+  const found = new Set();
+  const walk = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const text = walk.currentNode;
+    for (const word of words) {
+      const at = text.data.indexOf(word);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + word.length);
+      const boxes = [...range.getClientRects()];
+      const seen = boxes.length && boxes.every(box => box.width && [2, box.width - 2].every(x => {
+        const hit = document.elementFromPoint(box.left + x, box.top + box.height / 2);
+        return hit && text.parentElement.contains(hit);
+      }));
+      if (seen) found.add(word);
+    }
+  }
+  return words.filter(word => !found.has(word));
+}"""
+SIDEWAYS = """() => Math.max(...[document.documentElement, document.body, ...document.querySelectorAll(
+  '[data-testid="stMain"], [data-testid="stBottom"], .strip')].map(one => one.scrollWidth - one.clientWidth))"""
+
+
+@pytest.mark.parametrize("path", [f"/{page.path}" for page in pages.PAGES])
+def test_strip_is_whole_in_low_narrow_windows(window: Window, path: str) -> None:
+    """988, 911 and the way to the full notice are in view, nothing scrolls sideways, at most 15 % of the height."""
+    reader = window(*SIZES[0]).open(path)
+    for width, height in SIZES:
+        reader.page.set_viewport_size({"width": width, "height": height})
+        reader.settled()
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == [], (width, height)
+        assert reader.page.evaluate(SIDEWAYS) <= 0, (width, height)
+        box = reader.page.get_by_test_id("stBottom").bounding_box()
+        assert box is not None
+        assert box["height"] <= 0.15 * height, (width, height)
+        assert box["y"] + box["height"] <= height + 0.5
+
+
+def test_full_notice_opens_in_a_low_narrow_window(window: Window) -> None:
+    """The full notice opens above the strip and its beginning is in the window."""
+    reader = window(320, 256).open("/")
+    reader.page.get_by_text("Full notice").click()
+    panel = reader.page.locator(".strip-panel")
+    box = panel.bounding_box()
+    assert box is not None and box["y"] >= 0 and box["x"] >= 0 and box["x"] + box["width"] <= 320
+    assert "Spravato" in panel.inner_text()
+
+
+def test_page_without_script_is_whole_in_low_narrow_windows(window: Window) -> None:
+    """The same at the one page that needs no script."""
+    reader = window(*SIZES[0])
+    reader.page.goto(reader.site + "/grid.html")
+    for width, height in SIZES:
+        reader.page.set_viewport_size({"width": width, "height": height})
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS[:-1]]) == [], (width, height)
+        assert reader.page.evaluate(SIDEWAYS) <= 0, (width, height)
+        box = reader.page.locator(".strip").bounding_box()
+        assert box is not None
+        assert box["height"] <= 0.15 * height, (width, height)
