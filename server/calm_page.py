@@ -1,6 +1,6 @@
 """Static pages for where the app itself can't speak.
 
-``python -m server.calm_page`` writes those that nginx shows, since they must be there when the app isn't.
+``python -m server.calm_page`` writes those that stand in front, since they must be there when the app isn't.
 """
 
 from pathlib import Path
@@ -11,7 +11,7 @@ from data import catalogue
 from data.catalogue import Catalogue
 from server.shell import GRID
 
-FOLDER = Path(__file__).parent.parent / "deploy" / "nginx" / "calm"
+DEPLOY = Path(__file__).parent.parent / "deploy"
 _STYLE = (
     "body{font:112.5%/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:2rem 1rem;"
     "color-scheme:light dark;background:light-dark(#fcfaf6,#151b1d);color:light-dark(#1d292d,#e8e6e0)}"
@@ -76,10 +76,11 @@ def away(tables: Catalogue) -> str:
     )
 
 
-def for_nginx(tables: Catalogue) -> dict[str, str]:
-    """Name and content of each page that nginx shows by itself."""
+def in_front(tables: Catalogue) -> dict[Path, str]:
+    """File and content of each page that nginx, or a cluster's gateway, shows by itself."""
     pages = {"not_found": not_found, "unread": unread, "busy": busy, "away": away}
-    return {f"{name}.html": page(tables) + "\n" for name, page in pages.items()}
+    written = {DEPLOY / "nginx/calm" / f"{name}.html": page(tables) + "\n" for name, page in pages.items()}
+    return written | {DEPLOY / "kubernetes/away.html": away(tables) + "\n"}
 
 
 def _page(tables: Catalogue, heading: str, words: str) -> str:
@@ -94,6 +95,6 @@ def _page(tables: Catalogue, heading: str, words: str) -> str:
 
 
 if __name__ == "__main__":
-    for _name, _content in for_nginx(catalogue.load()).items():
-        (FOLDER / _name).write_text(_content, encoding="utf-8")
-        print(f"{_name} written")
+    for _path, _content in in_front(catalogue.load()).items():
+        _path.write_text(_content, encoding="utf-8")
+        print(f"{_path.relative_to(DEPLOY)} written")

@@ -14,14 +14,14 @@ _NAME = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9
 
 
 def public_hosts(said: str | None = None) -> tuple[str, ...]:
-    """Host names in PUBLIC_HOST, set apart by commas. Raises ValueError for anything that isn't one."""
+    """Host names in PUBLIC_HOST, set apart by spaces or commas. Raises ValueError for anything that isn't one."""
     said = os.environ.get("PUBLIC_HOST", "") if said is None else said
-    names = tuple(name.strip() for name in said.split(",") if name.strip())
+    names = tuple(said.replace(",", " ").split())
     for name in names:
         if not _NAME.fullmatch(name):
             raise ValueError(
                 f"PUBLIC_HOST: '{name}' found; a host name such as options.example.org would be right, "
-                "without https:// and without a port, several with commas between them"
+                "without https:// and without a port, several with spaces between them"
             )
     return tuple(name.lower() for name in names)
 

@@ -18,7 +18,8 @@ FILES = (ROOT / "Dockerfile", ROOT / "compose.yaml")
 PINNED, NOT_PINNED = 0, 3
 BY_TAG_ONLY = re.compile(r"^ *# By tag only:.*\n", re.MULTILINE)
 NAMED = re.compile(
-    r"^(?P<before>FROM |  +image: )(?P<name>[\w./-]+:[\w.-]+)(?:@(?P<digest>sha256:[0-9a-f]{64}))?", re.MULTILINE
+    r"^(?P<before>FROM |  +image: )(?P<name>(?:[\w.-]+:\d+/)?[\w./-]+:[\w.-]+)(?:@(?P<digest>sha256:[0-9a-f]{64}))?",
+    re.MULTILINE,
 )
 ASK = (
     ("skopeo", "inspect", "--raw", "docker://{}"),

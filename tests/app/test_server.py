@@ -464,10 +464,11 @@ def test_other_sites_cannot_open_a_socket(port: int) -> None:
 
 
 def test_hosts_are_host_names() -> None:
-    """PUBLIC_HOST takes names, several with commas; addresses, ports, stars and odd signs are refused."""
+    """PUBLIC_HOST takes names, several with spaces or commas; addresses, ports, stars and odd signs are refused."""
     assert hosts.public_hosts("Options.Example.org, b.example") == ("options.example.org", "b.example")
+    assert hosts.public_hosts("a.example b.example") == ("a.example", "b.example")
     assert hosts.public_hosts("") == ()
-    for wrong in ("https://a.example", "a.example:80", "*", "a b", "-a.example", "a..b", "a.example/x", "x" * 64):
+    for wrong in ("https://a.example", "a.example:80", "*", "a_b", "-a.example", "a..b", "a.example/x", "x" * 64):
         with pytest.raises(ValueError, match="PUBLIC_HOST"):
             hosts.public_hosts(wrong)
 

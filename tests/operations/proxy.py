@@ -61,7 +61,7 @@ class TwoCopies:
             zip(
                 FILLED_IN,
                 (
-                    "localhost",
+                    "localhost 127.0.0.1",
                     f"127.0.0.1:{self.front}",
                     f"127.0.0.1:{self.ports[0]}",
                     f"127.0.0.1:{self.ports[1]}",

@@ -107,6 +107,15 @@ def test_closed_doors_are_calm(two: TwoCopies, path: str) -> None:
     is_calm(heard, "There is no page at this address")
 
 
+def test_several_names_are_answered(two: TwoCopies) -> None:
+    """PUBLIC_HOST with a space in it gives nginx two names; a third one gets no answer."""
+    for name in ("localhost", "127.0.0.1", f"localhost:{two.front}"):
+        assert get(two.front, "/compare", host=name).status == 200
+    with socket.create_connection(("127.0.0.1", two.front), 30) as line, contextlib.suppress(ConnectionResetError):
+        line.sendall(b"GET / HTTP/1.1\r\nHost: other.example\r\n\r\n")
+        assert line.recv(1_000) == b""
+
+
 def test_behind_tls_what_nginx_says_is_too(two: TwoCopies) -> None:
     """Pages of nginx' own carry HSTS where the reader came by TLS, and only there."""
     behind = get(two.front, "/_stcore/metrics", "X-Forwarded-Proto: https")
@@ -115,11 +124,11 @@ def test_behind_tls_what_nginx_says_is_too(two: TwoCopies) -> None:
 
 
 def test_pages_of_nginx_are_those_of_the_tables(tables: Catalogue) -> None:
-    """What nginx shows was written from the tables as they are (`make describe`)."""
-    there = {path.name: path.read_text("utf-8") for path in (proxy.NGINX / "calm").glob("*.html")}
-    assert there == calm_page.for_nginx(tables)
+    """What nginx and a gateway show was written from the tables as they are (`make describe`)."""
+    there = {path: path.read_text("utf-8") for path in proxy.NGINX.parent.glob("**/*.html")}
+    assert there == calm_page.in_front(tables)
     settings = (proxy.NGINX / "calm/errors.conf").read_text("utf-8") + proxy.TEMPLATE.read_text("utf-8")
-    assert set(re.findall(r"/calm/(\w+\.html)", settings)) == set(there)
+    assert set(re.findall(r"/calm/(\w+\.html)", settings)) == {path.name for path in there}
 
 
 def socket_from(two: TwoCopies, address: str, origin: str | None = None, seat: str = "0") -> ClientConnection:
@@ -213,7 +222,7 @@ def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
 
 def test_copies_restarted_one_after_the_other_leave_no_gap(two: TwoCopies) -> None:
     """A copy that has just come back serves though it was given up a moment ago, when the other one goes."""
-    back, gone = two.ports
+    gone, back = two.ports
     seat = seat_of(two, back)
     two.copies[back].send_signal(signal.SIGSTOP)
     try:

