@@ -41,7 +41,7 @@ WORDS = {"kind": "words"}
 STATED, UNMEASURED = {"state": "statement"}, {"state": "not_measured"}
 BROKEN: dict[str, tuple[Breakage, str, str, str]] = {
     "figure that leads twice": (
-        edit("harms", {"fact_id": "jnj-dissoc-2024--ae"}, leads="yes"),
+        edit("harms", {"fact_id": "jnj-dissoc-2024--cadss"}, leads="yes"),
         "harms",
         "column leads",
         "more than one figure leads 'detached' of 'esketamine_nasal'",
