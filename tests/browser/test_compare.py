@@ -154,7 +154,7 @@ def test_whole_comparison_by_keyboard(window: Window, tables: Catalogue) -> None
     assert reader.page.locator("details.opener[open]").count() == 1
 
 
-@pytest.mark.parametrize(("taken_away", "most"), [((), 9), (("KAP", "SGB"), 6)])
+@pytest.mark.parametrize(("taken_away", "most"), [((), 10), (("KAP", "SGB"), 6)])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_print_shows_the_whole_grid(
     window: Window, tables: Catalogue, taken_away: tuple[str, ...], most: int, scheme: str
