@@ -65,9 +65,9 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     finger.count += 1
     reader.page.get_by_label("My own questions").tap()
     reader.page.keyboard.type("Can my sister come along?")
-    finger.words("About safety (11)", to_see=".st-key-ask-my_medicines")
+    finger.words("About safety (12)", to_see=".st-key-ask-my_medicines")
     finger.words("Which of my medicines matter here? Will you ask the doctor who prescribes them before any change?")
-    reader.page.get_by_text("About safety (11, 1 ticked)").wait_for()
+    reader.page.get_by_text("About safety (12, 1 ticked)").wait_for()
     finger.count += 1
     with reader.page.expect_download() as waiting:
         reader.page.get_by_role("button", name="Download as PDF").tap()

@@ -114,7 +114,7 @@ def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: in
     reader.page.get_by_role("button", name="Menu").click()
     reader.page.get_by_role("link", name="My summary").first.click()
     reader.page.get_by_label("My own questions").fill("x" * 300 + " 😀")
-    reader.page.get_by_text("About safety (11)").click()
+    reader.page.get_by_text("About safety (12)").click()
     reader.page.get_by_text("1 sign that you typed").wait_for()
     reader.page.locator(".handout .dots img").first.wait_for()
     reader.settled()
