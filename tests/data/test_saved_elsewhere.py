@@ -52,17 +52,6 @@ def test_as_libreoffice_saved_it() -> None:
     assert_untouched(FOLDER / "libreoffice.xlsx", {name: cells_of(name) for name in NAMES})
 
 
-def test_libreoffice_keeps_what_helps_a_keeper() -> None:
-    """After LibreOffice, drop-downs, notes, frozen header, locked keys and hidden sheets are still there."""
-    opened = load_workbook(FOLDER / "libreoffice.xlsx")
-    sheet = opened["answers"]
-    assert sheet.freeze_panes == "D2" and sheet.protection.sheet
-    assert sheet["A1"].comment is not None and "Which option" in sheet["A1"].comment.text
-    assert sheet["A2"].protection.locked and not sheet["D2"].protection.locked and not sheet["A200"].protection.locked
-    assert {one.sqref.ranges[0].min_col for one in sheet.data_validations.dataValidation if one.type == "list"} >= {7}
-    assert {name: opened[name].sheet_state for name in ("lists", "base")} == {"lists": "hidden", "base": "hidden"}
-
-
 @pytest.mark.skipif(office() is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)")
 def test_libreoffice_itself_changes_nothing(made: Path, tmp_path: Path) -> None:
     """Opened and saved by the LibreOffice of this machine; all real tables with FAULTS=full, else a few rows."""
