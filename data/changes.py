@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data import library, phrases
 from data.catalogue import FOLDER, Catalogue
+from data.committed import git
 from data.exports import as_csv
 from data.rows import TABLES, Table
 
@@ -54,9 +55,9 @@ def tables_then(version: str, repository: Path = FOLDER.parents[1]) -> dict[str,
     """
     folder = FOLDER.relative_to(FOLDER.parents[1]).as_posix()
     commit = _commit_of(version, folder, repository)
-    names = _git(repository, "ls-tree", "--name-only", f"{commit}:{folder}").split()
+    names = git(repository, "ls-tree", "--name-only", f"{commit}:{folder}").split()
     there = [name for name in TABLES if f"{name}.csv" in names]
-    return {name: keyed(_git(repository, "show", f"{commit}:{folder}/{name}.csv"), TABLES[name]) for name in there}
+    return {name: keyed(git(repository, "show", f"{commit}:{folder}/{name}.csv"), TABLES[name]) for name in there}
 
 
 def tables_now(tables: Catalogue) -> dict[str, Keyed]:
@@ -136,8 +137,8 @@ def _place(name: str, row: Cells, tables: Catalogue) -> str:
 
 def _commit_of(version: str, folder: str, repository: Path) -> str:
     log = f"{folder}/changelog.csv"
-    for commit in _git(repository, "log", "--format=%H", "--reverse", "--", log).split():
-        rows = list(csv.DictReader(io.StringIO(_git(repository, "show", f"{commit}:{log}"), newline="")))
+    for commit in git(repository, "log", "--format=%H", "--reverse", "--", log).split():
+        rows = list(csv.DictReader(io.StringIO(git(repository, "show", f"{commit}:{log}"), newline="")))
         if rows and rows[-1]["version"] == version:
             return commit
     known = subprocess.run(
@@ -149,8 +150,3 @@ def _commit_of(version: str, folder: str, repository: Path) -> str:
     if known.returncode:
         raise NoSuchVersion(f"'{version}' is no version of changelog.csv that was committed, and no git revision")
     return known.stdout.strip()
-
-
-def _git(repository: Path, *arguments: str) -> str:
-    done = subprocess.run(["git", *arguments], cwd=repository, capture_output=True, check=True)
-    return done.stdout.decode("utf-8")

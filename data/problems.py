@@ -41,7 +41,7 @@ class TableErrors(Exception):
 
 
 def in_words(problems: Iterable[Problem], most: int = 3) -> list[str]:
-    """A line for each problem; more than ``most`` of a kind in one line that counts them and shows the first."""
+    """A line for each problem; more than ``most`` of a kind in one line with all their rows and the first's words."""
     kinds: dict[tuple[str, str, str], list[Problem]] = {}
     for one in problems:
         kinds.setdefault(one.sort_of, []).append(one)
@@ -53,8 +53,19 @@ def in_words(problems: Iterable[Problem], most: int = 3) -> list[str]:
         else:
             place = f"tables/{first.file}.csv" + (f", column {first.column}" if first.column else "")
             counted = "cells" if first.column else "rows"
-            lines.append(f"{place}, {len(alike):,} {counted}, the first in row {first.row}: {first.message}")
+            lines.append(f"{place}, {len(alike):,} {counted}, rows {_spans(alike)}: {first.message}")
     return lines
+
+
+def _spans(alike: Iterable[Problem]) -> str:
+    """Rows in short: 2-5, 9."""
+    spans: list[list[int]] = []
+    for row in sorted({one.row for one in alike}):
+        if spans and row == spans[-1][-1] + 1:
+            spans[-1][1:] = [row]
+        else:
+            spans.append([row])
+    return ", ".join("-".join(map(str, span)) for span in spans)
 
 
 def did_you_mean(found: str, known: Iterable[str]) -> str:

@@ -1,18 +1,26 @@
-"""Bytes to cells: byte order marks, UTF-16, separators, and other code pages where only one reading is possible."""
+"""Bytes to cells: byte order marks, UTF-16, separators, and old code pages where what stood before tells which."""
 
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from data.csv_text import Cells, as_cells
 
 BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1257", "mac_roman", "cp437", "cp850", "utf-8")
+# The code pages that spreadsheets of Windows, the old Mac and DOS save with; the first one that fits is named.
+_PAGES = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("mac_roman", "mac_latin2", "mac_turkish", "mac_iceland", "mac_croatian", "mac_romanian"),
+    *("cp437", "cp850", "cp858", "cp852", "cp775", "cp857", "cp860", "cp861", "cp863", "cp865", "cp866", "koi8_r"),
+    *("latin_1", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14"),
+    *("iso8859_15", "iso8859_16"),
+)
 _SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾€£§®")
 _POWERS = frozenset("²³")
+_SHOWN = 3
 _ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| [A-Z])")
 
 
@@ -38,8 +46,11 @@ class Decoded:
     doubts: tuple[Doubt, ...] = ()
 
 
-def decode(raw: bytes, columns: Iterable[str]) -> Decoded:
-    """The cells of a file that should hold these columns. Raises UnreadableError."""
+def decode(raw: bytes, columns: Iterable[str], before: Callable[[], Cells]) -> Decoded:
+    """The cells of a file that should hold these columns. Raises UnreadableError.
+
+    ``before`` gives the cells as they were last known, and is asked only where they can tell the code page.
+    """
     habits: list[str] = []
     if raw.startswith(_UTF16):
         habits.append("saved as UTF-16")
@@ -54,7 +65,7 @@ def decode(raw: bytes, columns: Iterable[str]) -> Decoded:
     try:
         return _split(raw.decode("utf-8"), columns, habits)
     except UnicodeDecodeError:
-        return _from_code_page(_split(raw.decode("latin-1"), columns, habits))
+        return _from_code_page(_split(raw.decode("latin-1"), columns, habits), before())
 
 
 def _split(text: str, columns: Iterable[str], habits: list[str]) -> Decoded:
@@ -77,44 +88,48 @@ def _plain(cell: str) -> str:
     return cell.strip().strip('"').strip().lower().replace(" ", "_")
 
 
-def _from_code_page(read: Decoded) -> Decoded:
-    """Cells read as Latin-1, read anew by every page that spreadsheets use; certain where all that fit agree."""
+def _from_code_page(read: Decoded, before: Cells) -> Decoded:
+    """Cells read as Latin-1, read anew by the pages on which most of them say what they said before.
+
+    A cell is certain where all these pages agree about it. Where no cell says what it said, none is.
+    """
     marked = [
         (number, place, cell.encode("latin-1"))
         for number, row in enumerate(read.cells, 1)
         for place, cell in enumerate(row)
         if not cell.isascii()
     ]
-    readings = {page: [_reading(raw, page) for _, _, raw in marked] for page in _PAGES}
-    if "" in readings["cp1252"]:
-        return Decoded(read.cells, read.habits, tuple(Doubt(number, place, _NOT_UTF8) for number, place, _ in marked))
-    fitting = [found for found in readings.values() if "" not in found]
+    stood = {cell for row in before for cell in row if not cell.isascii()}
+    readings = {page: found for page in _PAGES if (found := _readings([raw for *_, raw in marked], page))}
+    as_before = {page: sum(one.strip() in stood for one in found) for page, found in readings.items()}
+    most = max(as_before.values(), default=0)
+    likely = [page for page, count in as_before.items() if count == most]
     cells = [list(row) for row in read.cells]
     doubts: list[Doubt] = []
-    for (number, place, _), *possible in zip(marked, *fitting, strict=True):
-        cells[number - 1][place] = possible[0]
-        if len(set(possible)) > 1:
-            said = " or ".join(f"'{one}'" for one in dict.fromkeys(possible))
-            doubts.append(Doubt(number, place, f"not UTF-8, and could be {said}: save the file as UTF-8"))
+    for (number, place, _), *possible in zip(marked, *(readings[page] for page in likely), strict=True):
+        if most:
+            cells[number - 1][place] = possible[0]
+        if not most or len(set(possible)) > 1:
+            said = " or ".join(f"'{one}'" for one in list(dict.fromkeys(possible))[:_SHOWN])
+            could = f", and could be {said}" if said else ""
+            doubts.append(Doubt(number, place, f"not UTF-8{could}: save the file as UTF-8"))
     doubts += [
         Doubt(number, place, "not UTF-8, and '?' may stand for a sign that was lost: save the file as UTF-8")
         for number, row in enumerate(cells, 1)
         for place, cell in enumerate(row)
         if "?" in _ASKS.sub("", cell) and "://" not in cell
     ]
-    return Decoded(cells, (*read.habits, "saved as Windows-1252"), tuple(doubts))
+    page = f"saved as {'Windows-1252' if likely[0] == _PAGES[0] else likely[0]}" if most else "not saved as UTF-8"
+    return Decoded(cells, (*read.habits, page), tuple(doubts))
 
 
-_NOT_UTF8 = "not UTF-8, and no code page fits it with certainty: save the file as UTF-8"
-
-
-def _reading(raw: bytes, page: str) -> str:
-    """What the bytes say on a page; "" where they can't be text of these tables."""
+def _readings(cells: Iterable[bytes], page: str) -> list[str]:
+    """What each cell says on a page; none where one of them can't be text of these tables."""
     try:
-        text = raw.decode(page)
+        found = [raw.decode(page) for raw in cells]
     except UnicodeDecodeError:
-        return ""
-    return text if fits(text) else ""
+        return []
+    return [] if any(unicodedata.category(sign) == "Cc" for text in found for sign in text if sign > "\x7f") else found
 
 
 def fits(text: str) -> bool:

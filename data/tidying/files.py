@@ -1,6 +1,6 @@
 """One table's file: everything about it that can be mended, and everything that must not be."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -45,13 +45,16 @@ class Tidied:
     refused: tuple[Problem, ...]
 
 
-def tidy(name: str, raw: bytes) -> Tidied:
-    """What becomes of the bytes of a table's file. A file that is right comes back with nothing to mend."""
+def tidy(name: str, raw: bytes, before: Callable[[], Cells] = list) -> Tidied:
+    """What becomes of the bytes of a table's file. A file that is right comes back with nothing to mend.
+
+    ``before`` gives header and rows as they were last known, if they are: it settles what a code page leaves open.
+    """
     columns = TABLES[name].columns
     if not raw.strip():
         return Tidied(name, None, (), ())
     try:
-        read = decode(raw, columns)
+        read = decode(raw, columns, before)
     except UnreadableError as error:
         return Tidied(name, None, (), (Problem(name, 0, "", str(error)),))
     mends = [Mend(name, (), 1, habit) for habit in read.habits]

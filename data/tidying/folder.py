@@ -1,7 +1,9 @@
 """All files of a folder: looked at, and mended where every cell of a file is certain."""
 
+from functools import partial
 from pathlib import Path
 
+from data import committed
 from data.problems import in_words
 from data.rows import TABLES
 from data.tidying.files import Tidied, tidy
@@ -11,11 +13,12 @@ def look(folder: Path) -> list[Tidied]:
     """What there is to mend or to refuse, file by file, in the tables' order; none for files that can't be opened."""
     found = []
     for name in TABLES:
+        path = folder / f"{name}.csv"
         try:
-            raw = (folder / f"{name}.csv").read_bytes()
+            raw = path.read_bytes()
         except OSError:
             continue
-        found.append(tidy(name, raw))
+        found.append(tidy(name, raw, partial(committed.cells, path)))
     return found
 
 
