@@ -6,7 +6,7 @@ FILE ?= tables.xlsx
 WITHIN ?= 0
 BIN := .venv/bin
 
-.PHONY: run test check tidy workbook take-in describe due review-sheet take-in-review watch changes kinetics-report format lint faults bench lock papers audit digests pythons clean
+.PHONY: run test check tidy workbook take-in describe due review-sheet watch changes kinetics-report format lint faults bench lock papers audit digests pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -28,12 +28,12 @@ check: .venv/.run
 tidy: .venv/.run
 	@$(BIN)/python -m data tidy
 
-# All tables as one workbook, and its changes back into the tables if every rule holds.
+# All tables as one workbook; and a workbook back into the tables if every rule holds, be it this one or a reviewer's.
 workbook: .venv/.keep
-	@$(BIN)/python -m data.workbook make $(FILE)
+	@$(BIN)/python -m data.workbook make "$(FILE)"
 
 take-in: .venv/.keep
-	@$(BIN)/python -m data.workbook take-in $(FILE)
+	@$(BIN)/python -m data.take_in "$(FILE)"
 
 describe: .venv/.run
 	@$(BIN)/python -m data describe
@@ -43,12 +43,9 @@ describe: .venv/.run
 due: .venv/.run
 	@$(BIN)/python -m data due --within $(WITHIN)
 
-# A workbook and a PDF for one reviewer: make review-sheet WHO="Jane Doe" ONLY=evidence (or answers); and the way back.
-review-sheet: .venv/.dev
+# A workbook and a PDF for one reviewer: make review-sheet WHO="Jane Doe" ONLY=evidence (or answers).
+review-sheet: .venv/.keep
 	@$(BIN)/python -m data.review_sheet make --who "$(WHO)" $(if $(ONLY),--only $(ONLY))
-
-take-in-review: .venv/.dev
-	@$(BIN)/python -m data.review_sheet take-in "$(FILE)"
 
 # Ask public services what is new, into data/watch/inbox.csv: make watch CONTACT=you@example.org
 watch: .venv/.dev

@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from data import catalogue
+from data.problems import TableErrors
 from data.review_sheet.as_pdf import as_pdf
 from data.review_sheet.items import items
-from data.review_sheet.take_in import SheetErrors, take_in, write
+from data.review_sheet.take_in import SheetErrors, pending, take_in, write
 from data.review_sheet.workbook import workbook
 from data.rows.review import NAME_PATTERN
 from data.signing import SIGNED
@@ -22,27 +23,37 @@ def main(arguments: list[str] | None = None) -> int:
     make.add_argument("--who", required=True, help="the reviewer's name, as readers will see it")
     make.add_argument("--only", choices=SIGNED, help="ratings (evidence) or answers alone")
     make.add_argument("--into", type=Path, default=Path(), help="folder to write into (default: here)")
+    make.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
     back = commands.add_parser("take-in", help="read a workbook that came back")
     back.add_argument("file", type=Path)
     back.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
     chosen = parser.parse_args(arguments)
-    if chosen.command == "take-in":
-        return _take_in(chosen.file, chosen.tables)
-    name = " ".join(chosen.who.split())
-    if not re.fullmatch(NAME_PATTERN, name):
-        parser.error(f"'{chosen.who}' found; a name of letters would be right: make review-sheet WHO='Jane Doe'")
-    return _make(name, chosen.only, chosen.into)
+    if chosen.command == "make":
+        chosen.who = " ".join(chosen.who.split())
+        if not re.fullmatch(NAME_PATTERN, chosen.who):
+            parser.error(f"'{chosen.who}' found; a name of letters would be right: make review-sheet WHO='Jane Doe'")
+    try:
+        return _take_in(chosen.file, chosen.tables) if chosen.command == "take-in" else _make(chosen)
+    except TableErrors as errors:
+        print(f"{errors}\nThe tables can't be read as they are: `make check` says what helps.")
+    except SheetErrors as errors:
+        print(f"{errors}\nNothing was written.")
+    return 1
 
 
-def _make(name: str, only: str | None, into: Path) -> int:
-    tables = catalogue.load()
-    asked = [one for one in items(tables, name) if only in (None, one.table)]
+def _make(chosen: argparse.Namespace) -> int:
+    name = chosen.who
+    tables = catalogue.load(chosen.tables)
+    asked = [one for one in items(tables, name) if chosen.only in (None, one.table)]
     if not asked:
         print(f"{name} has signed everything as it stands.")
         return 0
     stem = re.sub(r"[^a-z]+", "-", name.casefold()).strip("-") or "reviewer"
-    for ending, made in (("xlsx", workbook(asked, name)), ("pdf", as_pdf(tables, asked, name))):
-        path = into / f"review-{stem}.{ending}"
+    book = chosen.into / f"review-{stem}.xlsx"
+    if book.exists() and pending(book, chosen.tables):
+        print(f"{book} holds signatures that reviews.csv doesn't: take it in first, or move it away.")
+        return 1
+    for path, made in ((book, workbook(asked, name)), (book.with_suffix(".pdf"), as_pdf(tables, asked, name))):
         path.write_bytes(made)
         print(f"{path} written: {', '.join(_counts([one.table for one in asked]))}")
     return 0
@@ -54,12 +65,7 @@ def _counts(asked: list[str]) -> list[str]:
 
 
 def _take_in(file: Path, folder: Path) -> int:
-    try:
-        taken = take_in(file, folder)
-    except SheetErrors as errors:
-        print(errors)
-        print("Nothing was written.")
-        return 1
+    taken = take_in(file, folder)
     write(taken, folder)
     for said in taken.new:
         print(said)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -39,10 +39,7 @@ class Taken:
 def take_in(file: Path, folder: Path = catalogue.FOLDER) -> Taken:
     """What the tables' reviews would be with this sheet. Raises SheetErrors; writes nothing."""
     tables = catalogue.load(folder)
-    try:
-        book = load_workbook(file)
-    except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise SheetErrors(f"{file.name}: can't be read as an .xlsx workbook ({error})") from None
+    book = _opened(file)
     missing = [one for one in (FIRST, *SHEETS.values()) if one not in book.sheetnames]
     if missing:
         raise SheetErrors(f"{file.name}: no sheet '{missing[0]}': this is no review sheet, or the sheet was renamed")
@@ -56,9 +53,28 @@ def take_in(file: Path, folder: Path = catalogue.FOLDER) -> Taken:
     return _merged(tables, folder, person, signed)
 
 
+def pending(file: Path, folder: Path = catalogue.FOLDER) -> bool:
+    """Whether a sheet holds anything signed that the tables' reviews don't. Raises SheetErrors for no workbook."""
+    book, problems = _opened(file), list[str]()
+    signed = [one for table in SIGNED if SHEETS[table] in book for one in _signed(book[SHEETS[table]], table, problems)]
+    if not signed and not problems:
+        return False
+    try:
+        return bool(take_in(file, folder).new)
+    except SheetErrors:
+        return True
+
+
 def write(taken: Taken, folder: Path = catalogue.FOLDER) -> None:
     """Write the new reviews.csv."""
     (folder / "reviews.csv").write_text(taken.csv, encoding="utf-8", newline="")
+
+
+def _opened(file: Path) -> Workbook:
+    try:
+        return load_workbook(file)
+    except (OSError, InvalidFileException, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError) as error:
+        raise SheetErrors(f"{file.name}: can't be read as an .xlsx workbook ({error})") from None
 
 
 def _person(sheet: Worksheet, problems: list[str]) -> Cells:

@@ -100,6 +100,35 @@ def test_a_filled_sheet_is_taken_in(tables: Catalogue, copy: Copy, tmp_path: Pat
     assert len(items(signed, NAME)) == len(items(tables, NAME)) - 4 and len(items(signed, "Someone Else")) == len(first)
 
 
+def test_a_sheet_with_signatures_is_not_written_over(
+    tables: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that came back stays until it is taken in; an untouched one, and one taken in, give way to a new one."""
+    call = ["make", "--only", "evidence", "--who", NAME, "--into", str(tmp_path), "--tables", str(copy.folder)]
+    book = tmp_path / "review-testa-personne.xlsx"
+    assert main(call) == 0 and main(call) == 0
+    filled(tables, book, put("Start here", FIRST_ROW + 2, 2, None))
+    kept = book.read_bytes()
+    assert main(call) == 1 and book.read_bytes() == kept
+    filled(tables, book)
+    assert main(call) == 1 and "take it in first" in capsys.readouterr().out
+    assert main(["take-in", str(book), "--tables", str(copy.folder)]) == 0
+    assert main(call) == 0 and load_workbook(book)["Ratings"].cell(2, VERDICT).value is None
+    book.write_text("notes")
+    assert main(call) == 1 and book.read_text() == "notes"
+
+
+def test_unreadable_tables_are_said_plainly(
+    tables: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Tables that a spreadsheet mangled meanwhile stop both ways with a word on what helps."""
+    file = filled(tables, tmp_path / "back.xlsx")
+    copy.path("answers").write_bytes(b"\xef\xbb\xbf" + copy.path("answers").read_bytes())
+    for call in (["make", "--who", NAME, "--into", str(tmp_path)], ["take-in", str(file)]):
+        assert main([*call, "--tables", str(copy.folder)]) == 1
+        assert "`make check` says what helps" in capsys.readouterr().out
+
+
 def test_a_row_changed_meanwhile_is_signed_as_it_was(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
     """The signature is kept with the old mark, is told as lapsed, and the row is asked for anew."""
     file = filled(tables, tmp_path / "back.xlsx")
