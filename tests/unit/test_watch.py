@@ -229,7 +229,10 @@ def test_finds_name_the_rows_they_may_touch(tables: Catalogue) -> None:
 def test_command_runs_whole_and_fails_with_a_number(
     held: Answers, copy: Copy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The command writes beside the tables, tells what is new, ends with 1 where a search failed, 2 with no address."""
+    """The command writes beside the tables, tells how far it is and what is new; ends with 1 where a search failed.
+
+    With no address to write to it ends with 2.
+    """
     monkeypatch.setattr(
         command, "tasks", lambda tables: only(tables, "PubMed sgb-ptsd", "Federal Register rule-99-17803")
     )
@@ -238,6 +241,7 @@ def test_command_runs_whole_and_fails_with_a_number(
     assert command.main(call) == 1
     said = capsys.readouterr()
     assert "paper 1: A trial" in said.out and "1 new, seen, not judged. 1 searches done" in said.out
+    assert "2/2" in said.err
     assert "failed: Federal Register rule-99-17803: Federal Register knows no document 99-17803" in said.err
     assert (copy.folder.parent / "watch" / "inbox.csv").exists() and not copy.problems()
     with pytest.raises(SystemExit) as ended:
