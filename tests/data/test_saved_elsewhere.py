@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from data import catalogue
@@ -50,6 +51,49 @@ def assert_untouched(path: Path, tables: dict[str, Cells]) -> None:
 def test_as_libreoffice_saved_it() -> None:
     """A workbook that LibreOffice 7.4 opened and saved."""
     assert_untouched(FOLDER / "libreoffice.xlsx", {name: cells_of(name) for name in NAMES})
+
+
+def test_libreoffice_keeps_what_helps_a_keeper(made: Path) -> None:
+    """After LibreOffice each sheet has the drop-downs, notes, locks, filters, marks and widths that it had before."""
+    before, after = load_workbook(made), load_workbook(FOLDER / "libreoffice.xlsx")
+    assert before.sheetnames == after.sheetnames
+    assert {one.title for one in after if one.sheet_state == "hidden"} == {"lists", "base"}
+    for name in NAMES:
+        was, sheet = before[name], after[name]
+        assert drop_downs(sheet) == drop_downs(was)
+        assert all(cell.comment and cell.comment.text for cell in sheet[1] if cell.value)
+        assert sheet.protection.sheet and sheet.auto_filter.ref == was.auto_filter.ref
+        for row in was.iter_rows(max_row=3):
+            for cell in row:
+                assert locked(sheet, cell.row, cell.column) == cell.protection.locked, (name, cell.coordinate)
+        assert not locked(sheet, 200, 1)
+        assert marks(sheet) == marks(was)
+    assert drop_downs(after["answers"])["G"] == ("sources", False)
+
+
+def drop_downs(sheet: Any) -> dict[str, tuple[str, bool]]:
+    """By column: the sheet on which the choices stand, and whether other words are refused."""
+    found = {}
+    for one in sheet.data_validations.dataValidation:
+        (cells,) = one.sqref.ranges
+        found[get_column_letter(cells.min_col)] = (
+            one.formula1.removeprefix("=").split("!")[0],
+            bool(one.showErrorMessage),
+        )
+    return found
+
+
+def marks(sheet: Any) -> list[str]:
+    """The conditions under which rows are tinted."""
+    rules = [rule for one in sheet.conditional_formatting for rule in one.rules]
+    return [text.replace(" ", "") for rule in rules for text in rule.formula]
+
+
+def locked(sheet: Any, row: int, column: int) -> bool:
+    """Whether a cell is locked; one that the file leaves out is as its whole column is."""
+    there = {cell.column: cell for cell in next(sheet.iter_rows(min_row=row, max_row=row)) if cell.has_style}
+    alike = (one for one in sheet.column_dimensions.values() if one.min <= column <= one.max)
+    return bool((there[column] if column in there else next(alike)).protection.locked)
 
 
 @pytest.mark.skipif(office() is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)")
