@@ -10,6 +10,7 @@ from data.csv_text import Cells, as_cells
 
 BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_SHOWN = 3
 # The code pages that spreadsheets of Windows, the old Mac and DOS save with; the first one that fits is named.
 _PAGES = (
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
@@ -20,7 +21,6 @@ _PAGES = (
 )
 _SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾€£§®")
 _POWERS = frozenset("²³")
-_SHOWN = 3
 _ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| [A-Z])")
 
 
