@@ -308,7 +308,7 @@ def test_a_code_page_that_nothing_tells_is_refused(copy: Copy) -> None:
     rows = [str(row) for row, cells in enumerate(as_cells(before), 1) if not "".join(cells).isascii()]
     lines = run(copy, "tidy", 1)
     assert len(rows) >= 4
-    place = f"tables/sources.csv, column authors, {len(rows)} cells, rows {', '.join(rows)}: not UTF-8, and could be 'K"
+    place = f"tables/sources.csv, column authors, {len(rows)} cells, rows {', '.join(rows)}: not UTF-8, and could be '"
     assert any(line.startswith(place) and line.endswith("save the file as UTF-8") for line in lines), lines
     assert copy.path("sources").read_bytes() == mangled
 
