@@ -21,8 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("file", type=Path, help="the .xlsx to take in")
     parser.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
     chosen = parser.parse_args(arguments)
-    command = reviews if is_review(chosen.file) else workbook
-    return command.main(["take-in", str(chosen.file), "--tables", str(chosen.tables)])
+    command = reviews.main if is_review(chosen.file) else workbook.main
+    return command(["take-in", str(chosen.file), "--tables", str(chosen.tables)])
 
 
 def is_review(path: Path) -> bool:
