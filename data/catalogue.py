@@ -170,13 +170,18 @@ class Catalogue:
 
 
 def find_problems(
-    folder: Path = FOLDER, today: dt.date | None = None, *, with_reading_level: bool = True
+    folder: Path = FOLDER,
+    today: dt.date | None = None,
+    *,
+    with_reading_level: bool = True,
+    watch: Path | None = None,
 ) -> list[Problem]:
     """Everything wrong with the tables in a folder, sorted by file, row and column.
 
-    ``today`` (default: the date of this machine) decides what lies in the future.
+    ``today`` (default: the date of this machine) decides what lies in the future. ``watch`` is the folder of the
+    watch, where it isn't the one beside the tables: for tables tried in another place.
     """
-    return _check(folder, today, with_reading_level=with_reading_level)[1]
+    return _check(folder, today, watch or watched.beside(folder), with_reading_level=with_reading_level)[1]
 
 
 def load(
@@ -188,22 +193,23 @@ def load(
     the tests unless asked for, since measuring it would slow the start; ``with_watch`` says whether what
     the watch saw retracted counts.
     """
-    read, problems = _check(folder, today, with_reading_level=with_reading_level, with_watch=with_watch)
+    watch = watched.beside(folder) if with_watch else None
+    read, problems = _check(folder, today, watch, with_reading_level=with_reading_level)
     if problems:
         raise TableErrors(problems)
     return _assemble(read)
 
 
 def _check(
-    folder: Path, today: dt.date | None, *, with_reading_level: bool, with_watch: bool = True
+    folder: Path, today: dt.date | None, watch: Path | None, *, with_reading_level: bool
 ) -> tuple[Tables, list[Problem]]:
     today = today or dt.date.today()
     problems: list[Problem] = []
     read = read_tables(folder, problems)
     for rule in RULES:
         problems.extend(one for one in rule(read, today) if one.row or one.file not in read.unread)
-    if with_watch:
-        found, wrong = watched.read(watched.beside(folder))
+    if watch:
+        found, wrong = watched.read(watch)
         problems += [*wrong, *watched.retractions(found, read["sources"])]
     if with_reading_level:
         problems.extend(reading_level.too_hard(read))

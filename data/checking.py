@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from data import catalogue
+from data import catalogue, watched
 from data.problems import Problem, in_words
 from data.tidying.files import Tidied
 from data.tidying.folder import look
@@ -27,7 +27,7 @@ def report(folder: Path = catalogue.FOLDER, today: dt.date | None = None) -> lis
         for one in looked:
             if one.after is not None:
                 (tidied / f"{one.name}.csv").write_bytes(one.after)
-        found = catalogue.find_problems(tidied, today)
+        found = catalogue.find_problems(tidied, today, watch=watched.beside(folder))
     return lines + in_words(sorted({*refused, *_not_yet_told(found, refused)}))
 
 

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import catalogue
+from data import catalogue, watched
 from data.csv_text import Cells, as_bytes
 from data.problems import Problem
 from data.tidying.folder import replace
@@ -88,7 +88,8 @@ def _broken(
         shutil.copytree(folder, after)
         for name, content in changed.items():
             (after / f"{name}.csv").write_bytes(content)
-        return [_at_cell(problem, merged, book) for problem in catalogue.find_problems(after, today)]
+        found = catalogue.find_problems(after, today, watch=watched.beside(folder))
+        return [_at_cell(problem, merged, book) for problem in found]
 
 
 def _at_cell(problem: Problem, merged: dict[str, Merged], book: Book) -> str:

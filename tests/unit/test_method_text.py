@@ -1,5 +1,6 @@
 """Sources and method as HTML: well formed, everything there, nothing able to act as markup."""
 
+import datetime as dt
 import re
 from html import unescape
 
@@ -11,7 +12,7 @@ from data.catalogue import Catalogue
 from data.library import Group
 from data.measured import Measured
 from data.operator_file import Operator, disclosed
-from data.watched import Watched
+from data.watched import Find, Run, Watched
 from tests.unit.test_grid import Outline
 
 NEVER = Watched((), ())
@@ -129,3 +130,21 @@ def test_changes_and_corrections_are_all_there(tables: Catalogue) -> None:
     assert all(row.change in words for row in tables.changelog)
     assert all(row.reason in words for row in tables.corrections)
     assert ("None so far" in words) == (not tables.corrections)
+
+
+def test_the_page_says_when_the_watch_ran_and_what_waits(tables: Catalogue) -> None:
+    """Never so far; else the day of its last run, and how many finds nobody has judged."""
+    assert "It has never run" in method_text.changes(tables, NEVER)
+    find = Find(
+        kind="paper",
+        find_id="1",
+        title="A",
+        date=None,
+        why="b",
+        touches="",
+        seen=dt.date(2026, 12, 1),
+        judged=None,
+        decision="",
+    )
+    ran = method_text.changes(tables, Watched((find,), (Run(search="a", ran=dt.date(2026, 12, 1)),)))
+    assert "It last ran on 1 December 2026. 1 find waits for someone to judge." in ran

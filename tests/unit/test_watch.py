@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from data import catalogue, watched
+from data import catalogue, checking, watched
 from data.catalogue import Catalogue
 from tests.conftest import Copy
 from tests.watch_services import Answers, serving
@@ -252,7 +252,7 @@ def test_command_runs_whole_and_fails_with_a_number(
 def test_a_retracted_source_is_a_problem_until_its_row_says_what_was_done(
     held: Answers, asker: Asker, tables: Catalogue, copy: Copy
 ) -> None:
-    """Seen retracted: check and server refuse, the watch itself goes on; with words in the row all is well."""
+    """Seen retracted: check (whatever else is untidy) and server refuse, the watch goes on; with words all is well."""
     doi = tables.sources["wilkinson-2019"].doi
     held.notices = [
         ("10.2000/n", doi.upper(), "retraction"),
@@ -265,6 +265,9 @@ def test_a_retracted_source_is_a_problem_until_its_row_says_what_was_done(
         f"tables/sources.csv, row {row}, column retraction: 'wilkinson-2019' was retracted "
         f"(Notice on {doi.upper()}): say when, and what was done"
     ]
+    copy.path("about").write_bytes(b"\xef\xbb\xbf" + copy.path("about").read_bytes())
+    assert any("'wilkinson-2019' was retracted" in line for line in checking.report(copy.folder, TODAY))
+    copy.path("about").write_bytes(copy.path("about").read_bytes().removeprefix(b"\xef\xbb\xbf"))
     with pytest.raises(catalogue.TableErrors):
         catalogue.load(copy.folder)
     assert catalogue.load(copy.folder, with_watch=False)
