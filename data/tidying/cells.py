@@ -4,7 +4,7 @@ import re
 
 from data.columns import Kind
 from data.rows import SOURCE_ID_PATTERN
-from data.tidying.decoding import read_twice
+from data.tidying.decoding import read_elsewhere, read_twice
 
 SPACES = "spaces round a cell, or two where one is right"
 NO_BREAK = "no-break spaces"
@@ -54,6 +54,8 @@ def doubt(text: str, kind: Kind) -> str:
         return "a sign was lost here (U+FFFD stands for it): write it again"
     if "?" in text and "://" not in text and _LOST.search(text):
         return "a '?' stands where no question ends: was it another sign? Write it again"
+    if before := read_elsewhere(text):
+        return f"letters read by a wrong code page; was it '{before}'? Write it again"
     if len(text) > _LONGEST_DOUBT:
         return ""
     if _SCIENTIFIC.fullmatch(text):

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from data.csv_text import Cells, as_cells
 
@@ -159,9 +160,19 @@ def read_twice(text: str) -> str:
     """A text whose UTF-8 was once read as Windows-1252 ('MÃ¼ller'), put right ('Müller'); "" where it wasn't."""
     if text.isascii():
         return ""
+    return _once(lambda: b"".join(sign.encode("latin-1" if 0x80 <= ord(sign) < 0xA0 else "cp1252") for sign in text))
+
+
+def read_elsewhere(text: str) -> str:
+    """What a text may have been before another page read its UTF-8 ('M√ºller': 'Müller'); "" where none did."""
+    if text.isascii():
+        return ""
+    return next(filter(None, (_once(partial(text.encode, page)) for page in _PAGES)), "")
+
+
+def _once(encoded: Callable[[], bytes]) -> str:
     try:
-        raw = b"".join(sign.encode("latin-1") if 0x80 <= ord(sign) < 0xA0 else sign.encode("cp1252") for sign in text)
-        once = raw.decode("utf-8")
+        once = encoded().decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return ""
     return once if fits(once) else ""

@@ -109,7 +109,7 @@ def mangle(rng: Rng, name: str, cells: Cells) -> bytes:
     mark = rng.choice(",,;\t")
     csv.writer(text, delimiter=mark, lineterminator=ends, quoting=quoting).writerows([header, *rows])  # type: ignore[arg-type]
     if rng.random() < 0.1:
-        return text.getvalue().encode().decode("cp1252", errors="replace").encode()
+        return text.getvalue().encode().decode(rng.choice(("cp1252", "mac_roman", "cp850")), errors="replace").encode()
     return text.getvalue().encode(rng.choice(PAGES), errors="replace")
 
 

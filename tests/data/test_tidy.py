@@ -191,6 +191,16 @@ def test_utf8_read_by_a_wrong_page_is_read_right() -> None:
     assert tidied.after == as_bytes(cells), tidied
 
 
+@pytest.mark.parametrize("page", ["mac_roman", "cp437", "cp850", "cp1250"])
+def test_utf8_read_by_another_page_is_refused(page: str) -> None:
+    """Letters that a Mac or DOS program misread, and saved as UTF-8, are named with what they may have been."""
+    cells = [["notice_id", "text"], ["a", "A plain text"], ["b", "Köhler, 2021"]]
+    misread = as_bytes(cells).decode(page)
+    tidied = tidy("notices", misread.encode(), lambda: cells)
+    assert [(one.row, one.column) for one in tidied.refused] == [(3, "text")]
+    assert "wrong code page; was it 'Köhler, 2021'?" in tidied.refused[0].message
+
+
 @pytest.mark.parametrize(
     ("cells", "told", "doubts"),
     [
