@@ -39,9 +39,7 @@ def _draw() -> None:
             if notices.crisis_first(tables, chosen_condition(tables)):
                 notices.crisis_block(tables)
             current.run()
-            following = pages.after(page)
-            if following:
-                st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
+            _onward(page, files)
     except Exception as error:
         place.empty()
         told = False
@@ -70,6 +68,16 @@ def _menu(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
         for one in pages.PAGES:
             st.page_link(files[one.path], label=one.name)
         clearing.clear_button("menu")
+
+
+def _onward(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
+    """The way to the next page and, quietly, to the questions that people ask."""
+    following = pages.after(page)
+    with st.container(key="onward", horizontal=True, vertical_alignment="center"):
+        if following:
+            st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
+        if page.asks:
+            st.page_link(files[pages.QUESTIONS.path], label="Have a question?")
 
 
 _draw()

@@ -18,8 +18,10 @@ SHEETS = (
     "summary",
     "sources",
     "cost",
+    "leaflet",
     "clinic",
     "chairside",
+    "asked",
     "forced",
     "paper",
 )

@@ -248,6 +248,11 @@ def _observation(tables: Catalogue, row: Row) -> str:
     return f"Measurement {getattr(row, 'obs_id', '')}"
 
 
+def _asked(tables: Catalogue, row: Row) -> str:
+    names = {one.asked_id: one.patient_question for one in tables.asked}
+    return ": ".join(part for part in (_whose(tables, row), names[getattr(row, "asked_id", "")]) if part)
+
+
 def _generally(tables: Catalogue, row: Row) -> str:
     """The option and condition of a row and the first sentence of its words for readers."""
     model = type(row)
@@ -276,6 +281,8 @@ _PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
     "quiz": ("Knowledge check", _with("patient_text")),
     "sure_items": ("How sure you feel", _with("patient_text")),
     "clinic_questions": ("Questions for the clinic", _with("patient_text")),
+    "steps": ("Before, after and beside you", _with("patient_text")),
+    "asked_answers": ("Questions people ask", _asked),
     "method": ("How this was made", _with("label")),
     "glossary": ("Words used here", _with("term")),
 }

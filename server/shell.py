@@ -15,6 +15,7 @@ from server.scripts import asked_for_early
 TITLE = "Ketamine, KAP and SGB side by side"
 FONT = "app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 GRID = "/grid.html"
+ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
 _COLOURS = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
 _SCRIPT = '<script type="module" src="./app/static/{}.js"></script>'
@@ -81,12 +82,13 @@ def _theme(kind: str) -> dict[str, str]:
 
 
 def without_script(tables: Catalogue, run_by: str = "") -> str:
-    """Who runs this copy, caveat, crisis lines and the way to the table that needs no JavaScript."""
+    """Who runs this copy, caveat, crisis lines and the ways to the pages that need no JavaScript."""
     return (
         '<noscript><main style="font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:auto;padding:2rem 1rem 6rem">'
         f"<h1>{text(TITLE)}</h1>{_paragraph(run_by)}"
         "<p>This page can't ask for your choices, because JavaScript is off here.</p>"
         f'<p><a href="{GRID}">Read all options in one table</a>. It needs no JavaScript.</p>'
+        f'<p><a href="{ASKED}">Read the questions people ask</a>. They need none either.</p>'
         f"<p>{with_phone_links(crisis_line(tables))}</p>"
         f"<p>{with_phone_links(tables.notices['caveat_full'])}</p></main>"
         '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;left:0;right:0;bottom:0;'

@@ -25,6 +25,7 @@ TODAY = dt.date(2026, 11, 25)
 # Where Streamlit reads Markdown, and where it shows words as they are.
 MARKDOWN = {
     "button": ("label", "help"), "button_group": ("label", "options.content"), "checkbox": ("label", "help"),
+    "date_input": ("label",),
     "download_button": ("label",), "heading": ("body",), "imgs": ("imgs.caption",), "markdown": ("body",),
     "number_input": ("label",), "page_link": ("label",), "radio": ("label", "options", "captions"),
     "selectbox": ("label",), "slider": ("label",), "text_area": ("label",), "text_input": ("label",),
