@@ -1,13 +1,14 @@
 """Every source with what rests on it, worked out from the tables, and the search through them."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from data import citations
 from data.catalogue import Catalogue
-from data.publishers import NOT_JUDGED, PUBLISHERS, WEAK
+from data.publishers import NOT_JUDGED, PRACTICAL, PUBLISHERS, WEAK
 from data.rows import TABLES, Publisher, Row, Source, cited
 
 
@@ -139,10 +140,14 @@ def library(tables: Catalogue) -> tuple[Group, ...]:
 
 @dataclass(frozen=True)
 class Standing:
-    """How many displayed rows rest at best on one kind of publisher, and whether that is a weak footing."""
+    """How many displayed rows rest at best on one kind of publisher, and whether that is a weak footing.
+
+    ``practical`` counts the questions that people ask and the points of before, after and beside; ``rows`` all others.
+    """
 
     publisher: Publisher
     rows: int
+    practical: int
     weak: bool
 
 
@@ -151,16 +156,25 @@ def footing(tables: Catalogue) -> tuple[Standing, ...]:
 
     Blood levels are left out: they are studies' own measurements, wherever they were found.
     """
-    counts = dict.fromkeys(PUBLISHERS, 0)
-    for name in TABLES:
-        if name in NOT_JUDGED:
-            continue
-        for row in tables.rows(name):
-            kinds = {tables.sources[one].publisher for one in cited(row)[1]}
-            strongest = next((kind for kind in PUBLISHERS if kind in kinds), None)
-            if strongest:
-                counts[strongest] += 1
-    return tuple(Standing(kind, rows, kind in WEAK) for kind, rows in counts.items() if rows)
+    names = [name for name in TABLES if name not in NOT_JUDGED]
+    others = _strongest(tables, [name for name in names if name not in PRACTICAL])
+    practical = _strongest(tables, [name for name in names if name in PRACTICAL])
+    return tuple(
+        Standing(kind, others[kind], practical[kind], kind in WEAK)
+        for kind in PUBLISHERS
+        if others[kind] or practical[kind]
+    )
+
+
+def _strongest(tables: Catalogue, names: Iterable[str]) -> Counter[Publisher]:
+    """How many rows of some tables rest at best on each kind of publisher."""
+    counts: Counter[Publisher] = Counter()
+    for row in (row for name in names for row in tables.rows(name)):
+        kinds = {tables.sources[one].publisher for one in cited(row)[1]}
+        strongest = next((kind for kind in PUBLISHERS if kind in kinds), None)
+        if strongest:
+            counts[strongest] += 1
+    return counts
 
 
 def find(groups: Iterable[Group], words: str) -> tuple[Entry, ...]:
