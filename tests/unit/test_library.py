@@ -136,8 +136,9 @@ def test_volume_issue_and_pages_come_apart(tables: Catalogue) -> None:
 
 
 def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(tables: Catalogue) -> None:
-    """Counted from the tables: at most 25 rows outside the blood levels, and at most 40 on a visit's day, money and law,
-    which the page counts apart; the page's counts are these counts.
+    """Counted from the tables: at most 25 rows outside the blood levels, and at most 40 on a visit's day and on money.
+
+    The page counts these apart, and its counts are these counts.
     """
     weak = {"news", "seller_or_clinic", "other"}
     publisher = {source_id: source.publisher for source_id, source in tables.sources.items()}
