@@ -8,7 +8,7 @@ const EMPTY = new Set(
   `a about after all am an and any are as at be been before but by can cant come comes coming could did do does doesnt
   doing dont ever for from get give given go goes going got gotta had happen happened happens has have having he her hes
   him his how i if im in into is isnt it its ive just know let ll m make many me might much must my need no not of on or
-  our out people person please re really s say shall she shes should so some somebody someone still t take tell than that
+  our out people person please re really s say shall she shes should so some somebody someone still t take than that
   thats the their them then there these they thing things this to too up us use ve want wanted wants was we were what
   whats when where which while who why will with without wont would you your`.split(/\s+/),
 );
