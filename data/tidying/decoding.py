@@ -13,7 +13,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1257", "mac_roman", "cp437", "cp850", "utf-8")
 _SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾€£§®")
 _POWERS = frozenset("²³")
-_ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| [A-Z])")
+_ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| (?:\d{4} )?[A-Z]| \([a-z])")
 
 
 class UnreadableError(Exception):
