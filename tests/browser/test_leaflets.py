@@ -150,7 +150,7 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> N
     price = reader.page.get_by_label("What is the full price of the whole course")
     price.wait_for()
     price.fill("450 a visit")
-    reader.page.get_by_text("Clinic 2", exact=True).click()
+    reader.page.get_by_role("radiogroup", name="Write down for").get_by_text("Clinic 2").click()
     reader.page.wait_for_function("() => document.querySelector('.st-key-card-2-full_price input')?.value === ''")
     reader.settled()
     price.fill("600 <b>a</b> visit")
