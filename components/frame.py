@@ -10,7 +10,6 @@ from components import calm, clearing, keep_answers, kiosk, notices, pages
 from components.choices import chosen_condition
 from components.store import tables as read_tables
 from components.style import style
-from components.turn_page import turn_page
 
 _FILES = "_files"
 _LOG = logging.getLogger("options")
@@ -48,7 +47,6 @@ def _draw() -> None:
     unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(tables))
     notices.review_dates(tables, dt.date.today(), unseen)
     kiosk.watch()
-    turn_page()
     keep_answers.run_once_more()
 
 

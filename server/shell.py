@@ -19,6 +19,8 @@ ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
 _COLOURS = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
 _SCRIPT = '<script type="module" src="./app/static/{}.js"></script>'
+# What every page needs: here, so that no run of a page has to bring it.
+_SCRIPTS = ("keep_answers", "keep_place", "turn_page")
 _CHANGES = (
     (re.compile(r"<title>.*?</title>", re.DOTALL), f"<title>{TITLE}</title>"),
     (re.compile(r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=\"service-desc\"[^>]*>", re.DOTALL), ""),
@@ -42,7 +44,7 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
 
     Raises ValueError where a place to change isn't there once: Streamlit is another than the one pinned.
     """
-    late = f"{asked_for_early(page)}{''.join(map(_SCRIPT.format, ('keep_answers', 'keep_place')))}{line_style()}\n  "
+    late = f"{asked_for_early(page)}{''.join(map(_SCRIPT.format, _SCRIPTS))}{line_style()}\n  "
     changes = (
         *_CHANGES,
         (_FIRST_SCRIPT, before_scripts()),
