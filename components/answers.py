@@ -6,16 +6,22 @@ don't know. ``read`` gives the same as one typed object.
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from data import own_figures
 from data.burden import PERIODS
 from data.catalogue import Catalogue
+from data.clinic_card import FEWEST, LONGEST_ANSWER, LONGEST_NAME, MOST
+from data.rows import StepPage
+from data.summary import TAKEN
 
 CONDITION, OPTIONS, WORDS = "condition", "options", "words"
 ONLY_DIFFERENCES, OPEN_ALL = "only_differences", "open_all"
 OWN_QUESTIONS, COST_IN_SUMMARY, COST_PERIOD = "own_questions", "cost_in_summary", "cost_period"
+CLINICS = "clinics"
+PLACES = range(1, MOST + 1)
+LOOKED_UP = "looked_up"
 NOT_SURE = "not_sure"
 MARKS = ("0", "1", "2", "3", NOT_SURE)
 LONGEST_TEXT = 5_000
@@ -47,6 +53,21 @@ def ask_key(question_id: str) -> str:
     return f"ask-{question_id}"
 
 
+def clinic_name_key(place: int) -> str:
+    """What a reader calls a clinic on the card of clinics, by its place from 1."""
+    return f"clinic_name-{place}"
+
+
+def card_key(place: int, question_id: str) -> str:
+    """What a clinic on the card answered to a question, as the reader typed it."""
+    return f"card-{place}-{question_id}"
+
+
+def take_key(page: StepPage) -> str:
+    """Whether a page of points is to stand on the summary."""
+    return f"take-{page}"
+
+
 def cost_key(treatment_id: str, field: str) -> str:
     """A reader's own figure for an option: one of COST_FIELDS, as number or as typed."""
     return f"cost-{treatment_id}-{field}"
@@ -67,6 +88,11 @@ class Answers:
     costs: Mapping[tuple[str, str], str | int | float]
     cost_in_summary: bool
     cost_period: str = "induction"
+    taken: frozenset[StepPage] = frozenset()
+    clinics: int = FEWEST
+    clinic_names: Mapping[int, str] = field(default_factory=dict)
+    card: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    looked_up: tuple[str, ...] = ()
 
 
 def opening_options(tables: Catalogue) -> list[str]:
@@ -93,7 +119,12 @@ def is_answer(tables: Catalogue, key: object) -> bool:
 
 def given(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
     """The answers that a reader gave: those that differ from what stands there untouched."""
-    untouched: dict[str, Value] = {OPTIONS: opening_options(tables), WORDS: "patient"}
+    untouched: dict[str, Value] = {
+        OPTIONS: opening_options(tables),
+        WORDS: "patient",
+        CLINICS: str(FEWEST),
+        LOOKED_UP: [],
+    }
     return {
         key: value for key, value in kept(tables, found).items() if value != untouched.get(key, _EMPTY[type(value)])
     }
@@ -103,11 +134,8 @@ def read(tables: Catalogue, found: Mapping[str, object]) -> Answers:
     """The answers as one object."""
     answers = kept(tables, found)
     options = answers.get(OPTIONS, opening_options(tables))
-    costs = {
-        (parts[1], parts[2]): value
-        for key, value in answers.items()
-        if len(parts := key.split("-")) == 3 and isinstance(value, str | int | float)
-    }
+    costs = {key: value for key, value in _of_two(answers, "cost") if isinstance(value, str | int | float)}
+    looked_up = answers.get(LOOKED_UP)
     return Answers(
         condition=str(answers.get(CONDITION, "")),
         options=tuple(options) if isinstance(options, list) else (),
@@ -120,6 +148,11 @@ def read(tables: Catalogue, found: Mapping[str, object]) -> Answers:
         costs=costs,
         cost_in_summary=bool(answers.get(COST_IN_SUMMARY, False)),
         cost_period=str(answers.get(COST_PERIOD, "induction")),
+        clinics=int(str(answers.get(CLINICS, FEWEST))),
+        clinic_names={int(place) - 1: name for place, name in _under(answers, "clinic_name-")},
+        card={(int(place) - 1, question): str(value) for (place, question), value in _of_two(answers, "card")},
+        taken=frozenset(page for page in TAKEN if answers.get(take_key(page))),
+        looked_up=tuple(looked_up) if isinstance(looked_up, list) else (),
     )
 
 
@@ -139,6 +172,14 @@ def _under(answers: Mapping[str, Value], prefix: str) -> Iterator[tuple[str, str
     return ((key.removeprefix(prefix), str(value)) for key, value in answers.items() if key.startswith(prefix))
 
 
+def _of_two(answers: Mapping[str, Value], first: str) -> Iterator[tuple[tuple[str, str], Value]]:
+    """The answers whose names have two parts after the first, by these parts."""
+    for key, value in answers.items():
+        parts = key.split("-")
+        if len(parts) == 3 and parts[0] == first:
+            yield (parts[1], parts[2]), value
+
+
 _Check = Callable[[object], Value | None]
 
 
@@ -155,12 +196,17 @@ def _checks(tables: Catalogue) -> Mapping[str, _Check]:
         ONLY_DIFFERENCES: _flag,
         OPEN_ALL: _flag,
         OWN_QUESTIONS: _text,
+        LOOKED_UP: _some_of(tuple(row.asked_id for row in tables.asked)),
         COST_IN_SUMMARY: _flag,
         COST_PERIOD: _one_of(tuple(PERIODS)),
         **{mark_key(row.preference_id): _one_of(MARKS) for row in tables.preferences},
         **{quiz_key(one): _one_of(tuple(options)) for one, options in choices.items()},
         **{sure_key(row.item_id): _one_of(("yes", "no")) for row in tables.sure_items},
         **{ask_key(row.question_id): _flag for row in tables.clinic_questions},
+        CLINICS: _one_of(tuple(str(one) for one in range(FEWEST, MOST + 1))),
+        **{clinic_name_key(one): _short(LONGEST_NAME) for one in PLACES},
+        **{card_key(one, row.question_id): _short(LONGEST_ANSWER) for one in PLACES for row in tables.clinic_questions},
+        **{take_key(page): _flag for page in TAKEN},
         **{cost_key(one, field): _figure for one in tables.treatment for field in COST_FIELDS},
     }
 
@@ -185,6 +231,10 @@ def _flag(value: object) -> bool | None:
 
 def _text(value: object) -> str | None:
     return clean_text(value) if isinstance(value, str) else None
+
+
+def _short(longest: int) -> _Check:
+    return lambda value: clean_text(value)[:longest] if isinstance(value, str) else None
 
 
 def _figure(value: object) -> Value | None:

@@ -1,21 +1,24 @@
 """The chairside page: two options, one question at a time in large type, then what is taken along."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
 
 from components import choices, cited, drawn_evidence, results
 from components.choices import settle
-from components.markup import Html, in_markdown, text
+from components.markup import Html, in_markdown, text, with_phone_links
 from components.share import View, share_block
 from components.store import clinic
 from components.summary_page import choices_so_far, offer_files
-from data import chairside
+from data import asked, chairside
+from data.asked import Reply
 from data.catalogue import Catalogue
 from data.chairside import Side, Step, Visit
 
 FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
+ASKED, ASKED_SHOWN = "chairside_asked", "chairside_asked_shown"
 RESULTS, HARMS = ("helps", "how_sure"), ("serious_risks", "common_side_effects", "long_term")
 SAME = "Choose two different options to talk them over."
 
@@ -82,6 +85,53 @@ def ask_place(count: int) -> int:
 
 def _go(place: int) -> None:
     st.session_state[PLACE] = place
+    st.session_state[ASKED] = None
+
+
+def ask_asked(tables: Catalogue) -> str:
+    """Find a question that people ask by typing; its id, '' for none. Any step leads back to the talk."""
+    names = {row.asked_id: row.patient_question for row in tables.asked}
+    picked: str | None = st.selectbox(
+        "A question from the patient",
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="Type to find it, such as taxi or alcohol",
+        key=ASKED,
+        persist_state="session",
+    )
+    return picked if picked in names else ""
+
+
+def draw_asked(tables: Catalogue, visit: Visit, asked_id: str) -> None:
+    """The answers to a question that a patient asks, about the two options, in place of the question at hand."""
+    st.session_state[ASKED_SHOWN] = st.session_state.get(ASKED_SHOWN, frozenset()) | {asked_id}
+    st.html(asked_html(tables, asked_id, [one.treatment_id for one in visit.treatments]))
+
+
+def asked_html(tables: Catalogue, asked_id: str, treatment_ids: Sequence[str]) -> str:
+    """The question, and each answer that holds for one of the options, in large type."""
+    entry = asked.entry(tables, asked_id)
+    clinical = asked.about(asked.entry(tables, asked_id, "clinical"), treatment_ids)
+    replies = zip(asked.about(entry, treatment_ids), clinical, strict=True)
+    sides = "".join(_reply(tables, asked_id, reply, other.text) for reply, other in replies)
+    return (
+        f'<section class="chair" data-asked="{asked_id}"><h2>{text(entry.question)}</h2>'
+        f'<div class="chair-pair">{sides}</div></section>'
+    )
+
+
+def _reply(tables: Catalogue, asked_id: str, reply: Reply, clinical: str) -> str:
+    said = f'<p class="chair-text">{with_phone_links(reply.text)}</p>' if reply.text else ""
+    sure = f'<p class="chair-sure">{text(reply.how_sure)}</p>' if reply.how_sure else ""
+    told = f'<p class="chair-sure">On Compare, to &quot;{text(reply.told)}&quot;</p>' if reply.told else ""
+    place = f"chair-{asked_id}-{reply.treatment_id}"
+    return (
+        f'<article class="option {reply.treatment_id}"><h3 class="name">{text(reply.whose or "All options")}</h3>{told}'
+        f'<p class="chair-short">{with_phone_links(reply.short)}</p>{said}{sure}'
+        f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
+        f"<p>{text(clinical)}</p>{cited.line(asked.sources(tables, reply))}</details></article>"
+    )
 
 
 def progress(place: int, count: int) -> Html:
@@ -162,7 +212,9 @@ def draw_end(tables: Catalogue, visit: Visit, today: dt.date) -> None:
         "Read it before you paste it: it says what was on screen, not what was said.</p></section>"
     )
     shown = st.session_state.get(SHOWN, frozenset())
-    st.code(chairside.note(visit, shown, today), language=None, wrap_lines=True)
+    looked_up = st.session_state.get(ASKED_SHOWN, frozenset())
+    more = [row.clinical_question for row in tables.asked if row.asked_id in looked_up]
+    st.code(chairside.note(visit, shown, today, more), language=None, wrap_lines=True)
     st.html('<section class="chair-end"><h2>To take home: a link</h2></section>')
     condition_id = visit.condition.condition_id if visit.condition else ""
     share_block(tables, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))

@@ -7,10 +7,11 @@ from itertools import combinations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options
+from components.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options, read
 from components.markup import in_markdown
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, MOST, Words
+from data.phrases import listed
 from data.rows import Treatment
 
 ON_PHONE = "on_phone"
@@ -30,6 +31,11 @@ def chosen_condition(tables: Catalogue) -> str:
     """The condition chosen so far, '' for none or an unknown one; asks nothing."""
     found = st.session_state.get(CONDITION, "")
     return found if found in tables.condition else ""
+
+
+def chosen_options(tables: Catalogue) -> tuple[str, ...]:
+    """The options chosen so far, at most four, in the one order; asks nothing."""
+    return settle(tables, read(tables, st.session_state.to_dict()).options).treatment_ids
 
 
 def two_places() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -71,6 +77,14 @@ def ask_options(tables: Catalogue) -> Chosen:
         persist_state="session",
     )
     return settle(tables, [one for one in picked if one in names])
+
+
+def ask_options_closed(tables: Catalogue) -> tuple[str, ...]:
+    """Tell which options a page is for; the list to change them opens on a tap. The options to show."""
+    names = [tables.treatment[one].short_name for one in chosen_options(tables)]
+    said = f"For {listed(names)}. Change" if names else "For no option. Choose"
+    with st.expander(said, key="options_closed"):
+        return ask_options(tables).treatment_ids
 
 
 def settle(tables: Catalogue, picked: Sequence[str]) -> Chosen:

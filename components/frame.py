@@ -10,7 +10,6 @@ from components import calm, clearing, keep_answers, kiosk, notices, pages
 from components.choices import chosen_condition
 from components.store import tables as read_tables
 from components.style import style
-from components.turn_page import turn_page
 
 _FILES = "_files"
 _LOG = logging.getLogger("options")
@@ -39,9 +38,7 @@ def _draw() -> None:
             if notices.crisis_first(tables, chosen_condition(tables)):
                 notices.crisis_block(tables)
             current.run()
-            following = pages.after(page)
-            if following:
-                st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
+            _onward(page, files)
     except Exception as error:
         place.empty()
         told = False
@@ -50,7 +47,6 @@ def _draw() -> None:
     unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(tables))
     notices.review_dates(tables, dt.date.today(), unseen)
     kiosk.watch()
-    turn_page()
     keep_answers.run_once_more()
 
 
@@ -70,6 +66,16 @@ def _menu(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
         for one in pages.PAGES:
             st.page_link(files[one.path], label=one.name)
         clearing.clear_button("menu")
+
+
+def _onward(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
+    """The way to the next page and, quietly, to the questions that people ask."""
+    following = pages.after(page)
+    with st.container(key="onward", horizontal=True, vertical_alignment="center"):
+        if following:
+            st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
+        if page.asks:
+            st.page_link(files[pages.QUESTIONS.path], label="Have a question?")
 
 
 _draw()

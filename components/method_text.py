@@ -91,17 +91,21 @@ def footing(standings: Sequence[Standing]) -> str:
     """What displayed rows rest on at best, as a table, with the weak footings in a sentence before it."""
     rows = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{text(PUBLISHERS[one.publisher].rows)}</th>'
-        f'<td role="cell">{one.rows}</td></tr>'
+        f'<td role="cell">{one.rows}</td><td role="cell">{one.practical}</td></tr>'
         for one in standings
     )
     weak, total = sum(one.rows for one in standings if one.weak), sum(one.rows for one in standings)
+    told, asked = sum(one.practical for one in standings if one.weak), sum(one.practical for one in standings)
     return (
-        f"<p>{weak} of {total} statements with a source rest on sellers, news or other pages alone. Each says so.</p>"
+        f"<p>{weak} of {total} statements with a source rest on sellers, news or other pages alone. So do {told} of "
+        f"{asked} answers to questions people ask and points of before, after and beside: what a visit is like, money "
+        "and law are seldom studied. Each says so.</p>"
         '<details data-place="sources-footing"><summary><h3>What the statements rest on</h3></summary>'
         '<table class="plain footing" role="table">'
         "<caption>Each statement is counted once, under its strongest source. Blood levels are not counted.</caption>"
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">At best</th>'
-        '<th scope="col" role="columnheader">Statements</th></tr></thead>'
+        '<th scope="col" role="columnheader">Statements</th>'
+        '<th scope="col" role="columnheader">Questions people ask; before, after, beside</th></tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table></details>'
     )
 

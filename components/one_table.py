@@ -3,11 +3,10 @@
 import datetime as dt
 
 from components import around
-from components.handout.as_html import clinic_html, run_by_html
-from components.markup import in_css, text, with_phone_links
-from components.notices import caveat_on_paper, crisis_html, crisis_line, dates_html
+from components.document import document
+from components.markup import in_css, text
+from components.notices import crisis_html
 from components.option_grid import option_grid, order_note
-from components.style import sheet
 from data.catalogue import Catalogue
 from data.clinic import Said
 from data.comparison import Comparison
@@ -25,26 +24,17 @@ def one_table(tables: Catalogue, today: dt.date, clinic: Said | None = None) -> 
     names = [(row.condition_id, row.patient_name) for row in tables.conditions]
     ways = "".join(f'<li><a href="#{text(one)}">{text(name)}</a></li>' for one, name in names)
     sections = "".join(_condition(tables, one) for one in everything.by_condition)
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        f"<title>{HEADING}: ketamine, KAP and SGB side by side</title>"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<link rel="icon" href="/favicon.png">'
-        f"<style>{sheet('one_table')}{sheet('clinic') if clinic else ''}"
-        f"{_names(tables)}{caveat_on_paper(tables)}</style></head><body><main>"
-        f"<h1>{HEADING}</h1>{run_by_html(clinic)}"
-        f'<p class="caveat">{with_phone_links(tables.notices["caveat_full"])}</p>'
-        f"<p>{with_phone_links(crisis_line(tables))}</p>"
+    body = (
         "<p>This page holds the same answers as the tool, in patient words. Tap an answer to read more. "
-        'With JavaScript on you can <a href="/compare">choose two to four options</a>.</p>'
+        'With JavaScript on you can <a href="/compare">choose two to four options</a>. '
+        'There are also <a href="/questions.html">questions people ask</a>.</p>'
         f'<nav aria-label="Conditions"><h2>Find what you want help with</h2><ul>{ways}</ul></nav>'
         f'<section id="general"><h2>In general</h2>{option_grid(everything.in_general)}{order_note()}</section>'
         f"{sections}{around.cautions(tables, everything.in_general.treatments, 'patient')}"
         f"<section><h2>People also ask about</h2>{around.also_asked(tables, 'patient')}</section>"
-        f"{around.glossary(tables)}{clinic_html(clinic)}{dates_html(tables, today)}</main>"
-        '<footer class="strip"><p role="note" aria-label="Off-label notice">'
-        f"{with_phone_links(tables.notices['caveat_short'])}</p></footer></body></html>"
+        f"{around.glossary(tables)}"
     )
+    return document(tables, HEADING, body, _names(tables), today, clinic)
 
 
 def _condition(tables: Catalogue, comparison: Comparison) -> str:

@@ -12,7 +12,7 @@ class PageInfo:
     """A page: its script, address, menu name and the heading that the frame draws.
 
     ``on_path`` says whether the Next links lead through it, ``tells`` whether it tells the tab itself what was
-    answered, since a part of it runs alone.
+    answered, since a part of it runs alone, ``asks`` whether it leads to the questions that people ask.
     """
 
     script: str
@@ -21,6 +21,7 @@ class PageInfo:
     heading: str
     on_path: bool = True
     tells: bool = False
+    asks: bool = True
 
     @property
     def file(self) -> Path:
@@ -35,10 +36,20 @@ PAGES = (
     PageInfo("time_and_control.py", "time-and-control", "Time and control", "Time and control"),
     PageInfo("cost.py", "cost", "Visits, rides and cost", "Visits, rides and cost", on_path=False),
     PageInfo("values.py", "values", "What matters to me", "What matters to me"),
+    PageInfo(
+        "questions.py", "questions", "Questions people ask", "Questions people ask", False, tells=True, asks=False
+    ),
     PageInfo("summary.py", "summary", "My summary", "My summary"),
-    PageInfo("chairside.py", "chairside", "For clinicians: chairside", "For clinicians: chairside", on_path=False),
+    PageInfo("before.py", "before", "Before you go", "Before you go", on_path=False),
+    PageInfo("after.py", "after", "After you chose", "After you chose", on_path=False),
+    PageInfo("beside.py", "beside", "For the person beside you", "For the person beside you", on_path=False),
+    PageInfo("clinic.py", "clinic", "Choosing a clinic", "Choosing a clinic", on_path=False),
+    PageInfo("chairside.py", "chairside", "For clinicians: chairside", "For clinicians: chairside", False, asks=False),
     PageInfo("sources.py", "sources", "Sources and method", "Sources and method", on_path=False),
 )
+
+
+QUESTIONS = next(page for page in PAGES if page.path == "questions")
 
 
 def addresses() -> Iterator[str]:

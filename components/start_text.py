@@ -20,6 +20,7 @@ WAYS = {
     "time-and-control": "Who can change a dose, until when, and what happens then.",
     "cost": "How often, how long, who drives you home, what it may cost.",
     "values": "Mark what counts for you. See what is known about each option on it.",
+    "questions": "What people ask before, during and after, each with a short answer.",
     "summary": "A sheet to take along, with your own questions.",
     "chairside": "Two options in large type, for a visit together.",
     "sources": "Where each fact is from, and what nobody has checked yet.",

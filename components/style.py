@@ -1,5 +1,6 @@
 """Our style sheets, one a topic, with the caveat's words set into the margin of printed sheets."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,17 +19,28 @@ SHEETS = (
     "summary",
     "sources",
     "cost",
+    "leaflet",
     "clinic",
     "chairside",
+    "asked",
     "forced",
     "paper",
 )
-_SHEET = "\n".join((FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
+# Comments, and blanks that part nothing: Streamlit searches the whole sheet on every run. Strings stay as they are.
+_NEEDLESS = re.compile(r"""("[^"]*")|/\*.*?\*/|\s*([{};])\s*|([:,])\s+""", re.DOTALL)
 
 
 def sheet(name: str) -> str:
     """A style sheet of its own, for a page outside the frame."""
     return (FOLDER / f"{name}.css").read_text(encoding="utf-8")
+
+
+def compact(rules: str) -> str:
+    """The same rules without comments and needless blanks."""
+    return _NEEDLESS.sub(lambda found: found[1] or found[2] or found[3] or "", rules).strip()
+
+
+_SHEET = "".join(compact(sheet(name)) for name in SHEETS)
 
 
 @lru_cache(maxsize=1)

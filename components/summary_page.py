@@ -6,16 +6,24 @@ from typing import cast
 import streamlit as st
 
 from components.answers import OWN_QUESTIONS, ask_key, read
-from components.choices import settle
+from components.choices import chosen_options
 from components.handout import blocks
 from components.handout.as_html import section_html, under_title_html
 from components.handout.as_pdf import PAPER_NAMES, left_out
 from components.handout.desk import HTML, PDF, TEXT, Desk, Kind
 from components.handout.held import Maker
+from components.handout.sheet import Sheet
 from components.markup import in_markdown, text, with_phone_links
+from components.pages import PAGES
 from data.catalogue import Catalogue
 from data.summary import Choices, Summary
 
+MORE = {
+    "before": "What to settle before a first visit. You can put it on this sheet.",
+    "after": "When to judge, and warning signs. You can put it on this sheet.",
+    "beside": "A sheet for a partner or a friend.",
+    "clinic": "The same questions to two or three clinics, side by side.",
+}
 PAPER, DESK = "paper", "summary_desk"
 
 
@@ -24,13 +32,15 @@ def choices_so_far(tables: Catalogue) -> Choices:
     answers = read(tables, st.session_state.to_dict())
     return Choices(
         condition_id=answers.condition,
-        treatment_ids=settle(tables, answers.options).treatment_ids,
+        treatment_ids=chosen_options(tables),
         typed=st.session_state.get(OWN_QUESTIONS) or "",
         ticked=frozenset(answers.asked),
         marks=tuple(answers.marks.items()),
         quiz=tuple(answers.quiz.items()),
         sure=tuple(answers.sure.items()),
         costs=tuple(answers.costs.items()) if answers.cost_in_summary else (),
+        leaflets=answers.taken,
+        looked_up=answers.looked_up,
     )
 
 
@@ -108,11 +118,11 @@ def ask_questions(summary: Summary) -> None:
                     st.html(f'<p class="ask-why">{with_phone_links(one.why)}</p>')
 
 
-def note_html(summary: Summary) -> str:
+def note_html(sheet: Summary | Sheet) -> str:
     """The caveat and 988, before anything else."""
     return (
         f'<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
-        f"<p>{with_phone_links(summary.caveat_short)}</p><p>{with_phone_links(' '.join(summary.crisis[:2]))}</p></div>"
+        f"<p>{with_phone_links(sheet.caveat_short)}</p><p>{with_phone_links(' '.join(sheet.crisis[:2]))}</p></div>"
     )
 
 
@@ -122,15 +132,30 @@ def paper_only_html(summary: Summary) -> str:
 
 
 def looked_at_html(summary: Summary) -> str:
-    """The options with their short answers, what studies found, what matters, and what to go over again."""
+    """Questions looked up, options with short answers, what studies found, what matters, what to go over again."""
     parts = (
+        blocks.looked_up(summary),
         blocks.looked_at(summary),
         blocks.found(summary),
         blocks.matters(summary),
         blocks.costs(summary),
         blocks.again(summary),
     )
-    return under_title_html(summary) + "".join(section_html(one) for one in parts if one.blocks)
+    return under_title_html(blocks.under_title(summary)) + "".join(section_html(one) for one in parts if one.blocks)
+
+
+def leaflets_html(summary: Summary) -> str:
+    """The pages of points that the reader ticked."""
+    return "".join(section_html(one) for one in blocks.leaflets(summary))
+
+
+def more_to_take() -> None:
+    """Links to the pages that make more to take along."""
+    st.html('<section class="screen-only handout"><h2>More to take along</h2></section>')
+    with st.container(key="ways"):
+        for page in PAGES:
+            if page.path in MORE:
+                st.page_link(page.file, label=f"**{page.name}** {MORE[page.path]}")
 
 
 def asked_on_paper_html(summary: Summary) -> str:

@@ -17,6 +17,8 @@ from data.rows import (
     Adjustability,
     Alternative,
     Answer,
+    AskedAnswer,
+    AskedQuestion,
     Burden,
     Caution,
     Change,
@@ -47,6 +49,7 @@ from data.rows import (
     Row,
     Search,
     Source,
+    Step,
     Term,
     TimeNote,
     Treatment,
@@ -87,6 +90,9 @@ class Catalogue:
     observations: tuple[Observation, ...]
     effect_times: tuple[EffectTime, ...]
     time_notes: tuple[TimeNote, ...]
+    asked: tuple[AskedQuestion, ...]
+    asked_answers: tuple[AskedAnswer, ...]
+    steps: tuple[Step, ...]
     method: tuple[Method, ...]
     searches: tuple[Search, ...]
     reviews: tuple[Review, ...]

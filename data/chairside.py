@@ -94,14 +94,19 @@ def order(catalogue: Catalogue, marked: Sequence[str]) -> tuple[Question, ...]:
     return (*first, *key, *more[:room])
 
 
-def note(visit: Visit, shown: Collection[str], today: dt.date) -> str:
-    """The visit as plain text for a record. It names no person; ``shown`` are the questions looked at."""
+def note(visit: Visit, shown: Collection[str], today: dt.date, looked_up: Sequence[str] = ()) -> str:
+    """The visit as plain text for a record. It names no person.
+
+    ``shown`` are the ids of the questions looked at, ``looked_up`` the clinical words of those that patients ask.
+    """
     summary = visit.summary
     seen = [one.question.clinical_question for one in visit.steps if one.question.question_id in shown]
+    seen += looked_up
     wishes = [f"{one.said} ({one.marked})" for one in summary.weighed.wishes]
     gaps = [f"Knowledge check, to go over again: {one.question.patient_text}" for one in summary.to_go_over]
     gaps += [f"Answered no: {one.item.patient_text}" for one in summary.ready if one.answer == "no"]
     asked = [one for one in summary.own.lines if one.strip()]
+    asked += [one.question for one in summary.looked_up]
     if summary.chosen:
         asked += [one.text for group in summary.asked for one in group.questions]
     about = visit.condition.clinical_name if visit.condition else "not chosen"

@@ -32,7 +32,9 @@ from data.rules.grids import TREATMENT_IDS
 from data.toml_file import FileErrors, Wrong
 
 SETTING = "CLINIC_FILE"
+LONGEST_ANSWER = 200
 PRICE_LIKE = "a text such as '450 dollars a visit in 2026', or low, high and year as numbers, would be right"
+NO_QUESTIONS: Mapping[str, str] = MappingProxyType({})
 
 
 def _offered(said: tuple[str, ...]) -> tuple[str, ...]:
@@ -61,7 +63,16 @@ def _logo(said: Any, info: ValidationInfo) -> Any:
     return read_logo(info.context["folder"], said)
 
 
+def _question(said: str, info: ValidationInfo) -> str:
+    assert info.context is not None
+    asked = info.context["questions"]
+    if said not in asked:
+        raise ValueError(f"the id of a question in clinic_questions.csv would be right{did_you_mean(said, asked)}")
+    return said
+
+
 OptionId = Annotated[str, AfterValidator(_option)]
+QuestionId = Annotated[str, AfterValidator(_question)]
 Dollars = Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -88,6 +99,7 @@ class Range(_Part):
         return f"{span} dollars a {self.per} in {self.year}"
 
 
+AnswerWords = Annotated[str, Field(min_length=1, max_length=LONGEST_ANSWER)]
 PriceWords = Annotated[str, Field(min_length=1, max_length=90), AfterValidator(_with_year)]
 Price = Annotated[
     Annotated[PriceWords, Tag("as_words")] | Annotated[Range, Tag("as_numbers")],
@@ -112,6 +124,9 @@ class Clinic(_Part):
     )
     after_hours: Annotated[str, Field(min_length=1, max_length=160)] | None = None
     not_for_profit: bool = False
+    answers: Annotated[Mapping[QuestionId, AnswerWords], AfterValidator(MappingProxyType)] = Field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
 
 @dataclass(frozen=True)
@@ -133,16 +148,21 @@ class ClinicErrors(FileErrors):
     whose = f"clinic's own file ({SETTING})"
 
 
-def from_environment() -> Clinic | None:
+def from_environment(questions: Mapping[str, str] = NO_QUESTIONS) -> Clinic | None:
     """The clinic whose file CLINIC_FILE names; None where it names none. Raises ClinicErrors."""
     named = os.environ.get(SETTING, "").strip()
-    return read(Path(named)) if named else None
+    return read(Path(named), questions) if named else None
 
 
-def read(path: Path) -> Clinic:
-    """The clinic of a file. Raises ClinicErrors with everything that is wrong."""
-    said = toml_file.read(path, lambda read: _wrong(read, path.parent), ClinicErrors)
-    return Clinic.model_validate(said, context={"folder": path.parent})
+def questions(catalogue: Catalogue) -> Mapping[str, str]:
+    """The questions that a clinic can answer in its file: by id, the option each is for, '' for all."""
+    return {row.question_id: row.treatment_id for row in catalogue.clinic_questions if row.group != "red_flags"}
+
+
+def read(path: Path, questions: Mapping[str, str] = NO_QUESTIONS) -> Clinic:
+    """The clinic of a file, which may answer these questions. Raises ClinicErrors with everything that is wrong."""
+    said = toml_file.read(path, lambda read: _wrong(read, path.parent, questions), ClinicErrors)
+    return Clinic.model_validate(said, context={"folder": path.parent, "questions": questions})
 
 
 def said(clinic: Clinic, catalogue: Catalogue) -> Said:
@@ -165,23 +185,29 @@ def said(clinic: Clinic, catalogue: Catalogue) -> Said:
     )
 
 
-def _wrong(read: dict[str, Any], folder: Path) -> Wrong:
+def _wrong(read: dict[str, Any], folder: Path, questions: Mapping[str, str]) -> Wrong:
     """Key, value and what is wrong, for everything that is."""
     try:
-        Clinic.model_validate(read, context={"folder": folder})
+        Clinic.model_validate(read, context={"folder": folder, "questions": questions})
     except ValidationError as error:
         for detail in error.errors():
             keys = tuple(str(one) for one in detail["loc"] if one not in ("as_words", "as_numbers", "[key]"))
             keys = keys[:1] if keys[0] == "offers" else keys
             yield keys, detail["input"], _plainly(keys, detail)
     for keys, words in _texts(read):
-        about = keys[1] if len(keys) > 1 else ""
+        about = keys[1] if keys[0] == "prices" else questions.get(keys[1], "") if keys[0] == "answers" else ""
         yield from ((keys, words, fault) for fault in faults(words, about=about))
     prices, offers = read.get("prices"), read.get("offers")
     if isinstance(prices, dict) and isinstance(offers, list):
         for one in prices:
             if one in TREATMENT_IDS and one not in offers:
                 yield ("prices", one), one, f"'{one}' has a price and does not stand in offers: put it there too"
+    answers = read.get("answers")
+    if isinstance(answers, dict) and isinstance(offers, list):
+        for one in answers:
+            if questions.get(one, "") not in ("", *offers):
+                said = f"the question is about '{questions[one]}', which does not stand in offers: put it there too"
+                yield ("answers", one), answers[one], said
 
 
 def _texts(read: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -189,10 +215,11 @@ def _texts(read: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
     for key in ("name", "after_hours"):
         if isinstance(read.get(key), str):
             yield (key,), read[key]
-    prices = read.get("prices")
-    for one, words in prices.items() if isinstance(prices, dict) else ():
-        if isinstance(words, str):
-            yield ("prices", one), words
+    for table in ("prices", "answers"):
+        held = read.get(table)
+        for one, words in held.items() if isinstance(held, dict) else ():
+            if isinstance(words, str):
+                yield (table, one), words
 
 
 def _plainly(keys: tuple[str, ...], detail: ErrorDetails) -> str:
@@ -211,9 +238,15 @@ def _plainly(keys: tuple[str, ...], detail: ErrorDetails) -> str:
         "bool_type": "true or false, without quotes",
         "int_type": "a whole number, without quotes",
         "tuple_type": 'a list such as ["iv_ketamine", "kap"]',
-        "mapping_type": "a section [prices], an option a line,",
-        "dict_type": "a section [prices], an option a line,",
+        "mapping_type": _A_SECTION.get(keys[0], ""),
+        "dict_type": _A_SECTION.get(keys[0], ""),
         "too_short": "at least one option",
     }.get(kind)
     message = f"{right} would be right" if right else detail["msg"].removeprefix("Value error, ")
     return f"{shown} found; {message[0].lower()}{message[1:]}"
+
+
+_A_SECTION = {
+    "prices": "a section [prices], an option a line,",
+    "answers": "a section [answers], a question a line,",
+}

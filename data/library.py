@@ -1,13 +1,14 @@
 """Every source with what rests on it, worked out from the tables, and the search through them."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from data import citations
 from data.catalogue import Catalogue
-from data.publishers import NOT_JUDGED, PUBLISHERS, WEAK
+from data.publishers import NOT_JUDGED, PRACTICAL, PUBLISHERS, WEAK
 from data.rows import TABLES, Publisher, Row, Source, cited
 
 
@@ -139,10 +140,14 @@ def library(tables: Catalogue) -> tuple[Group, ...]:
 
 @dataclass(frozen=True)
 class Standing:
-    """How many displayed rows rest at best on one kind of publisher, and whether that is a weak footing."""
+    """How many displayed rows rest at best on one kind of publisher, and whether that is a weak footing.
+
+    ``practical`` counts the questions that people ask and the points of before, after and beside; ``rows`` all others.
+    """
 
     publisher: Publisher
     rows: int
+    practical: int
     weak: bool
 
 
@@ -151,16 +156,25 @@ def footing(tables: Catalogue) -> tuple[Standing, ...]:
 
     Blood levels are left out: they are studies' own measurements, wherever they were found.
     """
-    counts = dict.fromkeys(PUBLISHERS, 0)
-    for name in TABLES:
-        if name in NOT_JUDGED:
-            continue
-        for row in tables.rows(name):
-            kinds = {tables.sources[one].publisher for one in cited(row)[1]}
-            strongest = next((kind for kind in PUBLISHERS if kind in kinds), None)
-            if strongest:
-                counts[strongest] += 1
-    return tuple(Standing(kind, rows, kind in WEAK) for kind, rows in counts.items() if rows)
+    names = [name for name in TABLES if name not in NOT_JUDGED]
+    others = _strongest(tables, [name for name in names if name not in PRACTICAL])
+    practical = _strongest(tables, [name for name in names if name in PRACTICAL])
+    return tuple(
+        Standing(kind, others[kind], practical[kind], kind in WEAK)
+        for kind in PUBLISHERS
+        if others[kind] or practical[kind]
+    )
+
+
+def _strongest(tables: Catalogue, names: Iterable[str]) -> Counter[Publisher]:
+    """How many rows of some tables rest at best on each kind of publisher."""
+    counts: Counter[Publisher] = Counter()
+    for row in (row for name in names for row in tables.rows(name)):
+        kinds = {tables.sources[one].publisher for one in cited(row)[1]}
+        strongest = next((kind for kind in PUBLISHERS if kind in kinds), None)
+        if strongest:
+            counts[strongest] += 1
+    return counts
 
 
 def find(groups: Iterable[Group], words: str) -> tuple[Entry, ...]:
@@ -248,6 +262,11 @@ def _observation(tables: Catalogue, row: Row) -> str:
     return f"Measurement {getattr(row, 'obs_id', '')}"
 
 
+def _asked(tables: Catalogue, row: Row) -> str:
+    names = {one.asked_id: one.patient_question for one in tables.asked}
+    return ": ".join(part for part in (_whose(tables, row), names[getattr(row, "asked_id", "")]) if part)
+
+
 def _generally(tables: Catalogue, row: Row) -> str:
     """The option and condition of a row and the first sentence of its words for readers."""
     model = type(row)
@@ -276,6 +295,8 @@ _PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
     "quiz": ("Knowledge check", _with("patient_text")),
     "sure_items": ("How sure you feel", _with("patient_text")),
     "clinic_questions": ("Questions for the clinic", _with("patient_text")),
+    "steps": ("Before, after and beside you", _with("patient_text")),
+    "asked_answers": ("Questions people ask", _asked),
     "method": ("How this was made", _with("label")),
     "glossary": ("Words used here", _with("term")),
 }

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from data.rows import Adjustability, Certainty, Direction, Evidence
+from data.rows import Adjustability, Certainty, Direction, Evidence, HowSure
 
 CERTAINTY_WORDS: dict[Certainty, str] = {
     "high": "High certainty",
@@ -52,6 +52,8 @@ LEVEL_WORDS: dict[str, str] = {
     "tell_them": "Tell them",
 }
 
+HOW_SURE_WORDS: dict[HowSure, str] = {"good": "good", "fair": "fair", "low": "low", "not_known": "not known"}
+
 
 def finding(evidence: Evidence) -> str:
     """What the evidence lets one say, in at most six words."""
@@ -68,7 +70,7 @@ def finding_clinical(evidence: Evidence) -> str:
 
 
 def listed(names: list[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
+    """'a', 'a and b', 'a, b and c'; '' for none."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 

@@ -33,3 +33,5 @@ PUBLISHERS: Mapping[Publisher, Footing] = {
 WEAK: frozenset[Publisher] = frozenset({"news", "seller_or_clinic", "other"})
 # Blood levels are studies' own measurements, so where a reader found them says little of their worth.
 NOT_JUDGED = frozenset({"sources", "kinetics", "observations"})
+# What a visit's day, money and the law are like: much of it is told by clinics and law firms and studied by nobody.
+PRACTICAL = frozenset({"asked_answers", "steps"})

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import get_args
 
+from data import asked as asked_questions
 from data import burden_words, comparison, knowledge, phrases, values
+from data.asked import Entry, Reply
 from data.catalogue import Catalogue
 from data.clinic import Clinic, Said, said
 from data.findings import OptionFindings, findings
 from data.knowledge import Checked, Ready
+from data.leaflets import Leaflet, leaflet
 from data.own_words import OwnWords, own_words
-from data.rows import Caution, ClinicQuestion, Question, Source, Treatment, VisitGroup
+from data.rows import Caution, ClinicQuestion, Question, Source, StepPage, Treatment, VisitGroup
 from data.values import Weighed
 
 GROUP_WORDS: dict[VisitGroup, str] = {
@@ -23,6 +26,8 @@ GROUP_WORDS: dict[VisitGroup, str] = {
     "if_it_fails": "If it does not help",
     "red_flags": "Red flags to notice",
 }
+# The pages of points that a reader can put onto the summary.
+TAKEN: tuple[StepPage, ...] = ("before", "after")
 # Each column of the table of options, by the questions whose short answers stand in it.
 COLUMNS = (("how_given",), ("adjustable",), ("helps", "how_sure"), ("serious_risks",), ("fda_status",))
 
@@ -39,6 +44,16 @@ class Choices:
     quiz: tuple[tuple[str, str], ...] = ()
     sure: tuple[tuple[str, str], ...] = ()
     costs: tuple[tuple[tuple[str, str], str | int | float], ...] = ()
+    leaflets: frozenset[StepPage] = frozenset()
+    looked_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LookedUp:
+    """A question that a reader looked up, and its short answers, each led by whose it is where not everybody's."""
+
+    question: str
+    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -91,7 +106,8 @@ class Summary:
     ``offered`` are all questions that fit the options, for ticking; ``asked`` the ticked ones, or a few
     to start with (then ``chosen`` is False); ``noticed`` the ticked red flags. ``to_go_over`` are the
     questions of the knowledge check that were not answered rightly; ``ready`` the answered items on being
-    ready; ``clinic`` what a clinic says that runs this copy.
+    ready; ``leaflets`` the pages of points that were ticked; ``looked_up`` the questions taken along from those that
+    people ask; ``clinic`` what a clinic says that runs this copy.
     """
 
     looked_for: str
@@ -99,6 +115,7 @@ class Summary:
     caveat: str
     caveat_short: str
     own: OwnWords
+    looked_up: tuple[LookedUp, ...]
     columns: tuple[str, ...]
     options: tuple[Looked, ...]
     other_care: str
@@ -111,6 +128,7 @@ class Summary:
     asked: tuple[AskedGroup, ...]
     chosen: bool
     noticed: tuple[Asked, ...]
+    leaflets: tuple[Leaflet, ...]
     points: tuple[PointGroup, ...]
     sources: tuple[Source, ...]
     made: str
@@ -137,14 +155,21 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
     ready = tuple(one for one in knowledge.ready(catalogue, dict(choices.sure), kind) if one.answer)
     known = {one for checked in to_go_over for one in checked.sources}
     known |= {one for item in ready for one in item.sources}
+    leaflets = tuple(
+        leaflet(catalogue, page, [one.treatment_id for one in treatments]) for page in TAKEN if page in choices.leaflets
+    )
+    known |= {source for one in leaflets for source in one.sources}
+    taken = _taken(catalogue, choices.looked_up, treatments)
+    known |= {one for _, replies in taken for reply in replies for one in asked_questions.sources(catalogue, reply)}
     found = _found(catalogue, treatments, condition_id)
     known |= {one.pictured.source for one in found if one.pictured}
     return Summary(
         looked_for=_looked_for(catalogue, condition_id),
-        crisis=_crisis(catalogue, condition_id),
+        crisis=crisis_lines(catalogue, condition_id),
         caveat=catalogue.notices["caveat_full"],
         caveat_short=catalogue.notices["caveat_short"],
         own=own_words(choices.typed),
+        looked_up=tuple(LookedUp(one.question, tuple(_shortly(reply) for reply in each)) for one, each in taken),
         columns=tuple(_question(catalogue, ids[0]).patient_question for ids in COLUMNS),
         options=tuple(_option(catalogue, one, condition_id) for one in treatments),
         other_care=_other_care(catalogue, condition_id),
@@ -159,10 +184,11 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
         asked=_grouped(asked),
         chosen=bool(questions),
         noticed=tuple(_asked(row) for row in noticed),
+        leaflets=leaflets,
         points=_points(catalogue, cautions, treatments),
-        sources=_by_author(known | _sources(catalogue, treatments, condition_id, [*asked, *noticed])),
-        made=f"Made on {phrases.spoken(today)} with a free decision aid. It informs and gives no advice.",
-        dates=_dates(catalogue, today),
+        sources=by_author(known | _sources(catalogue, treatments, condition_id, [*asked, *noticed])),
+        made=made_on(today),
+        dates=dates(catalogue, today),
         stamp=catalogue.last_reviewed,
         clinic=said(clinic, catalogue) if clinic else None,
     )
@@ -175,13 +201,35 @@ def _looked_at(catalogue: Catalogue, treatment_ids: Iterable[str]) -> tuple[Trea
     return chosen or tuple(one for one in catalogue.treatments if one.shown_first == "yes")
 
 
+def _taken(
+    catalogue: Catalogue, asked_ids: Iterable[str], treatments: Sequence[Treatment]
+) -> list[tuple[Entry, tuple[Reply, ...]]]:
+    """The questions looked up, in the tables' order, each with its answers about the options looked at."""
+    wanted = set(asked_ids)
+    ids = [one.treatment_id for one in treatments]
+    entries = [asked_questions.entry(catalogue, row.asked_id) for row in catalogue.asked if row.asked_id in wanted]
+    return [(one, asked_questions.about(one, ids)) for one in entries]
+
+
+def _shortly(reply: Reply) -> str:
+    said = reply.short if reply.short.endswith((".", "?", "!")) else f"{reply.short}."
+    told = f" ({reply.told})" if reply.told else ""
+    return f"{reply.whose}{told}: {said}" if reply.whose else said
+
+
 def _looked_for(catalogue: Catalogue, condition_id: str) -> str:
     if condition_id:
         return f"I want help with: {catalogue.condition[condition_id].patient_name}."
     return "No condition chosen, so the answers are general."
 
 
-def _crisis(catalogue: Catalogue, condition_id: str) -> tuple[str, ...]:
+def made_on(today: dt.date) -> str:
+    """When a sheet was made, and with what."""
+    return f"Made on {phrases.spoken(today)} with a free decision aid. It informs and gives no advice."
+
+
+def crisis_lines(catalogue: Catalogue, condition_id: str = "") -> tuple[str, ...]:
+    """What stands on a sheet before all else, for a condition that puts it first or for any."""
     first = bool(condition_id) and catalogue.condition[condition_id].crisis_first == "yes"
     ids = ("crisis_suicidal",) if first else ("crisis_988", "crisis_veterans", "crisis_911")
     return tuple(catalogue.notices[one] for one in ids)
@@ -290,11 +338,13 @@ def _sources(
     return {catalogue.sources[one] for one in ids}
 
 
-def _by_author(sources: Iterable[Source]) -> tuple[Source, ...]:
+def by_author(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Sources in the order that a sheet lists them in."""
     return tuple(sorted(sources, key=lambda one: (one.authors.casefold(), one.year, one.source_id)))
 
 
-def _dates(catalogue: Catalogue, today: dt.date) -> str:
+def dates(catalogue: Catalogue, today: dt.date) -> str:
+    """How old what a sheet says is, and whether it should have been looked at again."""
     said = (
         f"Last reviewed {phrases.spoken(catalogue.last_reviewed)}. "
         f"Next review due {phrases.spoken(catalogue.next_review)}."

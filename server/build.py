@@ -123,7 +123,7 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 
 def _warm_up(tables: Catalogue) -> None:
-    from components import drawn, drawn_evidence, drawn_time, forest, style
+    from components import drawn, drawn_asked, drawn_evidence, drawn_time, forest, style
     from components.handout.as_pdf import as_pdf
     from components.stop_drip import OPENS_AT
     from data.summary import Choices, summarize
@@ -133,6 +133,7 @@ def _warm_up(tables: Catalogue) -> None:
     pages = [drawn_evidence.draw(one, "patient") for one in ("", *tables.condition)]
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
+    drawn_asked.draw("patient")
     drawn_time.windows()
     drawn_time.own_clock()
     drawn_time.stopped(OPENS_AT, "patient")

@@ -1,4 +1,4 @@
-"""What the server answers beside the app: its shell, the table without script, robots.txt, security.txt, /status."""
+"""What the server answers beside the app: its shell, the pages without script, robots.txt, security.txt, /status."""
 
 import datetime as dt
 import os
@@ -12,12 +12,13 @@ from starlette.routing import Route
 from streamlit.runtime import Runtime
 
 from components import pages
+from components.asked_document import asked_document
 from components.one_table import one_table
 from data.catalogue import Catalogue
 from data.clinic import Said
 from server import VERSION
 from server.hosts import public_hosts
-from server.shell import GRID
+from server.shell import ASKED, GRID
 
 ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n"
 SECURITY = "/.well-known/security.txt"
@@ -28,7 +29,8 @@ def documents(tables: Catalogue, shell: str, clinic: Said | None = None) -> list
     """The routes, each for one exact address."""
     app = {f"/{path}": _always(HTMLResponse, shell) for path in pages.addresses()}
     beside: dict[str, Callable[[Request], object]] = {
-        GRID: _grid(tables, clinic),
+        GRID: _daily(lambda today: one_table(tables, today, clinic)),
+        ASKED: _daily(lambda today: asked_document(tables, today, clinic)),
         "/robots.txt": _always(PlainTextResponse, ROBOTS),
         SECURITY: _security,
         "/status": _status(tables),
@@ -52,10 +54,10 @@ def _always(kind: type[Response], body: str) -> Callable[[Request], Response]:
     return lambda request: kind(encoded)
 
 
-def _grid(tables: Catalogue, clinic: Said | None) -> Callable[[Request], Response]:
+def _daily(draw: Callable[[dt.date], str]) -> Callable[[Request], Response]:
     @lru_cache(maxsize=1)
     def drawn(today: dt.date) -> bytes:
-        return one_table(tables, today, clinic).encode()
+        return draw(today).encode()
 
     return lambda request: HTMLResponse(drawn(dt.date.today()))
 

@@ -15,9 +15,12 @@ from server.scripts import asked_for_early
 TITLE = "Ketamine, KAP and SGB side by side"
 FONT = "app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 GRID = "/grid.html"
+ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
 _COLOURS = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
 _SCRIPT = '<script type="module" src="./app/static/{}.js"></script>'
+# What every page needs: here, so that no run of a page has to bring it.
+_SCRIPTS = ("keep_answers", "keep_place", "turn_page")
 _CHANGES = (
     (re.compile(r"<title>.*?</title>", re.DOTALL), f"<title>{TITLE}</title>"),
     (re.compile(r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=\"service-desc\"[^>]*>", re.DOTALL), ""),
@@ -41,7 +44,7 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
 
     Raises ValueError where a place to change isn't there once: Streamlit is another than the one pinned.
     """
-    late = f"{asked_for_early(page)}{''.join(map(_SCRIPT.format, ('keep_answers', 'keep_place')))}{line_style()}\n  "
+    late = f"{asked_for_early(page)}{''.join(map(_SCRIPT.format, _SCRIPTS))}{line_style()}\n  "
     changes = (
         *_CHANGES,
         (_FIRST_SCRIPT, before_scripts()),
@@ -81,12 +84,13 @@ def _theme(kind: str) -> dict[str, str]:
 
 
 def without_script(tables: Catalogue, run_by: str = "") -> str:
-    """Who runs this copy, caveat, crisis lines and the way to the table that needs no JavaScript."""
+    """Who runs this copy, caveat, crisis lines and the ways to the pages that need no JavaScript."""
     return (
         '<noscript><main style="font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:auto;padding:2rem 1rem 6rem">'
         f"<h1>{text(TITLE)}</h1>{_paragraph(run_by)}"
         "<p>This page can't ask for your choices, because JavaScript is off here.</p>"
         f'<p><a href="{GRID}">Read all options in one table</a>. It needs no JavaScript.</p>'
+        f'<p><a href="{ASKED}">Read the questions people ask</a>. They need none either.</p>'
         f"<p>{with_phone_links(crisis_line(tables))}</p>"
         f"<p>{with_phone_links(tables.notices['caveat_full'])}</p></main>"
         '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;left:0;right:0;bottom:0;'

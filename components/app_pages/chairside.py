@@ -13,7 +13,10 @@ if len(set(pair)) == len(pair):
     today = readers_today()
     visit = chairside.visit_now(tables, pair, today)
     place = chairside.ask_place(len(visit.steps))
-    if place < len(visit.steps):
+    asked_id = chairside.ask_asked(tables)
+    if asked_id:
+        chairside.draw_asked(tables, visit, asked_id)
+    elif place < len(visit.steps):
         chairside.draw_step(visit, place)
     else:
         chairside.draw_end(tables, visit, today)

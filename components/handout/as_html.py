@@ -1,13 +1,15 @@
-"""The summary as HTML: sections for the page, and one file that needs nothing from elsewhere."""
+"""A sheet as HTML: sections for the page, and one file that needs nothing from elsewhere."""
 
 import base64
 
 from components.handout import blocks
-from components.handout.blocks import Block, Dots, Grid, Items, Links, Section
+from components.handout.blocks import Block, Card, Dots, Grid, Items, Links, Section
+from components.handout.sheet import Sheet, of_summary
 from components.markup import link, text, with_phone_links
 from data.clinic import Said
 from data.summary import Summary
 
+BLANK = "No answer yet"
 _STYLE = """
 :root{color-scheme:light dark;--ink:light-dark(#1d292d,#e8e6e0);--ground:light-dark(#fcfaf6,#151b1d);
 --soft:light-dark(#4a565a,#b9c0c0);--rule:light-dark(#d8d4ca,#38444a);--accent:light-dark(#0b5d61,#7fd0d0)}
@@ -23,6 +25,8 @@ ul.boxed li::before{content:"";display:inline-block;width:.75em;height:.75em;bor
 margin:0 .6rem 0 -1.6rem}li{margin:.3rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem}caption{text-align:left;color:var(--soft)}
 th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--rule);padding:.4rem .6rem .4rem 0}
+.blank{display:block;border:2px dashed var(--soft);border-radius:.3rem;padding:.3rem .5rem;min-height:1.4em;
+color:var(--soft);font-style:italic}
 .clinic{border:2px dashed var(--soft);border-radius:.4rem;padding:0 1rem .6rem;margin-top:1.75rem}
 .clinic h2{border-top:0;margin-top:0}
 .run-by{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;font-weight:600}
@@ -32,21 +36,27 @@ footer{border-top:2px solid var(--ink);margin-top:1.5rem;padding-top:.5rem}
 td{border:0;padding:.1rem 0}td::before{content:attr(data-head) " ";font-weight:600}
 tr{border-bottom:1px solid var(--rule)}}
 @media print{:root{color-scheme:light}body{font-size:10pt;padding:0;max-width:none}footer{display:none}
-h2{break-after:avoid}li,tr{break-inside:avoid}}
+h2{break-after:avoid}li,tr{break-inside:avoid}
+table.card .blank{color:transparent;border:.4mm solid #111;min-height:9mm}}
 """
 
 
 def as_html(summary: Summary) -> str:
-    """The whole summary as one file: no script, no font, no picture from elsewhere; every sign kept."""
-    body = "".join(section_html(one) for one in blocks.sections(summary))
+    """The whole summary as one file."""
+    return sheet_html(of_summary(summary))
+
+
+def sheet_html(sheet: Sheet) -> str:
+    """Any sheet as one file: no script, no font, no picture from elsewhere; every sign kept."""
+    body = "".join(section_html(one) for one in sheet.sections)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-        f"<title>{blocks.TITLE}</title>"
+        f"<title>{text(sheet.title)}</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
-        f"<style>{_STYLE}{_page_margin(summary)}</style></head><body><main><h1>{blocks.TITLE}</h1>"
-        f"{run_by_html(summary.clinic)}{under_title_html(summary)}{on_top_html(summary)}{body}</main>"
-        f"<footer><p>{with_phone_links(summary.caveat_short)}</p></footer></body></html>\n"
+        f"<style>{_STYLE}{_page_margin(sheet)}</style></head><body><main><h1>{text(sheet.title)}</h1>"
+        f"{run_by_html(sheet.clinic)}{under_title_html(sheet.under)}{on_top_html(sheet)}{body}</main>"
+        f"<footer><p>{with_phone_links(sheet.caveat_short)}</p></footer></body></html>\n"
     )
 
 
@@ -66,15 +76,15 @@ def clinic_html(said: Said | None) -> str:
     return section_html(blocks.clinic_lines(said)) if said else ""
 
 
-def under_title_html(summary: Summary) -> str:
+def under_title_html(under: tuple[str, ...]) -> str:
     """What it is about, and when it was made."""
-    about, made = (text(one) for one in blocks.under_title(summary))
+    about, made = (text(one) for one in under)
     return f'<p class="about"><strong>{about}</strong> <span class="note">{made}</span></p>'
 
 
-def on_top_html(summary: Summary) -> str:
+def on_top_html(sheet: Sheet) -> str:
     """Crisis lines and caveat, in a frame of their own."""
-    lines = "".join(f"<p>{with_phone_links(one)}</p>" for one in blocks.on_top(summary))
+    lines = "".join(f"<p>{with_phone_links(one)}</p>" for one in sheet.on_top)
     return f'<div role="note" aria-label="Crisis help and off-label notice">{lines}</div>'
 
 
@@ -122,20 +132,27 @@ def _grid(block: Grid) -> str:
     rows = "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{text(name)}</th>'
         + "".join(
-            f'<td role="cell" data-head="{text(head)}">{text(answer)}</td>'
+            f'<td role="cell" data-head="{text(head)}">{_cell(block, answer)}</td>'
             for head, answer in zip(block.head[1:], answers, strict=True)
         )
         + "</tr>"
         for name, *answers in block.rows
     )
+    kind = ' class="card"' if isinstance(block, Card) else ""
     return (
-        f'<table role="table"><caption>{text(block.caption)}</caption>'
+        f'<table role="table"{kind}><caption>{text(block.caption)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
     )
 
 
-def _page_margin(summary: Summary) -> str:
-    words = summary.caveat_short.replace("\\", "").replace('"', "'")
+def _cell(block: Grid, answer: str) -> str:
+    if isinstance(block, Card) and not answer:
+        return f'<span class="blank">{BLANK}</span>'
+    return text(answer)
+
+
+def _page_margin(sheet: Sheet) -> str:
+    words = sheet.caveat_short.replace("\\", "").replace('"', "'")
     return (
         f'@page{{margin:14mm 14mm 16mm;@bottom-left{{content:"{words}";font:8pt sans-serif;color:#111}}'
         '@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif;color:#111}}'

@@ -1,4 +1,4 @@
-"""The summary as a tagged PDF (PDF/UA-1), set by Typst. What is typed goes in as data and never acts as markup."""
+"""A sheet as a tagged PDF (PDF/UA-1), set by Typst. What is typed goes in as data and never acts as markup."""
 
 import datetime as dt
 import json
@@ -9,15 +9,14 @@ from typing import Any, Literal
 
 import typst
 
-from components.handout import blocks
-from components.handout.blocks import Block, Dots, Grid, Items, Links, Words
+from components.handout.blocks import Block, Card, Dots, Grid, Items, Links
+from components.handout.sheet import Sheet, of_summary, with_more_of_own
 from data.signs import MARK, printable
 from data.summary import Summary
 
 FOLDER = Path(__file__).parent
 Paper = Literal["us-letter", "a4"]
 PAPER_NAMES: dict[Paper, str] = {"us-letter": "US Letter", "a4": "A4"}
-ROOM_TO_WRITE = 3
 _ONE_AT_A_TIME = Lock()
 # Typst forgets what it hasn't needed while it set so many other documents.
 _REMEMBERS = 10
@@ -33,8 +32,16 @@ def as_pdf(summary: Summary, paper: Paper = "us-letter") -> bytes:
 
     Raises RuntimeError, without a word of the reader's in it, where it can't be set.
     """
-    data = _printable(_document(summary, paper))
-    stamp = dt.datetime.combine(summary.stamp, dt.time(), dt.UTC)
+    return sheet_pdf(with_more_of_own(of_summary(summary), left_out(summary)), paper)
+
+
+def sheet_pdf(sheet: Sheet, paper: Paper = "us-letter") -> bytes:
+    """Any sheet as a PDF; the same sheet and paper give the same bytes.
+
+    Raises RuntimeError, without a word of the reader's in it, where it can't be set.
+    """
+    data = _printable(_document(sheet, paper))
+    stamp = dt.datetime.combine(sheet.stamp, dt.time(), dt.UTC)
     try:
         with _ONE_AT_A_TIME:
             _since_forgotten[0] += 1
@@ -46,7 +53,7 @@ def as_pdf(summary: Summary, paper: Paper = "us-letter") -> bytes:
 
 
 def forget() -> bool:
-    """Have Typst forget the summaries it has set since this was last asked; whether there were any."""
+    """Have Typst forget the sheets it has set since this was last asked; whether there were any."""
     if not _since_forgotten[0]:
         return False
     for _ in range(_REMEMBERS + 1):
@@ -58,11 +65,16 @@ def forget() -> bool:
 
 def left_out(summary: Summary) -> str:
     """How many of the typed signs the PDF can't show, as a sentence; '' where it shows them all."""
-    _, missing = printable(summary.own.text)
+    return signs_left_out(summary.own.text)
+
+
+def signs_left_out(typed: str) -> str:
+    """The same of any typed words."""
+    _, missing = printable(typed)
     if not missing:
         return ""
     signs = "1 sign that you typed" if missing == 1 else f"{missing:,} signs that you typed"
-    return f"The PDF has no letters for {signs} and shows {MARK} there. The plain text and the web page keep them all."
+    return f"The PDF has no letters for {signs} and shows {MARK} there. The web page keeps them all."
 
 
 @lru_cache(maxsize=1)
@@ -77,35 +89,35 @@ def _set(data: dict[str, Any], stamp: dt.datetime) -> Any:
     )
 
 
-def _document(summary: Summary, paper: Paper) -> dict[str, Any]:
-    missing = left_out(summary)
-    sections = []
-    for one in blocks.sections(summary):
-        drawn = [_block(each) for each in one.blocks]
-        room = 0
-        if one.name == "own":
-            drawn += [_block(Words((missing,), "small"))] if missing else []
-            room = 0 if summary.own.text else ROOM_TO_WRITE
-        sections.append({"heading": one.heading, "room": room, "blocks": drawn, "apart": one.name == "clinic"})
+def _document(sheet: Sheet, paper: Paper) -> dict[str, Any]:
+    sections = [
+        {
+            "heading": one.heading,
+            "room": one.room,
+            "blocks": [_block(each) for each in one.blocks],
+            "apart": one.name == "clinic",
+        }
+        for one in sheet.sections
+    ]
     return {
-        "title": blocks.TITLE,
+        "title": sheet.title,
         "paper": paper,
-        "run_by": blocks.run_by(summary),
-        "logo": _logo(summary),
-        "under": blocks.under_title(summary),
-        "crisis": summary.crisis,
-        "caveat": summary.caveat,
-        "foot": summary.caveat_short,
+        "run_by": sheet.run_by,
+        "logo": _logo(sheet),
+        "under": sheet.under,
+        "crisis": sheet.crisis,
+        "caveat": sheet.caveat,
+        "foot": sheet.caveat_short,
         "sections": sections,
     }
 
 
-def _logo(summary: Summary) -> dict[str, Any] | None:
-    if summary.clinic is None or summary.clinic.logo is None:
+def _logo(sheet: Sheet) -> dict[str, Any] | None:
+    if sheet.clinic is None or sheet.clinic.logo is None:
         return None
-    logo = summary.clinic.logo
+    logo = sheet.clinic.logo
     form = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}[logo.mime]
-    return {"form": form, "bytes": list(logo.data), "alt": summary.clinic.logo_words}
+    return {"form": form, "bytes": list(logo.data), "alt": sheet.clinic.logo_words}
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -113,7 +125,8 @@ def _block(block: Block) -> dict[str, Any]:
         items = [{"text": one.text, "note": one.note} for one in block.items]
         return {"is": "items", "heading": block.heading, "items": items, "boxed": block.boxed}
     if isinstance(block, Grid):
-        return {"is": "grid", "caption": block.caption, "head": block.head, "rows": block.rows}
+        kind = "card" if isinstance(block, Card) else "grid"
+        return {"is": kind, "caption": block.caption, "head": block.head, "rows": block.rows}
     if isinstance(block, Dots):
         pictures = [{"svg": one.svg, "alt": one.alt, "caption": one.caption} for one in block.pictures]
         return {"is": "dots", "pictures": pictures, "words": block.words}

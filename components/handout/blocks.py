@@ -6,6 +6,7 @@ from components.results import Picture, pictures
 from data import citations, finding_words, knowledge
 from data.clinic import Said
 from data.findings import Finding
+from data.leaflets import StepGroup, StepPoint
 from data.own_words import MOST
 from data.summary import Asked, Summary
 
@@ -16,11 +17,13 @@ TELL = (
     "On paper, tick what fits you. These are points to raise, not verdicts. "
     "Only a clinician who knows you can weigh them. Do not stop or change a medicine on your own."
 )
+ROOM_TO_WRITE = 3
 START = "None was ticked. These are a start:"
 STANDS = "How each option stands to it, most important first"
 WHY_IT_STANDS = "The reasons and their sources stand in the tool, on its page What matters to me."
 WHERE_COSTS = "What the other figures rest on stands in the tool, on its page Visits, rides and cost."
 READY = "How ready I feel"
+LOOKED_UP = "The rest of each answer, and how sure it is, stands in the tool, on its page Questions people ask."
 WHERE = "The sources of the points to tell stand in the tool, on its page Compare."
 
 
@@ -60,6 +63,11 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class Card(Grid):
+    """A table to fill in: empty cells are blanks that stand out, with room to write in by hand."""
+
+
+@dataclass(frozen=True)
 class Link:
     """A source by its short name, and where to find it."""
 
@@ -87,11 +95,12 @@ Block = Words | Items | Grid | Links | Dots
 
 @dataclass(frozen=True)
 class Section:
-    """Blocks under a heading."""
+    """Blocks under a heading, and how many lines of room to write by hand stand under them on paper."""
 
     name: str
     heading: str
     blocks: tuple[Block, ...]
+    room: int = 0
 
 
 def under_title(summary: Summary) -> tuple[str, ...]:
@@ -111,8 +120,10 @@ def on_top(summary: Summary) -> tuple[str, ...]:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """All sections of the summary that hold something."""
-    parts = (own, looked_at, found, matters, costs, again, asked, noticed, points, sources, clinic)
-    return tuple(one for part in parts if (one := part(summary)).blocks)
+    before = (own, looked_up, looked_at, found, matters, costs, again, asked, noticed)
+    after = (points, sources, clinic)
+    parts = (*(part(summary) for part in before), *leaflets(summary), *(part(summary) for part in after))
+    return tuple(one for one in parts if one.blocks)
 
 
 def own(summary: Summary) -> Section:
@@ -122,7 +133,14 @@ def own(summary: Summary) -> Section:
         blocks = (Words(summary.own.lines, "own"),)
     if summary.own.cut:
         blocks += (Words((CUT,), "small"),)
-    return Section("own", "My own questions", blocks)
+    return Section("own", "My own questions", blocks, room=0 if summary.own.text else ROOM_TO_WRITE)
+
+
+def looked_up(summary: Summary) -> Section:
+    """The questions taken along from those that people ask, with their short answers."""
+    items = tuple(Item(one.question, " ".join(one.answers)) for one in summary.looked_up)
+    found: tuple[Block, ...] = (Items("", items, boxed=False), Words((LOOKED_UP,), "small")) if items else ()
+    return Section("looked-up", "Questions I looked up", found)
 
 
 def looked_at(summary: Summary) -> Section:
@@ -204,6 +222,32 @@ def noticed(summary: Summary) -> Section:
     """The red flags ticked."""
     items = tuple(_item(one) for one in summary.noticed)
     return Section("noticed", "Red flags I noticed", (Items("", items, boxed=False),) if items else ())
+
+
+def leaflets(summary: Summary) -> tuple[Section, ...]:
+    """The pages of points that were ticked, a section each; what is to be settled has boxes to tick by hand."""
+    return tuple(
+        Section(
+            one.page,
+            one.title,
+            tuple(
+                Items(group.title, step_items(group), boxed=one.page == "before")
+                for group in one.groups
+                if group.points
+            ),
+        )
+        for one in summary.leaflets
+    )
+
+
+def step_items(group: StepGroup) -> tuple[Item, ...]:
+    """The points of a group that concern the reader, with the options that they are for where not for all."""
+    return tuple(Item(one.text, step_note(one)) for one in group.points)
+
+
+def step_note(point: StepPoint) -> str:
+    """The options that a point is for, where not for all looked at, and that it is our own advice, where it is."""
+    return " ".join(filter(None, (f"For {point.options}." if point.options else "", point.basis)))
 
 
 def points(summary: Summary) -> Section:

@@ -12,10 +12,11 @@ from typing import Any
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from components.handout.as_html import as_html
-from components.handout.as_pdf import Paper, as_pdf
+from components.handout.as_html import as_html, sheet_html
+from components.handout.as_pdf import Paper, as_pdf, sheet_pdf
 from components.handout.as_text import as_text
 from components.handout.held import Held
+from components.handout.sheet import Sheet
 from data.summary import Summary
 
 A_MOMENT, LONGEST_WAIT = 0.12, 5.0
@@ -36,13 +37,25 @@ TEXT = Kind("my-summary.txt", "text/plain")
 HTML = Kind("my-summary.html", "application/octet-stream")
 
 
-class Desk:
-    """The newest summary and paper of one session. Each run of the page lays them here."""
+class Files:
+    """What one session has to hand over: each file is made when it is asked for, and held until it is fetched."""
 
     def __init__(self) -> None:
         context = get_script_run_ctx()
         self.session_id = context.session_id if context else ""
         self.held = Held(self.session_id)
+
+    def hand_over(self, kind: Kind, make: Callable[[], bytes]) -> str:
+        """Make the file once the run under way has laid what it is made of; its address."""
+        let_run_end(self.session_id)
+        return self.held.hold_file(make(), kind.mime, kind.file_name)
+
+
+class Desk(Files):
+    """The newest summary and paper of one session. Each run of the page lays them here."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self.summary: Summary | None = None
         self.paper: Paper = "us-letter"
 
@@ -63,9 +76,40 @@ class Desk:
         return self._made(HTML, lambda summary: as_html(summary).encode())
 
     def _made(self, kind: Kind, make: Callable[[Summary], bytes]) -> str:
-        let_run_end(self.session_id)
-        assert self.summary is not None
-        return self.held.hold_file(make(self.summary), kind.mime, kind.file_name)
+        def made() -> bytes:
+            assert self.summary is not None
+            return make(self.summary)
+
+        return self.hand_over(kind, made)
+
+
+class SheetDesk(Files):
+    """The newest form of one sheet, and its paper."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.kinds = Kind(f"{name}.pdf", PDF.mime), Kind(f"{name}.html", HTML.mime)
+        self.sheet: Sheet | None = None
+        self.paper: Paper = "us-letter"
+
+    def lay(self, sheet: Sheet, paper: Paper) -> None:
+        """Take what the run under way has to show."""
+        self.sheet, self.paper = sheet, paper
+
+    def pdf(self) -> str:
+        """Make the PDF of the newest sheet; its address."""
+        return self._made(self.kinds[0], lambda sheet: sheet_pdf(sheet, self.paper))
+
+    def html(self) -> str:
+        """Make the self-contained web page of the newest sheet; its address."""
+        return self._made(self.kinds[1], lambda sheet: sheet_html(sheet).encode())
+
+    def _made(self, kind: Kind, make: Callable[[Sheet], bytes]) -> str:
+        def made() -> bytes:
+            assert self.sheet is not None
+            return make(self.sheet)
+
+        return self.hand_over(kind, made)
 
 
 def let_run_end(session_id: str) -> None:

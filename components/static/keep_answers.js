@@ -1,6 +1,6 @@
 // Copies what the server says was answered to this tab (early.js keeps it), where a refresh finds it again.
 const NAME = 'answers';
-const TYPED = /(?:^|\s)st-key-(own_questions|cost-\S+)/;
+const TYPED = /(?:^|\s)st-key-(own_questions|cost-\S+|card-\S+|clinic_name-\S+)/;
 
 const carrier = () => document.querySelector('[data-kept-run]');
 

@@ -5,6 +5,8 @@ These models are the one schema: the reader checks every cell against them, and
 """
 
 from data.rows.about import About, Change, Correction, Notice, Publisher, Source, Term
+from data.rows.asked import Asked as AskedQuestion
+from data.rows.asked import AskedAnswer, HowSure, When
 from data.rows.burden import Burden, Period, Ride
 from data.rows.cells import SOURCE_ID_PATTERN, Dated, Row, as_cell
 from data.rows.cited import cited
@@ -23,6 +25,7 @@ from data.rows.options import (
     Treatment,
 )
 from data.rows.review import Review, Role, Verdict
+from data.rows.steps import RestsOn, Step, StepPage
 from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome
 from data.rows.tables import TABLES, Table
 from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem, ReadyKind, Stance
@@ -38,6 +41,8 @@ __all__ = [
     "Alternative",
     "Answer",
     "Asked",
+    "AskedAnswer",
+    "AskedQuestion",
     "Burden",
     "Caution",
     "Certainty",
@@ -58,6 +63,7 @@ __all__ = [
     "HarmKind",
     "HarmState",
     "HarmStatement",
+    "HowSure",
     "Kinetic",
     "Method",
     "MethodSection",
@@ -74,6 +80,7 @@ __all__ = [
     "QuizQuestion",
     "ReadyItem",
     "ReadyKind",
+    "RestsOn",
     "Review",
     "Ride",
     "Role",
@@ -81,6 +88,8 @@ __all__ = [
     "Search",
     "Source",
     "Stance",
+    "Step",
+    "StepPage",
     "Table",
     "Term",
     "Tier",
@@ -90,6 +99,7 @@ __all__ = [
     "VisitGroup",
     "Watch",
     "WatchKind",
+    "When",
     "as_cell",
     "cited",
 ]

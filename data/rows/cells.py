@@ -96,6 +96,7 @@ OptionalDate = Annotated[dt.date | None, BeforeValidator(lambda cell: None if ce
 SourceIds = Annotated[tuple[str, ...], BeforeValidator(_source_ids)]
 ConditionIds = Annotated[tuple[str, ...], BeforeValidator(_ids)]
 PlaceInJournal = Annotated[str, BeforeValidator(_place_in_journal)]
+TreatmentIds = Annotated[tuple[str, ...], BeforeValidator(_ids)]
 YesNo = Literal["yes", "no"]
 
 

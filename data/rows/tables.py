@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.rows.about import About, Change, Correction, Notice, Source, Term
+from data.rows.asked import Asked, AskedAnswer
 from data.rows.burden import Burden
 from data.rows.cells import Row
 from data.rows.harms import Harm, HarmKind, HarmStatement
@@ -21,6 +22,7 @@ from data.rows.options import (
     Treatment,
 )
 from data.rows.review import Review
+from data.rows.steps import Step
 from data.rows.studies import Claim, Evidence, Outcome
 from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem
 from data.rows.visit import ClinicQuestion
@@ -109,6 +111,14 @@ TABLES: Mapping[str, Table] = {
     "quiz_options": Table(QuizOption, ("quiz_id", "option_id"), {"quiz_id": ("quiz", "quiz_id")}, ("patient_text",)),
     "sure_items": Table(ReadyItem, ("item_id",), patient=("patient_text",)),
     "clinic_questions": Table(ClinicQuestion, ("question_id",), _TREATMENT, ("patient_text", "why")),
+    "asked": Table(Asked, ("asked_id",), patient=("patient_question",)),
+    "asked_answers": Table(
+        AskedAnswer,
+        ("asked_id", "treatment_id"),
+        _TREATMENT | {"asked_id": ("asked", "asked_id")},
+        ("short_answer", "patient_text", "sure_because"),
+    ),
+    "steps": Table(Step, ("step_id",), patient=("patient_text",)),
     "method": Table(Method, ("method_id",), patient=("text",)),
     "searches": Table(Search, ("treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("found",)),
     "reviews": Table(Review, ("name", "table", "key", "date"), patient=("remark",), may_be_empty=True),

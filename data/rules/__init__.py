@@ -11,6 +11,7 @@ from data.problems import Problem
 from data.reading import Tables
 from data.rules import (
     answers,
+    asked,
     burden,
     cautions,
     chairside,
@@ -26,6 +27,7 @@ from data.rules import (
     reviews,
     searches,
     sources,
+    steps,
     time_notes,
     values,
     visit,
@@ -82,6 +84,11 @@ RULES: tuple[Rule, ...] = (
     reviews.reviewers_are_told_one_way,
     watch.searches_are_whole,
     watch.named_ids_are_watched,
+    asked.asked_is_answered,
+    asked.asked_answers_hold,
+    steps.steps_hold,
+    steps.steps_are_grouped,
+    steps.steps_are_whole,
     method.criteria_are_whole,
     method.method_is_told,
     method.conditions_are_explained,

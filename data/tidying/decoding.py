@@ -22,7 +22,7 @@ _PAGES = (
 )
 _SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾€£§®")
 _POWERS = frozenset("²³")
-_ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| [A-Z])")
+_ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| (?:\d{4} )?[A-Z]| \([a-z])")
 
 
 class UnreadableError(Exception):

@@ -35,7 +35,8 @@ ASSET = next((Path(file_util.get_static_dir()) / "static" / "js").glob("index.*.
 FONT = "/app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 ADDRESSES = [f"/{page.path}" for page in pages.PAGES]
 EVERY_KIND = [
-    *ADDRESSES, "/grid.html", "/robots.txt", "/status", "/.well-known/security.txt", "/index.html", "/nowhere",
+    *ADDRESSES, "/grid.html", "/questions.html", "/robots.txt",
+    "/status", "/.well-known/security.txt", "/index.html", "/nowhere",
     f"/static/js/{ASSET}", "/static/js/gone.js", FONT, "/app/static/gone.png", "/favicon.png", "/_stcore/health",
     "/_stcore/host-config", "/_stcore/metrics", "/_stcore/agent/openapi.json", "/media/gone", "/compare/",
     "/compare/_stcore/health", "/a.php", "//elsewhere.example", "/%2e%2e/%2e%2e/etc/passwd", "/component/x/y",
@@ -258,6 +259,7 @@ def test_what_may_be_kept(port: int) -> None:
     for path in (
         *ADDRESSES,
         "/grid.html",
+        "/questions.html",
         "/status",
         "/nowhere",
         "/static/js/gone.js",
@@ -293,7 +295,7 @@ def test_cookies_come_by_tls_alone_and_never_with_what_is_kept(port: int) -> Non
 
 def test_gzip_where_it_helps(port: int) -> None:
     """Scripts and pages travel compressed and come out whole; fonts, compressed already, as they are."""
-    for path in (f"/static/js/{ASSET}", "/grid.html", "/compare"):
+    for path in (f"/static/js/{ASSET}", "/grid.html", "/questions.html", "/compare"):
         packed, plain = ask(port, path, Accept_Encoding="gzip"), ask(port, path)
         assert packed.headers["Content-Encoding"] == "gzip" and len(packed.raw) < len(plain.raw) / 2
         assert gzip.decompress(packed.raw) == plain.raw
@@ -341,10 +343,10 @@ def test_shell_speaks_without_javascript(port: int, tables: Catalogue, path: str
     assert page.status == 200 and int(page.headers["Content-Length"]) == len(page.raw)
     spoken = re.search(r"<noscript>(.*)</noscript>", page.text, re.DOTALL)
     assert spoken is not None
-    for words in ("988", "911", "off-label", "Spravato", 'href="/grid.html"', 'role="note"'):
+    for words in ("988", "911", "off-label", "Spravato", 'href="/grid.html"', 'href="/questions.html"', 'role="note"'):
         assert words in spoken.group(1)
     assert "agent" not in page.text and "<title>Streamlit" not in page.text and 'lang="en"' in page.text
-    assert page.text.count("<script") == shell.installed().count("<script") + 3
+    assert page.text.count("<script") == shell.installed().count("<script") + 4
 
 
 def test_shell_refuses_another_streamlit(tables: Catalogue) -> None:

@@ -1,4 +1,4 @@
-"""A visitor who writes a question on My summary, takes the files, and knows their addresses."""
+"""A visitor who writes on a page, takes the files made there, and knows their addresses."""
 
 import time
 import urllib.error
@@ -14,12 +14,16 @@ PAGE = "summary"
 
 
 class Taker(Visitor):
-    """One session on My summary."""
+    """One session, on My summary where no other page is named."""
 
     def write(self, words: str) -> Drawn:
-        """Open the page and write a question."""
-        names = [name for name in self.run(PAGE).widgets() if name.endswith("-own_questions")]
-        return self.run(PAGE, widgets={names[0]: WidgetState(string_value=words)})
+        """Open My summary and write a question."""
+        return self.fill("own_questions", WidgetState(string_value=words))
+
+    def fill(self, key: str, value: WidgetState, page: str = PAGE) -> Drawn:
+        """Open a page and give the widget of this key a value."""
+        names = [name for name in self.run(page).widgets() if name.endswith(f"-{key}")]
+        return self.run(page, widgets={names[0]: value})
 
     def take(self, drawn: Drawn, label: str) -> str:
         """Tap a download button; the address of its file, '' where there is none."""

@@ -1,5 +1,6 @@
 """What a reader leaves on the server: gone at once after Clear, and within the time told after leaving."""
 
+import datetime as dt
 import re
 import time
 import tomllib
@@ -21,6 +22,15 @@ from tests.serving import ROOT
 
 LABELS = ("Download as PDF", "As plain text", "As a web page")
 WORD, TOKEN = "Zqvfriend", "a-token-of-this-test"
+DAY = dt.date.today() + dt.timedelta(days=400)
+NAME, SET_DAY = WidgetState(string_value=WORD), WidgetState()
+SET_DAY.string_array_value.data.append(f"{DAY:%Y/%m/%d}")
+# Pages that make files of their own: a widget's key and what is typed there; the files' labels; what the last holds.
+SHEETS = {
+    "clinic": ("clinic_name-1", NAME, ("Download as PDF", "As a web page"), WORD.encode()),
+    "beside": ("", WidgetState(), ("Download as PDF", "As a web page"), b"For the person beside"),
+    "after": ("reminder_day", SET_DAY, ("Calendar file",), f"DTSTART;VALUE=DATE:{DAY:%Y%m%d}".encode()),
+}
 LEFT, SWEPT, FILES = 2.0, 0.3, 4.0
 # The minutes told, in seconds; nothing else differs.
 SHORT = (
@@ -52,6 +62,23 @@ def test_files_go_with_clear(running: Running) -> None:
         taker.press("-clear-yes-menu")
         assert [fetched(running.site, one)[0] for one in addresses] == [404] * 3
         assert [taker.ask(one) for one in buttons] == [""] * 3
+
+
+@pytest.mark.parametrize("page", SHEETS)
+def test_sheets_and_reminders_go_with_clear(running: Running, page: str) -> None:
+    """The card of clinics, the sheet for another person and the calendar file are gone as the summary's files are."""
+    key, value, labels, held_there = SHEETS[page]
+    with Taker(running.site) as taker:
+        drawn = taker.fill(key, value, page) if key else taker.run(page)
+        addresses = [taker.take(drawn, label) for label in labels]
+        assert [fetched(running.site, one)[0] for one in addresses] == [200] * len(labels)
+        assert held_there in fetched(running.site, addresses[-1])[1]
+        buttons = [one.deferred_file_id for kind, one in drawn.elements if kind == "download_button"]
+        assert len(buttons) == len(labels)
+        taker.press("-clear-menu")
+        taker.press("-clear-yes-menu")
+        assert [fetched(running.site, one)[0] for one in addresses] == [404] * len(labels)
+        assert [taker.ask(one) for one in buttons] == [""] * len(labels)
 
 
 def test_files_go_with_an_idle_shared_tablet(tmp_path: Path) -> None:
@@ -105,6 +132,21 @@ def test_nothing_written_is_left_in_memory(brief: Running) -> None:
     print(f"{len(words)} readers' words: up to {max(held)} places while they are there, {left} afterwards")
     assert all(held)
     assert left == 0
+
+
+@pytest.mark.parametrize("page", ["clinic", "after"])
+def test_nothing_of_a_sheet_is_left_in_memory(brief: Running, page: str) -> None:
+    """A clinic's name on the card, and the day of a reminder, are nowhere in memory once the time is up."""
+    key, value, labels, held_there = SHEETS[page]
+    with Taker(brief.site) as taker:
+        drawn = taker.fill(key, value, page)
+        assert all(fetched(brief.site, taker.take(drawn, label))[0] == 200 for label in labels)
+        taker.run("compare")
+        there = memory.count(brief.process.pid, held_there)
+    end = time.monotonic() + LEFT + FILES + PATIENCE
+    while (left := memory.count(brief.process.pid, held_there)) and time.monotonic() < end:
+        time.sleep(0.5)
+    assert there and left == 0
 
 
 def test_clearing_takes_the_words_out_of_memory(brief: Running) -> None:

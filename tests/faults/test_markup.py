@@ -42,7 +42,9 @@ def test_markup_in_every_cell_is_text_on_every_page(broken: Running, page: pages
             assert "&lt;script&gt;window.hit" in drawn.html()
 
 
-@pytest.mark.parametrize("path", ["/", "/compare", "/grid.html", "/nowhere", "/status", "/robots.txt"])
+@pytest.mark.parametrize(
+    "path", ["/", "/compare", "/grid.html", "/questions.html", "/nowhere", "/status", "/robots.txt"]
+)
 def test_markup_in_every_cell_is_text_outside_the_app(broken: Running, path: str) -> None:
     """Shell, static table and the calm page show markup as text too."""
     try:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import urllib.error
 import urllib.request
 from typing import Any
@@ -11,11 +12,15 @@ from pypdf import PdfReader
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from components import pages
-from components.handout.as_html import as_html
-from components.handout.as_pdf import as_pdf
+from components.handout import beside, card
+from components.handout.as_html import as_html, sheet_html
+from components.handout.as_pdf import as_pdf, sheet_pdf
 from components.handout.as_text import as_text
 from data import chairside
 from data.catalogue import Catalogue
+from data.clinic_card import clinic_card
+from data.leaflets import leaflet
+from data.reminder import NEUTRAL, TELLING, reminder
 from data.summary import Choices, Summary, summarize
 from tests.faults.running import Running
 from tests.faults.visitor import Drawn, Visitor
@@ -25,6 +30,7 @@ TODAY = dt.date(2026, 11, 25)
 # Where Streamlit reads Markdown, and where it shows words as they are.
 MARKDOWN = {
     "button": ("label", "help"), "button_group": ("label", "options.content"), "checkbox": ("label", "help"),
+    "date_input": ("label",),
     "download_button": ("label",), "heading": ("body",), "imgs": ("imgs.caption",), "markdown": ("body",),
     "number_input": ("label",), "page_link": ("label",), "radio": ("label", "options", "captions"),
     "selectbox": ("label",), "slider": ("label",), "text_area": ("label",), "text_input": ("label",),
@@ -104,6 +110,8 @@ def summary_of(tables: Catalogue, condition_id: str) -> Summary:
             marks=tuple((row.preference_id, "3") for row in tables.preferences),
             quiz=tuple((row.quiz_id, "dont_know") for row in tables.quiz),
             sure=tuple((row.item_id, "no") for row in tables.sure_items),
+            leaflets=frozenset({"before", "after"}),
+            looked_up=tuple(row.asked_id for row in tables.asked),
         ),
         TODAY,
     )
@@ -116,11 +124,30 @@ def test_no_sign_in_any_file(tables: Catalogue) -> None:
         pdf = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf(summary))).pages)
         visit = chairside.visit(tables, Choices(condition_id, tuple(tables.treatment)[:2]), TODAY)
         note = chairside.note(visit, {step.question.question_id for step in visit.steps}, TODAY)
-        for words in (pdf, as_text(summary), seen_in_html(as_html(summary)), note):
+        written = re.sub(r"https?://\S+", "", as_text(summary))  # an address may hold any sign
+        for words in (pdf, written, seen_in_html(as_html(summary)), note):
             assert len(words) > 500 and signs(words) == [], condition_id
 
 
-@pytest.mark.parametrize("path", ["/", "/grid.html", "/nowhere"])
+def test_no_sign_on_any_sheet(tables: Catalogue) -> None:
+    """The sheet for another person, the card of clinics and a reminder hold words alone, as PDF, web page and file."""
+    options = tuple(tables.treatment)
+    answers = {(place, row.question_id): "450 a visit" for place in (1, 2) for row in tables.clinic_questions}
+    filled = clinic_card(tables, options, ("Hill", "Shore"), answers)
+    sheets = [card.sheet(tables, filled, options, TODAY, None)]
+    for condition_id in ("", *tables.condition):
+        sheets.append(beside.sheet(tables, leaflet(tables, "beside", options), condition_id, TODAY))
+    for sheet in sheets:
+        pdf = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet_pdf(sheet, "us-letter"))).pages)
+        for words in (pdf, seen_in_html(sheet_html(sheet))):
+            assert len(words) > 500 and signs(words) == []
+    for title in (NEUTRAL, TELLING):
+        made = reminder(TODAY, title, "one", dt.datetime(2026, 11, 25, tzinfo=dt.UTC)).decode()
+        shown = re.findall(r"^(?:SUMMARY|DESCRIPTION):(.+)\r$", made, re.MULTILINE)
+        assert shown == [title] * 2 and signs("\n".join(shown)) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/grid.html", "/questions.html", "/nowhere"])
 def test_no_sign_outside_the_app(running: Running, path: str) -> None:
     """Neither the page without script nor the calm ones show a sign."""
     try:

@@ -23,10 +23,11 @@ WIDGETS = frozenset(
 
 @dataclass
 class Drawn:
-    """What stands on a page after a run of its script, by place, and how the script ended."""
+    """What stands on a page after a run of its script, by place, which page it is, and how the script ended."""
 
     places: dict[tuple[int, ...], tuple[str, Message]] = field(default_factory=dict)
     ended: int = -1
+    script: str = ""
 
     def put(self, place: tuple[int, ...], element: Message) -> None:
         """Put an element at its place, where it takes the place of all that stood there."""
@@ -127,6 +128,7 @@ class Visitor:
             forward = ForwardMsg.FromString(data)
             kind = forward.WhichOneof("type")
             self.session_id = forward.new_session.initialize.session_id or self.session_id
+            drawn.script = forward.navigation.page_script_hash or drawn.script
             if kind == "delta" and forward.delta.WhichOneof("type") == "new_element":
                 drawn.put(tuple(forward.metadata.delta_path), forward.delta.new_element)
             elif kind == "session_event" and forward.session_event.WhichOneof("type") == "script_compilation_exception":

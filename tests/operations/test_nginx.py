@@ -109,7 +109,12 @@ def test_logs_name_no_reader(two: TwoCopies) -> None:
 
 def test_log_knows_every_page(two: TwoCopies) -> None:
     """Each page of ours, and each document beside them, stands in the log by its address."""
-    ours = [f"/{path}" for path in pages.addresses()] + ["/grid.html", "/status", "/.well-known/security.txt"]
+    ours = [f"/{path}" for path in pages.addresses()] + [
+        "/grid.html",
+        "/questions.html",
+        "/status",
+        "/.well-known/security.txt",
+    ]
     for path in ours:
         fetch(two.site + path)
     assert {line[2] for line in two.log()} >= set(ours)

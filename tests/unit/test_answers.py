@@ -18,8 +18,13 @@ WHOLE = {
     "open_all": False,
     "own_questions": "Can my sister come?\nWho drives?",
     "ask-why_this_one": True,
+    "looked_up": ["alcohol", "need_to_pee"],
     "cost-sgb-price": 900,
     "cost_in_summary": True,
+    "take-before": True,
+    "clinics": "3",
+    "clinic_name-1": "Hill",
+    "card-2-full_price": "600 a visit",
 }
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -34,7 +39,10 @@ def test_whole_answers_come_through(tables: Catalogue) -> None:
     read = answers.read(tables, WHOLE)
     assert (read.condition, read.options, read.words) == ("ptsd", ("sgb", "iv_ketamine"), "clinical")
     assert read.asked == ("why_this_one",)
+    assert read.looked_up == ("alcohol", "need_to_pee")
     assert read.costs == {("sgb", "price"): 900}
+    assert (read.taken, read.clinics, read.clinic_names) == ({"before"}, 3, {0: "Hill"})
+    assert read.card == {(1, "full_price"): "600 a visit"}
 
 
 def test_nothing_answered_reads_as_nothing(tables: Catalogue) -> None:
@@ -54,6 +62,12 @@ def test_nothing_answered_reads_as_nothing(tables: Catalogue) -> None:
         {"options": ["heroin"]},
         {"words": "medical"},
         {"open_all": "yes"},
+        {"take-before": "yes"},
+        {"take-beside": True},
+        {"clinics": "4"},
+        {"clinic_name-4": "Hill"},
+        {"card-1-unknown": "x"},
+        {"card-1-full_price": 7},
         {"only_differences": 1},
         {"own_questions": ["a"]},
         {"ask-nothing_known": True},

@@ -50,10 +50,10 @@ def with_logo(folder: Path, name: str, data: bytes) -> Path:
     return clinic_file(folder, f'logo = "{name}"\n{GOOD}')
 
 
-def test_example_is_right_and_explains_every_key() -> None:
+def test_example_is_right_and_explains_every_key(tables: Catalogue) -> None:
     """The example that ships holds, and speaks of every key there is."""
     path = ROOT / "clinic.example.toml"
-    found = clinic.read(path)
+    found = clinic.read(path, clinic.questions(tables))
     assert found.name == "Riverside Example Clinic" and not found.not_for_profit
     words = path.read_text(encoding="utf-8")
     assert all(key in words for key in Clinic.model_fields)

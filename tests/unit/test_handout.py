@@ -124,8 +124,15 @@ CASES = {
         marks=(("at_home", "3"), ("watched", "3"), ("low_cost", "1"), ("no_needles", "0"), ("fast_relief", "not_sure")),
         quiz=(("approval", "drip"), ("how_long", "dont_know")),
         sure=(("sure_of_myself", "no"), ("understand", "yes")),
+        leaflets=frozenset({"before"}),
     ),
-    "crisis": Choices("suicidal_ideation", ("esketamine_nasal", "sgb"), "Line one\nline two"),
+    "crisis": Choices(
+        "suicidal_ideation",
+        ("esketamine_nasal", "sgb"),
+        "Line one\nline two",
+        leaflets=frozenset({"before", "after"}),
+    ),
+    "looked up": Choices("", ("kap", "sgb"), looked_up=("suicidal_after", "need_to_pee", "go_alone", "va_pay")),
 }
 
 

@@ -1,16 +1,22 @@
 """Download ids and files of a session: held while the page is drawn anew, gone with their holder."""
 
+import datetime as dt
 import gc
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
+from components.handout import desk as desks
 from components.handout import held
+from components.handout.desk import SheetDesk
 from components.handout.held import Held, Maker
+from components.reminder import ReminderDesk
+from data.reminder import NEUTRAL
 
 
 class Desk:
@@ -92,6 +98,30 @@ def test_a_button_keeps_no_session_alive(manager: MediaFileManager) -> None:
     make = Maker(desk.text)
     assert make().startswith("/media/")
     del desk
+    with pytest.raises(MediaFileStorageError, match="not found"):
+        make()
+
+
+@pytest.mark.parametrize("kind", ["sheet", "reminder"])
+def test_files_of_other_pages_are_held_as_the_summarys(
+    manager: MediaFileManager, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """A sheet's file and a calendar file lie at an address that can't be guessed, and go with their desk."""
+    monkeypatch.setattr(desks, "A_MOMENT", 0.0)
+    monkeypatch.setattr(desks, "sheet_html", lambda sheet: "words")
+    desk: SheetDesk | ReminderDesk
+    if kind == "sheet":
+        desk = SheetDesk("my-sheet")
+        desk.sheet = object()  # type: ignore[assignment]
+        make = Maker(desk.html)
+    else:
+        desk = ReminderDesk()
+        desk.lay(dt.date(2026, 12, 24), NEUTRAL)
+        make = Maker(desk.ics)
+    addresses = {make(), make()}
+    assert len(addresses) == 2 and all(len(Path(one).stem) == 56 and lies(manager, one) for one in addresses)
+    del desk
+    assert not any(lies(manager, one) for one in addresses)
     with pytest.raises(MediaFileStorageError, match="not found"):
         make()
 

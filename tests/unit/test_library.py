@@ -136,19 +136,27 @@ def test_volume_issue_and_pages_come_apart(tables: Catalogue) -> None:
 
 
 def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(tables: Catalogue) -> None:
-    """Counted from the tables: at most 25 rows outside the blood levels, and the page's count is that count."""
+    """Counted from the tables: at most 25 rows outside the blood levels, and at most 40 on a visit's day and on money.
+
+    The page counts these apart, and its counts are these counts.
+    """
     weak = {"news", "seller_or_clinic", "other"}
     publisher = {source_id: source.publisher for source_id, source in tables.sources.items()}
-    alone = 0
+    alone, practical = [0, 0], [0, 0]
     for name in TABLES:
         if name in ("sources", "kinetics", "observations"):
             continue
         for row in tables.rows(name):
             ids = list(getattr(row, "source_ids", ())) or [one for one in [getattr(row, "source_id", "")] if one]
-            alone += bool(ids) and all(publisher[one] in weak for one in ids)
-    assert alone <= 25
-    assert sum(one.rows for one in library.footing(tables) if one.weak) == alone
-    assert f"{alone} of " in method_text.footing(library.footing(tables))
+            counts = practical if name in ("asked_answers", "steps") else alone
+            counts[0] += bool(ids) and all(publisher[one] in weak for one in ids)
+            counts[1] += bool(ids)
+    assert alone[0] <= 25 and practical[0] <= 40
+    footing = library.footing(tables)
+    assert [sum(one.rows for one in footing if one.weak), sum(one.rows for one in footing)] == alone
+    assert [sum(one.practical for one in footing if one.weak), sum(one.practical for one in footing)] == practical
+    said = method_text.footing(footing)
+    assert f"{alone[0]} of {alone[1]} statements" in said and f"{practical[0]} of {practical[1]} answers" in said
 
 
 def test_each_link_says_who_published_it_where_that_is_no_journal(tables: Catalogue) -> None:

@@ -24,6 +24,7 @@ from data.values import STANCE_WORDS
 TODAY = dt.date(2026, 11, 25)
 TABLES = catalogue.load()
 QUESTION_IDS = [row.question_id for row in TABLES.clinic_questions]
+ASKED_IDS = [row.asked_id for row in TABLES.asked]
 VERDICT = re.compile(r"\b(scores?|match|best|winner|ranked|% fit|total points|recommend(s|ed)?)\b", re.IGNORECASE)
 
 
@@ -36,6 +37,7 @@ def any_choices(draw: st.DrawFn) -> Choices:
         ticked=draw(st.frozensets(st.sampled_from([*QUESTION_IDS, "unknown"]), max_size=12)),
         marks=answered(draw, [row.preference_id for row in TABLES.preferences], ["0", "1", "2", "3", "not_sure", "9"]),
         quiz=answered(draw, [row.quiz_id for row in TABLES.quiz], [row.option_id for row in TABLES.quiz_options]),
+        looked_up=tuple(draw(st.lists(st.sampled_from([*ASKED_IDS, "unknown"]), max_size=4))),
         sure=answered(draw, [row.item_id for row in TABLES.sure_items], ["yes", "no", "perhaps"]),
     )
 
@@ -220,6 +222,22 @@ def test_nothing_marked_leaves_no_empty_section() -> None:
     """Without marks and answers the sheet has no heading with nothing under it."""
     headings = [one.heading for one in blocks.sections(summary_of())]
     assert "What matters most to me" not in headings and "To go over again" not in headings
+
+
+def test_questions_looked_up_stand_with_the_answers_about_the_options() -> None:
+    """In the tables' order, each once, with short answers of the options looked at, whose they are, and sources."""
+    chosen = ("need_to_pee", "alcohol", "unknown", "alcohol")
+    made = summary_of(treatment_ids=("kap",), looked_up=chosen)
+    rows = {row.asked_id: row for row in TABLES.asked_answers if row.treatment_id in ("", "kap")}
+    asked = [row for row in TABLES.asked if row.asked_id in chosen]
+    assert [one.question for one in made.looked_up] == [row.patient_question for row in asked]
+    (pee,) = (one for one in made.looked_up if "pee" in one.question)
+    assert pee.answers == (f"All options but SGB: {rows['need_to_pee'].short_answer}",)
+    assert set(rows["need_to_pee"].source_ids) <= {one.source_id for one in made.sources}
+    home = summary_of(treatment_ids=("kap",), looked_up=("go_alone",)).looked_up[0]
+    assert home.answers == (
+        f"KAP (Can I drive, or get home alone?): {TABLES.answer('kap', 'getting_home').short_answer}.",
+    )
 
 
 def test_every_matter_has_a_heading() -> None:

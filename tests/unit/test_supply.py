@@ -1,5 +1,6 @@
 """What is installed: everything pinned by hash, listed with its licence and in the bill of materials."""
 
+import hashlib
 import importlib.metadata as metadata
 import json
 import re
@@ -13,6 +14,12 @@ from tools import audit
 from tools.licences import pinned
 
 ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "components" / "static"
+# Scripts of others that browsers get, byte for byte as their packages bring them.
+VENDORED = {
+    "minisearch-7.2.0.js": "0393b3ba253b809d5e55707c7b0875ef9b518a296a006c6739b28876e154edb3",
+    "minisearch-LICENSE.txt": "70d37354d6395629fb99edb28cb37a5d356ffa24a48cd02a5def5b83a300a899",
+}
 LOCKS = ("requirements.txt", "requirements-check.txt", "requirements-keep.txt", "requirements-dev.txt")
 ASKED = tuple(lock.replace(".txt", ".in") for lock in LOCKS)
 
@@ -50,6 +57,22 @@ def test_lock_holds_what_is_asked_for(asked: str, lock: str) -> None:
     assert packages(asked).items() <= locked.items()
     runs, checks, keeps, tests = (packages(lock).items() for lock in LOCKS)
     assert runs <= checks <= keeps <= tests
+
+
+@pytest.mark.parametrize("name", VENDORED)
+def test_scripts_of_others_are_as_published(name: str) -> None:
+    """A script that browsers get and others wrote is the pinned version's, unchanged, with its licence beside it."""
+    assert hashlib.sha256((STATIC / name).read_bytes()).hexdigest() == VENDORED[name]
+
+
+def test_every_script_of_others_is_listed() -> None:
+    """A script with a version in its name is one of others: listed here, named in README with its licence."""
+    versioned = {path.name for path in STATIC.glob("*.js") if re.search(r"-\d+\.\d+", path.name)}
+    assert versioned == {name for name in VENDORED if name.endswith(".js")}
+    for name in versioned:
+        package, version = re.fullmatch(r"(\w+)-([\d.]+)\.js", name).groups()  # type: ignore[union-attr]
+        assert re.search(rf"(?i){package} {re.escape(version)}", read("README.md"))
+        assert f"from './{name}'" in read("components/static/find_asked.js")
 
 
 def test_papers_list_what_runs(tmp_path: Path) -> None:

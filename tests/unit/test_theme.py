@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from components.style import compact
+
 ROOT = Path(__file__).parents[2]
 THEME = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"]
 STYLE = (ROOT / "components/static/styles/frame.css").read_text()
@@ -55,3 +57,16 @@ def test_style_sheet_loads_nothing_from_elsewhere() -> None:
     """No address stands in the style sheet or the theme: no request leaves the server."""
     assert "url(" not in STYLE and "http" not in STYLE
     assert all(face["url"].startswith("app/static/") for face in THEME["fontFaces"])
+
+
+def test_compact_rules_say_the_same() -> None:
+    """Comments and needless blanks go; blanks that mean something, and strings, stay."""
+    rules = """/* A note: {none} */
+a :hover, b > c { margin: 0 1px; content: "x: {y};  /* z */"; }
+@media (width < 9px) and print {
+  d { color: red; }
+}
+"""
+    assert compact(rules) == (
+        'a :hover,b > c{margin:0 1px;content:"x: {y};  /* z */";}@media (width < 9px) and print{d{color:red;}}'
+    )

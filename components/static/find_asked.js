@@ -1,0 +1,114 @@
+// Finds a question as one types. Nothing that is typed here leaves the browser.
+import MiniSearch from './minisearch-7.2.0.js';
+
+const MOST = 6;
+const SHORTEST = 2;
+// Words that say nothing of what is asked.
+const EMPTY = new Set(
+  `a about after all am an and any are as at be been before but by can cant come comes coming could did do does doesnt
+  doing dont ever for from get give given go goes going got gotta had happen happened happens has have having he her hes
+  him his how i if im in into is isnt it its ive just know let ll m make many me might much must my need no not of on or
+  our out people person please re really s say shall she shes should so some somebody someone still t take than that
+  thats the their them then there these they thing things this to too up us use ve want wanted wants was we were what
+  whats when where which while who why will with without wont would you your`.split(/\s+/),
+);
+const RANKED = {
+  boost: { question: 3, words: 3, short: 0.5 },
+  weights: { fuzzy: 0.9, prefix: 0.4 },
+  bm25: { k: 1.2, b: 0.3, d: 0.5 },
+};
+const place = id => document.getElementById(id);
+let list = null;
+let index = null;
+let misspelt = new Map();
+
+// Ask, asks, asked and asking are one word here.
+const stem = term => (term.length > 5 ? term.replace(/(?:ing|est|ed|es|s)$/, '') : term.length > 3 ? term.replace(/s$/, '') : term);
+
+const tokenize = said =>
+  said.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f'\u2019]/g, '').split(/[^a-z0-9]+/);
+
+// The list as it stands: it is another one where patient words give way to clinical ones.
+function ready() {
+  const now = document.querySelector('.asked');
+  if (now && now !== list) {
+    list = now;
+    misspelt = new Map();
+    index = new MiniSearch({
+      fields: ['question', 'words', 'short'],
+      tokenize,
+      processTerm: term => (EMPTY.has(term) ? null : stem(term)),
+    });
+    index.addAll(
+      Array.from(list.querySelectorAll('details.question'), one => ({
+        id: one.id,
+        question: one.querySelector('h3').textContent,
+        words: one.dataset.words,
+        short: Array.from(one.querySelectorAll('.short'), each => each.textContent).join(' '),
+      })),
+    );
+  }
+  return Boolean(now);
+}
+
+// How many letters off a word may be: none where some word begins so, else the fewest that lead to a word.
+function slips(term) {
+  if (!misspelt.has(term)) {
+    const leads = (prefix, fuzzy) => index.search(term, { prefix, fuzzy }).length > 0;
+    const most = Math.min(3, Math.floor(term.length / 3));
+    let few = leads(true, false) ? 0 : 1;
+    while (few && few < most && !leads(false, few)) few += 1;
+    misspelt.set(term, few <= most && few);
+  }
+  return misspelt.get(term);
+}
+
+const search = said => index.search(said, { ...RANKED, prefix: term => term.length >= SHORTEST, fuzzy: slips });
+
+function openUp(id) {
+  const question = place(id);
+  for (let one = question; one; one = one.parentElement.closest('details')) one.open = true;
+  question.scrollIntoView({ block: 'start' });
+  question.querySelector('summary').focus({ preventScroll: true });
+}
+
+function link(id) {
+  const item = document.createElement('li');
+  const to = document.createElement('a');
+  to.href = `#${id}`;
+  to.textContent = place(id).querySelector('h3').textContent;
+  item.append(to);
+  return item;
+}
+
+function said(count) {
+  if (!count) return 'No question found. Try another word, or fewer.';
+  if (count > MOST) return `The ${MOST} nearest of ${count} questions found.`;
+  return count === 1 ? '1 question found.' : `${count} questions found.`;
+}
+
+function show() {
+  const typed = place('find-asked').value.trim();
+  const asking = typed.length >= SHORTEST && ready();
+  const found = asking ? search(typed) : [];
+  place('found').replaceChildren(...found.slice(0, MOST).map(one => link(one.id)));
+  place('found').hidden = !found.length;
+  place('not-found').hidden = !asking;
+  place('found-count').textContent = asking ? said(found.length) : '';
+  place('written').textContent = '';
+}
+
+document.addEventListener('input', event => event.target.id === 'find-asked' && show());
+document.addEventListener('focusin', event => event.target.id === 'find-asked' && ready());
+document.addEventListener('keydown', event => {
+  const first = event.target.id === 'find-asked' && event.key === 'Enter' && place('found').querySelector('a');
+  if (!first) return;
+  event.preventDefault();
+  first.click();
+});
+document.addEventListener('click', event => {
+  const to = event.target.closest('#found a');
+  if (!to) return;
+  event.preventDefault();
+  openUp(to.hash.slice(1));
+});

@@ -1,0 +1,68 @@
+"""Before you go, After you chose, For the person beside you: short points, in groups, each saying what it rests on."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import get_args
+
+from data.problems import Problem, did_you_mean
+from data.reading import Tables
+from data.rows.steps import StepPage
+from data.rules.grids import TREATMENT_IDS
+
+NAME = "steps"
+STEP_WORDS = 20
+CRISIS = ("988", "911")
+
+
+def steps_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A point is short, is for known options in the one order, and has sources where it says that it rests on them."""
+    for number, row in read[NAME]:
+        words = len(row.patient_text.split())
+        if words > STEP_WORDS:
+            said = f"{words} words found; at most {STEP_WORDS} would be right"
+            yield Problem(NAME, number, "patient_text", said)
+        for one in row.treatment_ids:
+            if one not in TREATMENT_IDS:
+                hint = did_you_mean(one, TREATMENT_IDS)
+                yield Problem(NAME, number, "treatment_ids", f"unknown treatment '{one}'{hint}")
+        ordered = tuple(one for one in TREATMENT_IDS if one in row.treatment_ids)
+        if set(row.treatment_ids) <= set(TREATMENT_IDS) and ordered != row.treatment_ids:
+            yield Problem(NAME, number, "treatment_ids", f"the one order would be right: {';'.join(ordered)}")
+        if ordered == tuple(TREATMENT_IDS):
+            yield Problem(NAME, number, "treatment_ids", "names every option: leave it empty")
+        if row.rests_on == "sources" and not row.source_ids:
+            yield Problem(NAME, number, "source_ids", "no source: say in rests_on that it rests on none")
+        if row.rests_on != "sources" and row.source_ids:
+            yield Problem(NAME, number, "rests_on", "it has a source: 'sources' would be right")
+
+
+def steps_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A place is taken once a page, a group has one title, and its points stand together."""
+    places: dict[tuple[str, int], int] = {}
+    titles: dict[tuple[str, str], str] = {}
+    last: dict[str, str] = {}
+    for number, row in sorted(read[NAME], key=lambda one: one[1].order):
+        place, group = (row.page, row.order), (row.page, row.group)
+        if place in places:
+            yield Problem(NAME, number, "order", f"{row.order} stands already in row {places[place]}")
+        elif group in titles and last[row.page] != row.group:
+            yield Problem(NAME, number, "order", f"the points of '{row.group}' do not stand together")
+        if titles.setdefault(group, row.title) != row.title:
+            yield Problem(NAME, number, "title", f"'{titles[group]}' is the title of '{row.group}' in another row")
+        places.setdefault(place, number)
+        last[row.page] = row.group
+
+
+def steps_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """Every page has points for every option, and names 988 and 911 for all of them."""
+    if NAME in read.unread:
+        return
+    for page in get_args(StepPage):
+        rows = [row for _, row in read[NAME] if row.page == page]
+        own = {one for row in rows for one in row.treatment_ids}
+        for treatment in TREATMENT_IDS:
+            if treatment not in own:
+                yield Problem(NAME, 0, "treatment_ids", f"no point of '{page}' for '{treatment}'")
+        for line in CRISIS:
+            if not any(line in row.patient_text for row in rows if not row.treatment_ids):
+                yield Problem(NAME, 0, "patient_text", f"no point of '{page}' for all options names {line}")

@@ -1,0 +1,187 @@
+"""Before you go, After you chose, the person beside you and the clinic card in a real browser."""
+
+import datetime as dt
+import io
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from pypdf import PdfReader
+
+from data.catalogue import Catalogue
+from tests.browser.reader import Reader, Window
+from tests.browser.test_frame import AXE
+
+PATHS = ["/before", "/after", "/beside", "/clinic"]
+LEAFLETS = ["/before", "/after"]
+TALL = """() => document.querySelector('[data-testid="stMain"]').scrollHeight"""
+WIDE = """() => { const main = document.querySelector('[data-testid="stMain"]');
+                  const page = document.documentElement;
+                  return Math.max(main.scrollWidth - main.clientWidth, page.scrollWidth - innerWidth); }"""
+# With these, more points concern the reader than with any other four.
+MOST_POINTS = ("Nasal ketamine", "KAP", "SGB", "Spravato")
+
+
+def choose_options(reader: Reader, names: tuple[str, ...]) -> None:
+    """Open the list of options, choose just these, and close it."""
+    closed = reader.page.locator(".st-key-options_closed summary")
+    closed.click()
+    options = reader.page.locator(".st-key-options button")
+    options.first.wait_for()
+    for one in options.all():
+        wanted = one.inner_text() in names
+        chosen = one.get_attribute("aria-pressed") == "true" or one.get_attribute("aria-checked") == "true"
+        if wanted != chosen:
+            one.click()
+            reader.settled()
+    closed.click()
+    options.first.wait_for(state="hidden")
+    reader.settled()
+
+
+def complaints_of_axe(reader: Reader) -> list[object]:
+    """What axe finds."""
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    return [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found]
+
+
+@pytest.mark.parametrize("path", LEAFLETS)
+def test_page_is_at_most_two_screens_of_a_phone(window: Window, path: str) -> None:
+    """At 390 x 844, with the options that have the most points, the page as opened is at most two screens tall."""
+    reader = window(390, 844).open(path)
+    assert reader.page.evaluate(TALL) <= 2 * 844
+    choose_options(reader, MOST_POINTS)
+    assert reader.page.get_by_text("For Nasal, KAP, SGB and Spravato. Change").is_visible()
+    reader.page.wait_for_function(f"() => ({TALL})() <= 2 * 844")
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(("width", "height", "scheme"), [(320, 640, "dark"), (390, 844, "light"), (1280, 800, "dark")])
+def test_axe_finds_nothing_with_all_open(window: Window, path: str, width: int, height: int, scheme: str) -> None:
+    """With every group, list and source open, axe finds nothing, nothing scrolls sideways, the console is quiet."""
+    reader = window(width, height, scheme).open(path)
+    reader.page.locator(".st-key-options_closed summary").click()
+    if path == "/clinic":
+        reader.page.get_by_text("Side by side", exact=True).click()
+        reader.page.locator("table.card").first.wait_for()
+    reader.page.evaluate("() => document.querySelectorAll('.leaflet details').forEach(one => { one.open = true; })")
+    reader.settled()
+    assert complaints_of_axe(reader) == []
+    assert reader.page.evaluate(WIDE) <= 0 and reader.complaints() == []
+
+
+def test_group_opens_and_page_is_taken_by_keyboard(window: Window) -> None:
+    """With keys alone a closed group opens and stays so when the page is drawn anew, and the page is taken along."""
+    reader = window(390, 844).open("/before")
+    keys = reader.page.keyboard
+
+    def tab_to(what: str) -> None:
+        for _ in range(60):
+            keys.press("Tab")
+            if reader.page.evaluate("what => !!document.activeElement.closest(what)", what):
+                return
+        pytest.fail(f"Tab never reached {what}")
+
+    food = reader.page.locator('[data-place="before-food"]')
+    assert food.get_attribute("open") is None
+    tab_to('[data-place="before-food"] > summary')
+    keys.press("Enter")
+    food.get_by_text("Ask your clinic how many hours").wait_for()
+    tab_to('.st-key-take-before input[type="checkbox"]')
+    keys.press("Space")
+    reader.page.get_by_role("link", name="Go to My summary").wait_for()
+    reader.settled()
+    assert food.get_attribute("open") is not None
+    tab_to('[data-testid="stPageLink-NavLink"]')
+    keys.press("Enter")
+    reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
+    reader.page.get_by_role("heading", name="Before you go").wait_for()
+
+
+def test_calendar_file_is_made_for_the_day_typed(window: Window) -> None:
+    """A date typed makes a file with a neutral name and title; the date is in no address, cookie or storage."""
+    reader = window(390, 844).open("/after")
+    day = dt.date.today() + dt.timedelta(days=60)
+    reader.page.get_by_test_id("stDateInput").get_by_role("spinbutton").first.click()
+    reader.page.keyboard.type(f"{day:%m%d%Y}")
+    reader.page.get_by_role("heading", level=1).click()
+    reader.page.get_by_text("Its title: A date with myself.").wait_for()
+    reader.settled()
+    with reader.page.expect_download() as waiting:
+        reader.page.get_by_role("button", name="Calendar file").click()
+    made = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert waiting.value.suggested_filename == "reminder.ics"
+    assert f"DTSTART;VALUE=DATE:{day:%Y%m%d}" in made and "SUMMARY:A date with myself" in made
+    kept = reader.page.evaluate("() => JSON.stringify([{...sessionStorage}, {...localStorage}, document.cookie])")
+    said = f"{day:%Y%m%d} {day.isoformat()} {day:%m/%d/%Y}".split()
+    assert not [one for one in said if one in kept + " ".join(reader.requests) + reader.page.url]
+
+
+def test_beside_sheet_comes_in_one_step_and_tells_no_condition(window: Window, tables: Catalogue) -> None:
+    """One press gives a PDF with 988 and 911 and no condition on it; on paper neither; the tick puts it there."""
+    reader = window(390, 844).open("/compare").choose_condition("Thoughts of suicide")
+    reader.page.get_by_role("button", name="Menu").click()
+    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="For the person beside you").click()
+    reader.page.get_by_role("heading", level=1, name="For the person beside you").wait_for()
+    reader.settled()
+
+    def words() -> str:
+        with reader.page.expect_download() as waiting:
+            reader.page.get_by_role("button", name="Download as PDF").click()
+        pages = PdfReader(io.BytesIO(Path(waiting.value.path()).read_bytes())).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+    said = words()
+    assert "988" in said and "911" in said and "They want help with" not in said
+    paper = PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages
+    printed = " ".join(" ".join(sheet.extract_text() for sheet in paper).split())
+    assert "988" in printed and "What to do" in printed and "They want help with" not in printed
+    assert tables.notices["crisis_suicidal"] not in printed and "Download as PDF" not in printed
+    reader.page.get_by_text("Say on it what I want help with").click()
+    reader.settled()
+    assert f"They want help with: {tables.condition['suicidal_ideation'].patient_name}." in words()
+
+
+def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> None:
+    """Answers typed for two clinics stand side by side, survive a refresh, and the whole card is printed."""
+    reader = window(1280, 900).open("/clinic")
+    reader.page.get_by_label("Its name").fill("Hill")
+    reader.page.get_by_role("radio", name="About money").click()
+    price = reader.page.get_by_label("What is the full price of the whole course")
+    price.wait_for()
+    price.fill("450 a visit")
+    reader.page.get_by_role("radiogroup", name="Write down for").get_by_text("Clinic 2").click()
+    reader.page.wait_for_function("() => document.querySelector('.st-key-card-2-full_price input')?.value === ''")
+    reader.settled()
+    price.fill("600 <b>a</b> visit")
+    price.press("Enter")
+    reader.settled()
+    reader.page.reload()
+    reader.page.wait_for_selector(".strip")
+    reader.settled()
+    reader.page.get_by_text("Side by side", exact=True).click()
+    reader.page.get_by_role("radio", name="About money").click()
+    reader.page.get_by_role("columnheader", name="Hill").wait_for()
+    row = reader.page.locator("table.card:visible tr", has_text="What is the full price")
+    assert row.locator("td").all_inner_texts() == ["450 a visit", "600 <b>a</b> visit"]
+    assert reader.page.locator("table.card:visible .blank").first.inner_text() == "No answer yet"
+    reader.settled()
+    sheets = [page.extract_text() for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
+    everything = " ".join(" ".join(sheets).split())
+    assert "450 a visit" in everything and "Who is with me the whole time" in everything
+    assert "An advert tells of results but not of risks." in everything
+    assert all("988" in sheet for sheet in sheets) and "Write down answers" not in everything
+
+
+@pytest.mark.parametrize("path", ["/before", "/after"])
+def test_print_holds_every_point_that_concerns_the_reader(window: Window, tables: Catalogue, path: str) -> None:
+    """On paper closed groups stand open, other options' points and fields are left out, in dark mode too."""
+    reader = window(390, 844, "dark").open(path)
+    looked_at = {row.treatment_id for row in tables.treatments if row.shown_first == "yes"}
+    sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages
+    printed = "".join("".join(sheet.extract_text() for sheet in sheets).split())
+    for row in tables.steps:
+        if row.page == path[1:]:
+            concerns = not row.treatment_ids or bool(looked_at & set(row.treatment_ids))
+            assert ("".join(row.patient_text.split()) in printed) == concerns, row.step_id
+    assert "PutthispageonMysummary" not in printed and "Calendarfile" not in printed and len(sheets) <= 2

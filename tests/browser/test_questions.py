@@ -1,0 +1,219 @@
+"""Questions people ask in a real browser: found as one types, taken along, written down; keyboard, axe, paper."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from data.catalogue import Catalogue
+from tests.browser.reader import Reader, Window
+from tests.browser.test_frame import AXE, STRIP
+from tests.browser.test_summary import downloaded, words
+
+WAYS = Path(__file__).parent / "ways_to_ask.csv"
+MARKER = "quokka7131"
+FOUND = "() => [...document.querySelectorAll('#found a')].map(one => one.hash.slice(7).replaceAll('-', '_'))"
+ASK = """said => {
+  const field = document.getElementById('find-asked');
+  field.value = said;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  return [...document.querySelectorAll('#found a')].map(one => one.hash.slice(7).replaceAll('-', '_'));
+}"""
+
+
+def at_the_page(reader: Reader) -> Reader:
+    """The page, once its scripts hear."""
+    reader.open("/questions")
+    reader.page.wait_for_selector("button[data-take]:not([hidden])", state="attached")
+    return reader
+
+
+def find(reader: Reader, said: str) -> list[str]:
+    """Type, and the ids of the questions found."""
+    field = reader.page.get_by_role("searchbox", name="Find a question")
+    field.fill("")
+    field.press_sequentially(said)
+    found: list[str] = reader.page.evaluate(FOUND)
+    return found
+
+
+def open_all(reader: Reader) -> None:
+    """Open everything that opens."""
+    reader.page.evaluate("() => document.querySelectorAll('.asked details').forEach(one => { one.open = true; })")
+    reader.settled()
+
+
+def test_ways_to_ask_find_the_right_question(window: Window) -> None:
+    """Of all ways in the table, a third and more misspelt or slang, 95 of 100 find it among the first three."""
+    with WAYS.open(newline="", encoding="utf-8") as file:
+        ways = list(csv.DictReader(file))
+    assert len(ways) >= 60 and sum(row["kind"] != "plain" for row in ways) >= 30
+    reader = at_the_page(window())
+    asked = len(reader.requests)
+    missed = []
+    for row in ways:
+        found = reader.page.evaluate(ASK, row["asked"])
+        if not set(found[:3]) & set(row["finds"].split(";")):
+            missed.append((row["asked"], found[:3]))
+    assert len(missed) <= 0.05 * len(ways), missed
+    assert len(reader.requests) == asked and reader.complaints() == []
+
+
+def test_result_opens_and_focuses_its_question(window: Window) -> None:
+    """Typed with real keys, a link to the right question stands first; a tap opens it, in view, address untouched."""
+    reader = at_the_page(window(390, 844, has_touch=True))
+    assert find(reader, "tolet")[0] == "need_to_pee"
+    said = reader.page.locator("#found-count").inner_text()
+    assert "found" in said and reader.page.locator("#found-count").get_attribute("role") == "status"
+    reader.page.locator("#found a").first.tap()
+    question = reader.page.locator("#asked-need-to-pee")
+    assert question.locator(".short").first.is_visible()
+    assert reader.page.evaluate("() => document.activeElement.closest('details').id") == "asked-need-to-pee"
+    box = question.locator("summary").first.bounding_box()
+    assert box is not None and 0 <= box["y"] < 844 - 100
+    assert reader.page.url == reader.site + "/questions"
+
+
+def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(window: Window) -> None:
+    """Type, Enter, Tab to the button, Space: it is on My summary and in its PDF; pressed again, it is gone."""
+    reader = at_the_page(window())
+    keys = reader.page.keyboard
+    reader.page.get_by_role("searchbox", name="Find a question").focus()
+    keys.type("booze")
+    keys.press("Enter")
+    for _ in range(20):
+        keys.press("Tab")
+        if reader.page.evaluate("() => document.activeElement.matches('[data-take]')"):
+            break
+    keys.press("Space")
+    reader.page.get_by_text("1 of these questions is on My summary.").wait_for()
+    assert reader.page.evaluate("() => document.activeElement.innerText") == "On my summary. Take it off"
+    assert "alcohol" in reader.page.evaluate("() => sessionStorage.getItem('answers')")
+    reader.page.get_by_role("link", name="Next: My summary").click()
+    reader.page.get_by_role("heading", name="Questions I looked up").wait_for()
+    reader.settled()
+    assert "Can I drink alcohol before or after?" in words(downloaded(reader))
+    reader.page.go_back()
+    reader.page.get_by_role("heading", level=1, name="Questions people ask").wait_for()
+    reader.page.wait_for_selector("#asked-alcohol .take.taken:not([hidden])", state="attached")
+    find(reader, "booze")
+    keys.press("Enter")
+    reader.page.locator("#asked-alcohol .take").click()
+    reader.page.get_by_text("1 of these questions is on My summary.").wait_for(state="detached")
+    assert "alcohol" not in (reader.page.evaluate("() => sessionStorage.getItem('answers')") or "")
+
+
+def test_two_quick_taps_lose_none_and_a_refresh_keeps_both(window: Window) -> None:
+    """Two questions taken at once are both kept, with what is open left open, and stand after a refresh."""
+    reader = at_the_page(window(390, 844))
+    open_all(reader)
+    reader.page.evaluate(
+        "() => ['alcohol', 'need_to_pee'].forEach(one => document.querySelector(`[data-take=${one}]`).click())"
+    )
+    reader.page.get_by_text("2 of these questions are on My summary.").wait_for()
+    assert reader.page.locator("#asked-alcohol[open]").count() == 1
+    reader.page.reload()
+    reader.page.get_by_text("2 of these questions are on My summary.").wait_for()
+    reader.page.wait_for_selector("#asked-need-to-pee .take.taken:not([hidden])", state="attached")
+
+
+def test_what_is_not_found_can_be_written_down(window: Window) -> None:
+    """Words that no question has are answered plainly, and go onto My summary when asked; into no address."""
+    reader = at_the_page(window(390, 844))
+    assert find(reader, MARKER) == []
+    reader.page.get_by_text("No question found.").wait_for()
+    sent = [one for one in reader.requests if MARKER in one]
+    assert sent == [] and MARKER not in str(reader.page.evaluate("() => sessionStorage.getItem('answers')"))
+    reader.page.get_by_role("button", name="Write it onto My summary").click()
+    reader.page.get_by_text("It stands on My summary").wait_for()
+    reader.page.wait_for_function(f"() => sessionStorage.getItem('answers')?.includes('{MARKER}')")
+    reader.settled()
+    reader.page.get_by_role("link", name="Next: My summary").click()
+    reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
+    expect(reader.page.get_by_label("My own questions")).to_have_value(MARKER)
+    assert not [one for one in reader.requests if MARKER in one] and reader.complaints() == []
+
+
+def test_clinical_words_are_searched_too(window: Window, tables: Catalogue) -> None:
+    """After the switch to clinical words the list is another one, and the search knows it."""
+    reader = at_the_page(window())
+    find(reader, "toilet")
+    reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
+    clinical = next(row.clinical_question for row in tables.asked if row.asked_id == "antidepressant")
+    reader.page.locator("#asked-antidepressant h3", has_text=clinical).wait_for(state="attached")
+    reader.settled()
+    find(reader, "concomitant")
+    assert reader.page.locator("#found a").first.inner_text() == clinical
+    reader.page.wait_for_selector("#asked-alcohol .take:not([hidden])", state="attached")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scheme"), [(320, 640, "light"), (390, 844, "dark"), (1280, 800, "light"), (1280, 800, "dark")]
+)
+def test_axe_finds_nothing_with_all_open(window: Window, width: int, height: int, scheme: str) -> None:
+    """With results shown and everything open axe finds nothing, nothing scrolls sideways, the strip is uncovered."""
+    reader = at_the_page(window(width, height, scheme))
+    find(reader, "bad trip")
+    open_all(reader)
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+    wide = """() => { const main = document.querySelector('[data-testid="stMain"]');
+                      return main.scrollWidth - main.clientWidth; }"""
+    assert reader.page.evaluate(wide) <= 0
+    assert reader.page.evaluate(STRIP)["uncovered"]
+
+
+def test_print_holds_every_question_and_no_control(window: Window, tables: Catalogue) -> None:
+    """On paper: all questions with their answers, dark on white, the caveat on every sheet, no field and no button."""
+    reader = at_the_page(window(1280, 800, "dark"))
+    sheets = [page.extract_text() for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
+    everything = "".join("".join(sheets).split())
+    for row in tables.asked:
+        assert "".join(row.patient_question.split()) in everything
+    for row in tables.asked_answers:
+        assert "".join(row.short_answer.split()) in everything
+    assert "Takethistomysummary" not in everything and "Findaquestion" not in everything
+    assert all("988" in sheet and "FDA" in sheet for sheet in sheets)
+
+
+def test_without_script_the_list_is_there(window: Window, tables: Catalogue) -> None:
+    """Without JavaScript the way leads to a page with every question, which open; axe finds nothing."""
+    reader = window(320, 640, java_script_enabled=False)
+    reader.page.goto(reader.site + "/questions")
+    reader.page.get_by_role("link", name="Read the questions people ask").click()
+    assert reader.page.get_by_role("heading", level=1).inner_text() == "Questions people ask"
+    assert reader.page.locator("details.question").count() == len(tables.asked)
+    assert reader.page.locator("button").count() == 0
+    reader.page.get_by_text("During a visit").click()
+    reader.page.get_by_text("What if I need to pee during a session?").click()
+    assert reader.page.locator("#asked-need-to-pee .short").first.is_visible()
+    with_script = window(320, 640, "dark")
+    with_script.page.goto(reader.site + "/questions.html")
+    open_all_here = "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
+    with_script.page.evaluate(open_all_here)
+    assert with_script.page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+    found = Axe().run(with_script.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_chairside_answer_is_large(window: Window, width: int, scheme: str) -> None:
+    """A clinician types, picks, and reads the answer in 24 px and more; axe finds nothing."""
+    reader = window(width, 800, scheme).open("/chairside")
+    reader.in_view(reader.page.get_by_role("combobox", name="A question from the patient")).click()
+    reader.page.keyboard.type("pee during")
+    reader.page.get_by_role("option", name="What if I need to pee during a session?").wait_for()
+    reader.page.keyboard.press("Enter")
+    reader.page.locator("[data-asked=need_to_pee]").wait_for()
+    reader.settled()
+    sizes = reader.page.evaluate(
+        """() => [...document.querySelectorAll('.chair h2, .chair h3, .chair-short, .chair-text')]
+                  .map(one => parseFloat(getComputedStyle(one).fontSize))"""
+    )
+    assert len(sizes) >= 4 and min(sizes) >= 24
+    found = Axe().run(reader.page, options=AXE).response["violations"]
+    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []

@@ -1,0 +1,126 @@
+"""What people ask: every cell of both tables reaches the object, told answers word for word, in both registers."""
+
+import csv
+from dataclasses import replace
+
+import pytest
+
+from data import asked, catalogue
+from data.asked import Entry, about, entry, groups
+from data.catalogue import Catalogue
+from data.comparison import Words
+from data.rules.grids import TREATMENT_IDS
+
+TEXT = {"patient": "patient_text", "clinical": "clinical_text"}
+REGISTERS: tuple[Words, ...] = ("patient", "clinical")
+
+
+def cells(name: str) -> list[dict[str, str]]:
+    """A table's rows as its file holds them."""
+    with (catalogue.FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+ANSWERS = cells("asked_answers")
+NAMES = {row["treatment_id"]: row["name"] for row in cells("treatments")}
+
+
+def all_of(tables: Catalogue, words: Words) -> dict[str, Entry]:
+    """Every question by its id."""
+    return {one.asked_id: one for group in groups(tables, words) for one in group.entries}
+
+
+@pytest.mark.parametrize("words", REGISTERS)
+def test_every_question_stands_once_in_its_group_and_order(tables: Catalogue, words: Words) -> None:
+    """Each row of the table stands once, under when it comes up, in the table's order, in the register's own words."""
+    rows = sorted(cells("asked"), key=lambda row: int(row["order"]))
+    for group in groups(tables, words):
+        wanted = [row for row in rows if row["when"] == group.when]
+        assert [one.asked_id for one in group.entries] == [row["asked_id"] for row in wanted]
+        assert [one.question for one in group.entries] == [row[f"{words}_question"] for row in wanted]
+        assert [(one.other_words, one.page) for one in group.entries] == [
+            (row["other_words"], row["page"]) for row in wanted
+        ]
+    assert len(all_of(tables, words)) == len(rows) > 100
+
+
+@pytest.mark.parametrize("words", REGISTERS)
+def test_own_answers_are_the_cells(tables: Catalogue, words: Words) -> None:
+    """An answer with texts of its own holds its cells: short, text, how sure and why, sources, dates."""
+    found = all_of(tables, words)
+    said = {"good": "good", "fair": "fair", "low": "low", "not_known": "not known"}
+    own = [row for row in ANSWERS if not row["told_in"]]
+    assert len(own) > 100
+    for row in own:
+        reply = next(one for one in found[row["asked_id"]].replies if one.treatment_id == row["treatment_id"])
+        assert (reply.short, reply.text) == (row["short_answer"], row[TEXT[words]])
+        assert reply.how_sure.startswith(f"How sure we can be: {said[row['how_sure']]}. {row['sure_because'][:-1]}")
+        assert reply.how_sure.endswith(".") and not reply.how_sure.endswith("..")
+        assert ";".join(reply.source_ids) == row["source_ids"] and reply.told == ""
+        assert (reply.reviewed.isoformat(), reply.review_by.isoformat()) == (row["reviewed"], row["review_by"])
+
+
+@pytest.mark.parametrize("words", REGISTERS)
+def test_told_answers_are_those_of_compare_word_for_word(tables: Catalogue, words: Words) -> None:
+    """An answer told in another question holds the cells of the table of answers, and no rating of its own."""
+    found = all_of(tables, words)
+    general = {(row["treatment_id"], row["question_id"]): row for row in cells("answers") if not row["condition_id"]}
+    questions = {row["question_id"]: row for row in cells("questions")}
+    told = [row for row in ANSWERS if row["told_in"] and row["treatment_id"]]
+    assert len(told) > 100
+    for row in told:
+        reply = next(one for one in found[row["asked_id"]].replies if one.treatment_id == row["treatment_id"])
+        wanted = general[row["treatment_id"], row["told_in"]]
+        assert (reply.short, reply.text) == (wanted["short_answer"], wanted[TEXT[words]])
+        assert ";".join(reply.source_ids) == wanted["source_ids"] and reply.how_sure == ""
+        assert reply.whose == NAMES[row["treatment_id"]]
+        there = questions[row["told_in"]][f"{words}_question"]
+        assert reply.told == ("" if there == found[row["asked_id"]].question else there)
+
+
+def test_answers_stand_in_the_one_order_and_say_whose_they_are(tables: Catalogue) -> None:
+    """First what holds for all, then options in their order; what holds for all but some says so."""
+    for one in all_of(tables, "patient").values():
+        ids = [reply.treatment_id for reply in one.replies]
+        assert ids == sorted(ids, key=["", *TREATMENT_IDS].index) and len(set(ids)) == len(ids)
+        own = [each for each in ids if each]
+        if "" in ids:
+            whole = one.replies[0]
+            assert whole.treatment_ids == tuple(each for each in TREATMENT_IDS if each not in own)
+            assert bool(whole.whose) == bool(own)
+    pee = entry(tables, "need_to_pee")
+    assert [reply.whose for reply in pee.replies] == ["All options but SGB", "SGB"]
+    pay = entry(tables, "va_pay")
+    assert pay.replies[0].whose == "All options but IV ketamine, SGB and Spravato"
+
+
+def test_an_answer_told_for_all_options_is_each_options_own(tables: Catalogue) -> None:
+    """A row that points to Compare for all options gives each option's answer there."""
+    row = next(one for one in tables.asked_answers if one.asked_id == "alcohol" and not one.treatment_id)
+    pointing = row.model_copy(update={"told_in": "getting_home"} | dict.fromkeys(("short_answer", "patient_text"), ""))
+    made = entry(replace(tables, asked_answers=(pointing,)), "alcohol")
+    assert [reply.treatment_id for reply in made.replies] == list(TREATMENT_IDS)
+    assert [reply.short for reply in made.replies] == [
+        tables.answer(one, "getting_home").short_answer for one in TREATMENT_IDS
+    ]
+
+
+def test_only_answers_about_the_options_at_hand(tables: Catalogue) -> None:
+    """For some options their own and the general answers are given; where none is theirs, all are."""
+    pee = entry(tables, "need_to_pee")
+    assert [one.whose for one in about(pee, ["sgb"])] == ["SGB"]
+    assert [one.whose for one in about(pee, ["kap"])] == ["All options but SGB"]
+    assert len(about(pee, ["kap", "sgb"])) == 2
+    neck = entry(tables, "sgb_hurt")
+    assert about(neck, ["kap"]) == neck.replies
+
+
+def test_every_time_has_a_heading() -> None:
+    """Headings exist for all times of the table, and no other."""
+    assert set(asked.WHEN_WORDS) == {row["when"] for row in cells("asked")}
+
+
+def test_an_unknown_question_is_refused(tables: Catalogue) -> None:
+    """There is no question that isn't in the table."""
+    with pytest.raises(KeyError, match="nothing_like_it"):
+        entry(tables, "nothing_like_it")
