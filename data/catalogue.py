@@ -19,6 +19,7 @@ from data.rows import (
     Answer,
     AskedAnswer,
     AskedQuestion,
+    BearsOn,
     Burden,
     Caution,
     Change,
@@ -81,6 +82,7 @@ class Catalogue:
     burden: tuple[Burden, ...]
     claims: tuple[Claim, ...]
     preferences: tuple[Preference, ...]
+    preference_bears_on: tuple[BearsOn, ...]
     stances: tuple[OptionStance, ...]
     quiz: tuple[QuizQuestion, ...]
     quiz_options: tuple[QuizOption, ...]

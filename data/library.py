@@ -305,6 +305,7 @@ _NAMES: Mapping[str, str] = {
     "ipdas": "The quality list",
     "notices": "Notices on every page",
     "preferences": "What can matter",
+    "preference_bears_on": "What a statement bears on",
     "harm_kinds": "Names of harms",
     "quiz_options": "Answers in the knowledge check",
 }

@@ -28,7 +28,17 @@ from data.rows.review import Review, Role, Verdict
 from data.rows.steps import RestsOn, Step, StepPage
 from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome
 from data.rows.tables import TABLES, Table
-from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem, ReadyKind, Stance
+from data.rows.values import (
+    BearsOn,
+    OptionStance,
+    Preference,
+    QuizOption,
+    QuizQuestion,
+    ReadyItem,
+    ReadyKind,
+    Stance,
+    SubjectKind,
+)
 from data.rows.visit import ClinicQuestion, VisitGroup
 from data.rows.watch import Watch, WatchKind
 
@@ -43,6 +53,7 @@ __all__ = [
     "Asked",
     "AskedAnswer",
     "AskedQuestion",
+    "BearsOn",
     "Burden",
     "Caution",
     "Certainty",
@@ -90,6 +101,7 @@ __all__ = [
     "Stance",
     "Step",
     "StepPage",
+    "SubjectKind",
     "Table",
     "Term",
     "Tier",

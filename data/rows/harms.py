@@ -12,6 +12,7 @@ from data.rows.cells import (
     Number,
     OptionalId,
     OptionalText,
+    OptionalWhole,
     Row,
     SourceId,
     SourceIds,
@@ -43,6 +44,11 @@ class HarmKind(Row):
     patient_name: Text = Field(description="Name in patient words")
     clinical_name: Text = Field(description="Name in clinical words")
     own_to: OptionalId = Field(description="The one option this harm comes from; empty where it is asked of all")
+    short_name: Text = Field(description="Name in few patient words, to stand in a list")
+    in_short: OptionalWhole = Field(
+        description="Place among the few harms that a short list of an option names, serious ones first; empty where "
+        "it isn't among them. A list leaves out what is own_to another option and what is not_relevant to its own"
+    )
 
 
 class Harm(Dated):

@@ -18,6 +18,10 @@ class Treatment(Row):
         description="What sort of option it is"
     )
     shown_first: YesNo = Field(description="Whether Compare opens with it")
+    given_line: Text = Field(description="How it is given, in one line of patient words, from its answer to how_given")
+    known_for_line: Text = Field(
+        description="What it has been studied for, whatever the condition, in one line, from its answer to studied_for"
+    )
 
 
 class Condition(Row):
@@ -26,6 +30,12 @@ class Condition(Row):
     patient_name: Text = Field(description="Name a patient would know")
     clinical_name: Text = Field(description="Clinical name")
     crisis_first: YesNo = Field(description="Whether the crisis lines stand first on every page when it is chosen")
+    short_name: Text = Field(description="Name for narrow places")
+    first_care_line: Text = Field(
+        description="What guidelines put first, with who says so and when, or that none was read, in one line of "
+        "patient words; for crisis_first the crisis lines"
+    )
+    first_care_source_ids: SourceIds = Field(description="Sources of first_care_line")
 
 
 class QuestionGroup(Row):
@@ -47,6 +57,9 @@ class Question(Row):
         description="Place in a talk at a visit; empty where only a marked statement leads to it"
     )
     teach_back: Text = Field(description="What a clinician asks, so that the patient says it in their own words")
+    short_question: OptionalText = Field(
+        description="The question in few patient words, for narrow rows; empty where it never stands in one"
+    )
 
 
 class Answer(Dated):
@@ -72,6 +85,8 @@ class Adjustability(Dated):
     what_cannot: Text = Field(description="What can't be changed any more, in patient words")
     who: Text = Field(description="Who can change it, in patient words")
     clinical_text: Text = Field(description="The same in clinical words")
+    who_line: Text = Field(description="Who can change the dose and until when, in one line of patient words")
+    window_line: Text = Field(description="What can still be changed and what not, in one line of patient words")
     source_ids: SourceIds = Field(description="Sources")
 
 

@@ -21,6 +21,10 @@ class Evidence(Dated):
     clinical_text: Text = Field(description="What studies found, in clinical words")
     why_patient: Text = Field(description="Why we can be that sure and no surer, in patient words")
     why_clinical: Text = Field(description="Why, in clinical words")
+    finding_line: Text = Field(
+        description="What was found, with people counted, in one line of patient words; it says where there was no "
+        "comparison group and where nothing was found"
+    )
     source_ids: SourceIds = Field(description="Sources; empty only where nothing was found")
 
 

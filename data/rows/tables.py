@@ -24,7 +24,7 @@ from data.rows.options import (
 from data.rows.review import Review
 from data.rows.steps import Step
 from data.rows.studies import Claim, Evidence, Outcome
-from data.rows.values import OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem
+from data.rows.values import BearsOn, OptionStance, Preference, QuizOption, QuizQuestion, ReadyItem
 from data.rows.visit import ClinicQuestion
 from data.rows.watch import Watch
 
@@ -56,8 +56,8 @@ _CONDITION = {"condition_id": ("conditions", "condition_id")}
 _HARM = {"harm_id": ("harm_kinds", "harm_id")}
 
 TABLES: Mapping[str, Table] = {
-    "treatments": Table(Treatment, ("treatment_id",)),
-    "conditions": Table(Condition, ("condition_id",)),
+    "treatments": Table(Treatment, ("treatment_id",), patient=("given_line", "known_for_line")),
+    "conditions": Table(Condition, ("condition_id",), patient=("first_care_line",)),
     "question_groups": Table(QuestionGroup, ("group",)),
     "questions": Table(Question, ("question_id",), {"group": ("question_groups", "group")}, ("teach_back",)),
     "answers": Table(
@@ -66,9 +66,17 @@ TABLES: Mapping[str, Table] = {
         _TREATMENT | _CONDITION | {"question_id": ("questions", "question_id")},
         ("patient_text",),
     ),
-    "adjustability": Table(Adjustability, ("treatment_id",), _TREATMENT, ("what_can_change", "what_cannot", "who")),
+    "adjustability": Table(
+        Adjustability,
+        ("treatment_id",),
+        _TREATMENT,
+        ("what_can_change", "what_cannot", "who", "who_line", "window_line"),
+    ),
     "evidence": Table(
-        Evidence, ("treatment_id", "condition_id"), _TREATMENT | _CONDITION, ("patient_text", "why_patient")
+        Evidence,
+        ("treatment_id", "condition_id"),
+        _TREATMENT | _CONDITION,
+        ("patient_text", "why_patient", "finding_line"),
     ),
     "cautions": Table(Caution, ("caution_id",), _TREATMENT, ("patient_text",)),
     "alternatives": Table(Alternative, ("alternative_id",), _CONDITION, ("patient_text",)),
@@ -100,6 +108,11 @@ TABLES: Mapping[str, Table] = {
         ("preference_id",),
         {"question_id": ("questions", "question_id")},
         ("patient_text", "fits_means"),
+    ),
+    "preference_bears_on": Table(
+        BearsOn,
+        ("preference_id", "kind", "subject_id"),
+        {"preference_id": ("preferences", "preference_id")},
     ),
     "stances": Table(
         OptionStance,

@@ -8,6 +8,7 @@ from data.rows.cells import Dated, Id, OptionalId, Row, SourceIds, Text, Whole, 
 
 Stance = Literal["fits", "partly", "doesnt", "not_known"]
 ReadyKind = Literal["sure", "own_words"]
+SubjectKind = Literal["question", "harm", "burden"]
 
 
 class Preference(Row):
@@ -18,6 +19,15 @@ class Preference(Row):
     clinical_text: Text = Field(description="The statement in clinical words")
     fits_means: Text = Field(description="When an option counts as fitting, in patient words")
     question_id: Id = Field(description="The question to talk about first at a visit when it matters")
+
+
+class BearsOn(Row):
+    preference_id: Id = Field(description="Which statement")
+    kind: SubjectKind = Field(description="What it bears on: a question, a harm, or a burden")
+    subject_id: Id = Field(
+        description="Which question (questions.csv), which harm (harm_kinds.csv), or which burden: sessions, hours, "
+        "ride, at_home, price or insurance (columns of burden.csv)"
+    )
 
 
 class OptionStance(Dated):
