@@ -6,7 +6,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.icon_array import COLOURS
 from components.markup import text
 from data import burden_words
 from data.burden import BurdenTable, OptionBurden, Range
@@ -89,7 +88,7 @@ def _traces(one: OptionBurden, measure: Measure, y: int) -> list[dict[str, Any]]
     found = measure.ranges(one)
     if found is None:
         return []
-    colour = COLOURS[one.treatment.treatment_id]
+    colour = one.treatment.colour_drawn
     place = {"type": "scatter", "y": [y - 0.18], "x": [float(found.low)], "mode": "markers", "cliponaxis": False}
     if found.high is None:
         return [place | {"marker": {"color": colour, "size": 15, "symbol": "triangle-right"}}]

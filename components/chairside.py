@@ -16,7 +16,6 @@ from data.catalogue import Catalogue
 from data.chairside import Side, Step, Visit
 
 FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
-RESULTS, HARMS = ("helps", "how_sure"), ("serious_risks", "common_side_effects", "long_term")
 SAME = "Choose two different options to talk them over."
 
 
@@ -97,7 +96,7 @@ def draw_step(visit: Visit, place: int) -> None:
     st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
     st.html(step_html(step))
     ids = tuple(one.treatment_id for one in visit.treatments)
-    if question_id in RESULTS and visit.found:
+    if step.question.numbers == "results" and visit.found:
         with st.expander("Numbers, as 100 dots where studies allow", key=f"chairside-numbers-{question_id}"):
             for block in results.blocks(visit.found, "patient"):
                 st.html(block.html)
@@ -106,7 +105,7 @@ def draw_step(visit: Visit, place: int) -> None:
                         for picture in block.pictures:
                             st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
                         st.html(block.beside)
-    if question_id in HARMS:
+    if step.question.numbers == "harms":
         with st.expander("Numbers on harms", key=f"chairside-numbers-{question_id}"):
             st.html(drawn_evidence.draw_harms(ids, "patient", ids))
 

@@ -7,7 +7,7 @@ from components.handout.as_html import clinic_html, run_by_html
 from components.markup import in_css, text, with_phone_links
 from components.notices import caveat_on_paper, crisis_html, crisis_line, dates_html
 from components.option_grid import option_grid, order_note
-from components.style import sheet
+from components.style import options, sheet
 from data.catalogue import Catalogue
 from data.clinic import Said
 from data.comparison import Comparison
@@ -30,7 +30,7 @@ def one_table(tables: Catalogue, today: dt.date, clinic: Said | None = None) -> 
         f"<title>{HEADING}: ketamine, KAP and SGB side by side</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/favicon.png">'
-        f"<style>{sheet('one_table')}{sheet('clinic') if clinic else ''}"
+        f"<style>{options(tables.treatments)}{sheet('one_table')}{sheet('clinic') if clinic else ''}"
         f"{_names(tables)}{caveat_on_paper(tables)}</style></head><body><main>"
         f"<h1>{HEADING}</h1>{run_by_html(clinic)}"
         f'<p class="caveat">{with_phone_links(tables.notices["caveat_full"])}</p>'

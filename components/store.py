@@ -15,7 +15,7 @@ def tables() -> catalogue.Catalogue:
 @st.cache_resource(show_spinner=False, max_entries=1)
 def clinic() -> clinic_file.Clinic | None:
     """The clinic that runs this copy, if one does, read once a process. Raises ClinicErrors where its file is wrong."""
-    return clinic_file.from_environment()
+    return clinic_file.from_environment(tables().treatment)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

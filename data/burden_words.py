@@ -13,7 +13,7 @@ from data.rows import Burden, Period
 
 def unit(one: OptionBurden) -> str:
     """'dose' for what is often taken at home, else 'visit'."""
-    return "dose" if one.treatment.kind == "ketamine_compounded" else "visit"
+    return one.treatment.visit_word
 
 
 def visits(one: OptionBurden) -> str:

@@ -17,10 +17,11 @@ _KINDS: tuple[HarmCount, ...] = get_args(HarmCount)
 
 @dataclass(frozen=True)
 class Shown:
-    """A figure or a reported fact, with its source."""
+    """A figure or a reported fact, with its source, and what several treatments of its option are called."""
 
     row: Harm
     source: Source
+    sessions: str
 
     @property
     def compared(self) -> bool:
@@ -105,7 +106,7 @@ def harms(tables: Catalogue, treatment_ids: Sequence[str]) -> HarmTable:
 def cell(tables: Catalogue, kind: HarmKind, treatment: Treatment) -> Cell:
     """One harm of one option."""
     rows = _rows(tables.harms).get((kind.harm_id, treatment.treatment_id), ())
-    shown = [Shown(row, tables.sources[row.source_id]) for row in rows]
+    shown = [Shown(row, tables.sources[row.source_id], treatment.session_word) for row in rows]
     lead = next((one for one in shown if one.row.leads == "yes"), None)
     statement = _statements(tables.harm_statements).get((kind.harm_id, treatment.treatment_id))
     sources = tuple(tables.sources[one] for one in statement.source_ids) if statement else ()

@@ -223,7 +223,8 @@ def _answer(tables: Catalogue, row: Row) -> str:
 
 
 def _adjustability(tables: Catalogue, row: Row) -> str:
-    return f"{_whose(tables, row)}: Can the dose be changed while it is happening?"
+    asked = next((one.patient_question for one in tables.questions if one.answered_by == "adjustability"), "")
+    return f"{_whose(tables, row)}: {asked}"
 
 
 def _evidence(tables: Catalogue, row: Row) -> str:

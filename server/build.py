@@ -126,6 +126,7 @@ def _warm_up(tables: Catalogue) -> None:
     from components import drawn, drawn_evidence, drawn_time, forest, style
     from components.handout.as_pdf import as_pdf
     from components.stop_drip import OPENS_AT
+    from data import time_course
     from data.summary import Choices, summarize
 
     opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
@@ -134,8 +135,11 @@ def _warm_up(tables: Catalogue) -> None:
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
     drawn_time.windows()
-    drawn_time.own_clock()
-    drawn_time.stopped(OPENS_AT, "patient")
+    for one in tables.treatments:
+        if one.own_clock == "yes":
+            drawn_time.own_clock(one.treatment_id)
+    if time_course.dripped(tables):
+        drawn_time.stopped(OPENS_AT, "patient")
     drawn_time.courses("patient")
     style.style()
     as_pdf(summarize(tables, Choices(), dt.date.today(), store.clinic()))

@@ -16,6 +16,7 @@ from data.rows.cells import (
     SourceIds,
     Text,
     Whole,
+    YesNo,
     number,
 )
 
@@ -64,7 +65,8 @@ class Observation(Row):
 class EffectTime(Dated):
     effect_id: Id = Field(description="Which row")
     treatment_id: Id = Field(description="Which option")
-    order: Whole = Field(description="Place among the option's rows; 1 stands in the chart")
+    order: Whole = Field(description="Place among the option's rows")
+    in_chart: YesNo = Field(description="Whether it stands in the chart of how long a dose can be changed")
     effect: Text = Field(description="Which effect, in patient words")
     onset_low: OptionalWhole = Field(description="Earliest minute it starts; empty = not known")
     onset_high: OptionalWhole = Field(description="Latest minute it starts; empty = not known")
@@ -78,7 +80,7 @@ class EffectTime(Dated):
 
 
 class TimeNote(Dated):
-    note_id: Id = Field(description="Which note; for a route its id, or kap, sgb, artery")
+    note_id: Id = Field(description="Which note; of place route: a route, artery, or an option that follows no route")
     place: Literal["windows", "intro", "worth", "route", "reading"] = Field(
         description="windows = below the first drawing; intro = above the slider; worth = what stopping is worth; "
         "route = how well a curve is known; reading = how to read curves"

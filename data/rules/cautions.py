@@ -10,13 +10,13 @@ TELL = "Tell them if you"
 
 
 def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """Options with ketamine or esketamine in them have the same cautions, unless a row says why it stands alone.
+    """Options of one drug family have the same cautions, unless a row says why it stands alone.
 
     A caution's topic is its id after its option's: iv_ketamine_pregnancy and kap_pregnancy are one topic.
     """
     if {"cautions", "treatments"} & read.unread:
         return
-    same_drug = [row.treatment_id for _, row in read["treatments"] if row.kind != "nerve_block"]
+    drug = {row.treatment_id: row.drug for _, row in read["treatments"] if row.drug}
     there = read.ids("cautions", "caution_id")
     for number, row in read["cautions"]:
         own = f"{row.treatment_id}_"
@@ -24,8 +24,8 @@ def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("cautions", number, "caution_id", f"'{row.caution_id}' found; '{own}...' would be right")
             continue
         topic = row.caution_id.removeprefix(own)
-        lacking = [one for one in same_drug if f"{one}_{topic}" not in there]
-        if row.treatment_id in same_drug and lacking and not row.only_here_because:
+        lacking = [one for one in drug if drug[one] == drug.get(row.treatment_id) and f"{one}_{topic}" not in there]
+        if lacking and not row.only_here_because:
             yield Problem(
                 "cautions",
                 number,

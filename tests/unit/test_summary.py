@@ -16,10 +16,10 @@ from data.catalogue import Catalogue
 from data.clinic import Clinic
 from data.phrases import LEVEL_WORDS
 from data.rows import VisitGroup
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.rules.notices import PRAISE
 from data.summary import GROUP_WORDS, Choices, Summary, summarize, to_tell
 from data.values import STANCE_WORDS
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 TODAY = dt.date(2026, 11, 25)
 TABLES = catalogue.load()
