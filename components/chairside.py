@@ -14,6 +14,7 @@ from components.summary_page import choices_so_far, offer_files
 from data import chairside
 from data.catalogue import Catalogue
 from data.chairside import Side, Step, Visit
+from data.summary import Choices
 
 FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
 SAME = "Choose two different options to talk them over."
@@ -87,6 +88,13 @@ def progress(place: int, count: int) -> Html:
     """Where in the talk this is."""
     said = f"{place + 1} of {count}" if place < count else "The end"
     return Html(f'<p class="chair-place" role="status">{said}</p>')
+
+
+def every_step(tables: Catalogue, choices: Choices, today: dt.date) -> str:
+    """All questions of a visit about two options with nothing marked, the paper and the note at its end."""
+    found = chairside.visit(tables, choices, today, clinic())
+    shown = [step.question.question_id for step in found.steps]
+    return "".join(map(step_html, found.steps)) + all_on_paper(found) + chairside.note(found, shown, today)
 
 
 def draw_step(visit: Visit, place: int) -> None:

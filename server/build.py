@@ -16,7 +16,6 @@ from components import pages, store
 from components.handout.held import tell_addresses
 from components.kiosk import idle_seconds
 from components.share import public_address
-from data import catalogue
 from data.catalogue import Catalogue
 from server import (
     calm_page,
@@ -58,7 +57,7 @@ def settings() -> dict[str, Any]:
     security_contact()
     public_address()
     idle_seconds()
-    tables = catalogue.load()
+    tables = store.tables()
     clinic = store.said_by_clinic()
     store.operator()
     page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")
