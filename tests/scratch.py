@@ -9,7 +9,6 @@ import pytest
 import streamlit as st
 
 from components import store, style
-from data import catalogue
 from data.catalogue import Catalogue
 from tests.conftest import Copy
 
@@ -21,13 +20,12 @@ def shown(copy: Copy, marks: Path = style.MARKS) -> Iterator[Catalogue]:
     """The app reads a scratch copy, with a folder of marks, until this ends. Raises TableErrors where it is wrong."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(style, "MARKS", marks)
-        store.read_from(copy.folder)
+        patch.setattr(store, "_folder", [copy.folder])
         _forget()
         try:
             yield store.tables()
         finally:
-            store.read_from(catalogue.FOLDER)
-    _forget()
+            _forget()
 
 
 def _forget() -> None:
