@@ -218,8 +218,7 @@ def reading(tables: Catalogue, words: Words) -> str:
 
 
 def _note(tables: Catalogue, note: TimeNote, words: Words) -> str:
-    said = note.patient_text if words == "patient" else note.clinical_text
-    return f"{text(said)}{cited.inline(cited.named(tables, note.source_ids))}"
+    return f"{text(time_course.said(note, words))}{cited.inline(cited.named(tables, note.source_ids))}"
 
 
 def _unit(words: Words, of: str) -> str:

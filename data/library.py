@@ -187,7 +187,7 @@ def _resting(tables: Catalogue) -> dict[str, tuple[Resting, ...]]:
     for name in TABLES:
         if name == "sources":
             continue
-        say = _PLACES.get(name, ("", _generally))[1]
+        say = _PLACES.get(name, ("", _whose))[1]
         for row in tables.rows(name):
             for source_id in cited(row)[1]:
                 places = found.setdefault(source_id, {}).setdefault(heading(name), [])
@@ -241,21 +241,8 @@ def _stance(tables: Catalogue, row: Row) -> str:
     return f"{_whose(tables, row)}: {names[getattr(row, 'preference_id', '')]}"
 
 
-def _claim(tables: Catalogue, row: Row) -> str:
-    return str(getattr(row, "claim", "")).partition(": ")[2].rstrip(".")
-
-
 def _observation(tables: Catalogue, row: Row) -> str:
     return f"Measurement {getattr(row, 'obs_id', '')}"
-
-
-def _generally(tables: Catalogue, row: Row) -> str:
-    """The option and condition of a row and the first sentence of its words for readers."""
-    model = type(row)
-    names = [name for name, field in model.model_fields.items() if field.annotation is str and not name.endswith("_id")]
-    words = next((str(getattr(row, name)) for name in names if " " in str(getattr(row, name))), "")
-    words = words.partition(". ")[0]
-    return ": ".join(part for part in (_whose(tables, row), words.rstrip(".")) if part)
 
 
 _PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
@@ -271,8 +258,9 @@ _PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
     "kinetics": ("Blood-level model", _with("what")),
     "observations": ("Blood levels the model is held against", _observation),
     "effect_times": ("How long effects last", _with("effect")),
-    "time_notes": ("Time and control", _generally),
-    "claims": ("The article's claims", _claim),
+    "burden": ("Burden", _with("span")),
+    "time_notes": ("Time and control", _with("label")),
+    "claims": ("The article's claims", _with("claim")),
     "stances": ("What matters to me", _stance),
     "quiz": ("Knowledge check", _with("patient_text")),
     "sure_items": ("How sure you feel", _with("patient_text")),

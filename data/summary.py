@@ -273,10 +273,8 @@ def _points(
 
 
 def to_tell(caution: Caution) -> str:
-    """The sentence 'Tell them if you ...', and every later one that names 988 or 911."""
-    first, *rest = caution.patient_text.split(". ")
-    told = [first, *(sentence for sentence in rest if "988" in sentence or "911" in sentence)]
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in told)
+    """The sentence 'Tell them if you ...', and the one that names 988 or 911."""
+    return f"{caution.tell} {caution.call}" if caution.call else caution.tell
 
 
 def _sources(

@@ -13,6 +13,7 @@ import numpy as np
 
 from data import figures
 from data.catalogue import Catalogue
+from data.comparison import Words
 from data.kinetics import curve, routes
 from data.kinetics.compartments import Array
 from data.kinetics.curve import Blood
@@ -163,6 +164,14 @@ def window(tables: Catalogue, treatment_id: str) -> Window:
     return Window(
         tables.treatment[treatment_id], tables.adjustability_of(treatment_id), tables.effects_of(treatment_id)
     )
+
+
+def said(note: TimeNote, words: Words) -> str:
+    """A note in patient or clinical words: what is missing, where a curve is poorly known, then the rest."""
+    missing, text = (
+        (note.missing, note.patient_text) if words == "patient" else (note.missing_clinical, note.clinical_text)
+    )
+    return f"{missing} {text}" if missing else text
 
 
 def notes(tables: Catalogue, place: str) -> tuple[TimeNote, ...]:

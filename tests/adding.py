@@ -151,7 +151,9 @@ ADD_OPTION: Mapping[str, Step] = {
             like(copy, "cautions", treatment_id=LIKE)[0],
             caution_id=f"{OPTION}_dummy",
             treatment_id=OPTION,
-            patient_text="Tell them if you read dummy text for a test.",
+            tell="Tell them if you read dummy text for a test.",
+            call="",
+            patient_text="Tell them if you read dummy text for a test. This is dummy text too.",
         ),
     ),
     "harm_statements": lambda copy: add(

@@ -33,8 +33,11 @@ class Kinetic(Dated):
     unit: Text = Field(description="Unit")
     cv: Number = Field(description="Spread from person to person, percent (coefficient of variation)")
     known: Literal["well", "fairly", "poorly"] = Field(description="How well it is known")
+    our_choice: YesNo = Field(
+        description="Whether the figure or its spread is in part our own choice, as the note says"
+    )
     note: OptionalText = Field(description="Where the figure is our choice, or from another population")
-    source_ids: SourceIds = Field(description="Sources; empty only where the note says it is our choice")
+    source_ids: SourceIds = Field(description="Sources; empty only where it is our choice")
 
 
 class Observation(Row):
@@ -86,7 +89,11 @@ class TimeNote(Dated):
         "route = how well a curve is known; reading = how to read curves"
     )
     order: Whole = Field(description="Place among the notes of its kind")
-    patient_text: Text = Field(description="The note in patient words")
+    label: Text = Field(description="What it says in short, where sources list what rests on them")
+    nothing_found: YesNo = Field(description="Whether it says that nothing was found")
+    missing: OptionalText = Field(description="What is missing where a curve is poorly known, in patient words")
+    missing_clinical: OptionalText = Field(description="The same in clinical words")
+    patient_text: Text = Field(description="The note in patient words, after what is missing")
     clinical_text: Text = Field(description="The same in clinical words")
     source_ids: SourceIds = Field(
         description="Sources; empty only where nothing was found, or where it says how to read a drawing"

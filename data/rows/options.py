@@ -91,9 +91,10 @@ class Answer(Dated):
     question_id: Id = Field(description="Which question")
     condition_id: OptionalText = Field(description="Empty for the general answer; else the condition it holds for")
     short_answer: Text = Field(description="The answer in at most six words")
+    known: YesNo = Field(description="no = the answer is that it isn't known, or that there is no study")
     patient_text: Text = Field(description="The answer in patient words, grade 8 or below")
     clinical_text: Text = Field(description="The answer in clinical words")
-    source_ids: SourceIds = Field(description="Sources; empty only where the answer is that it isn't known")
+    source_ids: SourceIds = Field(description="Sources; empty only where it isn't known")
 
 
 class Adjustability(Dated):
@@ -122,7 +123,9 @@ class Caution(Dated):
     only_here_because: OptionalText = Field(
         description="Why other options with the same drug lack this caution; empty where they have it"
     )
-    patient_text: Text = Field(description="What to tell the clinician and why; never a verdict")
+    tell: Text = Field(description="Its first sentence, which My summary takes along: 'Tell them if you ...'")
+    call: OptionalText = Field(description="The sentence in it that names 988 or 911, taken along too; empty for none")
+    patient_text: Text = Field(description="What to tell the clinician and why, all of it; never a verdict")
     clinical_text: Text = Field(description="The same in clinical words")
     source_ids: SourceIds = Field(description="Sources")
 

@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     finding_words.people_named_were_counted,
     finding_words.no_study_means_none,
     finding_words.shares_of_people_count_people,
+    finding_words.notes_say_what_they_are_said_to,
     searches.empty_cells_were_searched,
     sources.ended_rules_are_due,
     sources.weak_rows_say_so,

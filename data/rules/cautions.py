@@ -7,6 +7,7 @@ from data.problems import Problem
 from data.reading import Tables
 
 TELL = "Tell them if you"
+CRISIS = ("988", "911")
 
 
 def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
@@ -35,7 +36,14 @@ def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
 
 
 def cautions_say_what_to_tell(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """The first sentence is the one that My summary takes along."""
+    """My summary takes along the first sentence, and the one that names 988 or 911, as they stand in the text."""
     for number, row in read["cautions"]:
-        if not row.patient_text.startswith(TELL):
-            yield Problem("cautions", number, "patient_text", f"begins otherwise; '{TELL} ...' would be right")
+        if not row.tell.startswith(TELL):
+            yield Problem("cautions", number, "tell", f"begins otherwise; '{TELL} ...' would be right")
+        if not row.patient_text.startswith(row.tell):
+            yield Problem("cautions", number, "patient_text", "begins otherwise than the sentence in tell")
+        if row.call not in row.patient_text:
+            yield Problem("cautions", number, "call", "this sentence does not stand in patient_text")
+        for line in CRISIS:
+            if line in row.patient_text and line not in row.call:
+                yield Problem("cautions", number, "call", f"patient_text names {line}: put the sentence here too")

@@ -1,7 +1,6 @@
 """Notes on time and control: none that must stand is lost, and what is poorly known says what is missing."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from data.kinetics.routes import ARTERY, ROUTES
@@ -16,8 +15,6 @@ MUST_STAND = {
     "reading": ("reading_teaching",),
 }
 UNSOURCED = ("windows", "reading")
-MISSING = "missing: "
-_NOTHING_FOUND = re.compile(r"\b(no|not|nobody|none)\b", re.IGNORECASE)
 
 
 def time_notes_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
@@ -38,11 +35,11 @@ def time_notes_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
     known = {*ROUTES, ARTERY} | read.ids("treatments", "treatment_id")
     places: dict[tuple[str, int], int] = {}
     for number, row in read[NAME]:
-        if not row.source_ids and row.place not in UNSOURCED and not _NOTHING_FOUND.search(row.patient_text):
+        if not row.source_ids and row.place not in UNSOURCED and row.nothing_found == "no":
             yield Problem(NAME, number, "source_ids", "no source: only a note that nothing was found may have none")
-        for column in ("patient_text", "clinical_text"):
-            if row.note_id in poorly and MISSING not in getattr(row, column).lower():
-                yield Problem(NAME, number, column, f"'{row.note_id}' is poorly known: say what is 'missing: ...'")
+        for column in ("missing", "missing_clinical"):
+            if row.note_id in poorly and not getattr(row, column):
+                yield Problem(NAME, number, column, f"'{row.note_id}' is poorly known: say what is missing")
         if row.place == "route" and row.note_id not in known:
             hint = did_you_mean(row.note_id, known)
             yield Problem(NAME, number, "note_id", f"'{row.note_id}' is no route and no option{hint}")

@@ -42,13 +42,13 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
     "SGB without its note": (without("sgb"), "column note_id", "no row for 'sgb'"),
     "what the curves are not, lost": (without("reading_teaching"), "column note_id", "no row for 'reading_teaching'"),
     "poorly known, nothing missing": (
-        edit("im", patient_text="From a textbook."),
-        "column patient_text",
-        "'im' is poorly known: say what is 'missing",
+        edit("im", missing=""),
+        "column missing",
+        "'im' is poorly known: say what is missing",
     ),
     "poorly known, nothing missing for clinicians": (
-        edit("nasal", clinical_text="One study."),
-        "column clinical_text",
+        edit("nasal", missing_clinical=""),
+        "column missing_clinical",
         "'nasal' is poorly known",
     ),
     "figures without a source": (
