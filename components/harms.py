@@ -61,7 +61,7 @@ def _section(section: Section, count: int, words: Words, on_phone: Collection[st
     return (
         f'<tbody role="rowgroup" class="group"><tr role="row" class="heading"><th scope="colgroup" '
         f'colspan="{count + 1}" role="columnheader" aria-colspan="{count + 1}">'
-        f"{text(harm_words.GROUP_NAMES[section.group])}</th></tr>"
+        f"{text(section.heading)}</th></tr>"
         f"{lines}</tbody>"
     )
 

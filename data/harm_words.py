@@ -1,5 +1,6 @@
 """Harms in words: counts out of 100 in both arms and both frames, what was counted, and how sure one may be of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,11 +11,11 @@ from data.rows import Asked, Harm, HarmCount, HarmGroup, HarmState
 Arm = Literal["treated", "comparator"]
 SMALLEST_AS_100 = 20
 
-GROUP_NAMES: dict[HarmGroup, str] = {
+# The heading over harms that come from one option alone stands in its row.
+GROUP_NAMES: Mapping[HarmGroup, str] = {
     "soon": "During a treatment and soon after",
     "serious": "Serious events, and stopping because of harm",
     "repeated": "With repeated use",
-    "neck_shot": "Known from the neck shot (SGB)",
 }
 COUNT_WORDS: dict[HarmCount, str] = {
     "per_patient": "Per person",

@@ -8,10 +8,10 @@ from typing import Literal, get_args
 
 from data.catalogue import Catalogue
 from data.comparison import MOST
-from data.rows import Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement, Source, Treatment
+from data.harm_words import GROUP_NAMES
+from data.rows import Harm, HarmCount, HarmKind, HarmState, HarmStatement, Source, Treatment
 
 State = Literal["figure"] | HarmState
-GROUPS: tuple[HarmGroup, ...] = get_args(HarmGroup)
 _KINDS: tuple[HarmCount, ...] = get_args(HarmCount)
 
 
@@ -63,7 +63,7 @@ class Line:
 class Section:
     """The lines under one heading."""
 
-    group: HarmGroup
+    heading: str
     lines: tuple[Line, ...]
 
 
@@ -89,16 +89,11 @@ def harms(tables: Catalogue, treatment_ids: Sequence[str]) -> HarmTable:
     treatments = tuple(one for one in tables.treatments if one.treatment_id in wanted)[:MOST]
     ids = {one.treatment_id for one in treatments}
     kinds = [kind for kind in tables.harm_kinds if not kind.own_to or kind.own_to in ids]
+    together = [(heading, [kind for kind in kinds if kind.group == group]) for group, heading in GROUP_NAMES.items()]
+    together += [(one.own_harms, [kind for kind in kinds if kind.own_to == one.treatment_id]) for one in treatments]
     sections = [
-        Section(
-            group,
-            tuple(
-                Line(kind, tuple(cell(tables, kind, one) for one in treatments))
-                for kind in kinds
-                if kind.group == group
-            ),
-        )
-        for group in GROUPS
+        Section(heading, tuple(Line(kind, tuple(cell(tables, kind, one) for one in treatments)) for kind in under))
+        for heading, under in together
     ]
     return HarmTable(treatments, tuple(one for one in sections if one.lines))
 

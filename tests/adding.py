@@ -106,7 +106,13 @@ def _general_stance(model: Cells) -> Cells:
 def _option_row(copy: Copy) -> Cells:
     model = like(copy, "treatments", treatment_id=LIKE)[0]
     named = {"treatment_id": OPTION, "order": "8", "name": "TMS", "short_name": "TMS", "kind": "tested_only"}
-    given = {"session_word": "treatments", "shown_first": "no", "own_clock": "no", "mark": f"{OPTION}.svg"}
+    given = {
+        "session_word": "treatments",
+        "own_harms": "",
+        "shown_first": "no",
+        "own_clock": "no",
+        "mark": f"{OPTION}.svg",
+    }
     return model | named | given | COLOURS | {"patient_name": DUMMY, "clinical_name": DUMMY}
 
 

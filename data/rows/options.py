@@ -36,6 +36,7 @@ class Treatment(Row):
         description="What is counted on the page on cost: visits, or doses at home"
     )
     session_word: Text = Field(description="What several of its treatments are called where harms are counted: drips")
+    own_harms: OptionalText = Field(description="Heading over harms that come from it alone; empty for none")
     routes: Ids = Field(
         description="Routes of the blood-level model it follows, in their order; empty where none is drawn"
     )

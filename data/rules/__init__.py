@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     sources.ended_rules_are_due,
     sources.weak_rows_say_so,
     harms.harm_cells_are_whole,
+    harms.own_harms_are_headed,
     harms.harm_statements_hold,
     harms.harm_figures_agree,
     kinetics.kinetics_are_whole,
