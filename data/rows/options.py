@@ -92,10 +92,10 @@ class Answer(Dated):
     question_id: Id = Field(description="Which question")
     condition_id: OptionalText = Field(description="Empty for the general answer; else the condition it holds for")
     short_answer: Text = Field(description="The answer in at most six words")
-    known: YesNo = Field(description="no = the answer is that it isn't known, or that there is no study")
     patient_text: Text = Field(description="The answer in patient words, grade 8 or below")
     clinical_text: Text = Field(description="The answer in clinical words")
     source_ids: SourceIds = Field(description="Sources; empty only where it isn't known")
+    known: YesNo = Field(description="no = the answer is that it isn't known, or that there is no study")
 
 
 class Adjustability(Dated):
