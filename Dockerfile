@@ -13,8 +13,11 @@ FROM build AS check
 COPY requirements-check.txt /tmp/requirements-check.txt
 RUN /opt/venv/bin/pip install --require-hashes --only-binary :all: -r /tmp/requirements-check.txt
 WORKDIR /srv/options
+COPY .streamlit .streamlit
+COPY server server
 COPY data data
-RUN /opt/venv/bin/python -m data check && /opt/venv/bin/python -m data measure
+COPY components components
+RUN /opt/venv/bin/python -m server.check && /opt/venv/bin/python -m data measure
 
 FROM base
 LABEL org.opencontainers.image.licenses="MIT AND CC-BY-4.0 AND OFL-1.1"

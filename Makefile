@@ -13,7 +13,7 @@ run: .venv/.run
 	KIOSK=$(KIOSK) $(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: .venv/.dev
-	$(BIN)/python -m data check
+	$(BIN)/python -m server.check
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server tools app.py
 	$(BIN)/python -m tests.browser.chromium --install
@@ -21,8 +21,9 @@ test: .venv/.dev
 	$(BIN)/python -m tests.operations.proxy
 	$(BIN)/pytest tests/browser tests/operations
 
+# The tables, and every page, PDF and file drawn once: 0 problems means that the server starts and no page fails.
 check: .venv/.run
-	@$(BIN)/python -m data check
+	@$(BIN)/python -m server.check
 
 # What spreadsheets do to a CSV without changing its meaning, mended; what could mean two things is listed.
 tidy: .venv/.run

@@ -6,7 +6,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.icon_array import COLOURS
 from components.markup import text
 from data import burden_words
 from data.burden import BurdenTable, OptionBurden, Range
@@ -16,22 +15,37 @@ ROW, EDGES = 62, 44
 
 @dataclass(frozen=True)
 class Measure:
-    """What a drawing shows: its name, its ranges, and the words beside them."""
+    """What a drawing shows: its name, its ranges, the words of each, and those that fit above its bar."""
 
     name: str
     heading: str
     prefix: str
     ranges: Callable[[OptionBurden], Range | None]
     words: Callable[[OptionBurden], str]
+    short: Callable[[OptionBurden], str]
 
 
 MEASURES = (
-    Measure("visits", "Visits or doses", "", lambda one: one.visits, burden_words.visits),
-    Measure("hours", "Hours in the clinic", "", lambda one: one.hours, burden_words.hours),
-    Measure("rides", "Rides home", "", lambda one: one.rides, burden_words.rides),
-    Measure("self-pay", "Dollars, if you pay yourself", "$", lambda one: one.self_pay, burden_words.self_pay),
+    Measure("visits", "Visits or doses", "", lambda one: one.visits, burden_words.visits, burden_words.visits),
+    Measure("hours", "Hours in the clinic", "", lambda one: one.hours, burden_words.hours, burden_words.hours),
+    Measure("rides", "Rides home", "", lambda one: one.rides, burden_words.rides, burden_words.rides),
+    Measure(
+        "self-pay",
+        "Dollars, if you pay yourself",
+        "$",
+        lambda one: one.self_pay,
+        burden_words.self_pay,
+        burden_words.self_pay_in_short,
+    ),
 )
-COPAY = Measure("copay", "Dollars, with your co-pay", "$", lambda one: one.with_copay, burden_words.with_copay)
+COPAY = Measure(
+    "copay",
+    "Dollars, with your co-pay",
+    "$",
+    lambda one: one.with_copay,
+    burden_words.with_copay,
+    burden_words.with_copay_in_short,
+)
 
 
 def measures(table: BurdenTable) -> tuple[Measure, ...]:
@@ -89,7 +103,7 @@ def _traces(one: OptionBurden, measure: Measure, y: int) -> list[dict[str, Any]]
     found = measure.ranges(one)
     if found is None:
         return []
-    colour = COLOURS[one.treatment.treatment_id]
+    colour = one.treatment.colour_drawn
     place = {"type": "scatter", "y": [y - 0.18], "x": [float(found.low)], "mode": "markers", "cliponaxis": False}
     if found.high is None:
         return [place | {"marker": {"color": colour, "size": 15, "symbol": "triangle-right"}}]
@@ -100,11 +114,6 @@ def _traces(one: OptionBurden, measure: Measure, y: int) -> list[dict[str, Any]]
 
 
 def _note(one: OptionBurden, measure: Measure, y: int) -> dict[str, Any]:
-    words = f"<b>{text(one.treatment.short_name)}</b>: {text(_short(measure.words(one)))}"
+    words = f"<b>{text(one.treatment.short_name)}</b>: {text(measure.short(one))}"
     place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y + 0.22, "yanchor": "middle", "align": "left"}
     return place | {"text": words, "showarrow": False, "font": {"size": 16}}
-
-
-def _short(words: str) -> str:
-    """What fits above a bar: the words up to where they explain."""
-    return words.split(";")[0].replace(": no price found", "")

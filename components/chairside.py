@@ -16,10 +16,10 @@ from data import asked, chairside
 from data.asked import Reply
 from data.catalogue import Catalogue
 from data.chairside import Side, Step, Visit
+from data.summary import Choices
 
 FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
 ASKED, ASKED_SHOWN = "chairside_asked", "chairside_asked_shown"
-RESULTS, HARMS = ("helps", "how_sure"), ("serious_risks", "common_side_effects", "long_term")
 SAME = "Choose two different options to talk them over."
 
 
@@ -140,6 +140,13 @@ def progress(place: int, count: int) -> Html:
     return Html(f'<p class="chair-place" role="status">{said}</p>')
 
 
+def every_step(tables: Catalogue, choices: Choices, today: dt.date) -> str:
+    """All questions of a visit about two options with nothing marked, the paper and the note at its end."""
+    found = chairside.visit(tables, choices, today, clinic())
+    shown = [step.question.question_id for step in found.steps]
+    return "".join(map(step_html, found.steps)) + all_on_paper(found) + chairside.note(found, shown, today)
+
+
 def draw_step(visit: Visit, place: int) -> None:
     """One question: both answers, what to ask back, and on tap the numbers."""
     step = visit.steps[place]
@@ -147,7 +154,7 @@ def draw_step(visit: Visit, place: int) -> None:
     st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
     st.html(step_html(step))
     ids = tuple(one.treatment_id for one in visit.treatments)
-    if question_id in RESULTS and visit.found:
+    if step.question.numbers == "results" and visit.found:
         with st.expander("Numbers, as 100 dots where studies allow", key=f"chairside-numbers-{question_id}"):
             for block in results.blocks(visit.found, "patient"):
                 st.html(block.html)
@@ -156,7 +163,7 @@ def draw_step(visit: Visit, place: int) -> None:
                         for picture in block.pictures:
                             st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
                         st.html(block.beside)
-    if question_id in HARMS:
+    if step.question.numbers == "harms":
         with st.expander("Numbers on harms", key=f"chairside-numbers-{question_id}"):
             st.html(drawn_evidence.draw_harms(ids, "patient", ids))
 

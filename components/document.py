@@ -5,7 +5,7 @@ import datetime as dt
 from components.handout.as_html import clinic_html, run_by_html
 from components.markup import text, with_phone_links
 from components.notices import caveat_on_paper, crisis_line, dates_html
-from components.style import sheet
+from components.style import options, sheet
 from data.catalogue import Catalogue
 from data.clinic import Said
 
@@ -17,7 +17,7 @@ def document(tables: Catalogue, heading: str, body: str, style: str, today: dt.d
         f"<title>{text(heading)}: ketamine, KAP and SGB side by side</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/favicon.png">'
-        f"<style>{sheet('one_table')}{sheet('clinic') if clinic else ''}"
+        f"<style>{options(tables.treatments)}{sheet('one_table')}{sheet('clinic') if clinic else ''}"
         f"{style}{caveat_on_paper(tables)}</style></head><body><main>"
         f"<h1>{text(heading)}</h1>{run_by_html(clinic)}"
         f'<p class="caveat">{with_phone_links(tables.notices["caveat_full"])}</p>'

@@ -21,16 +21,19 @@ def windows() -> Drawing:
     return time_charts.control_windows(time_course.windows(read_tables()))
 
 
-@lru_cache(maxsize=1)
-def own_clock() -> Drawing:
-    """SGB's own times."""
-    return time_charts.own_clock(time_course.window(read_tables(), "sgb"))
+@lru_cache(maxsize=16)
+def own_clock(treatment_id: str) -> Drawing:
+    """An option's own times."""
+    return time_charts.own_clock(time_course.window(read_tables(), treatment_id))
 
 
 @lru_cache(maxsize=128)
 def stopped(minute: int, words: Words) -> Drawing:
     """The drip stopped at a minute beside the full drip."""
-    return time_charts.stopped_drip(time_course.stop_drip(read_tables().kinetics, minute), words)
+    tables = read_tables()
+    drip = time_course.dripped(tables)
+    assert drip is not None
+    return time_charts.stopped_drip(time_course.stop_drip(tables.kinetics, minute), words, drip.colour_drawn)
 
 
 @lru_cache(maxsize=32)
@@ -48,15 +51,18 @@ def show(drawing: Drawing, key: str) -> None:
 
 
 def show_windows(words: Words) -> None:
-    """Until when each dose can be changed, SGB's own clock, and who can change what."""
+    """Until when each dose can be changed, own clocks of options that have one, and who can change what."""
     tables = read_tables()
     shown = time_course.windows(tables)
     st.html(time_tables.opening())
     show(windows(), "windows")
     st.html(time_tables.unlike(tables, words))
     st.html(time_tables.window_table(shown))
-    st.html(time_tables.own_clock_opening(tables, time_course.window(tables, "sgb"), words))
-    show(own_clock(), "own-clock")
+    for window in shown:
+        if window.treatment.own_clock == "yes":
+            treatment_id = window.treatment.treatment_id
+            st.html(time_tables.own_clock_opening(tables, window, words))
+            show(own_clock(treatment_id), f"own-clock-{treatment_id}")
     st.html(time_tables.who_and_what(tables, shown, words))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.icon_array import COLOURS, COMPARISON
+from components.icon_array import COMPARISON
 from components.markup import text
 from data import citations, finding_words
 from data.findings import Finding, Scale
@@ -75,7 +75,7 @@ def alternative(scale: Scale) -> str:
 def _traces(finding: Finding, y: int) -> list[dict[str, Any]]:
     effect = finding.effect
     assert effect is not None
-    colour = COLOURS[finding.treatment.treatment_id]
+    colour = finding.treatment.colour_drawn
     ends = _ends(finding)
     ranged = len(ends) > 1
     marker = {"color": colour, "size": 13, "symbol": "circle" if ranged else "circle-open"}

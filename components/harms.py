@@ -61,7 +61,7 @@ def _section(section: Section, count: int, words: Words, on_phone: Collection[st
     return (
         f'<tbody role="rowgroup" class="group"><tr role="row" class="heading"><th scope="colgroup" '
         f'colspan="{count + 1}" role="columnheader" aria-colspan="{count + 1}">'
-        f"{text(harm_words.GROUP_NAMES[section.group])}</th></tr>"
+        f"{text(section.heading)}</th></tr>"
         f"{lines}</tbody>"
     )
 
@@ -99,7 +99,7 @@ def _figure(lead: Shown, words: Words) -> str:
     if words == "clinical":
         figures = f"<strong>{text(harm_words.clinical(row))}</strong>"
         return f'<p class="said">{text(row.outcome_clinical)}: {figures}</p>{counted}{note}'
-    amount, happened = harm_words.headline(row)
+    amount, happened = harm_words.headline(row, lead.sessions)
     other = harm_words.beside(row)
     other = f'<p class="beside">{text(other)}</p>' if other else ""
     return f'<p class="said"><strong>{text(amount)}</strong> {text(happened)}</p>{other}{counted}{note}'
@@ -154,7 +154,7 @@ def _rest(rest: Iterable[Shown], words: Words) -> str:
 def _finding(shown: Shown, words: Words, *, first: bool = False) -> str:
     row = shown.row
     if words == "patient":
-        said = [harm_words.sentence(row), row.patient_text]
+        said = [harm_words.sentence(row, shown.sessions), row.patient_text]
     else:
         said = ["" if first else harm_words.clinical(row), row.clinical_text]
     if not first:

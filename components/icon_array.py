@@ -4,15 +4,6 @@ from functools import lru_cache
 
 from data.figures import Share
 
-COLOURS = {
-    "iv_ketamine": "#1c8287",
-    "im_ketamine": "#b06a1e",
-    "oral_ketamine": "#8667c4",
-    "nasal_ketamine": "#4479c4",
-    "kap": "#c2557f",
-    "sgb": "#6b8433",
-    "esketamine_nasal": "#7a7a7a",
-}
 COMPARISON = "#857f70"
 _ACROSS = 10
 _STEP = 20

@@ -150,10 +150,10 @@ def _statement(tables: Catalogue, row: Method) -> str:
 
 
 def _claim(tables: Catalogue, row: Claim) -> str:
-    said = row.claim.partition(": ")[2]
     word = VERDICTS[row.verdict][0]
+    said = row.claim[0].upper() + row.claim[1:]
     return (
-        f'<details data-place="claim-{row.claim_id}"><summary><span class="said">{text(said[0].upper() + said[1:])} '
+        f'<details data-place="claim-{row.claim_id}"><summary><span class="said">{text(said)} '
         f'<span class="verdict">{word}</span></span></summary>'
         f"<p>{text(row.what_studies_show)}{cited.inline(cited.named(tables, row.source_ids))}</p>"
         f'<p class="clinical"><strong>In clinical words</strong>: {text(row.clinical_text)}</p></details>'

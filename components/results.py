@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from components import cited
 from components.evidence_matrix import mark
-from components.icon_array import COLOURS, COMPARISON, alternative, of_share
+from components.icon_array import COMPARISON, alternative, of_share
 from components.markup import text
 from data import finding_words
 from data.comparison import Words
@@ -52,7 +52,7 @@ def pictures(finding: Finding, words: Words) -> tuple[Picture, ...]:
     both = finding.both_shares
     if both is None:
         return ()
-    colours = (COLOURS[finding.treatment.treatment_id], COMPARISON)
+    colours = (finding.treatment.colour_drawn, COMPARISON)
     return tuple(
         _picture(finding, share, name, colour)
         for share, name, colour in zip(both, finding_words.given(finding, words), colours, strict=True)

@@ -7,14 +7,15 @@ from components.part import alone
 from components.store import tables as read_tables
 from data import time_course
 from data.comparison import Words
+from data.rows import Treatment
 
 SLID, TYPED = "stop_minute", "stop_minute_typed"
 OPENS_AT = 20
 
 
 @alone
-def stop_drip(words: Words) -> None:
-    """Slider, what it changes, what stopping is worth beside it, and one sentence an option at the chosen minute."""
+def stop_drip(own: Treatment, words: Words) -> None:
+    """Slider, what it changes for the drip (``own``), what stopping is worth, and each option at that minute."""
     tables = read_tables()
     st.html(time_tables.stop_opening(tables, words))
     with st.container(key="stop"):
@@ -23,7 +24,7 @@ def stop_drip(words: Words) -> None:
         st.html(time_tables.worth(tables, words))
     with control:
         drip = time_course.stop_drip(tables.kinetics, _ask(time_course.planned_minutes(tables.kinetics)))
-        st.html(time_tables.stop_result(drip, words))
+        st.html(time_tables.stop_result(drip, words, own))
         drawn_time.show(drawn_time.stopped(drip.minute, words), "stopped")
         st.html(time_tables.stop_table(drip, words))
     standings = time_course.standings(tables, drip.minute)

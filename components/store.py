@@ -1,21 +1,30 @@
 """The one catalogue, the one clinic and the one operator that all sessions share."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from data import catalogue, operator_file
 from data import clinic as clinic_file
 
+_folder = [catalogue.FOLDER]
+
+
+def read_from(folder: Path) -> None:
+    """Take the tables from another folder, in a process that has read none so far."""
+    _folder[0] = folder
+
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def tables() -> catalogue.Catalogue:
     """The checked tables, read once a process. Raises TableErrors where they don't hold."""
-    return catalogue.load()
+    return catalogue.load(_folder[0])
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def clinic() -> clinic_file.Clinic | None:
     """The clinic that runs this copy, if one does, read once a process. Raises ClinicErrors where its file is wrong."""
-    return clinic_file.from_environment(clinic_file.questions(tables()))
+    return clinic_file.from_environment(tables().treatment, clinic_file.questions(tables()))
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

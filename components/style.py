@@ -1,14 +1,18 @@
-"""Our style sheets, one a topic, with the caveat's words set into the margin of printed sheets."""
+"""Our style sheets, one a topic; options' colours and marks from the tables; the caveat in printed margins."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from components.markup import Html
 from components.notices import caveat_on_paper
 from components.store import tables as read_tables
+from data.rows import Treatment
 
 FOLDER = Path(__file__).parent / "static" / "styles"
+MARKS = Path(__file__).parent / "static" / "marks"
 SHEETS = (
     "frame",
     "grid",
@@ -43,7 +47,25 @@ def compact(rules: str) -> str:
 _SHEET = "".join(compact(sheet(name)) for name in SHEETS)
 
 
+def options(treatments: Iterable[Treatment]) -> str:
+    """What elements with an option's id as their class can use: its colours for words and drawings, and its mark.
+
+    Raises FileNotFoundError for a mark that isn't there.
+    """
+    return "\n".join(
+        f".{one.treatment_id} {{ --own: light-dark({one.colour_light}, {one.colour_dark}); "
+        f'--drawn: {one.colour_drawn}; --mark: url("data:image/svg+xml,{_mark(one)}"); }}'
+        for one in treatments
+    )
+
+
+def _mark(treatment: Treatment) -> str:
+    """A mark's drawing, small and harmless, as a part of the sheet: no page waits for a file of its own."""
+    return quote((MARKS / treatment.mark).read_text(encoding="utf-8").strip(), safe=" ='/:")
+
+
 @lru_cache(maxsize=1)
 def style() -> Html:
     """Everything between one pair of style tags."""
-    return Html(f"<style>{_SHEET}{caveat_on_paper(read_tables())}</style>")
+    tables = read_tables()
+    return Html(f"<style>{options(tables.treatments)}\n{_SHEET}{caveat_on_paper(tables)}</style>")

@@ -4,7 +4,7 @@ Lines and fills use middle tones that can be seen on light and dark grounds; wor
 sheet (styles/time.css), so drawings follow dark mode and paper by themselves.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log10
 from typing import Any
@@ -18,15 +18,6 @@ from data.phrases import A_MONTH
 from data.time_course import LAST_MINUTE, Course, Standing, StoppedDrip, Window
 
 FONT = "Atkinson Hyperlegible Next, system-ui, sans-serif"
-COLOURS: Mapping[str, str] = {
-    "iv_ketamine": "#21878c",
-    "im_ketamine": "#ae6c29",
-    "oral_ketamine": "#8d6bc2",
-    "nasal_ketamine": "#3d7ad1",
-    "kap": "#d04983",
-    "sgb": "#658627",
-    "esketamine_nasal": "#7a7a7a",
-}
 GREY = "#717c7f"
 RULE = "rgba(128,128,128,0.35)"
 BAND = 0.28
@@ -59,10 +50,9 @@ def control_windows(windows: Sequence[Window]) -> Drawing:
         name, answer = window.treatment.name, window.adjustability.short_answer
         words.append(_write(y + 11, f"<b>{in_chart(name)}</b>  {in_chart(answer)}"))
         heard = []
-        shown = [one for one in window.effects if one.order == 1 or window.treatment.treatment_id == "oral_ketamine"]
-        for effect in shown:
+        for effect in window.charted:
             y += 24
-            changed.add(y + 9, BEFORE, window.until or 0, COLOURS[window.treatment.treatment_id])
+            changed.add(y + 9, BEFORE, window.until or 0, window.treatment.colour_drawn)
             first, last = effect.gone_low or effect.gone_high, effect.gone_high
             if first is None or last is None or last > LAST_HOUR * 60:
                 words.append(_write(y + 9, in_chart(lasting(window, effect)), beside_start=True))
@@ -91,9 +81,9 @@ def control_windows(windows: Sequence[Window]) -> Drawing:
 
 
 def own_clock(window: Window) -> Drawing:
-    """SGB's own times, from minutes to a month, each step longer than the one before."""
+    """An option's own times, from minutes to a month, each step longer than the one before."""
     y = 0
-    claimed, colour = _Bars(), COLOURS[window.treatment.treatment_id]
+    claimed, colour = _Bars(), window.treatment.colour_drawn
     seen: list[tuple[float, int]] = []
     words: list[Part] = []
     last = log10(A_MONTH * 2.4)
@@ -127,8 +117,8 @@ def own_clock(window: Window) -> Drawing:
     )
 
 
-def stopped_drip(drip: StoppedDrip, words: Words) -> Drawing:
-    """The full drip and the drip stopped, with bands: vein blood above, artery blood below."""
+def stopped_drip(drip: StoppedDrip, words: Words, own: str) -> Drawing:
+    """The full drip and, in the drip's own colour, the drip stopped, with bands: vein above, artery below."""
     minutes = list(range(0, UNTIL + 1, 20))
     title_below = {"text": "Minutes from the start", "standoff": 4, "font": {"size": 16}}
     data: list[Part] = []
@@ -138,7 +128,7 @@ def stopped_drip(drip: StoppedDrip, words: Words) -> Drawing:
         (drip.artery_full, drip.artery, "2", LOWER),
     ):
         dash = "dash" if stopped.blood == "artery" else "solid"
-        for course, colour, width in ((full, GREY, 2), (stopped, COLOURS["iv_ketamine"], 4)):
+        for course, colour, width in ((full, GREY, 2), (stopped, own, 4)):
             data += [one | {"xaxis": f"x{axis}", "yaxis": f"y{axis}"} for one in _curve(
                 course, words, colour, UNTIL, dash, width, drip.minute
             )]  # fmt: skip
@@ -170,7 +160,7 @@ def one_course(standing: Standing, course: Course, words: Words) -> Drawing:
         ),
         "yaxis": _up(course, words, TOP_PERCENT),
     }
-    figure = go.Figure(_curve(course, words, COLOURS[standing.treatment.treatment_id], LAST_MINUTE), layout)
+    figure = go.Figure(_curve(course, words, standing.treatment.colour_drawn, LAST_MINUTE), layout)
     return Drawing(figure, f"{title(standing)}: {_spoken(course, words)}")
 
 

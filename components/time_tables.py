@@ -8,7 +8,7 @@ from components.time_words import KNOWN_WORDS, at_the_minute, halving, levels, s
 from data import time_course
 from data.catalogue import Catalogue
 from data.comparison import Words
-from data.rows import TimeNote
+from data.rows import TimeNote, Treatment
 from data.time_course import Course, Reading, Standing, StoppedDrip, Window
 
 NUMBERS = "The numbers as a table"
@@ -99,7 +99,7 @@ def _until(window: Window) -> str:
 
 
 def own_clock_opening(tables: Catalogue, window: Window, words: Words) -> str:
-    """What stands above SGB's own times."""
+    """What stands above an option's own times."""
     claimed = window.effects[-1]
     said = claimed.patient_text if words == "patient" else claimed.clinical_text
     return (
@@ -125,13 +125,14 @@ def stop_opening(tables: Catalogue, words: Words) -> str:
     return f'<div class="clock"><h2>Stop a drip early: what changes?</h2>{said}</div>'
 
 
-def stop_result(drip: StoppedDrip, words: Words) -> str:
-    """What the chosen stop does, in sentences."""
+def stop_result(drip: StoppedDrip, words: Words, own: Treatment) -> str:
+    """What the chosen stop does, in sentences, and what the lines of its drawing mean; ``own`` is the drip's option."""
     return (
         f'<div role="status" class="stop-result"><p><strong>{text(stopped(drip))}</strong> '
         + ("" if drip.to_the_end else f"{text(levels(drip, words))} {text(halving(drip))}")
         + '</p><ul class="time-key"><li><span class="swatch thin"></span>Thin, gray: the full drip</li>'
-        f'<li><span class="swatch thick"></span>Thick, teal: stopped at minute {drip.minute}</li>'
+        f'<li><span class="swatch thick {own.treatment_id}"></span>Thick, {text(own.colour_word)}: stopped at minute '
+        f"{drip.minute}</li>"
         '<li><span class="swatch plain"></span>Band: 90 of 100 model people</li></ul></div>'
     )
 
@@ -217,8 +218,7 @@ def reading(tables: Catalogue, words: Words) -> str:
 
 
 def _note(tables: Catalogue, note: TimeNote, words: Words) -> str:
-    said = note.patient_text if words == "patient" else note.clinical_text
-    return f"{text(said)}{cited.inline(cited.named(tables, note.source_ids))}"
+    return f"{text(time_course.said(note, words))}{cited.inline(cited.named(tables, note.source_ids))}"
 
 
 def _unit(words: Words, of: str) -> str:

@@ -6,7 +6,7 @@ from data.comparison import Words
 from data.kinetics.routes import Route
 from data.phrases import span_said
 from data.rows import EffectTime
-from data.time_course import LATER, Course, Known, Reading, Standing, StoppedDrip, Window
+from data.time_course import LATER, Course, Known, Reading, Standing, StoppedDrip, Window, said
 
 NOT_KNOWN = "not known"
 ROUGH = "A rough guess: "
@@ -50,13 +50,13 @@ def title(standing: Standing) -> str:
 def at_the_minute(standing: Standing, words: Words) -> str:
     """One sentence on where an option stands at the chosen minute."""
     if standing.course is None or standing.reading is None:
-        return standing.note.patient_text if words == "patient" else standing.note.clinical_text
-    said = (
+        return said(standing.note, words)
+    level = (
         _plainly(standing.course, standing.reading) if words == "patient" else _in_ng(standing.course, standing.reading)
     )
     if standing.course.known == "poorly":
-        return ROUGH + said[0].lower() + said[1:]
-    return said
+        return ROUGH + level[0].lower() + level[1:]
+    return level
 
 
 def _plainly(course: Course, reading: Reading) -> str:

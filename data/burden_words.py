@@ -13,7 +13,7 @@ from data.rows import Burden, Period
 
 def unit(one: OptionBurden) -> str:
     """'dose' for what is often taken at home, else 'visit'."""
-    return "dose" if one.treatment.kind == "ketamine_compounded" else "visit"
+    return one.treatment.visit_word
 
 
 def visits(one: OptionBurden) -> str:
@@ -55,15 +55,27 @@ def price(one: OptionBurden) -> str:
 def self_pay(one: OptionBurden) -> str:
     """'$2,400 to $6,400'; where the number of visits isn't known, what each costs."""
     if one.self_pay:
-        return _money(one.self_pay, one.leaves_out)
+        return self_pay_in_short(one)
     return f"{NOT_KNOWN}; {price(one)} a {unit(one)}" if one.price else f"{NOT_KNOWN}: no price found"
+
+
+def self_pay_in_short(one: OptionBurden) -> str:
+    """'$2,400 to $6,400', 'Not known': with no word on why."""
+    return _money(one.self_pay, one.leaves_out) if one.self_pay else NOT_KNOWN
 
 
 def with_copay(one: OptionBurden) -> str:
     """'$240', and what is missing where there is none."""
+    if one.copay is None or one.with_copay:
+        return with_copay_in_short(one)
+    return f"{NOT_KNOWN}; {figures.dollars(one.copay)} a {unit(one)}"
+
+
+def with_copay_in_short(one: OptionBurden) -> str:
+    """'$240', 'Not known', 'No co-pay typed': with no word on why."""
     if one.copay is None:
         return "No co-pay typed"
-    return _money(one.with_copay) if one.with_copay else f"{NOT_KNOWN}; {figures.dollars(one.copay)} a {unit(one)}"
+    return _money(one.with_copay) if one.with_copay else NOT_KNOWN
 
 
 def dated(row: Burden) -> str:

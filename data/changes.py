@@ -19,7 +19,12 @@ IN_GENERAL = "All options"
 # What no reader meets as a statement of its own.
 _NOT_TOLD = frozenset({"sources", "corrections", "changelog", "observations", "kinetics", "watch", "reviews"})
 _DATES = frozenset({"reviewed", "review_by"})
-_NOT_READ = frozenset({"source_ids", "source_id", "order", "clinical_text", "why_clinical", "outcome_clinical"})
+_NOT_READ = frozenset({
+    "source_ids", "source_id", "order", "clinical_text", "why_clinical", "outcome_clinical", "missing_clinical",
+    "kind", "drug", "routes", "colour_light", "colour_dark", "colour_drawn", "mark", "answered_by", "numbers",
+    "summary_column", "in_chart", "no_study", "nothing_found", "our_choice", "label", "people_not_told", "ci_level",
+    "note_says_unclear", "note_says_uncompared", "tell", "call",
+})  # fmt: skip
 
 
 _COLUMNS = {

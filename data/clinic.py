@@ -28,7 +28,7 @@ from data.clinic_logo import Logo, read_logo
 from data.clinic_words import faults, phone
 from data.phrases import listed
 from data.problems import did_you_mean
-from data.rules.grids import TREATMENT_IDS
+from data.rows import Treatment
 from data.toml_file import FileErrors, Wrong
 
 SETTING = "CLINIC_FILE"
@@ -44,9 +44,10 @@ def _offered(said: tuple[str, ...]) -> tuple[str, ...]:
     return said
 
 
-def _option(said: str) -> str:
-    if said not in TREATMENT_IDS:
-        raise ValueError(f"one of {', '.join(TREATMENT_IDS)} would be right{did_you_mean(said, TREATMENT_IDS)}")
+def _option(said: str, info: ValidationInfo) -> str:
+    options = (info.context or {}).get("options", (said,))
+    if said not in options:
+        raise ValueError(f"one of {', '.join(options)} would be right{did_you_mean(said, options)}")
     return said
 
 
@@ -148,10 +149,10 @@ class ClinicErrors(FileErrors):
     whose = f"clinic's own file ({SETTING})"
 
 
-def from_environment(questions: Mapping[str, str] = NO_QUESTIONS) -> Clinic | None:
+def from_environment(options: Mapping[str, Treatment], questions: Mapping[str, str] = NO_QUESTIONS) -> Clinic | None:
     """The clinic whose file CLINIC_FILE names; None where it names none. Raises ClinicErrors."""
     named = os.environ.get(SETTING, "").strip()
-    return read(Path(named), questions) if named else None
+    return read(Path(named), options, questions) if named else None
 
 
 def questions(catalogue: Catalogue) -> Mapping[str, str]:
@@ -159,10 +160,13 @@ def questions(catalogue: Catalogue) -> Mapping[str, str]:
     return {row.question_id: row.treatment_id for row in catalogue.clinic_questions if row.group != "red_flags"}
 
 
-def read(path: Path, questions: Mapping[str, str] = NO_QUESTIONS) -> Clinic:
-    """The clinic of a file, which may answer these questions. Raises ClinicErrors with everything that is wrong."""
-    said = toml_file.read(path, lambda read: _wrong(read, path.parent, questions), ClinicErrors)
-    return Clinic.model_validate(said, context={"folder": path.parent, "questions": questions})
+def read(path: Path, options: Mapping[str, Treatment], questions: Mapping[str, str] = NO_QUESTIONS) -> Clinic:
+    """The clinic of a file, which may name these options and answer these questions (by id).
+
+    Raises ClinicErrors with everything that is wrong.
+    """
+    said = toml_file.read(path, lambda read: _wrong(read, path.parent, options, questions), ClinicErrors)
+    return Clinic.model_validate(said, context={"folder": path.parent, "options": options, "questions": questions})
 
 
 def said(clinic: Clinic, catalogue: Catalogue) -> Said:
@@ -185,22 +189,24 @@ def said(clinic: Clinic, catalogue: Catalogue) -> Said:
     )
 
 
-def _wrong(read: dict[str, Any], folder: Path, questions: Mapping[str, str]) -> Wrong:
+def _wrong(read: dict[str, Any], folder: Path, options: Mapping[str, Treatment], questions: Mapping[str, str]) -> Wrong:
     """Key, value and what is wrong, for everything that is."""
     try:
-        Clinic.model_validate(read, context={"folder": folder, "questions": questions})
+        Clinic.model_validate(read, context={"folder": folder, "options": options, "questions": questions})
     except ValidationError as error:
         for detail in error.errors():
             keys = tuple(str(one) for one in detail["loc"] if one not in ("as_words", "as_numbers", "[key]"))
             keys = keys[:1] if keys[0] == "offers" else keys
             yield keys, detail["input"], _plainly(keys, detail)
     for keys, words in _texts(read):
-        about = keys[1] if keys[0] == "prices" else questions.get(keys[1], "") if keys[0] == "answers" else ""
-        yield from ((keys, words, fault) for fault in faults(words, about=about))
+        told = keys[1] if len(keys) > 1 else ""
+        about = options.get(questions.get(told, "") if keys[0] == "answers" else told)
+        may = about is not None and about.clinic_may_say_approved == "yes"
+        yield from ((keys, words, fault) for fault in faults(words, may_say_approved=may))
     prices, offers = read.get("prices"), read.get("offers")
     if isinstance(prices, dict) and isinstance(offers, list):
         for one in prices:
-            if one in TREATMENT_IDS and one not in offers:
+            if one in options and one not in offers:
                 yield ("prices", one), one, f"'{one}' has a price and does not stand in offers: put it there too"
     answers = read.get("answers")
     if isinstance(answers, dict) and isinstance(offers, list):

@@ -48,10 +48,10 @@ _RULES = (
 )
 
 
-def faults(words: str, *, about: str = "") -> Iterator[str]:
+def faults(words: str, *, may_say_approved: bool = False) -> Iterator[str]:
     """Everything wrong with words of the clinic's, each as what was found and why it may not stand.
 
-    ``about`` is the option they speak of: of Spravato alone may it be said that the FDA approved it.
+    ``may_say_approved`` is for words on an option of which it may be said that the FDA approved it, under its own name.
     """
     yield from unprintable(words)
     bare = _bare(words)
@@ -60,7 +60,7 @@ def faults(words: str, *, about: str = "") -> Iterator[str]:
         if found:
             yield f"'{found.group()}' {why}"
     found = STATUS.search(words) or STATUS.search(bare)
-    if found and (about != "esketamine_nasal" or re.search(r"\bketamine\b", words, re.IGNORECASE)):
+    if found and (not may_say_approved or re.search(r"\bketamine\b", words, re.IGNORECASE)):
         yield f"'{found.group()}' speaks of approval or law: the notice on every page says what holds"
     if holds_crisis_number(words):
         yield "holds the number of a national crisis line: take it out"

@@ -21,14 +21,23 @@ IN_GENERAL: dict[Words, str] = {
 
 @dataclass(frozen=True)
 class Cell:
-    """One option's answer to one question: a short answer, a text, its sources, its dates, and who signed it."""
+    """One option's answer to one question: a short answer, a text, its sources, its dates, and who signed it.
+
+    ``answer`` is what is known; ``prompt`` says what to do to see more, where there is more to see.
+    """
 
     short: str
-    text: str
+    answer: str
     source_ids: tuple[str, ...]
     reviewed: dt.date
     review_by: dt.date
     signed: tuple[str, ...] = ()
+    prompt: str = ""
+
+    @property
+    def text(self) -> str:
+        """The answer, and the prompt behind it."""
+        return f"{self.answer} {self.prompt}" if self.prompt else self.answer
 
 
 @dataclass(frozen=True)
@@ -121,7 +130,7 @@ def cell(catalogue: Catalogue, treatment_id: str, question: Question, condition_
     """One option's answer to one question, from whichever table answers it."""
     if question.answered_by == "adjustability":
         return _adjustability_cell(catalogue, treatment_id, words)
-    if question.answered_by == "evidence":
+    if question.answered_by in ("evidence", "certainty"):
         if condition_id:
             return _evidence_cell(catalogue, treatment_id, question, condition_id, words)
         return _evidence_in_general(catalogue, treatment_id, question, words)
@@ -141,7 +150,7 @@ def _evidence_cell(
     catalogue: Catalogue, treatment_id: str, question: Question, condition_id: str, words: Words
 ) -> Cell:
     row = catalogue.evidence_for(treatment_id, condition_id)
-    if question.question_id == "helps":
+    if question.answered_by == "evidence":
         short = phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
         text = row.patient_text if words == "patient" else row.clinical_text
     else:
@@ -155,7 +164,7 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
     rows = [catalogue.evidence_for(treatment_id, one.condition_id) for one in catalogue.conditions]
     by_finding: dict[str, list[str]] = {}
     for row in sorted(rows, key=lambda row: CERTAINTY_ORDER.index(row.certainty)):
-        if question.question_id == "helps":
+        if question.answered_by == "evidence":
             said = phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
         else:
             said = phrases.CERTAINTY_WORDS[row.certainty]
@@ -165,8 +174,9 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
     text = " ".join(f"{said}: {phrases.listed(names)}." for said, names in by_finding.items())
     return Cell(
         "Depends: choose a condition",
-        f"{text} {IN_GENERAL[words]}",
+        text,
         (),
         max(row.reviewed for row in rows),
         min(row.review_by for row in rows),
+        prompt=IN_GENERAL[words],
     )

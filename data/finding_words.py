@@ -1,6 +1,5 @@
 """Sentences for results: who and when, both arms in both frames, a difference with its range. One way everywhere."""
 
-import re
 from collections import Counter
 from decimal import Decimal
 
@@ -11,10 +10,6 @@ from data.figures import points
 from data.findings import Effect, Finding, OptionFindings, Scale
 from data.rows import CERTAINTY_ORDER, Evidence
 
-_SAID_UNCLEAR = re.compile(r"no clear|not clear|no difference|no true gap|includes no|unclear", re.IGNORECASE)
-_SAID_ALONE = re.compile(
-    r"no comparison|only a case|case reports? only|no one went without|not compared", re.IGNORECASE
-)
 _UNITS = {"days without alcohol, of 100": "days"}
 _SCALE_NAMES = {
     "MADRS": "Depression score (MADRS)",
@@ -101,7 +96,7 @@ def _difference(finding: Finding, words: Words) -> str:
     if effect.kind == "shares" or finding.both_shares:
         return ""
     if effect.clear is False:
-        return "" if _SAID_UNCLEAR.search(finding.row.note) else f"No clear difference between {mine} and {theirs}."
+        return "" if finding.row.note_says_unclear == "yes" else f"No clear difference between {mine} and {theirs}."
     if effect.kind == "standardised":
         leaning = "better" if effect.favours else "worse"
         said = f"The average score was {leaning} with {mine} than with {theirs}."
@@ -117,11 +112,11 @@ def _score(finding: Finding, effect: Effect, mine: str, theirs: str) -> str:
         if row.scale_low is not None and not unit(row.scale)[1]
         else ""
     )
-    average = "The average score was" if effect.good == "fewer" else "The average was"
+    average = "average score" if effect.good == "fewer" else "average"
     if points(effect.value, effect.places) == "0":
-        gap = f"The gap in {average[4:].removesuffix(' was')} between {mine} and {theirs} was close to 0{scale}."
+        gap = f"The gap in {average} between {mine} and {theirs} was close to 0{scale}."
     else:
-        gap = f"{average} {amount(effect.value, row.scale, effect)} with {mine} than with {theirs}{scale}."
+        gap = f"The {average} was {amount(effect.value, row.scale, effect)} with {mine} than with {theirs}{scale}."
     if effect.good == "fewer":
         gap += " Lower scores are better."
     return f"{gap}{_likely_range(effect, row.scale)}"
@@ -173,13 +168,13 @@ def amount(value: Decimal, scale: str, effect: Effect) -> str:
 
 def _unclear(finding: Finding) -> str:
     effect = finding.effect
-    if effect is None or effect.clear is not False or _SAID_UNCLEAR.search(finding.row.note):
+    if effect is None or effect.clear is not False or finding.row.note_says_unclear == "yes":
         return ""
     return "There may be no true gap." if effect.kind in ("score", "shares") or finding.both_shares else ""
 
 
 def _marks(finding: Finding) -> str:
-    if finding.comparator is None and not _SAID_ALONE.search(finding.row.note):
+    if finding.comparator is None and finding.row.note_says_uncompared == "no":
         return "There was no comparison group."
     return ""
 

@@ -45,7 +45,7 @@ class Effect:
     low: Decimal | None
     high: Decimal | None
     good: Literal["more", "fewer"]
-    level: int
+    level: int | None
 
     @property
     def nothing(self) -> Decimal:
@@ -233,7 +233,7 @@ def _effect(row: Outcome) -> Effect | None:
     by = Decimal(100 if row.scale == "proportion" else 1)
     value, low, high = (one if one is None else one * by for one in (row.effect_value, row.ci_low, row.ci_high))
     assert value is not None
-    return Effect(kind, row.effect_measure, value, low, high, row.good, 90 if "90" in row.effect_measure else 95)
+    return Effect(kind, row.effect_measure, value, low, high, row.good, row.ci_level)
 
 
 def _scales(options: Iterable[OptionFindings]) -> tuple[Scale, ...]:

@@ -1,5 +1,6 @@
 """Harms in words: counts out of 100 in both arms and both frames, what was counted, and how sure one may be of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -10,11 +11,11 @@ from data.rows import Asked, Harm, HarmCount, HarmGroup, HarmState
 Arm = Literal["treated", "comparator"]
 SMALLEST_AS_100 = 20
 
-GROUP_NAMES: dict[HarmGroup, str] = {
+# The heading over harms that come from one option alone stands in its row.
+GROUP_NAMES: Mapping[HarmGroup, str] = {
     "soon": "During a treatment and soon after",
     "serious": "Serious events, and stopping because of harm",
     "repeated": "With repeated use",
-    "neck_shot": "Known from the neck shot (SGB)",
 }
 COUNT_WORDS: dict[HarmCount, str] = {
     "per_patient": "Per person",
@@ -45,7 +46,6 @@ BASIS_WORDS = {
     "uncontrolled": "No comparison group",
     "uncontrolled indirect": "No comparison group; other people or another use",
 }
-_SESSIONS = {"iv_ketamine": "drips", "im_ketamine": "shots", "sgb": "shots"}
 _UNITS_OF_CHANGE = {"mmHg": "points", "bpm": "beats a minute"}
 
 
@@ -59,9 +59,8 @@ class Amount:
     counted: str = ""
 
 
-def unit(row: Harm) -> str:
-    """What was counted: people, drips, shots, treatments, reports."""
-    sessions = _SESSIONS.get(row.treatment_id, "treatments")
+def unit(row: Harm, sessions: str) -> str:
+    """What was counted: people, reports, or treatments by the option's own word for them (drips, shots)."""
     words = {"per_session": sessions, "reports": "reports", "not_stated": f"people or {sessions}"}
     return words.get(row.kind, "people")
 
@@ -118,13 +117,13 @@ def _effect(row: Harm) -> Amount | None:
     return None
 
 
-def headline(row: Harm) -> tuple[str, str]:
+def headline(row: Harm, sessions: str) -> tuple[str, str]:
     """The figure that stands first, and what happened: '41 of 100 people', 'felt detached'."""
     found = amount(row)
     if found is None:
         return "", ""
     counted = f" ({found.counted})" if found.said == "fewer than 1" and found.counted else ""
-    return _first_up(_with_unit(found, row)) + counted, row.happened
+    return _first_up(_with_unit(found, row, sessions)) + counted, row.happened
 
 
 def beside(row: Harm) -> str:
@@ -136,24 +135,25 @@ def beside(row: Harm) -> str:
     return _first_up(f"{found.said}{of} with {row.comparator}")
 
 
-def sentence(row: Harm) -> str:
+def sentence(row: Harm, sessions: str) -> str:
     """Both arms, both frames. '' where no figure counts people or treatments."""
     found, other = amount(row), amount(row, "comparator")
     if found is None or not row.happened:
         return ""
-    given = f" with {row.given}" if unit(row) in ("people", "treatments") else ""
+    counted_as = unit(row, sessions)
+    given = f" with {row.given}" if counted_as in ("people", "treatments") else ""
     if found.said.startswith(("up by", "down by")):
         return f"{_first_up(row.given)}: {found.said} {row.happened}."
     if row.kind == "reports":
-        return f"{_with_unit(found, row)} {row.happened}."
+        return f"{_with_unit(found, row, sessions)} {row.happened}."
     counted = f" ({found.counted})" if found.counted else ""
     if not found.of:
-        said = f"{_with_unit(found, row)}{given} {row.happened}."
+        said = f"{_with_unit(found, row, sessions)}{given} {row.happened}."
     elif found.said in ("none", "all"):
-        said = f"{_first_up(found.said)} of {found.of} {unit(row)}{given} {row.happened}."
+        said = f"{_first_up(found.said)} of {found.of} {counted_as}{given} {row.happened}."
     else:
         rest = f" and {found.rest} did not" if found.rest else ""
-        said = f"Of {found.of} {unit(row)}{given}, {found.said} {row.happened}{rest}{counted}."
+        said = f"Of {found.of} {counted_as}{given}, {found.said} {row.happened}{rest}{counted}."
     return f"{said} {_other(row, other)}".strip() if other else said
 
 
@@ -212,11 +212,12 @@ def studied(row: Harm) -> str:
     return _first_up(f"{row.population}; {row.timeframe}" if row.timeframe else row.population)
 
 
-def _with_unit(found: Amount, row: Harm) -> str:
+def _with_unit(found: Amount, row: Harm, sessions: str) -> str:
     if found.said.startswith(("up by", "down by")):
         return found.said
     of = f" of {found.of}" if found.of else ""
-    what = "person" if found.said == "1" and not found.of and unit(row) == "people" else unit(row)
+    counted_as = unit(row, sessions)
+    what = "person" if found.said == "1" and not found.of and counted_as == "people" else counted_as
     return f"{found.said}{of} {what}"
 
 

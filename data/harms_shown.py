@@ -8,19 +8,20 @@ from typing import Literal, get_args
 
 from data.catalogue import Catalogue
 from data.comparison import MOST
-from data.rows import Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement, Source, Treatment
+from data.harm_words import GROUP_NAMES
+from data.rows import Harm, HarmCount, HarmKind, HarmState, HarmStatement, Source, Treatment
 
 State = Literal["figure"] | HarmState
-GROUPS: tuple[HarmGroup, ...] = get_args(HarmGroup)
 _KINDS: tuple[HarmCount, ...] = get_args(HarmCount)
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A figure or a reported fact, with its source."""
+    """A figure or a reported fact, with its source, and what several treatments of its option are called."""
 
     row: Harm
     source: Source
+    sessions: str
 
     @property
     def compared(self) -> bool:
@@ -62,7 +63,7 @@ class Line:
 class Section:
     """The lines under one heading."""
 
-    group: HarmGroup
+    heading: str
     lines: tuple[Line, ...]
 
 
@@ -88,16 +89,11 @@ def harms(tables: Catalogue, treatment_ids: Sequence[str]) -> HarmTable:
     treatments = tuple(one for one in tables.treatments if one.treatment_id in wanted)[:MOST]
     ids = {one.treatment_id for one in treatments}
     kinds = [kind for kind in tables.harm_kinds if not kind.own_to or kind.own_to in ids]
+    together = [(heading, [kind for kind in kinds if kind.group == group]) for group, heading in GROUP_NAMES.items()]
+    together += [(one.own_harms, [kind for kind in kinds if kind.own_to == one.treatment_id]) for one in treatments]
     sections = [
-        Section(
-            group,
-            tuple(
-                Line(kind, tuple(cell(tables, kind, one) for one in treatments))
-                for kind in kinds
-                if kind.group == group
-            ),
-        )
-        for group in GROUPS
+        Section(heading, tuple(Line(kind, tuple(cell(tables, kind, one) for one in treatments)) for kind in under))
+        for heading, under in together
     ]
     return HarmTable(treatments, tuple(one for one in sections if one.lines))
 
@@ -105,7 +101,7 @@ def harms(tables: Catalogue, treatment_ids: Sequence[str]) -> HarmTable:
 def cell(tables: Catalogue, kind: HarmKind, treatment: Treatment) -> Cell:
     """One harm of one option."""
     rows = _rows(tables.harms).get((kind.harm_id, treatment.treatment_id), ())
-    shown = [Shown(row, tables.sources[row.source_id]) for row in rows]
+    shown = [Shown(row, tables.sources[row.source_id], treatment.session_word) for row in rows]
     lead = next((one for one in shown if one.row.leads == "yes"), None)
     statement = _statements(tables.harm_statements).get((kind.harm_id, treatment.treatment_id))
     sources = tuple(tables.sources[one] for one in statement.source_ids) if statement else ()

@@ -201,7 +201,7 @@ def _resting(tables: Catalogue) -> dict[str, tuple[Resting, ...]]:
     for name in TABLES:
         if name == "sources":
             continue
-        say = _PLACES.get(name, ("", _generally))[1]
+        say = _PLACES.get(name, ("", _whose))[1]
         for row in tables.rows(name):
             for source_id in cited(row)[1]:
                 places = found.setdefault(source_id, {}).setdefault(heading(name), [])
@@ -237,7 +237,8 @@ def _answer(tables: Catalogue, row: Row) -> str:
 
 
 def _adjustability(tables: Catalogue, row: Row) -> str:
-    return f"{_whose(tables, row)}: Can the dose be changed while it is happening?"
+    asked = next((one.patient_question for one in tables.questions if one.answered_by == "adjustability"), "")
+    return f"{_whose(tables, row)}: {asked}"
 
 
 def _evidence(tables: Catalogue, row: Row) -> str:
@@ -252,10 +253,6 @@ def _harm(tables: Catalogue, row: Row) -> str:
 def _stance(tables: Catalogue, row: Row) -> str:
     names = {one.preference_id: one.short_name for one in tables.preferences}
     return f"{_whose(tables, row)}: {names[getattr(row, 'preference_id', '')]}"
-
-
-def _claim(tables: Catalogue, row: Row) -> str:
-    return str(getattr(row, "claim", "")).partition(": ")[2].rstrip(".")
 
 
 def _observation(tables: Catalogue, row: Row) -> str:
@@ -289,8 +286,9 @@ _PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
     "kinetics": ("Blood-level model", _with("what")),
     "observations": ("Blood levels the model is held against", _observation),
     "effect_times": ("How long effects last", _with("effect")),
-    "time_notes": ("Time and control", _generally),
-    "claims": ("The article's claims", _claim),
+    "burden": ("Burden", _with("span")),
+    "time_notes": ("Time and control", _with("label")),
+    "claims": ("The article's claims", _with("claim")),
     "stances": ("What matters to me", _stance),
     "quiz": ("Knowledge check", _with("patient_text")),
     "sure_items": ("How sure you feel", _with("patient_text")),

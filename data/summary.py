@@ -28,8 +28,6 @@ GROUP_WORDS: dict[VisitGroup, str] = {
 }
 # The pages of points that a reader can put onto the summary.
 TAKEN: tuple[StepPage, ...] = ("before", "after")
-# Each column of the table of options, by the questions whose short answers stand in it.
-COLUMNS = (("how_given",), ("adjustable",), ("helps", "how_sure"), ("serious_risks",), ("fda_status",))
 
 
 @dataclass(frozen=True)
@@ -170,7 +168,7 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
         caveat_short=catalogue.notices["caveat_short"],
         own=own_words(choices.typed),
         looked_up=tuple(LookedUp(one.question, tuple(_shortly(reply) for reply in each)) for one, each in taken),
-        columns=tuple(_question(catalogue, ids[0]).patient_question for ids in COLUMNS),
+        columns=tuple(column[0].patient_question for column in _columns(catalogue)),
         options=tuple(_option(catalogue, one, condition_id) for one in treatments),
         other_care=_other_care(catalogue, condition_id),
         found=found,
@@ -235,25 +233,28 @@ def crisis_lines(catalogue: Catalogue, condition_id: str = "") -> tuple[str, ...
     return tuple(catalogue.notices[one] for one in ids)
 
 
-def _question(catalogue: Catalogue, question_id: str) -> Question:
-    return next(one for one in catalogue.questions if one.question_id == question_id)
+def _columns(catalogue: Catalogue) -> list[tuple[Question, ...]]:
+    """Each column of the table of options, by the questions whose short answers stand in it."""
+    placed = sorted((one for one in catalogue.questions if one.summary_column), key=lambda one: one.summary_column or 0)
+    return [tuple(together) for _, together in groupby(placed, key=lambda one: one.summary_column)]
 
 
 def _option(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> Looked:
-    answers = tuple(_short(catalogue, treatment.treatment_id, ids, condition_id) for ids in COLUMNS)
+    answers = tuple(_short(catalogue, treatment.treatment_id, one, condition_id) for one in _columns(catalogue))
     return Looked(treatment.name, treatment.patient_name, answers)
 
 
-def _short(catalogue: Catalogue, treatment_id: str, question_ids: Sequence[str], condition_id: str) -> str:
-    """The short answers to some questions as sentences; without a condition, what studies found for each."""
-    cells = [
-        comparison.cell(catalogue, treatment_id, _question(catalogue, one), condition_id, "patient")
-        for one in question_ids
-    ]
-    if question_ids[0] == "helps" and not condition_id:
-        return cells[0].text.removesuffix(comparison.IN_GENERAL["patient"]).strip()
-    if question_ids[0] == "helps" and cells[1].short == phrases.CERTAINTY_WORDS["none"]:
-        cells = cells[:1]
+def _short(catalogue: Catalogue, treatment_id: str, questions: Sequence[Question], condition_id: str) -> str:
+    """The short answers to some questions as sentences; without a condition, what studies found for each.
+
+    Where no result could be read there is nothing to be sure of, so how sure we are is left out.
+    """
+    if questions[0].answered_by == "evidence":
+        if not condition_id:
+            return comparison.cell(catalogue, treatment_id, questions[0], "", "patient").answer
+        if catalogue.evidence_for(treatment_id, condition_id).certainty == "none":
+            questions = [one for one in questions if one.answered_by != "certainty"]
+    cells = [comparison.cell(catalogue, treatment_id, one, condition_id, "patient") for one in questions]
     return " ".join(f"{one.short}." for one in cells)
 
 
@@ -320,10 +321,8 @@ def _points(
 
 
 def to_tell(caution: Caution) -> str:
-    """The sentence 'Tell them if you ...', and every later one that names 988 or 911."""
-    first, *rest = caution.patient_text.split(". ")
-    told = [first, *(sentence for sentence in rest if "988" in sentence or "911" in sentence)]
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in told)
+    """The sentence 'Tell them if you ...', and the one that names 988 or 911."""
+    return f"{caution.tell} {caution.call}" if caution.call else caution.tell
 
 
 def _sources(
@@ -332,8 +331,7 @@ def _sources(
     """Every source of the short answers and of the reasons to ask."""
     ids = {source for row in questions for source in row.source_ids}
     for one in treatments:
-        for question_id in (question_id for column in COLUMNS for question_id in column):
-            question = _question(catalogue, question_id)
+        for question in (question for column in _columns(catalogue) for question in column):
             ids.update(comparison.cell(catalogue, one.treatment_id, question, condition_id, "patient").source_ids)
     return {catalogue.sources[one] for one in ids}
 

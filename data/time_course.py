@@ -7,12 +7,13 @@ a chosen minute goes to every view (sentence, drawing, table).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 import numpy as np
 
 from data import figures
 from data.catalogue import Catalogue
+from data.comparison import Words
 from data.kinetics import curve, routes
 from data.kinetics.compartments import Array
 from data.kinetics.curve import Blood
@@ -30,15 +31,6 @@ DRAWN_POINTS = 97
 TABLE_MINUTES = (0, 5, 10, 15, 20, 30, 40, 60, 90, 120, 180, 240)
 LATER = 60
 RACEMIC = frozenset(ROUTES) - {"esketamine_nasal"}
-ROUTES_OF: dict[str, tuple[Route, ...]] = {
-    "iv_ketamine": ("iv",),
-    "im_ketamine": ("im",),
-    "oral_ketamine": ("sublingual", "oral"),
-    "nasal_ketamine": ("nasal",),
-    "kap": (),
-    "sgb": (),
-    "esketamine_nasal": ("esketamine_nasal",),
-}
 
 
 @dataclass(frozen=True)
@@ -48,6 +40,11 @@ class Window:
     treatment: Treatment
     adjustability: Adjustability
     effects: tuple[EffectTime, ...]
+
+    @property
+    def charted(self) -> tuple[EffectTime, ...]:
+        """The effects that the chart of windows shows."""
+        return tuple(one for one in self.effects if one.in_chart == "yes")
 
     @property
     def until(self) -> int | None:
@@ -169,6 +166,14 @@ def window(tables: Catalogue, treatment_id: str) -> Window:
     )
 
 
+def said(note: TimeNote, words: Words) -> str:
+    """A note in patient or clinical words: what is missing, where a curve is poorly known, then the rest."""
+    missing, text = (
+        (note.missing, note.patient_text) if words == "patient" else (note.missing_clinical, note.clinical_text)
+    )
+    return f"{missing} {text}" if missing else text
+
+
 def notes(tables: Catalogue, place: str) -> tuple[TimeNote, ...]:
     """The notes of one kind, in their order."""
     return tuple(one for one in tables.time_notes if one.place == place)
@@ -216,11 +221,16 @@ def standings(tables: Catalogue, minute: int) -> tuple[Standing, ...]:
     of = courses(tables.kinetics)
     found = []
     for treatment in tables.treatments:
-        own = ROUTES_OF[treatment.treatment_id]
+        own = cast(tuple[Route, ...], treatment.routes)
         found += [Standing(treatment, of[route], of[route].read(minute), note[route]) for route in own]
         if not own:
             found.append(Standing(treatment, None, None, note[treatment.treatment_id]))
     return tuple(found)
+
+
+def dripped(tables: Catalogue) -> Treatment | None:
+    """The option that is a drip, which can be stopped part way; None where the tables hold none."""
+    return next((one for one in tables.treatments if "iv" in one.routes), None)
 
 
 def planned_minutes(rows: Sequence[Kinetic]) -> int:

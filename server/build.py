@@ -16,7 +16,6 @@ from components import pages, store
 from components.handout.held import tell_addresses
 from components.kiosk import idle_seconds
 from components.share import public_address
-from data import catalogue
 from data.catalogue import Catalogue
 from server import (
     calm_page,
@@ -58,7 +57,7 @@ def settings() -> dict[str, Any]:
     security_contact()
     public_address()
     idle_seconds()
-    tables = catalogue.load()
+    tables = store.tables()
     clinic = store.said_by_clinic()
     store.operator()
     page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")
@@ -126,6 +125,7 @@ def _warm_up(tables: Catalogue) -> None:
     from components import drawn, drawn_asked, drawn_evidence, drawn_time, forest, style
     from components.handout.as_pdf import as_pdf
     from components.stop_drip import OPENS_AT
+    from data import time_course
     from data.summary import Choices, summarize
 
     opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
@@ -135,8 +135,11 @@ def _warm_up(tables: Catalogue) -> None:
         forest.forest(scale)
     drawn_asked.draw("patient")
     drawn_time.windows()
-    drawn_time.own_clock()
-    drawn_time.stopped(OPENS_AT, "patient")
+    for one in tables.treatments:
+        if one.own_clock == "yes":
+            drawn_time.own_clock(one.treatment_id)
+    if time_course.dripped(tables):
+        drawn_time.stopped(OPENS_AT, "patient")
     drawn_time.courses("patient")
     style.style()
     as_pdf(summarize(tables, Choices(), dt.date.today(), store.clinic()))

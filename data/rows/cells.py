@@ -11,6 +11,8 @@ ID_PATTERN = r"[a-z0-9][a-z0-9_]*"
 SOURCE_ID_PATTERN = r"[a-z0-9][a-z0-9-]*"
 LINK_PATTERN = r"https?://[^\s<>\"]+"
 VERSION_PATTERN = r"\d{4}\.\d{2}(\.\d+)?"
+COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
+MARK_PATTERN = r"^[a-z0-9][a-z0-9_]*\.svg$"
 SPREAD_PATTERN = r"^((<|>=|-)?\d{1,9}(\.\d{1,6})?|\d{1,9}(\.\d{1,6})?-\d{1,9}(\.\d{1,6})?)?$"
 
 _PLACE_KEPT = re.compile(r"\d+\(|[A-Za-z]")
@@ -94,7 +96,10 @@ Percent = Annotated[Decimal | None, BeforeValidator(number), AfterValidator(_per
 Date = Annotated[dt.date, BeforeValidator(_date)]
 OptionalDate = Annotated[dt.date | None, BeforeValidator(lambda cell: None if cell == "" else _date(cell))]
 SourceIds = Annotated[tuple[str, ...], BeforeValidator(_source_ids)]
-ConditionIds = Annotated[tuple[str, ...], BeforeValidator(_ids)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
+ConditionIds = Ids
+Colour = Annotated[str, Field(pattern=COLOUR_PATTERN)]
+MarkFile = Annotated[str, Field(pattern=MARK_PATTERN)]
 PlaceInJournal = Annotated[str, BeforeValidator(_place_in_journal)]
 TreatmentIds = Annotated[tuple[str, ...], BeforeValidator(_ids)]
 YesNo = Literal["yes", "no"]

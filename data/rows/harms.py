@@ -21,7 +21,7 @@ from data.rows.cells import (
     YesNo,
 )
 
-HarmGroup = Literal["soon", "serious", "repeated", "neck_shot"]
+HarmGroup = Literal["soon", "serious", "repeated", "own"]
 HarmCount = Literal["per_patient", "per_session", "not_stated", "across_studies", "reports", "words"]
 HarmState = Literal["statement", "not_measured", "not_relevant"]
 Asked = Literal["", "asked", "volunteered", "scale", "measured", "noted", "records", "recall"]
@@ -40,7 +40,7 @@ PercentSpread = Annotated[str, Field(pattern=SPREAD_PATTERN), AfterValidator(_in
 class HarmKind(Row):
     harm_id: Id = Field(description="Which harm")
     order: Whole = Field(description="Place")
-    group: HarmGroup = Field(description="Under which heading it stands; neck_shot = known from the block")
+    group: HarmGroup = Field(description="Under which heading it stands; own = that of the one option it comes from")
     patient_name: Text = Field(description="Name in patient words")
     clinical_name: Text = Field(description="Name in clinical words")
     own_to: OptionalId = Field(description="The one option this harm comes from; empty where it is asked of all")

@@ -16,6 +16,7 @@ from data.rows.cells import (
     SourceIds,
     Text,
     Whole,
+    YesNo,
     number,
 )
 
@@ -32,8 +33,11 @@ class Kinetic(Dated):
     unit: Text = Field(description="Unit")
     cv: Number = Field(description="Spread from person to person, percent (coefficient of variation)")
     known: Literal["well", "fairly", "poorly"] = Field(description="How well it is known")
+    our_choice: YesNo = Field(
+        description="Whether the figure or its spread is in part our own choice, as the note says"
+    )
     note: OptionalText = Field(description="Where the figure is our choice, or from another population")
-    source_ids: SourceIds = Field(description="Sources; empty only where the note says it is our choice")
+    source_ids: SourceIds = Field(description="Sources; empty only where it is our choice")
 
 
 class Observation(Row):
@@ -64,7 +68,8 @@ class Observation(Row):
 class EffectTime(Dated):
     effect_id: Id = Field(description="Which row")
     treatment_id: Id = Field(description="Which option")
-    order: Whole = Field(description="Place among the option's rows; 1 stands in the chart")
+    order: Whole = Field(description="Place among the option's rows")
+    in_chart: YesNo = Field(description="Whether it stands in the chart of how long a dose can be changed")
     effect: Text = Field(description="Which effect, in patient words")
     onset_low: OptionalWhole = Field(description="Earliest minute it starts; empty = not known")
     onset_high: OptionalWhole = Field(description="Latest minute it starts; empty = not known")
@@ -78,13 +83,17 @@ class EffectTime(Dated):
 
 
 class TimeNote(Dated):
-    note_id: Id = Field(description="Which note; for a route its id, or kap, sgb, artery")
+    note_id: Id = Field(description="Which note; of place route: a route, artery, or an option that follows no route")
     place: Literal["windows", "intro", "worth", "route", "reading"] = Field(
         description="windows = below the first drawing; intro = above the slider; worth = what stopping is worth; "
         "route = how well a curve is known; reading = how to read curves"
     )
     order: Whole = Field(description="Place among the notes of its kind")
-    patient_text: Text = Field(description="The note in patient words")
+    label: Text = Field(description="What it says in short, where sources list what rests on them")
+    nothing_found: YesNo = Field(description="Whether it says that nothing was found")
+    missing: OptionalText = Field(description="What is missing where a curve is poorly known, in patient words")
+    missing_clinical: OptionalText = Field(description="The same in clinical words")
+    patient_text: Text = Field(description="The note in patient words, after what is missing")
     clinical_text: Text = Field(description="The same in clinical words")
     source_ids: SourceIds = Field(
         description="Sources; empty only where nothing was found, or where it says how to read a drawing"

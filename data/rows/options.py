@@ -4,7 +4,21 @@ from typing import Literal
 
 from pydantic import Field
 
-from data.rows.cells import Dated, Id, OptionalText, OptionalWhole, Row, SourceIds, Text, Whole, YesNo
+from data.rows.cells import (
+    Colour,
+    Dated,
+    Id,
+    Ids,
+    MarkFile,
+    OptionalId,
+    OptionalText,
+    OptionalWhole,
+    Row,
+    SourceIds,
+    Text,
+    Whole,
+    YesNo,
+)
 
 
 class Treatment(Row):
@@ -14,10 +28,26 @@ class Treatment(Row):
     short_name: Text = Field(description="Name for narrow places")
     patient_name: Text = Field(description="What it is, in a patient's words")
     clinical_name: Text = Field(description="What it is, in a clinician's words")
-    kind: Literal["ketamine", "ketamine_compounded", "ketamine_with_therapy", "nerve_block", "reference"] = Field(
-        description="What sort of option it is"
+    kind: Id = Field(description="What sort of option it is: ketamine, nerve_block, reference ...")
+    drug: OptionalId = Field(
+        description="The drug family whose cautions it shares with others; empty where it has none"
     )
+    visit_word: Literal["visit", "dose"] = Field(
+        description="What is counted on the page on cost: visits, or doses at home"
+    )
+    session_word: Text = Field(description="What several of its treatments are called where harms are counted: drips")
+    own_harms: OptionalText = Field(description="Heading over harms that come from it alone; empty for none")
+    routes: Ids = Field(
+        description="Routes of the blood-level model it follows, in their order; empty where none is drawn"
+    )
+    own_clock: YesNo = Field(description="Whether its times are drawn apart, from minutes to a month")
+    clinic_may_say_approved: YesNo = Field(description="Whether a clinic's own lines may say that the FDA approved it")
     shown_first: YesNo = Field(description="Whether Compare opens with it")
+    colour_light: Colour = Field(description="Colour of its name and lines on the light page: 4.5 to 1 at least")
+    colour_dark: Colour = Field(description="Colour of its name and lines on the dark page: 4.5 to 1 at least")
+    colour_drawn: Colour = Field(description="Colour in drawings and in the PDF, for both grounds: 3 to 1 at least")
+    colour_word: Text = Field(description="What that colour is called beside a drawing: teal")
+    mark: MarkFile = Field(description="Its line drawing, a file in components/static/marks")
     given_line: Text = Field(description="How it is given, in one line of patient words, from its answer to how_given")
     known_for_line: Text = Field(
         description="What it has been studied for, whatever the condition, in one line, from its answer to studied_for"
@@ -52,9 +82,17 @@ class Question(Row):
     patient_question: Text = Field(description="The question in patient words")
     clinical_question: Text = Field(description="The question in clinical words")
     key: YesNo = Field(description="Whether it stands among the first, always open, questions")
-    answered_by: Literal["answers", "evidence", "adjustability"] = Field(description="The table that answers it")
+    answered_by: Literal["answers", "adjustability", "evidence", "certainty"] = Field(
+        description="The table that answers it; evidence = what was found, certainty = how sure that is, of one table"
+    )
     visit_order: OptionalWhole = Field(
         description="Place in a talk at a visit; empty where only a marked statement leads to it"
+    )
+    numbers: Literal["", "results", "harms"] = Field(
+        description="Which numbers stand behind it at a visit: results of studies, or harms"
+    )
+    summary_column: OptionalWhole = Field(
+        description="Column of My summary in which its short answer stands; two may share one; empty for none"
     )
     teach_back: Text = Field(description="What a clinician asks, so that the patient says it in their own words")
     short_question: OptionalText = Field(
@@ -69,7 +107,8 @@ class Answer(Dated):
     short_answer: Text = Field(description="The answer in at most six words")
     patient_text: Text = Field(description="The answer in patient words, grade 8 or below")
     clinical_text: Text = Field(description="The answer in clinical words")
-    source_ids: SourceIds = Field(description="Sources; empty only where the answer is that it isn't known")
+    source_ids: SourceIds = Field(description="Sources; empty only where it isn't known")
+    known: YesNo = Field(description="no = the answer is that it isn't known, or that there is no study")
 
 
 class Adjustability(Dated):
@@ -100,7 +139,9 @@ class Caution(Dated):
     only_here_because: OptionalText = Field(
         description="Why other options with the same drug lack this caution; empty where they have it"
     )
-    patient_text: Text = Field(description="What to tell the clinician and why; never a verdict")
+    tell: Text = Field(description="Its first sentence, which My summary takes along: 'Tell them if you ...'")
+    call: OptionalText = Field(description="The sentence in it that names 988 or 911, taken along too; empty for none")
+    patient_text: Text = Field(description="What to tell the clinician and why, all of it; never a verdict")
     clinical_text: Text = Field(description="The same in clinical words")
     source_ids: SourceIds = Field(description="Sources")
 

@@ -4,7 +4,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from data.rows.cells import Dated, Id, Number, OptionalText, OptionalWhole, Percent, SourceId, SourceIds, Text, Whole
+from data.rows.cells import (
+    Dated,
+    Id,
+    Number,
+    OptionalText,
+    OptionalWhole,
+    Percent,
+    SourceId,
+    SourceIds,
+    Text,
+    Whole,
+    YesNo,
+)
 
 Certainty = Literal["high", "moderate", "low", "very_low", "none"]
 CERTAINTY_ORDER: tuple[Certainty, ...] = ("high", "moderate", "low", "very_low", "none")
@@ -34,6 +46,7 @@ class Outcome(Dated):
     condition_id: Id = Field(description="Which condition")
     population: Text = Field(description="Who was studied, in patient words")
     people: OptionalWhole = Field(description="How many people were studied; empty where that is not known")
+    people_not_told: YesNo = Field(description="Whether a share stands without its number of people, as the note says")
     outcome: Text = Field(description="What was measured, in patient words")
     outcome_clinical: Text = Field(description="What was measured, in clinical words")
     good: Literal["more", "fewer"] = Field(description="Whether more or fewer is the wished direction")
@@ -51,8 +64,9 @@ class Outcome(Dated):
     comparator_percent: Percent = Field(description="Percent with the outcome, comparator arm")
     effect_measure: OptionalText = Field(description="Measure of effect: RD, OR, mean difference ...")
     effect_value: Number = Field(description="The effect")
-    ci_low: Number = Field(description="Lower end of its 95 % interval")
-    ci_high: Number = Field(description="Upper end of its 95 % interval")
+    ci_low: Number = Field(description="Lower end of its interval")
+    ci_high: Number = Field(description="Upper end of its interval")
+    ci_level: OptionalWhole = Field(description="Level of that interval in percent: 95 or 90; empty without one")
     scale: OptionalText = Field(description="Scale of a score difference; 'standardised', 'ratio', 'percentage points'")
     scale_low: Number = Field(description="Lowest value of the scale")
     scale_high: Number = Field(description="Highest value of the scale")
@@ -64,13 +78,18 @@ class Outcome(Dated):
     )
     note: OptionalText = Field(description="What must be said beside it, in patient words")
     note_clinical: OptionalText = Field(description="The same in clinical words, where figures are added")
+    note_says_unclear: YesNo = Field(description="Whether the patient note says itself that there may be no true gap")
+    note_says_uncompared: YesNo = Field(
+        description="Whether the patient note says itself that there was no comparison group"
+    )
     source_id: SourceId = Field(description="Source")
 
 
 class Claim(Dated):
     claim_id: Id = Field(description="Which claim")
     order: Whole = Field(description="Place")
-    claim: Text = Field(description="What one clinic's article says, in our words")
+    whose: Text = Field(description="Whose claim it is")
+    claim: Text = Field(description="What it claims, in our words, as the end of a sentence")
     what_studies_show: Text = Field(description="What studies show, in patient words")
     clinical_text: Text = Field(description="The same in clinical words")
     verdict: Literal["supported", "partly", "contested", "not_shown"] = Field(description="How the claim stands")

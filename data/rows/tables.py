@@ -95,7 +95,7 @@ TABLES: Mapping[str, Table] = {
     "kinetics": Table(Kinetic, ("route", "parameter")),
     "observations": Table(Observation, ("obs_id",)),
     "effect_times": Table(EffectTime, ("effect_id",), _TREATMENT, ("effect", "patient_text")),
-    "time_notes": Table(TimeNote, ("note_id",), patient=("patient_text",)),
+    "time_notes": Table(TimeNote, ("note_id",), patient=("missing", "patient_text")),
     "burden": Table(
         Burden,
         ("treatment_id", "condition_id", "period"),

@@ -35,6 +35,7 @@ class OptionStance(Dated):
     treatment_id: Id = Field(description="Which option")
     condition_id: OptionalId = Field(description="Empty for the general stance; else the condition it holds for")
     stance: Stance = Field(description="How the option stands to the statement")
+    no_study: YesNo = Field(description="Whether the reason is that no study was found")
     reason: Text = Field(description="Why, in patient words and without digits")
     source_ids: SourceIds = Field(description="Sources; empty only where it isn't known or no study was found")
 

@@ -1,7 +1,6 @@
 """Answers: sourced, short, of like length, and in date."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 
 from data.problems import Problem
@@ -11,18 +10,17 @@ from data.rows import TABLES
 SHORT_ANSWER_WORDS = 6
 BALANCE = 2.5
 LONGEST_REVIEW = dt.timedelta(days=366)
-UNKNOWN_ANSWER = re.compile(r"(Not known|No study)\b")
 
 
 def facts_have_sources(read: Tables, today: dt.date) -> Iterator[Problem]:
     """Only an answer that it isn't known may lack a source, and short answers are short."""
     for number, row in read["answers"]:
-        if not row.source_ids and not UNKNOWN_ANSWER.match(row.short_answer):
+        if not row.source_ids and row.known == "yes":
             yield Problem(
                 "answers",
                 number,
                 "source_ids",
-                "no source: only an answer that begins 'Not known' or 'No study' may have none",
+                "no source: only an answer with known 'no' may have none",
             )
     for name in ("answers", "adjustability"):
         for number, row in read[name]:

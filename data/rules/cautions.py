@@ -7,16 +7,17 @@ from data.problems import Problem
 from data.reading import Tables
 
 TELL = "Tell them if you"
+CRISIS = ("988", "911")
 
 
 def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """Options with ketamine or esketamine in them have the same cautions, unless a row says why it stands alone.
+    """Options of one drug family have the same cautions, unless a row says why it stands alone.
 
     A caution's topic is its id after its option's: iv_ketamine_pregnancy and kap_pregnancy are one topic.
     """
     if {"cautions", "treatments"} & read.unread:
         return
-    same_drug = [row.treatment_id for _, row in read["treatments"] if row.kind != "nerve_block"]
+    drug = {row.treatment_id: row.drug for _, row in read["treatments"] if row.drug}
     there = read.ids("cautions", "caution_id")
     for number, row in read["cautions"]:
         own = f"{row.treatment_id}_"
@@ -24,8 +25,8 @@ def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("cautions", number, "caution_id", f"'{row.caution_id}' found; '{own}...' would be right")
             continue
         topic = row.caution_id.removeprefix(own)
-        lacking = [one for one in same_drug if f"{one}_{topic}" not in there]
-        if row.treatment_id in same_drug and lacking and not row.only_here_because:
+        lacking = [one for one in drug if drug[one] == drug.get(row.treatment_id) and f"{one}_{topic}" not in there]
+        if lacking and not row.only_here_because:
             yield Problem(
                 "cautions",
                 number,
@@ -35,7 +36,14 @@ def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
 
 
 def cautions_say_what_to_tell(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """The first sentence is the one that My summary takes along."""
+    """My summary takes along the first sentence, and the one that names 988 or 911, as they stand in the text."""
     for number, row in read["cautions"]:
-        if not row.patient_text.startswith(TELL):
-            yield Problem("cautions", number, "patient_text", f"begins otherwise; '{TELL} ...' would be right")
+        if not row.tell.startswith(TELL):
+            yield Problem("cautions", number, "tell", f"begins otherwise; '{TELL} ...' would be right")
+        if not row.patient_text.startswith(row.tell):
+            yield Problem("cautions", number, "patient_text", "begins otherwise than the sentence in tell")
+        if row.call not in row.patient_text:
+            yield Problem("cautions", number, "call", "this sentence does not stand in patient_text")
+        for line in CRISIS:
+            if line in row.patient_text and line not in row.call:
+                yield Problem("cautions", number, "call", f"patient_text names {line}: put the sentence here too")

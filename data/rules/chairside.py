@@ -1,4 +1,4 @@
-"""The talk at a visit: it opens with route, change of dose, evidence and risks, and each question is asked back."""
+"""The talk at a visit: its places are taken once each, and each question is asked back."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from data.problems import Problem
 from data.reading import Tables
 
-OPENING = ("how_given", "adjustable", "helps", "how_sure", "serious_risks")
 MOST = 12
 PROMPT = "In your own words, "
 
 
 def visit_is_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """The places 1 to 12 are each taken once, the first five as agreed, and every key question has one."""
+    """The places 1 to 12 are each taken once, and every key question has one."""
     if "questions" in read.unread:
         return
     places: dict[int, int] = {}
@@ -25,9 +24,6 @@ def visit_is_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
             taken = f"{row.visit_order} stands already in row {places[row.visit_order]}"
             yield Problem("questions", number, "visit_order", taken)
         places.setdefault(row.visit_order, number)
-        if row.question_id in OPENING and row.visit_order != OPENING.index(row.question_id) + 1:
-            right = f"'{row.question_id}' comes at place {OPENING.index(row.question_id) + 1}"
-            yield Problem("questions", number, "visit_order", right)
     if sorted(places) != list(range(1, MOST + 1)):
         yield Problem("questions", 0, "visit_order", f"each place from 1 to {MOST} would be right, each once")
 

@@ -13,7 +13,6 @@ SAMENESS = re.compile(r"\b(as many|just as (?:many|often|well)|no difference|the
 ABOUT_ALL = re.compile(r"\b(all comparisons|mixed controls)\b", re.IGNORECASE)
 DUMMY = re.compile(r"\b(dummy|pretend|placebo|sham|salt water)\b", re.IGNORECASE)
 PEOPLE = re.compile(r"\b(\d[\d,]*) (?:people|veterans|adults)\b")
-HOW_MANY_UNKNOWN = re.compile(r"\bnot (?:told|known|counts|in what we read)\b")
 NO_STUDY = re.compile(r"\bno (?:study|trial|result)s? (?:was |were )?(?:found|read)\b", re.IGNORECASE)
 OF_PEOPLE = re.compile(r"\bof \d[\d,]* (?:people|patients)\b")
 
@@ -78,17 +77,25 @@ def no_study_means_none(read: Tables, today: dt.date) -> Iterator[Problem]:
                     yield Problem(name, number, column, said)
 
 
+def notes_say_what_they_are_said_to(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A note that is said to speak of chance, or of a missing comparison, is there."""
+    for number, row in read["outcomes"]:
+        for column in ("note_says_unclear", "note_says_uncompared"):
+            if getattr(row, column) == "yes" and not row.note:
+                yield Problem("outcomes", number, column, "'yes' found, but there is no note that could say so")
+
+
 def shares_of_people_count_people(read: Tables, today: dt.date) -> Iterator[Problem]:
     """A percentage of people has people under it; one of treatments, reports or scores isn't told as people."""
     for number, row in read["outcomes"]:
         has_share = row.treated_percent is not None or row.treated_events is not None
         counted = row.people is not None or row.treated_total is not None
-        if has_share and not counted and not HOW_MANY_UNKNOWN.search(row.note):
+        if has_share and not counted and (row.people_not_told == "no" or not row.note):
             yield Problem(
                 "outcomes",
                 number,
                 "people",
-                "a share needs how many people it is a share of, or a note that says why not",
+                "a share needs how many people it is a share of, or a note that says why not, and people_not_told yes",
             )
     counts = {(row.harm_id, row.treatment_id): row.kind for _, row in read["harms"] if row.leads == "yes"}
     for number, row in read["harm_statements"]:

@@ -5,71 +5,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from data.problems import Problem, did_you_mean
+from data.problems import Problem
 from data.reading import Tables
-from data.rows import TABLES
 from data.rules.notices import NOTICE_WORDS
 
-TREATMENT_IDS = (
-    "iv_ketamine",
-    "im_ketamine",
-    "oral_ketamine",
-    "nasal_ketamine",
-    "kap",
-    "sgb",
-    "esketamine_nasal",
-)
-CONDITION_IDS = (
-    "trd",
-    "bipolar_depression",
-    "suicidal_ideation",
-    "ptsd",
-    "anxiety",
-    "ocd",
-    "addiction",
-    "chronic_pain",
-)
-QUESTION_IDS = (
-    "what_it_is",
-    "how_given",
-    "adjustable",
-    "who_is_there",
-    "visit_length",
-    "what_it_feels_like",
-    "how_many_visits",
-    "how_soon_how_long",
-    "studied_for",
-    "helps",
-    "how_sure",
-    "not_known_yet",
-    "serious_risks",
-    "common_side_effects",
-    "long_term",
-    "who_should_not",
-    "medicines",
-    "distress",
-    "getting_home",
-    "eating_before",
-    "where",
-    "price",
-    "insurance",
-    "work_and_plans",
-    "fda_status",
-    "compounded",
-    "controlled",
-    "guidelines",
-)
-GROUP_IDS = ("how_it_works", "does_it_help", "what_can_go_wrong", "daily_life", "rules")
 ABOUT_IDS = ("not_reviewed",)
+SUMMARY_COLUMNS = 5
+
+
+ORDERED = ("treatments", "conditions", "questions", "question_groups")
 
 
 def lists_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """The options, conditions, questions, groups, notices and statements about the tool are all there."""
+    """What every page says is there, and no two options, conditions, questions or groups stand in one place."""
     wanted: Mapping[str, tuple[str, Iterable[str]]] = {
-        "treatments": ("treatment_id", TREATMENT_IDS),
-        "conditions": ("condition_id", CONDITION_IDS),
-        "questions": ("question_id", QUESTION_IDS),
-        "question_groups": ("group", GROUP_IDS),
         "notices": ("notice_id", NOTICE_WORDS),
         "about": ("about_id", ABOUT_IDS),
     }
@@ -78,22 +27,16 @@ def lists_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
         for one in ids:
             if one not in there:
                 yield Problem(name, 0, column, f"no row for '{one}'")
-    for name in ("treatments", "conditions", "questions", "question_groups"):
+    for name in ORDERED:
         seen: dict[int, int] = {}
         for number, row in read[name]:
             if row.order in seen:
                 yield Problem(name, number, "order", f"{row.order} stands already in row {seen[row.order]}")
             seen.setdefault(row.order, number)
-    for name, ids in (("treatments", TREATMENT_IDS), ("conditions", CONDITION_IDS), ("question_groups", GROUP_IDS)):
-        column = TABLES[name].key[0]
-        for number, row in read[name]:
-            if getattr(row, column) not in ids:
-                hint = did_you_mean(getattr(row, column), ids)
-                yield Problem(name, number, column, f"unknown id '{getattr(row, column)}'{hint}")
 
 
 def questions_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """Every group has questions, seven or eight are key, and at most four are answered by other tables."""
+    """Every group has questions, seven or eight are key, each other table answers one, My summary has its columns."""
     questions = [row for _, row in read["questions"]]
     if not questions:
         return
@@ -104,11 +47,15 @@ def questions_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
     keys = sum(row.key == "yes" for row in questions)
     if not 7 <= keys <= 8:
         yield Problem("questions", 0, "key", f"{keys} key questions found; seven or eight would be right")
-    derived = sum(row.answered_by != "answers" for row in questions)
-    if derived > 4:
-        yield Problem(
-            "questions", 0, "answered_by", f"{derived} questions left to other tables; at most four would be right"
-        )
+    for elsewhere in ("adjustability", "evidence", "certainty"):
+        derived = sum(row.answered_by == elsewhere for row in questions)
+        if derived != 1:
+            said = f"{derived} questions found that '{elsewhere}' answers; one would be right"
+            yield Problem("questions", 0, "answered_by", said)
+    columns = sorted({row.summary_column for row in questions if row.summary_column is not None})
+    if columns != list(range(1, SUMMARY_COLUMNS + 1)):
+        said = f"columns {columns} found; each from 1 to {SUMMARY_COLUMNS} would be right"
+        yield Problem("questions", 0, "summary_column", said)
 
 
 COUNTED = re.compile(r"\b(of (?:about )?\d|\d[\d,]* (?:of|people|veterans|adults|patients))")

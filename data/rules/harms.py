@@ -34,6 +34,17 @@ def harm_cells_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("harm_statements", 0, "harm_id", f"nothing is said on '{cell[0]}' of '{cell[1]}'")
 
 
+def own_harms_are_headed(read: Tables, today: dt.date) -> Iterator[Problem]:
+    """A harm of one option alone stands in the group for such harms, and its option has a heading for them."""
+    headed = {row.treatment_id: row.own_harms for _, row in read["treatments"]}
+    for number, row in read["harm_kinds"]:
+        if (row.group == "own") != bool(row.own_to):
+            yield Problem("harm_kinds", number, "group", "'own' is for harms of one option alone, and for all of them")
+        if row.own_to and not headed.get(row.own_to, "x"):
+            said = f"'{row.own_to}' has harms of its own: its row in treatments needs own_harms, a heading for them"
+            yield Problem("harm_kinds", number, "own_to", said)
+
+
 def harm_statements_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
     """A statement has a source; a cell that was never measured has none and gives no figure."""
     figured = {(row.harm_id, row.treatment_id) for _, row in read["harms"] if row.kind in COUNTED}

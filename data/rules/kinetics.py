@@ -29,8 +29,8 @@ def kinetics_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("kinetics", number, "value", f"{row.value} lies outside its range, {row.low} to {row.high}")
         elif row.low is None and row.parameter == "bioavailability":
             yield Problem("kinetics", number, "low", "bioavailability needs its range: the band is drawn from it")
-        if not row.source_ids and "our choice" not in row.note.lower():
-            yield Problem("kinetics", number, "source_ids", "no source: only a row whose note says 'our choice' may")
+        if not row.source_ids and row.our_choice == "no":
+            yield Problem("kinetics", number, "source_ids", "no source: only a row with our_choice 'yes' may")
 
 
 def effects_are_timed(read: Tables, today: dt.date) -> Iterator[Problem]:

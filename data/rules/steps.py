@@ -7,7 +7,6 @@ from typing import get_args
 from data.problems import Problem, did_you_mean
 from data.reading import Tables
 from data.rows.steps import StepPage
-from data.rules.grids import TREATMENT_IDS
 
 NAME = "steps"
 STEP_WORDS = 20
@@ -16,19 +15,20 @@ CRISIS = ("988", "911")
 
 def steps_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
     """A point is short, is for known options in the one order, and has sources where it says that it rests on them."""
+    every = _in_order(read)
     for number, row in read[NAME]:
         words = len(row.patient_text.split())
         if words > STEP_WORDS:
             said = f"{words} words found; at most {STEP_WORDS} would be right"
             yield Problem(NAME, number, "patient_text", said)
         for one in row.treatment_ids:
-            if one not in TREATMENT_IDS:
-                hint = did_you_mean(one, TREATMENT_IDS)
+            if one not in every:
+                hint = did_you_mean(one, every)
                 yield Problem(NAME, number, "treatment_ids", f"unknown treatment '{one}'{hint}")
-        ordered = tuple(one for one in TREATMENT_IDS if one in row.treatment_ids)
-        if set(row.treatment_ids) <= set(TREATMENT_IDS) and ordered != row.treatment_ids:
+        ordered = tuple(one for one in every if one in row.treatment_ids)
+        if set(row.treatment_ids) <= set(every) and ordered != row.treatment_ids:
             yield Problem(NAME, number, "treatment_ids", f"the one order would be right: {';'.join(ordered)}")
-        if ordered == tuple(TREATMENT_IDS):
+        if ordered == every:
             yield Problem(NAME, number, "treatment_ids", "names every option: leave it empty")
         if row.rests_on == "sources" and not row.source_ids:
             yield Problem(NAME, number, "source_ids", "no source: say in rests_on that it rests on none")
@@ -60,9 +60,14 @@ def steps_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
     for page in get_args(StepPage):
         rows = [row for _, row in read[NAME] if row.page == page]
         own = {one for row in rows for one in row.treatment_ids}
-        for treatment in TREATMENT_IDS:
+        for treatment in _in_order(read):
             if treatment not in own:
                 yield Problem(NAME, 0, "treatment_ids", f"no point of '{page}' for '{treatment}'")
         for line in CRISIS:
             if not any(line in row.patient_text for row in rows if not row.treatment_ids):
                 yield Problem(NAME, 0, "patient_text", f"no point of '{page}' for all options names {line}")
+
+
+def _in_order(read: Tables) -> tuple[str, ...]:
+    """The options that exist, in the one order."""
+    return tuple(row.treatment_id for _, row in sorted(read["treatments"], key=lambda one: one[1].order))

@@ -1,11 +1,10 @@
 """Notes on time and control: none that must stand is lost, and what is poorly known says what is missing."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
-from data.kinetics.routes import ROUTES
-from data.problems import Problem
+from data.kinetics.routes import ARTERY, ROUTES
+from data.problems import Problem, did_you_mean
 from data.reading import Tables
 
 NAME = "time_notes"
@@ -13,12 +12,9 @@ MUST_STAND = {
     "windows": ("windows_unlike",),
     "intro": ("stop_intro",),
     "worth": ("worth_counts", "worth_no_study", "worth_not_undone"),
-    "route": (*ROUTES, "kap", "sgb", "artery"),
     "reading": ("reading_teaching",),
 }
 UNSOURCED = ("windows", "reading")
-MISSING = "missing: "
-_NOTHING_FOUND = re.compile(r"\b(no|not|nobody|none)\b", re.IGNORECASE)
 
 
 def time_notes_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
@@ -26,7 +22,8 @@ def time_notes_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
     if NAME in read.unread:
         return
     there = read.there(NAME, "place", "note_id")
-    for place, notes in MUST_STAND.items():
+    ways = {one for _, row in read["treatments"] for one in row.routes or (row.treatment_id,)}
+    for place, notes in {**MUST_STAND, "route": (ARTERY, *sorted(ways))}.items():
         for note in notes:
             if (place, note) not in there:
                 yield Problem(NAME, 0, "note_id", f"no row for '{note}' at '{place}'")
@@ -35,13 +32,17 @@ def time_notes_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
 def time_notes_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
     """Notes have sources, their own places, and for poorly known curves the words on what is missing."""
     poorly = {row.route for _, row in read["kinetics"] if row.known == "poorly"}
+    known = {*ROUTES, ARTERY} | read.ids("treatments", "treatment_id")
     places: dict[tuple[str, int], int] = {}
     for number, row in read[NAME]:
-        if not row.source_ids and row.place not in UNSOURCED and not _NOTHING_FOUND.search(row.patient_text):
+        if not row.source_ids and row.place not in UNSOURCED and row.nothing_found == "no":
             yield Problem(NAME, number, "source_ids", "no source: only a note that nothing was found may have none")
-        for column in ("patient_text", "clinical_text"):
-            if row.note_id in poorly and MISSING not in getattr(row, column).lower():
-                yield Problem(NAME, number, column, f"'{row.note_id}' is poorly known: say what is 'missing: ...'")
+        for column in ("missing", "missing_clinical"):
+            if row.note_id in poorly and not getattr(row, column):
+                yield Problem(NAME, number, column, f"'{row.note_id}' is poorly known: say what is missing")
+        if row.place == "route" and row.note_id not in known:
+            hint = did_you_mean(row.note_id, known)
+            yield Problem(NAME, number, "note_id", f"'{row.note_id}' is no route and no option{hint}")
         if (row.place, row.order) in places:
             at = places[row.place, row.order]
             yield Problem(NAME, number, "order", f"{row.order} stands already in row {at}")

@@ -84,13 +84,13 @@ def stances_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
 def stances_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
     """Reasons have sources and no figures, and neither they nor the statements rank."""
     for number, row in read["stances"]:
-        nothing_found = row.stance == "not_known" or row.reason.startswith("No study")
+        nothing_found = row.stance == "not_known" or row.no_study == "yes"
         if not row.source_ids and not nothing_found:
             yield Problem(
                 "stances",
                 number,
                 "source_ids",
-                "no source: only 'not_known' or a reason beginning 'No study' may have none",
+                "no source: only 'not_known' or a row with no_study 'yes' may have none",
             )
         if DIGIT.search(row.reason):
             yield Problem("stances", number, "reason", "figures stand on Compare, with their sources: say it in words")

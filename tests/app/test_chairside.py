@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 from components.answers import mark_key
 from components.chairside import FIRST, PLACE, SAME, SECOND
 from data.catalogue import Catalogue
-from data.rules.grids import CONDITION_IDS
 from tests.app.test_pages import assert_whole, html_of, opened
+from tests.listed import CONDITION_IDS
 
 HEADING = "For clinicians: chairside"
 

@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 from components.answers import COST_IN_SUMMARY, COST_PERIOD, cost_key
 from data.burden import PERIODS
 from data.catalogue import Catalogue
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from tests.app.test_pages import assert_whole, html_of, opened
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_values import plain
 
 HEADING = "Visits, rides and cost"

@@ -12,8 +12,8 @@ from components import drawn_evidence, forest, results
 from data.catalogue import Catalogue
 from data.comparison import Words
 from data.findings import findings
-from data.rules.grids import CONDITION_IDS
 from tests.app.test_pages import assert_whole, html_of, opened
+from tests.listed import CONDITION_IDS
 from tests.unit.test_grid import Outline
 
 BOTH: tuple[Words, ...] = ("patient", "clinical")

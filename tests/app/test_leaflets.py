@@ -146,7 +146,7 @@ def test_clinics_own_answers_show_where_it_runs_the_copy(
         store.clinic.clear()
     assert "450 dollars, all staff in it." in shown
     assert "Riverside Example Clinic (its own answers)" in shown and "have not checked it" in shown
-    assert clinic.read(path, clinic.questions(tables)).answers
+    assert clinic.read(path, tables.treatment, clinic.questions(tables)).answers
 
 
 def test_hostile_values_in_card_fields_are_dropped() -> None:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from components import pages
 from components.store import tables as read_tables
 from data.catalogue import Catalogue
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 FRAME = Path(__file__).parents[2] / "components" / "frame.py"
 CONDITIONS = ("", *CONDITION_IDS)

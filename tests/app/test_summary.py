@@ -11,9 +11,9 @@ from components.handout.as_pdf import as_pdf
 from components.summary_page import DESK, PAPER
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.summary import Summary
 from tests.app.test_pages import assert_whole, html_of, opened
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_handout import plain, sentences, squeezed, words_of
 
 OWN = ("", "Can my sister come along?\nI work nights.", "#strike[x] <b>x</b> $5 to $6 **b**", "Is it safe? 😀 你好")

@@ -10,10 +10,10 @@ from components.answers import MARKS, mark_key, quiz_key, sure_key
 from components.preferences import AT_A_TIME, STEP
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.rules.knowledge import QUIZ_IDS, SURE_WORDS
 from data.rules.values import PREFERENCE_IDS
 from tests.app.test_pages import assert_whole, html_of, opened
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_values import VERDICT, plain
 
 HEADING = "What matters to me"

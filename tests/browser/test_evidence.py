@@ -9,10 +9,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 from data.catalogue import Catalogue
 from data.findings import findings
-from data.rules.grids import CONDITION_IDS
 from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
 from tests.browser.test_frame import AXE
+from tests.listed import CONDITION_IDS
 
 RESULTS = """() => [...document.querySelectorAll('.result[data-line]')].map(one => ({
   line: one.dataset.line,

@@ -50,10 +50,13 @@ def test_every_cell_says_what_the_tables_say(window: Window, tables: Catalogue) 
         for read, cell in zip(shown[harm_id], line.cells, strict=True):
             if cell.lead:
                 row = cell.lead.row
-                assert read["said"] == " ".join(harm_words.headline(row))
+                assert read["said"] == " ".join(harm_words.headline(row, cell.lead.sessions))
                 assert read["beside"] == harm_words.beside(row)
                 assert read["counted"] == harm_words.counted_how(row)
-                assert harm_words.sentence(row) in read["behind"] and harm_words.studied(row) in read["behind"]
+                assert (
+                    harm_words.sentence(row, cell.lead.sessions) in read["behind"]
+                    and harm_words.studied(row) in read["behind"]
+                )
                 assert read["links"] == 1 + len(cell.rest)
             else:
                 assert cell.statement and read["said"] == cell.statement.short
@@ -146,6 +149,7 @@ def test_paper_holds_every_line(window: Window, tables: Catalogue) -> None:
     words = re.sub(r"\s+", "", "".join(paper(reader)))
     ids = [one.treatment_id for one in tables.treatments if one.shown_first == "yes"]
     for cell in harms_shown.harms(tables, ids).cells:
-        said = harm_words.headline(cell.lead.row)[0] if cell.lead else cell.statement.short  # type: ignore[union-attr]
+        lead = cell.lead
+        said = harm_words.headline(lead.row, lead.sessions)[0] if lead else cell.statement.short  # type: ignore[union-attr]
         assert re.sub(r"\s+", "", said) in words, (cell.kind.harm_id, cell.treatment.treatment_id)
     assert "Moreisonthepage." in words and "Notmeasureddoesnotmeansafe." in words

@@ -105,7 +105,7 @@ def _sources(tables: Mapping[str, Rows]) -> Iterator[str]:
     if known - cited:
         yield f"a source, but cited nowhere: {sorted(known - cited)[:3]}"
     for row in tables["answers"]:
-        if not row["source_ids"] and not row["short_answer"].startswith(("Not known", "No study")):
+        if not row["source_ids"] and row["known"] == "yes":
             yield "an answer without a source"
     for row in tables["evidence"]:
         if not row["source_ids"] and row["certainty"] != "none":

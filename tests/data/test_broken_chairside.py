@@ -20,7 +20,6 @@ def edit(name: str, key: str, **changes: str) -> Callable[[Copy], None]:
 
 BROKEN = {
     "place taken twice": (edit("questions", "price", visit_order="6"), "visit_order", "6 stands already"),
-    "opening moved": (edit("questions", "helps", visit_order="13"), "visit_order", "'helps' comes at place 3"),
     "key without place": (edit("questions", "price", visit_order=""), "visit_order", "needs a place"),
     "gap in the places": (edit("questions", "getting_home", visit_order="14"), "visit_order", "from 1 to 12"),
     "prompt that tells": (edit("questions", "price", teach_back="It costs much."), "teach_back", "In your own words"),

@@ -80,6 +80,11 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
         "outcomes.csv, row 2, column people",
         "a share needs how many people",
     ),
+    "a note that would say it may be chance, but is not there": (
+        row("outcomes", "fact_id", "wilkinson-2019-response-midazolam", note="", note_says_unclear="yes"),
+        "outcomes.csv, row 2, column note_says_unclear",
+        "there is no note that could say so",
+    ),
     "none without a search": (
         unsearched("oral_ketamine", "ocd"),
         "evidence.csv, row 23, column certainty",
@@ -96,9 +101,24 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
         "'theophylline' is not raised for im_ketamine",
     ),
     "a caution that tells nothing": (
+        row("cautions", "caution_id", "kap_theophylline", tell="Theophylline can bring on seizures."),
+        "column tell",
+        "'Tell them if you ...' would be right",
+    ),
+    "a text that begins otherwise than what is taken along": (
         row("cautions", "caution_id", "kap_theophylline", patient_text="Theophylline can bring on seizures."),
         "column patient_text",
-        "'Tell them if you ...' would be right",
+        "begins otherwise than the sentence in tell",
+    ),
+    "a call for help that is not taken along": (
+        row("cautions", "caution_id", "kap_suicidal_thoughts", call=""),
+        "column call",
+        "patient_text names 988",
+    ),
+    "a call for help that the text lacks": (
+        row("cautions", "caution_id", "kap_suicidal_thoughts", call="Call 988 or 911, and ask for me."),
+        "column call",
+        "does not stand in patient_text",
     ),
     "a year of visits without a course": (
         row("burden", "course_for", "trd", course_for=""),

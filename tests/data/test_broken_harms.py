@@ -58,6 +58,18 @@ BROKEN: dict[str, tuple[Breakage, str, str, str]] = {
         "column harm_id",
         "nothing is said on 'liver' of 'sgb'",
     ),
+    "own harm in another group": (
+        edit("harm_kinds", {"harm_id": "lung"}, group="soon"),
+        "harm_kinds",
+        "column group",
+        "'own' is for harms of one option alone",
+    ),
+    "own harms without a heading": (
+        edit("treatments", {"treatment_id": "sgb"}, own_harms=""),
+        "harm_kinds",
+        "column own_to",
+        "'sgb' has harms of its own",
+    ),
     "harm taken out of the list": (without("harm_kinds", harm_id="liver"), "harms", "column harm_id", "'liver'"),
     "statement without a source": (
         edit("harm_statements", STATED, source_ids=""),

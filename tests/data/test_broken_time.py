@@ -25,6 +25,13 @@ def without(note_id: str) -> Callable[[Copy], None]:
     return lambda copy: copy.write(NAME, [cells for cells in copy.read(NAME) if cells[0] != note_id])
 
 
+def renamed(note_id: str, other: str) -> Callable[[Copy], None]:
+    """Give one note another id."""
+    return lambda copy: copy.write(
+        NAME, [[other, *cells[1:]] if cells[0] == note_id else cells for cells in copy.read(NAME)]
+    )
+
+
 BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
     "count of stopped drips lost": (without("worth_counts"), "column note_id", "no row for 'worth_counts' at 'worth'"),
     "nothing shown lost": (without("worth_no_study"), "column note_id", "no row for 'worth_no_study'"),
@@ -35,13 +42,13 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
     "SGB without its note": (without("sgb"), "column note_id", "no row for 'sgb'"),
     "what the curves are not, lost": (without("reading_teaching"), "column note_id", "no row for 'reading_teaching'"),
     "poorly known, nothing missing": (
-        edit("im", patient_text="From a textbook."),
-        "column patient_text",
-        "'im' is poorly known: say what is 'missing",
+        edit("im", missing=""),
+        "column missing",
+        "'im' is poorly known: say what is missing",
     ),
     "poorly known, nothing missing for clinicians": (
-        edit("nasal", clinical_text="One study."),
-        "column clinical_text",
+        edit("nasal", missing_clinical=""),
+        "column missing_clinical",
         "'nasal' is poorly known",
     ),
     "figures without a source": (
@@ -49,6 +56,7 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
         "column source_ids",
         "only a note that nothing was found",
     ),
+    "note of no option": (renamed("sgb", "sgv"), "column note_id", "'sgv' is no route and no option"),
     "place taken twice": (edit("worth_no_study", order="1"), "column order", "1 stands already in row"),
     "unknown place": (
         edit("worth_counts", place="footer"),

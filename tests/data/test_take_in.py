@@ -99,13 +99,13 @@ def test_a_broken_rule_is_said_at_its_cell_and_nothing_is_written(copy: Copy) ->
     ("sheet", "address", "value", "said"),
     [
         ("answers", "D17", "=1+1", "answers!D17: a formula"),
-        ("answers", "H17", "11/24/2026", "answers!H17: '11/24/2026' found; a date as YYYY-MM-DD"),
-        ("answers", "H17", 46350, "answers!H17: the number 46350 found; a date"),
+        ("answers", "I17", "11/24/2026", "answers!I17: '11/24/2026' found; a date as YYYY-MM-DD"),
+        ("answers", "I17", 46350, "answers!I17: the number 46350 found; a date"),
         (
             "answers",
-            "H17",
+            "I17",
             dt.datetime(2026, 11, 24, 13, 5),
-            "answers!H17: '2026-11-24 13:05:00' found; a date without",
+            "answers!I17: '2026-11-24 13:05:00' found; a date without",
         ),
         ("answers", "D17", dt.datetime(2026, 3, 6), "answers!D17: a date (2026-03-06)"),
         ("answers", "D17", "#NAME?", "answers!D17: '#NAME?' is a spreadsheet's error"),
@@ -113,7 +113,7 @@ def test_a_broken_rule_is_said_at_its_cell_and_nothing_is_written(copy: Copy) ->
         ("sources", "I2", "3.51E+07", "sources!I2: '3.51E+07' is a number cut short"),
         ("sources", "G2", 12.5, "sources!G2: the number 12.5 found where text would be right"),
         ("outcomes", "E2", "many", "outcomes!E2: 'many' found; a whole number"),
-        ("treatments", "H2", "perhaps", "treatments!H2: 'perhaps' found; one of yes, no"),
+        ("treatments", "O2", "perhaps", "treatments!O2: 'perhaps' found; one of yes, no"),
         ("answers", "J1", "remarks", "answers!J1: unknown column 'remarks'"),
         ("answers", "K5", "see me", "answers!K5: stands outside the table's columns"),
         ("answers", "D1", "short", "answers!D1: unknown column 'short'"),
@@ -140,8 +140,8 @@ def test_habits_that_change_no_meaning_change_nothing(copy: Copy) -> None:
     answers, sources = copy.read("answers"), copy.read("sources")
     pmid = next(row for row, cells in enumerate(sources, 1) if row > 1 and cells[8])
     two = next(row for row, cells in enumerate(answers, 1) if row > 1 and ";" in cells[6])
-    first = {"yes": True, "no": False}[copy.read("treatments")[1][7]]
-    change(book, "treatments", put("H2", first), put("C3", f"  {copy.read('treatments')[2][2]}\u00a0"))
+    first = {"yes": True, "no": False}[copy.read("treatments")[1][14]]
+    change(book, "treatments", put("O2", first), put("C3", f"  {copy.read('treatments')[2][2]}\u00a0"))
     change(book, "sources", put(f"I{pmid}", int(sources[pmid - 1][8])))
     change(
         book, "answers", put(f"G{two}", answers[two - 1][6].replace(";", ", ")), lambda sheet: sheet.insert_rows(4, 2)

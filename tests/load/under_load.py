@@ -98,10 +98,10 @@ def start() -> str:
 
 
 def check() -> str:
-    """Seconds that `make check` takes over all tables."""
+    """Seconds that `make check` takes over all tables, pages and files."""
     took = []
     for _ in range(STARTS):
         begun = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "data", "check"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([sys.executable, "-m", "server.check"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         took.append(time.perf_counter() - begun)
-    return f"| `make check`, s (median of {STARTS}) | {statistics.median(took):.1f} | | | | 3 s |"
+    return f"| `make check`, s (median of {STARTS}) | {statistics.median(took):.1f} | | | | 8 s |"

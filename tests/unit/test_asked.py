@@ -9,7 +9,7 @@ from data import asked, catalogue
 from data.asked import Entry, about, entry, groups
 from data.catalogue import Catalogue
 from data.comparison import Words
-from data.rules.grids import TREATMENT_IDS
+from tests.listed import TREATMENT_IDS
 
 TEXT = {"patient": "patient_text", "clinical": "clinical_text"}
 REGISTERS: tuple[Words, ...] = ("patient", "clinical")

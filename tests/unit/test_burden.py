@@ -18,8 +18,8 @@ from data.burden import PERIODS, OptionBurden, Range, burden
 from data.catalogue import Catalogue
 from data.own_figures import own_figure
 from data.rows import Period
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.rules.notices import PRAISE
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_values import VERDICT, plain
 
 TABLES = catalogue.load()

@@ -4,7 +4,7 @@ import pytest
 
 from components.choices import settle
 from data.catalogue import Catalogue
-from data.rules.grids import TREATMENT_IDS
+from tests.listed import TREATMENT_IDS
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from components.handout.as_pdf import as_pdf
 from components.handout.as_text import as_text
 from components.markup import with_phone_links
 from components.one_table import one_table
-from data import clinic
+from data import catalogue, clinic
 from data.catalogue import Catalogue
 from data.chairside import visit
 from data.clinic import Clinic, ClinicErrors
@@ -37,10 +37,18 @@ MANY_USES = (
 ANSWERED = Choices("ptsd", ("iv_ketamine", "sgb"), sure=(("sure_of_myself", "no"), ("own_settled", "yes")))
 
 
+OPTIONS = catalogue.load().treatment
+
+
+def read(path: Path) -> Clinic:
+    """The clinic of a file, which may name the options of the real tables."""
+    return clinic.read(path, OPTIONS)
+
+
 def faults(folder: Path, words: str) -> list[str]:
     """Everything wrong with a file of these words."""
     with pytest.raises(ClinicErrors) as raised:
-        clinic.read(clinic_file(folder, words))
+        read(clinic_file(folder, words))
     return [str(one) for one in raised.value.faults]
 
 
@@ -53,7 +61,7 @@ def with_logo(folder: Path, name: str, data: bytes) -> Path:
 def test_example_is_right_and_explains_every_key(tables: Catalogue) -> None:
     """The example that ships holds, and speaks of every key there is."""
     path = ROOT / "clinic.example.toml"
-    found = clinic.read(path, clinic.questions(tables))
+    found = clinic.read(path, tables.treatment, clinic.questions(tables))
     assert found.name == "Riverside Example Clinic" and not found.not_for_profit
     words = path.read_text(encoding="utf-8")
     assert all(key in words for key in Clinic.model_fields)
@@ -61,7 +69,7 @@ def test_example_is_right_and_explains_every_key(tables: Catalogue) -> None:
 
 def test_good_file_says_what_it_holds(tmp_path: Path, tables: Catalogue) -> None:
     """Name, phone, offers in the tables' order, prices from words and numbers, the line for after hours."""
-    found = clinic.read(clinic_file(tmp_path, GOOD.replace('["iv_ketamine", "kap"]', '["kap", "iv_ketamine"]')))
+    found = read(clinic_file(tmp_path, GOOD.replace('["iv_ketamine", "kap"]', '["kap", "iv_ketamine"]')))
     said = clinic.said(found, tables)
     assert (said.run_by, said.heading) == (RUN_BY, HEADING)
     assert said.lines == (
@@ -74,7 +82,7 @@ def test_good_file_says_what_it_holds(tmp_path: Path, tables: Catalogue) -> None
 
 def test_clinic_cannot_be_changed_once_read(tmp_path: Path) -> None:
     """The model is frozen, its prices too."""
-    found = clinic.read(clinic_file(tmp_path))
+    found = read(clinic_file(tmp_path))
     with pytest.raises(ValidationError):
         found.name = "Another"  # type: ignore[misc]
     with pytest.raises(TypeError):
@@ -83,7 +91,7 @@ def test_clinic_cannot_be_changed_once_read(tmp_path: Path) -> None:
 
 def test_least_file(tmp_path: Path, tables: Catalogue) -> None:
     """Name, phone and offers are enough; without a word on profit the clinic counts as earning one."""
-    found = clinic.read(clinic_file(tmp_path, 'name = "A B"\nphone = "503-555-0100"\noffers = ["sgb"]\n'))
+    found = read(clinic_file(tmp_path, 'name = "A B"\nphone = "503-555-0100"\noffers = ["sgb"]\n'))
     assert not found.not_for_profit and clinic.said(found, tables).prices == ()
 
 
@@ -98,7 +106,7 @@ def test_least_file(tmp_path: Path, tables: Catalogue) -> None:
 )
 def test_phone_in_one_form(tmp_path: Path, said: str, shown: str) -> None:
     """A number is shown in one form however it was written, and no part of it becomes a link to 988."""
-    found = clinic.read(clinic_file(tmp_path, GOOD.replace("503-555-0100", said)))
+    found = read(clinic_file(tmp_path, GOOD.replace("503-555-0100", said)))
     assert found.phone == shown and with_phone_links(shown) == shown
 
 
@@ -194,7 +202,7 @@ def test_all_faults_at_once(tmp_path: Path) -> None:
 def test_of_spravato_alone_approval_may_be_said(tmp_path: Path) -> None:
     """A price line of Spravato may say that it is FDA-approved; one that says so of ketamine may not."""
     start = GOOD.replace('"kap"]', '"kap", "esketamine_nasal"]')
-    clinic.read(clinic_file(tmp_path, f'{start}esketamine_nasal = "FDA-approved, 900 dollars a visit in 2026"\n'))
+    read(clinic_file(tmp_path, f'{start}esketamine_nasal = "FDA-approved, 900 dollars a visit in 2026"\n'))
     said = faults(tmp_path, f'{start}esketamine_nasal = "FDA-approved ketamine, 900 dollars a visit in 2026"\n')
     assert "'FDA' speaks of approval" in said[0]
 
@@ -203,12 +211,12 @@ def test_file_that_is_none(tmp_path: Path) -> None:
     """A file that is missing, a folder, too long or not UTF-8 is named; so is an empty one's first missing key."""
     for path, wanted in ((tmp_path / "gone.toml", "gone.toml: the file can't be read"), (tmp_path, "can't be read")):
         with pytest.raises(ClinicErrors, match=wanted):
-            clinic.read(path)
+            read(path)
     assert "too long" in faults(tmp_path, GOOD + "#" * 20_000)[0]
     path = clinic_file(tmp_path)
     path.write_bytes(GOOD.encode().replace(b"Riverside", b"River\xffside"))
     with pytest.raises(ClinicErrors, match="line 1: not UTF-8"):
-        clinic.read(path)
+        read(path)
     assert [one.split(":")[0] for one in faults(tmp_path, "")] == [
         f"clinic.toml, key {key}" for key in ("name", "offers", "phone")
     ]
@@ -217,11 +225,11 @@ def test_file_that_is_none(tmp_path: Path) -> None:
 def test_no_file_no_clinic(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """CLINIC_FILE names the file; without it, or empty, there is no clinic."""
     monkeypatch.delenv("CLINIC_FILE", raising=False)
-    assert clinic.from_environment() is None
+    assert clinic.from_environment(OPTIONS) is None
     monkeypatch.setenv("CLINIC_FILE", " ")
-    assert clinic.from_environment() is None
+    assert clinic.from_environment(OPTIONS) is None
     monkeypatch.setenv("CLINIC_FILE", str(clinic_file(tmp_path)))
-    found = clinic.from_environment()
+    found = clinic.from_environment(OPTIONS)
     assert found is not None and found.phone == "503-555-0100"
 
 
@@ -258,7 +266,7 @@ def test_no_file_no_clinic(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 def test_wrong_logo_is_refused(tmp_path: Path, name: str, data: bytes, wanted: str) -> None:
     """A logo of another kind, too large, broken, or an SVG that could do more than be drawn, is refused."""
     with pytest.raises(ClinicErrors, match=f"line 1, key logo: '{name}' found; .*{wanted}"):
-        clinic.read(with_logo(tmp_path, name, data))
+        read(with_logo(tmp_path, name, data))
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -266,7 +274,7 @@ def test_every_common_png_is_accepted(tmp_path: Path, mode: str) -> None:
     """Black and white, grey, coloured, with a palette or see-through: all draw."""
     held = io.BytesIO()
     Image.new(mode, (20, 10)).save(held, "PNG")
-    assert clinic.read(with_logo(tmp_path, "logo.png", held.getvalue())).logo is not None
+    assert read(with_logo(tmp_path, "logo.png", held.getvalue())).logo is not None
 
 
 @pytest.mark.parametrize(
@@ -320,14 +328,14 @@ def test_logo_is_beside_the_file(tmp_path: Path) -> None:
 )
 def test_logo_is_in_pdf_and_html(tmp_path: Path, tables: Catalogue, name: str, data: bytes, mime: str) -> None:
     """Each kind of logo stands in the PDF with words in its place, and in the HTML file as part of it."""
-    summary = summarize(tables, Choices(), TODAY, clinic.read(with_logo(tmp_path, name, data)))
+    summary = summarize(tables, Choices(), TODAY, read(with_logo(tmp_path, name, data)))
     assert figures_of(as_pdf(summary)) == ["Logo of Riverside Example Clinic"]
     assert f'<img src="data:{mime};base64,' in as_html(summary)
 
 
 def summary_with(tables: Catalogue, folder: Path, words: str = GOOD, choices: Choices = ANSWERED) -> Summary:
     """A summary in a copy that a clinic runs."""
-    return summarize(tables, choices, TODAY, clinic.read(clinic_file(folder, words)))
+    return summarize(tables, choices, TODAY, read(clinic_file(folder, words)))
 
 
 def test_handout_says_first_who_runs_this_copy(tmp_path: Path, tables: Catalogue) -> None:
@@ -361,7 +369,7 @@ def test_sure_only_where_it_earns_nobody_anything(tmp_path: Path, tables: Catalo
 
 def test_table_without_script_says_it_too(tmp_path: Path, tables: Catalogue) -> None:
     """The page for browsers without script names the clinic first, its lines last, and is else the same."""
-    said = clinic.said(clinic.read(clinic_file(tmp_path)), tables)
+    said = clinic.said(read(clinic_file(tmp_path)), tables)
     page, without = one_table(tables, TODAY, said), one_table(tables, TODAY)
     assert page.index(RUN_BY) < page.index('class="caveat"') < page.rindex("</table>") < page.index(HEADING)
     first, last = page.index("<section id="), page.rindex("</table>")
@@ -371,7 +379,7 @@ def test_table_without_script_says_it_too(tmp_path: Path, tables: Catalogue) -> 
 
 def test_chairside_handout_names_the_clinic(tables: Catalogue, tmp_path: Path) -> None:
     """The handout that ends a visit says who runs this copy, as the one on My summary does."""
-    run_by = clinic.read(clinic_file(tmp_path))
+    run_by = read(clinic_file(tmp_path))
     made = visit(tables, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY, run_by)
     assert RUN_BY in as_text(made.summary)
     assert RUN_BY not in as_text(visit(tables, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY).summary)

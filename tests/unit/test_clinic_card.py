@@ -14,13 +14,13 @@ from components.handout.as_pdf import sheet_pdf
 from data import catalogue, clinic
 from data.clinic import Clinic, ClinicErrors
 from data.clinic_card import ClinicCard, clinic_card
-from data.rules.grids import TREATMENT_IDS
 from tests.clinic import GOOD, clinic_file
+from tests.listed import TREATMENT_IDS
 from tests.unit.test_handout import plain, squeezed, tags_of
 
 TODAY = dt.date(2026, 11, 28)
 TABLES = catalogue.load()
-QUESTIONS = clinic.questions(TABLES)
+OPTIONS, QUESTIONS = TABLES.treatment, clinic.questions(TABLES)
 OWN = '\n[answers]\nwho_is_with_me = "A nurse, the whole time."\nkap_two_roles = "Two people."\n'
 NAME = "Riverside Example Clinic (its own answers)"
 
@@ -33,7 +33,7 @@ def rows() -> list[dict[str, str]]:
 
 def clinic_with(folder: Path, more: str = OWN) -> Clinic:
     """A clinic whose file answers some questions."""
-    return clinic.read(clinic_file(folder, GOOD + more), QUESTIONS)
+    return clinic.read(clinic_file(folder, GOOD + more), OPTIONS, QUESTIONS)
 
 
 def cells(card: ClinicCard) -> dict[tuple[str, str], str]:
@@ -143,7 +143,7 @@ def test_wrong_answers_are_refused(tmp_path: Path, answers: str, place: str, wor
 def test_answers_that_are_no_table_are_refused(tmp_path: Path) -> None:
     """A text in place of the section is refused with what would be right."""
     with pytest.raises(ClinicErrors) as raised:
-        clinic.read(clinic_file(tmp_path, f'answers = "yes"\n{GOOD}'), QUESTIONS)
+        clinic.read(clinic_file(tmp_path, f'answers = "yes"\n{GOOD}'), OPTIONS, QUESTIONS)
     assert "line 1, key answers: 'yes' found; a section [answers], a question a line, would be right" in str(
         raised.value
     )

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from data import catalogue
 from data.catalogue import Catalogue
 from data.comparison import compare
-from data.rules.grids import CONDITION_IDS, QUESTION_IDS, TREATMENT_IDS
 from tests.conftest import TODAY
+from tests.listed import CONDITION_IDS, QUESTION_IDS, TREATMENT_IDS
 
 TABLES = catalogue.load(today=TODAY)
 SOME = st.lists(st.sampled_from(TREATMENT_IDS), min_size=1, max_size=4, unique=True)

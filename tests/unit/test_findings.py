@@ -14,7 +14,7 @@ from data.catalogue import Catalogue
 from data.comparison import Words
 from data.figures import Share
 from data.findings import Effect, Finding, OptionFindings, findings
-from data.rules.grids import CONDITION_IDS
+from tests.listed import CONDITION_IDS
 
 NUMBER = st.decimals(-60, 60, places=2)
 BOTH: tuple[Words, ...] = ("patient", "clinical")

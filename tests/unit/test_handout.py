@@ -23,9 +23,9 @@ from components.handout.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_o
 from components.handout.as_text import as_text
 from components.handout.blocks import Dots, Grid, Items, Links
 from data import catalogue
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.signs import MARK, printable
 from data.summary import Choices, Summary, summarize
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 TODAY = dt.date(2026, 11, 25)
 TABLES = catalogue.load()

@@ -82,13 +82,13 @@ def row(**changes: str) -> Harm:
 )
 def test_amounts(changes: dict[str, str], amount: str) -> None:
     """Every form of figure has its words; a ratio alone has none."""
-    assert harm_words.headline(row(**changes))[0] == amount
+    assert harm_words.headline(row(**changes), "drips")[0] == amount
 
 
 def test_both_arms_and_both_frames() -> None:
     """A compared count says how many had it and did not, with the option and with the comparison."""
     compared = row(treated_events="142", treated_total="346", comparator_events="21", comparator_total="222")
-    assert harm_words.sentence(compared) == (
+    assert harm_words.sentence(compared, "drips") == (
         "Of 100 people with a drip, 41 felt sick and 59 did not (142 of 346). "
         "Of 100 with salt water, 9 did and 91 did not (21 of 222)."
     )
@@ -99,7 +99,7 @@ def test_both_arms_and_both_frames() -> None:
 def test_none_in_the_comparison() -> None:
     """Nobody in the comparison group is said as none, with their number where it is known."""
     assert "None of 145 did with salt water." in harm_words.sentence(
-        row(treated_percent="23", comparator_events="0", comparator_total="145", comparator_percent="0")
+        row(treated_percent="23", comparator_events="0", comparator_total="145", comparator_percent="0"), "drips"
     )
     assert harm_words.beside(row(treated_percent="10", comparator_events="0")) == "None with salt water"
 
@@ -160,14 +160,18 @@ def test_spread_reads_what_is_printed(low: Decimal, more: Decimal) -> None:
 def test_every_row_reads_as_sentences(tables: Catalogue) -> None:
     """Whatever stands in the table, the words are whole: a full stop, no double space, no None."""
     for one in tables.harms:
-        for said in (harm_words.sentence(one), harm_words.clinical(one), harm_words.counted_how(one)):
+        sessions = tables.treatment[one.treatment_id].session_word
+        for said in (harm_words.sentence(one, sessions), harm_words.clinical(one), harm_words.counted_how(one)):
             assert not said or (said.endswith(".") and "  " not in said and "None)" not in said and "nan" not in said)
-        assert not re.search(r"\.\.|, \.|\( ", harm_words.sentence(one)), one.fact_id
+        assert not re.search(r"\.\.|, \.|\( ", harm_words.sentence(one, sessions)), one.fact_id
 
 
 def test_headline_and_sentence_agree(tables: Catalogue) -> None:
     """The figure that stands first and the sentence behind it hold the same numbers."""
     for one in tables.harms:
         if one.leads == "yes":
-            first = re.findall(r"\d[\d,.]*\d|\d", harm_words.headline(one)[0] + harm_words.beside(one))
-            assert first and set(first) <= set(re.findall(r"\d[\d,.]*\d|\d", harm_words.sentence(one))), one.fact_id
+            sessions = tables.treatment[one.treatment_id].session_word
+            first = re.findall(r"\d[\d,.]*\d|\d", harm_words.headline(one, sessions)[0] + harm_words.beside(one))
+            assert first and set(first) <= set(re.findall(r"\d[\d,.]*\d|\d", harm_words.sentence(one, sessions))), (
+                one.fact_id
+            )

@@ -16,9 +16,9 @@ from components.leaflet_page import OPEN, points
 from data import catalogue
 from data.leaflets import leaflet
 from data.rows import StepPage
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.signs import MARK
 from data.summary import Choices, summarize
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.outline import Outline
 from tests.unit.test_handout import nodes_of, plain, squeezed, tags_of
 

@@ -10,7 +10,7 @@ from components import share
 from components.share import View
 from components.store import tables as read_tables
 from data.catalogue import Catalogue
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 VIEWS = st.builds(
     View,

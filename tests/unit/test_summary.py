@@ -16,10 +16,10 @@ from data.catalogue import Catalogue
 from data.clinic import Clinic
 from data.phrases import LEVEL_WORDS
 from data.rows import VisitGroup
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.rules.notices import PRAISE
 from data.summary import GROUP_WORDS, Choices, Summary, summarize, to_tell
 from data.values import STANCE_WORDS
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 TODAY = dt.date(2026, 11, 25)
 TABLES = catalogue.load()
@@ -88,6 +88,17 @@ def test_ticked_questions_stand_alone_and_in_order() -> None:
         "when_do_we_know",
     ]
     assert [one.question_id for one in summary.noticed] == ["flag_only_good"]
+
+
+def test_call_for_help_is_taken_along(tables: Catalogue) -> None:
+    """My summary takes the first sentence of a caution, and the one that names 911 wherever it stands."""
+    alone = next(row for row in tables.cautions if row.caution_id == "sgb_alone_after")
+    assert to_tell(alone) == (
+        "Tell them if you will be alone after the shot. "
+        "Neck pain or swelling, short breath or a hoarse voice that gets worse: call 911."
+    )
+    plain = next(row for row in tables.cautions if row.caution_id == "kap_theophylline")
+    assert to_tell(plain) == plain.patient_text.partition(". ")[0] + "."
 
 
 @pytest.mark.parametrize("pair", list(combinations(TREATMENT_IDS, 2)))

@@ -105,7 +105,7 @@ def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> No
 def test_a_stop_is_never_said_to_wear_off_at_once(tables: Catalogue, minute: int, words: Words) -> None:
     """The words are 'stops rising and starts to fall'; 'at once' only in 'does not wear off at once'."""
     drip = time_course.stop_drip(tables.kinetics, minute)
-    html = time_tables.stop_result(drip, words)
+    html = time_tables.stop_result(drip, words, tables.treatment["iv_ketamine"])
     if drip.to_the_end:
         assert "Nothing is left to stop" in html
     else:
@@ -129,7 +129,7 @@ def drawings(tables: Catalogue, words: Words) -> list[time_charts.Drawing]:
     return [
         time_charts.control_windows(time_course.windows(tables)),
         time_charts.own_clock(time_course.window(tables, "sgb")),
-        time_charts.stopped_drip(drip, words),
+        time_charts.stopped_drip(drip, words, tables.treatment["iv_ketamine"].colour_drawn),
         *(time_charts.one_course(one, one.course, words) for one in time_course.standings(tables, 20) if one.course),
     ]
 
@@ -165,16 +165,17 @@ def test_patterns_stand_beside_colors(tables: Catalogue) -> None:
     """What can be changed is striped and what is uncertain dotted, so that color is never alone."""
     _, ends, changed = time_charts.control_windows(time_course.windows(tables)).figure.data
     assert ends.marker.pattern.shape == "." and changed.marker.pattern.shape == "/"
-    vein = time_charts.stopped_drip(time_course.stop_drip(tables.kinetics, 20), "patient").figure.data
+    vein = time_charts.stopped_drip(time_course.stop_drip(tables.kinetics, 20), "patient", "#123456").figure.data
     assert [one.line.dash for one in vein if one.fill is None] == ["solid", "solid", "dash", "dash"]
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_lines_can_be_seen_in_both_modes(mode: str) -> None:
+def test_lines_can_be_seen_in_both_modes(tables: Catalogue, mode: str) -> None:
     """Every line and mark has at least 3:1 on the page, light and dark; no two options share a color."""
-    for colour in (*time_charts.COLOURS.values(), time_charts.GREY):
+    own = [one.colour_drawn for one in tables.treatments]
+    for colour in (*own, time_charts.GREY):
         assert contrast(colour, THEME[mode]["backgroundColor"]) >= 3
-    assert len(set(time_charts.COLOURS.values())) == 7
+    assert len(set(own)) == 7
 
 
 @pytest.mark.parametrize("words", WORDS)

@@ -13,10 +13,10 @@ from components import preferences
 from data import catalogue
 from data.catalogue import Catalogue
 from data.rows import OptionStance
-from data.rules.grids import CONDITION_IDS, TREATMENT_IDS
 from data.rules.values import PREFERENCE_IDS
 from data.values import MARK_WORDS, STANCE_WORDS, Weighed, weigh
 from tests.conftest import TODAY
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_grid import Outline
 
 TABLES = catalogue.load(today=TODAY)

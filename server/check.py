@@ -1,0 +1,171 @@
+"""Whether the server would start and every page, PDF and file can be drawn: ``python -m server.check``, `make check`.
+
+First the tables (see ``data.checking``); where they hold, everything is drawn once in memory, for every option and
+condition, as a reader would meet it.
+"""
+
+import argparse
+import datetime as dt
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import cycle, pairwise
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from components import chairside, downloads, drawn, drawn_evidence, pages, store, style
+from components.answers import CONDITION, OPTIONS, WORDS, mark_key
+from components.calm import place_of
+from components.handout.as_html import as_html
+from components.handout.as_pdf import as_pdf
+from components.handout.as_text import as_text
+from data import catalogue, checking
+from data.catalogue import Catalogue
+from data.comparison import MOST, Words
+from data.summary import Choices, summarize
+
+ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
+PAIR = 2
+WORD_SETS: tuple[Words, ...] = ("patient", "clinical")
+LONGEST = 60
+MARKS = "components/static/marks"
+
+
+def drawn_wrong(tables: Catalogue, today: dt.date) -> Iterator[str]:
+    """A line for everything that can't be drawn, with the choices it fails for; ``tables`` are those of the store."""
+    missing = list(_marks_wrong(tables))
+    yield from missing
+    if missing:
+        return
+    yield from _pages_wrong(tables)
+    for what, draw in _parts(tables, today):
+        try:
+            draw()
+        except Exception as error:
+            yield f"{what}: {_told(error)}"
+
+
+def _marks_wrong(tables: Catalogue) -> Iterator[str]:
+    """A line for every mark that isn't there: without it no page can be drawn."""
+    for one in tables.treatments:
+        if not (style.MARKS / one.mark).is_file():
+            yield f"treatments.csv, option '{one.treatment_id}', column mark: no file {one.mark} in {MARKS}"
+
+
+def _pages_wrong(tables: Catalogue) -> Iterator[str]:
+    """Every page with every condition and option, in both words, as AppTest runs it; each up to its first failure."""
+    told = _Told()
+    log = logging.getLogger("options")
+    log.addHandler(told)
+    passed_on, log.propagate = log.propagate, False
+    try:
+        for page in pages.PAGES:
+            app = AppTest.from_file(str(ENTRY), default_timeout=LONGEST).run()
+            if page.path:
+                app.switch_page(f"{page.file.parent.name}/{page.script}")
+            for (condition, options), words in zip(_choices(tables), cycle(WORD_SETS), strict=False):
+                app.session_state[CONDITION], app.session_state[OPTIONS] = condition, list(options)
+                app.session_state[WORDS] = words
+                for one in tables.preferences:
+                    app.session_state[mark_key(one.preference_id)] = "3"
+                app.run()
+                lines = told.taken() + [f"{one.message} in page '{page.name}'" for one in app.exception]
+                yield from (f"{line}, with {_named(condition, options)}, {words} words" for line in lines)
+                if lines:
+                    break
+    finally:
+        log.removeHandler(told)
+        log.propagate = passed_on
+
+
+def _parts(tables: Catalogue, today: dt.date) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What pages show only on a choice of their own, and what is taken away as a file."""
+    every = tuple(tables.treatment)
+    for condition, options in _choices(tables):
+        yield f"My summary with {_named(condition, options)}", partial(_summary, tables, condition, options, today)
+        for words in WORD_SETS:
+            about = f"{_named(condition, every)}, {words} words"
+            yield f"Compare with {about}", partial(drawn.draw, every, condition, words, False, True, ())
+            yield f"Does it help? with {about}", partial(drawn_evidence.draw, condition, words)
+        for pair in pairwise(every):
+            talk = partial(chairside.every_step, tables, Choices(condition, pair), today)
+            yield f"Chairside with {_named(condition, pair)}", talk
+    for _, name, _ in downloads.FILES:
+        yield f"File {name}", partial(downloads.content, name)
+
+
+def _summary(tables: Catalogue, condition: str, options: tuple[str, ...], today: dt.date) -> None:
+    """My summary with every question ticked, as each kind of file."""
+    ticked = frozenset(row.question_id for row in tables.clinic_questions)
+    summary = summarize(tables, Choices(condition, options, ticked=ticked), today, store.clinic())
+    as_pdf(summary)
+    as_text(summary)
+    as_html(summary)
+
+
+def _choices(tables: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each condition, and none, with some options beside it, so that every option and condition comes at least once."""
+    every = list(tables.treatment)
+    sets = [tuple(every[place : place + MOST]) for place in range(0, len(every), MOST)]
+    if len(sets) > 1 and len(sets[-1]) < PAIR:
+        sets[-1] = tuple(every[-PAIR:])
+    conditions = ("", *tables.condition)
+    for place in range(max(len(conditions), len(sets))):
+        yield conditions[place % len(conditions)], sets[place % len(sets)]
+
+
+def _named(condition: str, options: tuple[str, ...]) -> str:
+    return f"{condition or 'no condition'} and {', '.join(options)}"
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__} at {place_of(error)}: {error}"
+
+
+class _Told(logging.Handler):
+    """Keeps what the frame logs of pages that fail."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line."""
+        self._lines.append(record.getMessage())
+
+    def taken(self) -> list[str]:
+        """What was kept since it was last asked."""
+        lines, self._lines = self._lines, []
+        return lines
+
+
+def _starts() -> Iterator[str]:
+    """A line for everything that keeps the server from starting."""
+    from server import build
+
+    try:
+        build.settings()
+    except Exception as error:
+        yield f"The app does not start: {_told(error)}"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Check and draw; 0 = all well, 1 = problems found, 2 = a wrong call (argparse exits)."""
+    parser = argparse.ArgumentParser(prog="python -m server.check", description=__doc__)
+    parser.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    chosen = parser.parse_args(arguments)
+    logging.disable(logging.WARNING)
+    problems = checking.report(chosen.tables)
+    if not problems:
+        store.read_from(chosen.tables)
+        problems = [*_starts(), *drawn_wrong(store.tables(), dt.date.today())]
+    for problem in problems:
+        print(problem)
+    print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in tables, pages and files")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

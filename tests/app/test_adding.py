@@ -1,0 +1,182 @@
+"""An option, a condition and a question are added by rows alone, as docs/adding.md says; an option is taken out."""
+
+import csv
+import datetime as dt
+import io
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from pypdf import PdfReader
+from streamlit.testing.v1 import AppTest
+
+from components import chairside, downloads, style, time_charts
+from components.handout.as_html import as_html
+from components.handout.as_pdf import as_pdf
+from components.handout.as_text import as_text
+from components.one_table import one_table
+from data import time_course
+from data.burden import burden
+from data.catalogue import Catalogue
+from data.chairside import note, visit
+from data.comparison import compare
+from data.rows import Period
+from data.summary import Choices, summarize
+from server.check import drawn_wrong
+from tests import adding
+from tests.adding import COLOURS, CONDITION, DUMMY, LIKE, MARK, OPTION, QUESTION
+from tests.app.test_pages import html_of, opened
+from tests.conftest import TODAY, Copy
+from tests.listed import TREATMENT_IDS
+from tests.scratch import shown
+
+DAY = dt.date(2026, 11, 25)
+PAIR = (LIKE, OPTION)
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
+    """The app on tables with TMS as an eighth option, a ninth condition, and a 29th question that is key."""
+    from data import catalogue
+
+    folder = tmp_path_factory.mktemp("grown")
+    copy = Copy(folder / "tables")
+    shutil.copytree(catalogue.FOLDER, copy.folder)
+    marks = folder / "marks"
+    shutil.copytree(style.MARKS, marks)
+    (marks / f"{OPTION}.svg").write_text(MARK, encoding="utf-8")
+    adding.add_option(copy)
+    adding.add_condition(copy)
+    adding.add_question(copy, in_place_of="price")
+    assert copy.problems() == []
+    with shown(copy, marks) as tables:
+        yield tables
+
+
+def page(script: str, condition: str = "", options: tuple[str, ...] = PAIR) -> AppTest:
+    """A page with a condition and options chosen."""
+    app = opened(script)
+    app.session_state["condition"], app.session_state["options"] = condition, list(options)
+    if script == "chairside.py":
+        app.session_state[chairside.FIRST], app.session_state[chairside.SECOND] = options
+    return app.run()
+
+
+def test_everything_draws(grown: Catalogue) -> None:
+    """Every page, PDF and file is drawn for every option and condition, the new ones among them."""
+    assert len(grown.treatments) == 8 and len(grown.conditions) == 9 and len(grown.questions) == 29
+    assert list(drawn_wrong(grown, TODAY)) == []
+
+
+def test_new_option_has_its_own_colour_and_mark(grown: Catalogue) -> None:
+    """The sheet gives it the colours of its row and the lines of its mark; so does the page without script."""
+    rule = f".{OPTION} {{ --own: light-dark(#6b1f6b, #e0a0e0); --drawn: #a055a0; --mark: url("
+    for sheet in (style.style().body, one_table(grown, DAY)):
+        assert sheet.count(rule) == 1 and "M8 24a8 8 0 0 1 16 0a8 8 0 0 0 16 0" in sheet.partition(rule)[2][:500]
+
+
+@pytest.mark.parametrize("script", ["compare.py", "evidence.py", "values.py", "cost.py", "chairside.py", "summary.py"])
+def test_pages_show_the_new_option(grown: Catalogue, script: str) -> None:
+    """Each page that shows options shows TMS beside SGB, for the new condition, with its dummy words or ratings."""
+    app = page(script, CONDITION)
+    if script == "values.py":
+        app.session_state["mark-at_home"] = "3"
+        app.run()
+    said = html_of(app)
+    assert not app.exception and "can't be shown" not in said
+    assert "TMS" in said and "SGB" in said
+    if script in ("compare.py", "evidence.py", "cost.py", "chairside.py"):
+        assert re.search(rf'class="[^"]*\b{OPTION}\b', said) and DUMMY in said
+
+
+def test_time_and_control_shows_the_new_option(grown: Catalogue) -> None:
+    """TMS stands in the chart of windows in its own colour, in the table behind it, and among the standings."""
+    said = html_of(page("time_and_control.py"))
+    assert "TMS: " in said and f'<dt class="{OPTION}">TMS' in said
+    assert re.findall(r"<h3>(\w+) has a clock of its own</h3>", said) == ["SGB"]
+    drawing = time_charts.control_windows(time_course.windows(grown))
+    _, _, changed = drawing.figure.data
+    assert "TMS: dummy." in drawing.alt and COLOURS["colour_drawn"] in changed.marker.line.color
+    assert [one.treatment.name for one in time_course.standings(grown, 20)][-1] == "TMS"
+
+
+def test_files_hold_the_new_option(grown: Catalogue) -> None:
+    """The summary as text, HTML and PDF names TMS and the new condition; the tables to take away hold its rows."""
+    summary = summarize(grown, Choices(CONDITION, PAIR), DAY)
+    pdf = " ".join(part.extract_text() for part in PdfReader(io.BytesIO(as_pdf(summary))).pages)
+    for said in (as_text(summary), as_html(summary), " ".join(pdf.split())):
+        assert "TMS" in said and "I want help with: Tested only." in said
+    with zipfile.ZipFile(io.BytesIO(downloads.content("ketamine-options-tables.zip"))) as packed:
+        rows = csv.DictReader(packed.read("tables/treatments.csv").decode().splitlines())
+    assert [row["treatment_id"] for row in rows][-1] == OPTION
+
+
+def test_talk_at_a_visit_holds_the_new_option_and_question(grown: Catalogue) -> None:
+    """A visit about SGB and TMS asks the new key question, in the place it took, and its note names both."""
+    found = visit(grown, Choices(CONDITION, PAIR), DAY)
+    asked = [step.question.question_id for step in found.steps]
+    assert asked.index(QUESTION) == 6 and "price" not in asked
+    said = note(found, asked, DAY)
+    assert "TMS" in said and "Dummy question, clinically" in said and "Tested only, clinically" in said
+
+
+def test_new_key_question_stands_first_for_every_option(grown: Catalogue) -> None:
+    """It is among the key questions, answered by every option; the one whose place it took stands in its group."""
+    found = compare(grown, TREATMENT_IDS[:4], CONDITION)
+    key, *groups = found.sections
+    assert QUESTION in [line.question.question_id for line in key.lines]
+    assert "price" in [line.question.question_id for section in groups for line in section.lines]
+    line = next(line for line in key.lines if line.question.question_id == QUESTION)
+    assert [cell.short for cell in line.cells] == ["Dummy 0", "Dummy 1", "Dummy 2", "Dummy 3"]
+
+
+def test_new_condition_is_explained_and_costed(grown: Catalogue) -> None:
+    """The page without script has a section on it; costs over each period are worked out for it."""
+    assert f'<section id="{CONDITION}"><h2>Tested only</h2>' in one_table(grown, DAY)
+    for period in get_args(Period):
+        assert len(burden(grown, TREATMENT_IDS[:4], period, CONDITION).options) == 4
+
+
+def test_question_that_is_not_key(copy: Copy) -> None:
+    """A 29th question that is not key stands at its place in its group, and takes no place in the talk at a visit."""
+    adding.add_question(copy)
+    assert copy.problems() == []
+    with shown(copy) as tables:
+        found = compare(tables, TREATMENT_IDS)
+        group = next(one for one in found.sections if one.group and one.group.group == "daily_life")
+        assert QUESTION in [line.question.question_id for line in group.lines]
+        visited = visit(tables, Choices("ptsd", ("kap", "sgb")), DAY)
+        assert QUESTION not in [step.question.question_id for step in visited.steps] and len(visited.steps) == 12
+        app = page("compare.py", "ptsd", ("kap", "sgb"))
+        assert html_of(app).count("data-line=") == 29
+
+
+@pytest.mark.parametrize("option", TREATMENT_IDS)
+def test_any_option_can_be_taken_out(copy: Copy, option: str) -> None:
+    """Without the rows that name it, the tables hold, whichever option it is."""
+    adding.take_out(copy, option)
+    assert copy.problems() == []
+    assert option not in adding.ids(copy, "treatments")
+
+
+def test_everything_draws_without_the_drip(copy: Copy) -> None:
+    """Without the drip every page and file is drawn; none stops a drip, and none names it as an option."""
+    adding.take_out(copy, "iv_ketamine")
+    with shown(copy) as tables:
+        assert list(drawn_wrong(tables, TODAY)) == []
+        said = html_of(page("time_and_control.py"))
+        assert "Stop a drip early" not in said and "SGB has a clock of its own" in said
+        assert ".iv_ketamine {" not in style.style().body
+        assert '"iv_ketamine' not in one_table(tables, DAY)
+
+
+def test_new_option_without_some_rows_is_named(copy: Copy) -> None:
+    """A row in treatments alone: every table that must have a row of the option is named, and nothing is shown."""
+    adding.ADD_OPTION["treatments"](copy)
+    said = copy.problems()
+    for name in adding.ADD_OPTION:
+        if name not in ("treatments", "searches"):
+            assert any(f"tables/{name}.csv" in line and OPTION in line for line in said), name
