@@ -26,6 +26,7 @@ COPY docs/licences.md docs/sbom.cdx.json docs/
 COPY docs/licences docs/licences
 COPY .streamlit .streamlit
 COPY server server
+COPY streamlit_insides streamlit_insides
 COPY data data
 COPY components components
 COPY --from=check /srv/options/data/reading_level.json data/

@@ -15,9 +15,9 @@ run: .venv/.run
 test: .venv/.dev
 	$(BIN)/python -m data check
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server tools app.py
+	$(BIN)/mypy data components server streamlit_insides tools app.py
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/pytest tests/data tests/unit tests/app tests/faults -n auto
+	$(BIN)/pytest tests/data tests/unit tests/app tests/contract tests/faults -n auto
 	$(BIN)/python -m tests.operations.proxy
 	$(BIN)/pytest tests/browser tests/operations
 
@@ -66,7 +66,7 @@ format: .venv/.dev
 
 lint: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server tools app.py
+	$(BIN)/mypy data components server streamlit_insides tools app.py
 
 KEPT := $(addprefix tests/data/test_,mangled.py tidy.py workbook_round_trip.py saved_elsewhere.py)
 

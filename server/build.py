@@ -40,9 +40,11 @@ from server.documents import documents, security_contact
 from server.headers import SafeHeaders, hashes_of_scripts
 from server.messages import ReadersMessages
 from server.pace import Paced
-from server.remembered import remember
 from server.returning import Returning
 from server.sockets import Known
+from streamlit_insides import network
+from streamlit_insides import page as streamlits
+from streamlit_insides.worked_out_once import remember
 
 ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
 
@@ -61,13 +63,13 @@ def settings() -> dict[str, Any]:
     tables = catalogue.load()
     clinic = store.said_by_clinic()
     store.operator()
-    page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")
-    hashes = hashes_of_scripts(page)
-    routes = documents(tables, page, clinic)
-    scripts.warm(page)
+    served = shell.shell(tables, streamlits.installed(), clinic.run_by if clinic else "")
+    hashes = hashes_of_scripts(served)
+    routes = documents(tables, served, clinic)
+    scripts.warm(served)
     hosts.answer_to(names)
     owner.bind_sessions()
-    origins.look_nothing_up()
+    network.look_nothing_up()
     records.keep_out()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),

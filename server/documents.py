@@ -9,7 +9,6 @@ from functools import lru_cache
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
-from streamlit.runtime import Runtime
 
 from components import pages
 from components.one_table import one_table
@@ -18,6 +17,7 @@ from data.clinic import Said
 from server import VERSION
 from server.hosts import public_hosts
 from server.shell import GRID
+from streamlit_insides.sessions import is_ready
 
 ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n"
 SECURITY = "/.well-known/security.txt"
@@ -75,7 +75,7 @@ def _status(tables: Catalogue) -> Callable[[Request], object]:
     newest = max(tables.changelog, key=lambda row: (row.date, row.version))
 
     async def status(request: Request) -> Response:
-        healthy = Runtime.exists() and (await Runtime.instance().is_ready_for_browser_connection)[0]
+        healthy = await is_ready()
         said = {
             "healthy": healthy,
             "version": VERSION,

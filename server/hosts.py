@@ -5,11 +5,11 @@ import re
 
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import config
-from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-OPTION = "server.allowedHosts"
-PROBES = frozenset({"/_stcore/health", "/status"})
+from streamlit_insides.addresses import HEALTH
+from streamlit_insides.options import add_hosts, is_host_allowed
+
+PROBES = frozenset({HEALTH, "/status"})
 _NAME = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.I)
 
 
@@ -27,16 +27,8 @@ def public_hosts(said: str | None = None) -> tuple[str, ...]:
 
 
 def answer_to(names: tuple[str, ...]) -> None:
-    """Add names to the hosts whose web sockets Streamlit accepts, now and whenever its settings are read again."""
-
-    def add() -> None:
-        known = list(config.get_option(OPTION))
-        missing = [name for name in names if name not in known]
-        if missing:
-            config.set_option(OPTION, known + missing, "PUBLIC_HOST")
-
-    add()
-    config.on_config_parsed(add, force_connect=True)
+    """Have Streamlit accept web sockets at these names too."""
+    add_hosts(names, "PUBLIC_HOST")
 
 
 class KnownHosts:

@@ -4,23 +4,18 @@ A tap on a download button right after typing reaches the server together with w
 file waits for the run that those words have started, and is then made from that run's summary.
 """
 
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
-
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.handout.as_html import as_html
 from components.handout.as_pdf import Paper, as_pdf
 from components.handout.as_text import as_text
 from components.handout.held import Held
 from data.summary import Summary
+from streamlit_insides import runs
 
 A_MOMENT, LONGEST_WAIT = 0.12, 5.0
-_RUN = "ScriptRunner.scriptThread"
-_CONTEXT = "streamlit_script_run_ctx"
 
 
 @dataclass(frozen=True)
@@ -40,8 +35,7 @@ class Desk:
     """The newest summary and paper of one session. Each run of the page lays them here."""
 
     def __init__(self) -> None:
-        context = get_script_run_ctx()
-        self.session_id = context.session_id if context else ""
+        self.session_id = runs.session_id()
         self.held = Held(self.session_id)
         self.summary: Summary | None = None
         self.paper: Paper = "us-letter"
@@ -75,13 +69,6 @@ def let_run_end(session_id: str) -> None:
     """
     until = time.monotonic() + A_MOMENT
     while time.monotonic() < until:
-        for run in _runs(session_id):
+        for run in runs.under_way(session_id):
             run.join(LONGEST_WAIT)
         time.sleep(A_MOMENT / 20)
-
-
-def _runs(session_id: str) -> list[threading.Thread]:
-    """The script runs of a session that are under way, and those just begun that don't say whose they are."""
-    runs = [one for one in threading.enumerate() if one.name == _RUN and one.is_alive()]
-    contexts: list[Any] = [getattr(one, _CONTEXT, None) for one in runs]
-    return [one for one, context in zip(runs, contexts, strict=True) if not context or context.session_id == session_id]

@@ -25,12 +25,13 @@ from websockets.sync.client import connect
 from components import pages
 from data.catalogue import Catalogue
 from server import headers, hosts, scripts, shell
+from streamlit_insides import page as streamlits
 from tests.conftest import Copy
 from tests.load.client import Session
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("app.py", "data", "components", "server", ".streamlit")
+PARTS = ("app.py", "data", "components", "server", "streamlit_insides", ".streamlit")
 ASSET = next((Path(file_util.get_static_dir()) / "static" / "js").glob("index.*.js")).name
 FONT = "/app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 ADDRESSES = [f"/{page.path}" for page in pages.PAGES]
@@ -320,7 +321,7 @@ def test_shell_asks_early_for_what_pages_are_drawn_with(port: int) -> None:
     """Every script the shell names is there and named once, and with each come all that it needs."""
     page = ask(port, "/compare").text
     named = re.findall(r'(?:src|href)="\./(static/[^"]+\.js)"', page)
-    assert len(named) == len(set(named)) > shell.installed().count("modulepreload") + 10
+    assert len(named) == len(set(named)) > streamlits.installed().count("modulepreload") + 10
     folder = Path(file_util.get_static_dir())
     for name in named:
         for needed in re.findall(r'(?:from|import)"\./([^"]+)"', (folder / name).read_text(encoding="utf-8")):
@@ -329,7 +330,7 @@ def test_shell_asks_early_for_what_pages_are_drawn_with(port: int) -> None:
 
 def test_scripts_of_another_streamlit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Were a kind of element drawn by no script or by two, the start would say so."""
-    monkeypatch.setattr(scripts, "_DRAWN_WITH", ("Hologram",))
+    monkeypatch.setattr(scripts, "DRAWN_WITH", ("Hologram",))
     with pytest.raises(ValueError, match="0 scripts named Hologram"):
         scripts.asked_for_early("")
 
@@ -344,13 +345,13 @@ def test_shell_speaks_without_javascript(port: int, tables: Catalogue, path: str
     for words in ("988", "911", "off-label", "Spravato", 'href="/grid.html"', 'role="note"'):
         assert words in spoken.group(1)
     assert "agent" not in page.text and "<title>Streamlit" not in page.text and 'lang="en"' in page.text
-    assert page.text.count("<script") == shell.installed().count("<script") + 3
+    assert page.text.count("<script") == streamlits.installed().count("<script") + 3
 
 
 def test_shell_refuses_another_streamlit(tables: Catalogue) -> None:
     """Were Streamlit's page built otherwise, the start would say so instead of serving half of ours."""
     with pytest.raises(ValueError, match="places for"):
-        shell.shell(tables, shell.installed().replace("noscript", "template"))
+        shell.shell(tables, streamlits.installed().replace("noscript", "template"))
 
 
 def test_robots_and_status(port: int, tables: Catalogue) -> None:
