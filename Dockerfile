@@ -21,7 +21,7 @@ LABEL org.opencontainers.image.licenses="MIT AND CC-BY-4.0 AND OFL-1.1"
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin options
 WORKDIR /srv/options
 COPY --from=build /opt/venv /opt/venv
-COPY app.py LICENSE ./
+COPY app.py settings.py LICENSE ./
 COPY docs/licences.md docs/sbom.cdx.json docs/
 COPY docs/licences docs/licences
 COPY .streamlit .streamlit

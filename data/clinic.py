@@ -1,6 +1,5 @@
 """A clinic's own file: who runs this copy, and the clinic's own lines. It adds lines, and changes none."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -131,12 +130,6 @@ class ClinicErrors(FileErrors):
     """Raised with every fault of a clinic's file."""
 
     whose = f"clinic's own file ({SETTING})"
-
-
-def from_environment() -> Clinic | None:
-    """The clinic whose file CLINIC_FILE names; None where it names none. Raises ClinicErrors."""
-    named = os.environ.get(SETTING, "").strip()
-    return read(Path(named)) if named else None
 
 
 def read(path: Path) -> Clinic:

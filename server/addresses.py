@@ -1,13 +1,13 @@
 """Wrong addresses get a calm page instead of an app that says nothing; addresses not meant for readers are closed."""
 
 import hmac
-import os
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+import settings
 from server.meant import meant
 from streamlit_insides import addresses, options
 
@@ -80,6 +80,6 @@ def _is_streamlits(scope: Scope) -> bool:
 
 
 def _may_read_metrics(scope: Scope) -> bool:
-    token = os.environ.get("METRICS_TOKEN", "")
+    token = settings.current().metrics_token.get_secret_value()
     given = Headers(scope=scope).get("authorization", "")
     return bool(token) and hmac.compare_digest(given.encode(), f"Bearer {token}".encode())

@@ -24,14 +24,14 @@ from websockets.sync.client import connect
 
 from components import pages
 from data.catalogue import Catalogue
-from server import headers, hosts, scripts, shell
+from server import headers, scripts, shell
 from streamlit_insides import page as streamlits
 from tests.conftest import Copy
 from tests.load.client import Session
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("app.py", "data", "components", "server", "streamlit_insides", ".streamlit")
+PARTS = ("app.py", "settings.py", "data", "components", "server", "streamlit_insides", ".streamlit")
 ASSET = next((Path(file_util.get_static_dir()) / "static" / "js").glob("index.*.js")).name
 FONT = "/app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 ADDRESSES = [f"/{page.path}" for page in pages.PAGES]
@@ -462,16 +462,6 @@ def test_other_sites_cannot_open_a_socket(port: int) -> None:
     """A web page elsewhere can't open a session in a reader's browser."""
     assert may_connect(port, f"localhost:{port}", f"http://localhost:{port}")
     assert not may_connect(port, f"localhost:{port}", "https://evil.example")
-
-
-def test_hosts_are_host_names() -> None:
-    """PUBLIC_HOST takes names, several with spaces or commas; addresses, ports, stars and odd signs are refused."""
-    assert hosts.public_hosts("Options.Example.org, b.example") == ("options.example.org", "b.example")
-    assert hosts.public_hosts("a.example b.example") == ("a.example", "b.example")
-    assert hosts.public_hosts("") == ()
-    for wrong in ("https://a.example", "a.example:80", "*", "a_b", "-a.example", "a..b", "a.example/x", "x" * 64):
-        with pytest.raises(ValueError, match="PUBLIC_HOST"):
-            hosts.public_hosts(wrong)
 
 
 WATCHED = """
