@@ -167,6 +167,6 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
         "Depends: choose a condition",
         f"{text} {IN_GENERAL[words]}",
         (),
-        max(row.reviewed for row in rows),
+        min(row.reviewed for row in rows),
         min(row.review_by for row in rows),
     )
