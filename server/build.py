@@ -17,6 +17,7 @@ from components.handout.held import tell_addresses
 from data import catalogue
 from data.catalogue import Catalogue
 from server import (
+    VERSION,
     calm_page,
     descriptors,
     drain,
@@ -103,13 +104,14 @@ def _sockets(busy: str, proxies: str) -> list[Middleware]:
 async def _warm(app: st.App) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth.
 
-    From then on the watchdog looks, and a SIGTERM drains.
+    It says which versions run. From then on the watchdog looks, and a SIGTERM drains.
     """
     descriptors.raise_limit()
     files.in_turn()
     remember()
     tell_addresses()
     _warm_up(store.tables())
+    print(f"Code {VERSION}, tables {store.tables().version}", flush=True)
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
