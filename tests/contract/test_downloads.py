@@ -26,6 +26,8 @@ def test_it_has_a_lock_that_no_thread_takes_twice(manager: MediaFileManager) -> 
 def test_ids_are_noted_by_session_and_place(manager: MediaFileManager) -> None:
     """A button's id stands under its session, with what makes its file; held under another name it outlasts a run."""
     given = manager.add_deferred(lambda: b"words", "text/plain", "1.0", file_name="a.txt")
+    manager.add(b"picture", "image/png", "2.0")
+    assert len(manager._files_by_session_and_coord["me"]) == 2
     assert downloads.buttons_of(manager, "me") == [given] and downloads.buttons_of(manager, "you") == []
     assert manager._deferred_callables[given]["callable"]() == b"words"
     downloads.hold_ids(manager, "me-held", [given])
