@@ -1,5 +1,6 @@
 """The server as it is started: tables, settings, headers on every response, closed doors, documents beside the app."""
 
+import csv
 import gzip
 import http.client
 import json
@@ -24,7 +25,7 @@ from websockets.sync.client import connect
 
 from components import pages
 from data.catalogue import Catalogue
-from server import headers, scripts, shell
+from server import VERSION, headers, scripts, shell
 from streamlit_insides import page as streamlits
 from tests.conftest import Copy
 from tests.load.client import Session
@@ -133,13 +134,15 @@ def test_server_does_not_start_below_a_path() -> None:
 
 
 def test_uvicorn_serves_the_same_app(tmp_path: Path) -> None:
-    """`uvicorn app:app` serves pages, the calm 404 and our headers as well, and answers to PUBLIC_HOST."""
-    number = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "app:app", "--port", str(number), "--log-level", "error"],
-        cwd=project(tmp_path),
-        env=os.environ | {"PUBLIC_HOST": "options.example.org"},
-    )
+    """`uvicorn app:app` serves pages, calm 404 and headers as well, answers to PUBLIC_HOST, and tells its versions."""
+    number, log = free_port(), tmp_path / "server.log"
+    with log.open("wb") as out:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "uvicorn", "app:app", "--port", str(number), "--log-level", "error"],
+            cwd=project(tmp_path),
+            env=os.environ | {"PUBLIC_HOST": "options.example.org"},
+            stdout=out,
+        )
     try:
         for _ in range(120):
             try:
@@ -158,6 +161,9 @@ def test_uvicorn_serves_the_same_app(tmp_path: Path) -> None:
     finally:
         server.terminate()
         server.wait(20)
+    with (ROOT / "data" / "tables" / "changelog.csv").open(newline="", encoding="utf-8") as file:
+        newest = max(csv.DictReader(file), key=lambda row: (row["date"], row["version"]))["version"]
+    assert log.read_text(encoding="utf-8") == f"Code {VERSION}, tables {newest}\n"
 
 
 @pytest.mark.parametrize("path", EVERY_KIND)

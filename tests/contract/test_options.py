@@ -1,13 +1,18 @@
 """Streamlit's options exist as we set them, and mean what we take them to."""
 
 import inspect
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit import config
 from streamlit.web.server.starlette import starlette_websocket
 
 from streamlit_insides import options
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -22,6 +27,23 @@ def test_options_exist() -> None:
     """The four options that we read or set are known under these names."""
     known = set(config.get_config_options())
     assert {"server.allowedHosts", "server.trustedUserHeaders", "server.baseUrlPath", "server.cookieSecret"} <= known
+
+
+def set_in(part: dict[str, Any], above: str = "") -> Iterator[str]:
+    """The full names of the options that a part of config.toml sets."""
+    for name, value in part.items():
+        if isinstance(value, dict):
+            yield from set_in(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}"
+
+
+def test_what_config_toml_sets_is_known() -> None:
+    """Every option in .streamlit/config.toml, the hidden ones too: Streamlit passes over a name it doesn't know."""
+    said = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    names = set(set_in(said))
+    assert {"server.maxWidgetStateSize", "client.allowedOrigins", "theme.dark.linkColor"} < names
+    assert not names - set(config.get_config_options())
 
 
 def test_a_host_added_is_answered(hosts: list[str]) -> None:
