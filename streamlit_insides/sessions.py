@@ -1,6 +1,7 @@
 """Streamlit's sessions: whose they are, which were left, and how they end."""
 
 import asyncio
+from typing import Any
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
@@ -32,7 +33,7 @@ def end_left() -> int:
     return len(expired)
 
 
-def left_in(manager: object) -> TTLCache:
+def left_in(manager: object) -> TTLCache[Any, Any]:
     """Where a manager of sessions keeps those that were left. Raises TypeError where it is another than we know."""
     storage = manager._session_storage if isinstance(manager, WebsocketSessionManager) else None
     kept = storage._cache if isinstance(storage, MemorySessionStorage) else None
