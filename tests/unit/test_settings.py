@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 import settings
 from server.admission import Admission
@@ -151,6 +152,19 @@ def test_the_document_has_the_table() -> None:
     document = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
     assert settings_table.written(document) == document
     assert re.findall(r"^\| `([A-Z_]+)` \|", document, re.MULTILINE) == NAMES
+
+
+def test_shipped_files_set_what_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What compose.yaml and the Kubernetes files tell the app are settings, and the values written there are right."""
+    pods = yaml.safe_load((ROOT / "deploy" / "kubernetes" / "deployment.yaml").read_text(encoding="utf-8"))
+    told = {one["name"]: one.get("value", "s" * 32) for one in pods["spec"]["template"]["spec"]["containers"][0]["env"]}
+    compose = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["x-app"]["environment"]
+    assert len(told) >= 4 and set(told) | set(compose) <= set(NAMES)
+    for setting in (told, {name: words for name, words in compose.items() if "$" not in words}):
+        for name, words in setting.items():
+            monkeypatch.setenv(name, words)
+        settings.read()
+    assert settings.read().forwarded_allow_ips == "*" and settings.read().sticky_cookie
 
 
 def test_nothing_else_reads_the_environment() -> None:
