@@ -24,11 +24,12 @@ LABEL org.opencontainers.image.licenses="MIT AND CC-BY-4.0 AND OFL-1.1"
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin options
 WORKDIR /srv/options
 COPY --from=build /opt/venv /opt/venv
-COPY app.py LICENSE ./
+COPY app.py settings.py LICENSE ./
 COPY docs/licences.md docs/sbom.cdx.json docs/
 COPY docs/licences docs/licences
 COPY .streamlit .streamlit
 COPY server server
+COPY streamlit_insides streamlit_insides
 COPY data data
 COPY components components
 COPY --from=check /srv/options/data/reading_level.json data/

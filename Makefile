@@ -15,9 +15,9 @@ run: .venv/.run
 test: .venv/.dev
 	$(BIN)/python -m server.check
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server tools app.py
+	$(BIN)/mypy data components server streamlit_insides tools app.py settings.py
 	$(BIN)/python -m tests.browser.chromium --install
-	$(BIN)/pytest tests/data tests/unit tests/app tests/faults -n auto
+	$(BIN)/pytest tests/data tests/unit tests/app tests/contract tests/faults -n auto
 	$(BIN)/python -m tests.operations.proxy
 	$(BIN)/pytest tests/browser tests/operations
 
@@ -39,6 +39,7 @@ take-in: .venv/.keep
 describe: .venv/.run
 	@$(BIN)/python -m data describe
 	@$(BIN)/python -m server.calm_page
+	@$(BIN)/python -m tools.settings_table
 
 # What must be looked at: make due WITHIN=30. Ends with 1 where something must.
 due: .venv/.run
@@ -64,7 +65,7 @@ format: .venv/.dev
 
 lint: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server tools app.py
+	$(BIN)/mypy data components server streamlit_insides tools app.py settings.py
 
 KEPT := $(addprefix tests/data/test_,mangled.py tidy.py workbook_round_trip.py saved_elsewhere.py)
 

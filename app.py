@@ -14,7 +14,7 @@ from data.problems import TableErrors
 from server import build
 
 try:
-    settings = build.settings()
+    given = build.given()
 except TableErrors as errors:
     print(errors, file=sys.stderr)
     print(f"{len(errors.problems)} problems in the tables: the app does not start.", file=sys.stderr)
@@ -23,4 +23,4 @@ except ValueError as error:
     print(f"{error}\nThe app does not start.", file=sys.stderr)
     sys.exit(1)
 
-app = st.App(build.ENTRY, **settings)
+app = st.App(build.ENTRY, **given)

@@ -14,15 +14,14 @@ import time
 from collections.abc import Container, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
-from streamlit.runtime.app_session import AppSession
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components import answers, share
 from components.markup import text
-from components.standing_by import stand_by
 from data.catalogue import Catalogue
+from streamlit_insides import runs
 
 COOKIE = "kept"
 WAIT, LIVE, LATE = "wait", "live", "late"
@@ -68,13 +67,13 @@ def _ask(tables: Catalogue) -> None:
         line = st.empty()
         if state[_ASKING] == WAIT:
             line.html('<p class="friendly" role="status">Getting your answers back from this tab.</p>')
-        stand_by(left, _still_asking)
+        runs.end_until(left, _still_asking)
         line.empty()
     state[_ASKING] = LATE
 
 
-def _still_asking(session: AppSession) -> bool:
-    return _ASKING in session.session_state and session.session_state[_ASKING] in (WAIT, LIVE)
+def _still_asking(state: Any) -> bool:
+    return _ASKING in state and state[_ASKING] in (WAIT, LIVE)
 
 
 def _take(tables: Catalogue) -> None:
@@ -112,7 +111,7 @@ def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) 
     held, link = word.get("answers"), word.get("link")
     if isinstance(held, Mapping):
         state[_TOOK] = str(word.get("run", ""))[:40]
-        newer: Container[str] = answers.given(tables, state.to_dict()) if drawn else _Sent()
+        newer: Container[str] = answers.given(tables, state.to_dict()) if drawn else runs.Sent()
         for key, value in answers.kept(tables, held).items():
             if key not in newer:
                 state[key] = value
@@ -134,17 +133,6 @@ def run_once_more() -> None:
     """
     if st.session_state.pop(_AGAIN, False):
         st.rerun()
-
-
-class _Sent:
-    """The names of the widgets whose values came with this run: each widget's id ends with its name."""
-
-    def __init__(self) -> None:
-        context = get_script_run_ctx()
-        self.ids = [one.id for one in context.session_state.get_widget_states()] if context else []
-
-    def __contains__(self, key: object) -> bool:
-        return any(one.endswith(f"-{key}") for one in self.ids)
 
 
 def clear_idle() -> None:

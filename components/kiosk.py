@@ -1,17 +1,14 @@
 """A shared tablet: after some idle minutes the answers are cleared, with a warning that can be answered."""
 
-import os
-from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
 
+import settings
 from components import keep_answers
 from components.markup import text
 
-MODE, IDLE = "KIOSK", "KIOSK_IDLE"
-USUAL_IDLE, WARNING = 300, 30
-SHORTEST, LONGEST = 10, 3_600
+WARNING = 30
 COMPONENT = "kiosk"
 _STATIC = Path(__file__).parent / "static"
 _SCRIPT, _STYLE = ((_STATIC / name).read_text(encoding="utf-8") for name in ("kiosk.js", "styles/kiosk.css"))
@@ -25,23 +22,9 @@ _DIALOG = (
 )
 
 
-@lru_cache(maxsize=1)
-def idle_seconds() -> int:
-    """After how many idle seconds a shared tablet is cleared; 0 where this is none.
-
-    Raises ValueError for a wrong KIOSK or KIOSK_IDLE.
-    """
-    mode, idle = os.environ.get(MODE, "").strip(), os.environ.get(IDLE, "").strip()
-    if mode not in ("", "0", "1"):
-        raise ValueError(f"{MODE}: '{mode}' found; 1 for a shared tablet would be right, or 0")
-    if idle and not (idle.isascii() and idle.isdigit() and SHORTEST <= int(idle[:9]) <= LONGEST):
-        raise ValueError(f"{IDLE}: '{idle}' found; seconds from {SHORTEST} to {LONGEST} would be right, such as 300")
-    return int(idle or USUAL_IDLE) if mode == "1" else 0
-
-
 def watch() -> None:
     """On a shared tablet, watch for idle minutes. Draws nothing elsewhere."""
-    idle = idle_seconds()
+    idle = settings.current().idle_seconds
     if idle:
         component = st.components.v2.component(COMPONENT, html=_DIALOG, css=_STYLE, js=_SCRIPT)
         said = {"idle": idle, "warning": min(WARNING, idle // 2)}
@@ -50,7 +33,7 @@ def watch() -> None:
 
 def note() -> str:
     """What a shared tablet says at the foot of every page, as HTML."""
-    idle = idle_seconds()
+    idle = settings.current().idle_seconds
     if not idle:
         return ""
     minutes, seconds = divmod(idle, 60)

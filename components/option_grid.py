@@ -116,7 +116,8 @@ def _cell(comparison: Comparison, cell: Cell, place: str, open_all: bool) -> str
         numbers = f'<span class="numbers"> {"".join(f"[{comparison.number[one]}]" for one in cell.source_ids)}</span>'
     return (
         f'<details data-place="{place}"{" open" if open_all else ""}><summary>{text(cell.short)}</summary>'
-        f"<p>{text(cell.text)}{numbers}</p>{sources}{signed(cell.signed)}</details>"
+        f"<p>{text(cell.text)}{numbers}</p>{sources}"
+        f'<p class="checked">{phrases.checked(cell.reviewed, cell.review_by)}</p>{signed(cell.signed)}</details>'
     )
 
 

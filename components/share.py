@@ -3,7 +3,6 @@
 Both stand in the link's fragment, which browsers don't send to a server: ``/compare#c=ptsd&o=kap.sgb``.
 """
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,15 +11,14 @@ from urllib.parse import urlsplit
 import segno
 import streamlit as st
 
+import settings
 from components import answers
 from components.markup import text
 from data.catalogue import Catalogue
 
-ADDRESS = "PUBLIC_URL"
 PAGE = "compare"
 LONGEST = 300
 _FORM = re.compile(r"(?:c=(?P<c>[a-z_]*)&)?o=(?P<o>[a-z_.]*)", re.ASCII)
-_HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?", re.ASCII)
 _OPEN = "share_open"
 
 
@@ -30,28 +28,6 @@ class View:
 
     condition_id: str
     treatment_ids: tuple[str, ...]
-
-
-def public_address(said: str | None = None) -> str:
-    """The address readers reach this server at, from the environment's PUBLIC_URL, or '' where none is set.
-
-    Raises ValueError for anything but a whole http or https address.
-    """
-    said = (os.environ.get(ADDRESS, "") if said is None else said).strip()
-    if not said:
-        return ""
-    try:
-        parts = urlsplit(said)
-        _ = parts.port
-    except ValueError:
-        parts = urlsplit("")
-    whole = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.hostname or "")
-    if not whole or parts.query or parts.fragment or "@" in parts.netloc or re.search(r"[^\x21-\x7e]", said):
-        raise ValueError(
-            f"{ADDRESS}: '{said}' found; an address such as https://options.example.org would be right, "
-            "with http:// or https:// in front and nothing after it"
-        )
-    return said.rstrip("/")
 
 
 def write(view: View) -> str:
@@ -94,7 +70,7 @@ def view_now(tables: Catalogue) -> View:
 
 
 def _made(tables: Catalogue, view: View) -> None:
-    address = public_address()
+    address = settings.current().public_url
     names = [tables.treatment[one].name for one in view.treatment_ids]
     if not names:
         st.html('<p class="friendly" role="status">Choose an option first. Then there is a view to link to.</p>')

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+import settings
 from data import catalogue, operator_file
 from data import clinic as clinic_file
 
@@ -24,13 +25,15 @@ def tables() -> catalogue.Catalogue:
 @st.cache_resource(show_spinner=False, max_entries=1)
 def clinic() -> clinic_file.Clinic | None:
     """The clinic that runs this copy, if one does, read once a process. Raises ClinicErrors where its file is wrong."""
-    return clinic_file.from_environment(tables().treatment, clinic_file.questions(tables()))
+    named = settings.current().clinic_file
+    return clinic_file.read(named, tables().treatment, clinic_file.questions(tables())) if named else None
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def operator() -> operator_file.Operator:
     """What the operator of this copy says, read once a process. Raises OperatorErrors where the file is wrong."""
-    return operator_file.from_environment()
+    named = settings.current().operator_file
+    return operator_file.read(named) if named else operator_file.Operator()
 
 
 def said_by_clinic() -> clinic_file.Said | None:

@@ -110,6 +110,11 @@ class Catalogue:
     next_review: dt.date
 
     @cached_property
+    def version(self) -> str:
+        """The tables' own version, the newest of the change log."""
+        return max(self.changelog, key=lambda row: (row.date, row.version)).version
+
+    @cached_property
     def treatment(self) -> Mapping[str, Treatment]:
         """Options by id."""
         return MappingProxyType({row.treatment_id: row for row in self.treatments})

@@ -1,6 +1,5 @@
 """A clinic's own file: who runs this copy, and the clinic's own lines. It adds lines, and changes none."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -147,12 +146,6 @@ class ClinicErrors(FileErrors):
     """Raised with every fault of a clinic's file."""
 
     whose = f"clinic's own file ({SETTING})"
-
-
-def from_environment(options: Mapping[str, Treatment], questions: Mapping[str, str] = NO_QUESTIONS) -> Clinic | None:
-    """The clinic whose file CLINIC_FILE names; None where it names none. Raises ClinicErrors."""
-    named = os.environ.get(SETTING, "").strip()
-    return read(Path(named), options, questions) if named else None
 
 
 def questions(catalogue: Catalogue) -> Mapping[str, str]:

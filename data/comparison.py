@@ -176,7 +176,7 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
         "Depends: choose a condition",
         text,
         (),
-        max(row.reviewed for row in rows),
+        min(row.reviewed for row in rows),
         min(row.review_by for row in rows),
         prompt=IN_GENERAL[words],
     )

@@ -1,6 +1,5 @@
 """The operator's own file: who made this copy, who paid, who gains, and where to write. What it leaves out is said."""
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -63,12 +62,6 @@ class OperatorErrors(FileErrors):
     """Raised with every fault of the operator's file."""
 
     whose = f"operator's own file ({SETTING})"
-
-
-def from_environment() -> Operator:
-    """What the file says that OPERATOR_FILE names; silent where it names none. Raises OperatorErrors."""
-    named = os.environ.get(SETTING, "").strip()
-    return read(Path(named)) if named else Operator()
 
 
 def read(path: Path) -> Operator:

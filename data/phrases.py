@@ -110,6 +110,12 @@ def spoken(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def checked(reviewed: dt.date, review_by: dt.date) -> str:
+    """'Checked 24 Nov 2026; next by 15 Jan 2027.'"""
+    first, last = (f"{day.day} {day:%b %Y}" for day in (reviewed, review_by))
+    return f"Checked {first}; next by {last}."
+
+
 def inside_a_sentence(name: str) -> str:
     """A name as it stands inside a sentence: 'PTSD', 'lasting pain', 'a change of antidepressant'."""
     first = name.split(" ")[0]

@@ -1,31 +1,26 @@
 """Wrong addresses get a calm page instead of an app that says nothing; addresses not meant for readers are closed."""
 
 import hmac
-import os
 from collections.abc import Iterable
 
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
 
+import settings
 from server.meant import meant
+from streamlit_insides import addresses, options
 
-_STREAMLITS = frozenset({"_stcore", "static", "media", "component", "app"})
-_CLOSED = frozenset({"agent", "upload_file"})
-_METRICS = "metrics"
-
-
-BASE_PATH = "server.baseUrlPath"
+_CLOSED = frozenset({addresses.AGENT, addresses.UPLOAD})
 
 
 def at_the_root() -> None:
     """Raises ValueError where Streamlit is set to answer below a path: all that is ours stands at the root."""
-    said = config.get_option(BASE_PATH)
+    said = options.base_path()
     if said:
         raise ValueError(
-            f"{BASE_PATH}: '{said}' found; nothing would be right, since this app answers at the root of a host name; "
-            "give it a name of its own, such as options.example.org"
+            f"{options.BASE_PATH}: '{said}' found; nothing would be right, since this app answers at the root of a "
+            "host name; give it a name of its own, such as options.example.org"
         )
 
 
@@ -79,18 +74,12 @@ class CalmAddresses:
 
 
 def _is_streamlits(scope: Scope) -> bool:
-    segments = [segment for segment in scope["path"].split("/") if segment]
-    if segments == ["favicon.png"]:
-        return True
-    if not _STREAMLITS.intersection(segments):
-        return False
-    if "_stcore" not in segments:
-        return True
-    inside = segments[segments.index("_stcore") + 1 :][:1]
-    return not _CLOSED.intersection(inside) and (inside != [_METRICS] or _may_read_metrics(scope))
+    segments = addresses.segments_of(scope["path"])
+    inside = addresses.behind_core(segments)
+    return bool(segments) and inside not in _CLOSED and (inside != addresses.METRICS or _may_read_metrics(scope))
 
 
 def _may_read_metrics(scope: Scope) -> bool:
-    token = os.environ.get("METRICS_TOKEN", "")
+    token = settings.current().metrics_token.get_secret_value()
     given = Headers(scope=scope).get("authorization", "")
     return bool(token) and hmac.compare_digest(given.encode(), f"Bearer {token}".encode())

@@ -5,11 +5,11 @@ import time
 
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
-from uvicorn.middleware.proxy_headers import _TrustedHosts
 
 from server import descriptors, drain
 from server.hosts import PROBES
 from server.sockets import OPEN, address_of, refuse
+from streamlit_insides.proxies import Proxies
 
 FROM_ONE_ADDRESS = 600
 UNAVAILABLE, TOO_MANY = 503, 429
@@ -27,7 +27,7 @@ class Admission:
     def __init__(self, app: ASGIApp, pages: frozenset[str], busy: str, proxies: str) -> None:
         self.app = app
         self.pages, self.busy = pages, busy
-        self.proxies = _TrustedHosts(proxies)
+        self.proxies = Proxies(proxies)
         self.room = descriptors.Room()
         self.said = float("-inf")
 

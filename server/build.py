@@ -2,7 +2,6 @@
 
 import datetime as dt
 import gc
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,12 +11,12 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+import settings
 from components import pages, store
 from components.handout.held import tell_addresses
-from components.kiosk import idle_seconds
-from components.share import public_address
 from data.catalogue import Catalogue
 from server import (
+    VERSION,
     calm_page,
     descriptors,
     drain,
@@ -35,48 +34,47 @@ from server import (
 )
 from server.addresses import CalmAddresses, at_the_root
 from server.admission import Admission
-from server.documents import documents, security_contact
+from server.documents import documents
 from server.headers import SafeHeaders, hashes_of_scripts
 from server.messages import ReadersMessages
 from server.pace import Paced
-from server.remembered import remember
 from server.returning import Returning
 from server.sockets import Known
+from streamlit_insides import network
+from streamlit_insides import page as streamlits
+from streamlit_insides.worked_out_once import remember
 
 ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
 
 
-def settings() -> dict[str, Any]:
+def given() -> dict[str, Any]:
     """What ``st.App`` is given beside its entry script.
 
-    Raises TableErrors with every problem found in the tables, ValueError for a wrong setting of the
+    Raises TableErrors with every problem found in the tables, ValueError with every wrong setting of the
     environment and for every fault of a clinic's or an operator's own file.
     """
+    said = settings.current()
     at_the_root()
-    names = hosts.public_hosts()
-    security_contact()
-    public_address()
-    idle_seconds()
     tables = store.tables()
     clinic = store.said_by_clinic()
     store.operator()
-    page = shell.shell(tables, shell.installed(), clinic.run_by if clinic else "")
-    hashes = hashes_of_scripts(page)
-    routes = documents(tables, page, clinic)
-    scripts.warm(page)
-    hosts.answer_to(names)
+    served = shell.shell(tables, streamlits.installed(), clinic.run_by if clinic else "")
+    hashes = hashes_of_scripts(served)
+    routes = documents(tables, served, clinic)
+    scripts.warm(served)
+    hosts.answer_to(said.public_host)
     owner.bind_sessions()
-    origins.look_nothing_up()
+    network.look_nothing_up()
     records.keep_out()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
         Middleware(hosts.KnownHosts, wrong_host=calm_page.wrong_host(tables)),
         Middleware(scripts.KeptScripts),
-        *_sockets(calm_page.busy(tables)),
+        *_sockets(calm_page.busy(tables), said.forwarded_allow_ips),
         Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(tables)),
     ]
-    if seat.wanted():
+    if said.sticky_cookie:
         middleware.append(Middleware(seat.Seat))
     return {
         "lifespan": _warm,
@@ -87,10 +85,9 @@ def settings() -> dict[str, Any]:
     }
 
 
-def _sockets(busy: str) -> list[Middleware]:
+def _sockets(busy: str, proxies: str) -> list[Middleware]:
     """What stands between a socket and the app, in this order."""
     app = frozenset(f"/{path}" for path in pages.addresses())
-    proxies = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
     return [
         Middleware(origins.OwnOrigin),
         Middleware(Admission, pages=app, busy=busy, proxies=proxies),
@@ -106,13 +103,14 @@ def _sockets(busy: str) -> list[Middleware]:
 async def _warm(app: st.App) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth.
 
-    From then on the watchdog looks, and a SIGTERM drains.
+    It says which versions run. From then on the watchdog looks, and a SIGTERM drains.
     """
     descriptors.raise_limit()
     files.in_turn()
     remember()
     tell_addresses()
     _warm_up(store.tables())
+    print(f"Code {VERSION}, tables {store.tables().version}", flush=True)
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)

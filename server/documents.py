@@ -1,28 +1,25 @@
 """What the server answers beside the app: its shell, the pages without script, robots.txt, security.txt, /status."""
 
 import datetime as dt
-import os
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
-from streamlit.runtime import Runtime
 
+import settings
 from components import pages
 from components.asked_document import asked_document
 from components.one_table import one_table
 from data.catalogue import Catalogue
 from data.clinic import Said
 from server import VERSION
-from server.hosts import public_hosts
 from server.shell import ASKED, GRID
+from streamlit_insides.sessions import is_ready
 
 ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n"
 SECURITY = "/.well-known/security.txt"
-_CONTACT = re.compile(r"(mailto:[^\s@]+@[^\s@]+|https://\S+|tel:\+?[\d-]+)")
 
 
 def documents(tables: Catalogue, shell: str, clinic: Said | None = None) -> list[Route]:
@@ -37,16 +34,6 @@ def documents(tables: Catalogue, shell: str, clinic: Said | None = None) -> list
         "/index.html": lambda request: RedirectResponse("/", status_code=308),
     }
     return [Route(path, answer) for path, answer in (app | beside).items()]
-
-
-def security_contact() -> str:
-    """Where to report a weakness: SECURITY_CONTACT of the environment, or ''. Raises ValueError for another form."""
-    said = os.environ.get("SECURITY_CONTACT", "").strip()
-    if said and not _CONTACT.fullmatch(said):
-        raise ValueError(
-            f"SECURITY_CONTACT: '{said}' found; mailto:name@example.org, an https:// address or tel: would be right"
-        )
-    return said
 
 
 def _always(kind: type[Response], body: str) -> Callable[[Request], Response]:
@@ -64,25 +51,23 @@ def _daily(draw: Callable[[dt.date], str]) -> Callable[[Request], Response]:
 
 def _security(request: Request) -> Response:
     """RFC 9116. Without a contact there is nothing to say, and nothing is made up."""
-    contact = security_contact()
+    contact = settings.current().security_contact
     if not contact:
         return PlainTextResponse("No contact is set on this server.\n", status_code=404)
     until = dt.datetime.now(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=180)
     lines = [f"Contact: {contact}", f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}", "Preferred-Languages: en"]
-    lines += [f"Canonical: https://{host}{SECURITY}" for host in public_hosts()]
+    lines += [f"Canonical: https://{host}{SECURITY}" for host in settings.current().public_host]
     return PlainTextResponse("\n".join(lines) + "\n")
 
 
 def _status(tables: Catalogue) -> Callable[[Request], object]:
-    newest = max(tables.changelog, key=lambda row: (row.date, row.version))
-
     async def status(request: Request) -> Response:
-        healthy = Runtime.exists() and (await Runtime.instance().is_ready_for_browser_connection)[0]
+        healthy = await is_ready()
         said = {
             "healthy": healthy,
             "version": VERSION,
             "tables": {
-                "version": newest.version,
+                "version": tables.version,
                 "last_reviewed": tables.last_reviewed.isoformat(),
                 "next_review": tables.next_review.isoformat(),
                 "overdue": tables.next_review < dt.date.today(),

@@ -4,17 +4,13 @@ Whoever taps a button a hundred times waits for their own files. Nobody else doe
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
-from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
-from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit_insides.downloads import BackendOperationRequest, BackendOperationResponse, Handle, hand_requests_to
 
 AT_ONCE, WAITING = 4, 6
 TOO_MANY = "Too many files are waiting. Please try again in a moment."
-_Handle = Callable[[Any, BackendOperationRequest, str], Awaitable[BackendOperationResponse]]
 
 
 @dataclass
@@ -29,7 +25,7 @@ class _Session:
 class Line:
     """The line before a handler of requests for files."""
 
-    def __init__(self, handle: _Handle) -> None:
+    def __init__(self, handle: Handle) -> None:
         self.handle = handle
         self.makers = asyncio.Semaphore(AT_ONCE)
         self.sessions: dict[str, _Session] = {}
@@ -65,13 +61,4 @@ class Line:
 
 def in_turn() -> None:
     """Put the line before Streamlit's handler; harmless when called again."""
-    if getattr(DeferredFileHandler.handle, "line", None) is None:
-        line = Line(DeferredFileHandler.handle)
-
-        async def handle(
-            self: DeferredFileHandler, request: BackendOperationRequest, session_id: str
-        ) -> BackendOperationResponse:
-            return await line.ask(self, request, session_id)
-
-        handle.line = line  # type: ignore[attr-defined]
-        DeferredFileHandler.handle = handle  # type: ignore[method-assign]
+    hand_requests_to(lambda handle: Line(handle).ask)

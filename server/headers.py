@@ -9,6 +9,8 @@ from functools import lru_cache
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from streamlit_insides import policy
+
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _PLAIN_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?")
 _NEVER = "no-store"
@@ -80,19 +82,18 @@ def add_headers(headers: MutableHeaders, scope: Scope, script_hashes: tuple[str,
 
 @lru_cache(maxsize=64)
 def content_policy(script_hashes: tuple[str, ...], host: str, secure: bool) -> str:
-    """The Content-Security-Policy.
+    """The Content-Security-Policy: our own host, inline scripts by hash, and what Streamlit's front end needs.
 
-    Streamlit's own protobuf library compiles a few bytes of WebAssembly, and its v2 components come as blob:.
     Older browsers don't count a socket to their own host as 'self', so it is named.
     """
     socket = f" {'wss' if secure else 'ws'}://{host}" if _PLAIN_HOST.fullmatch(host) else ""
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' {' '.join(script_hashes)} 'wasm-unsafe-eval' blob:",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
+            f"script-src 'self' {' '.join((*script_hashes, *policy.SCRIPTS))}",
+            f"style-src 'self' {' '.join(policy.STYLES)}",
+            f"img-src 'self' {' '.join(policy.IMAGES)}",
+            f"font-src 'self' {' '.join(policy.FONTS)}",
             f"connect-src 'self'{socket}",
             "frame-src 'none'",
             "object-src 'none'",

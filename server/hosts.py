@@ -1,42 +1,17 @@
-"""The names this server answers to: localhost as shipped, more by the environment's PUBLIC_HOST."""
-
-import os
-import re
+"""The names this server answers to: localhost as shipped, more by the setting PUBLIC_HOST."""
 
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import config
-from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-OPTION = "server.allowedHosts"
-PROBES = frozenset({"/_stcore/health", "/status"})
-_NAME = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", re.I)
+from streamlit_insides.addresses import HEALTH
+from streamlit_insides.options import add_hosts, is_host_allowed
 
-
-def public_hosts(said: str | None = None) -> tuple[str, ...]:
-    """Host names in PUBLIC_HOST, set apart by spaces or commas. Raises ValueError for anything that isn't one."""
-    said = os.environ.get("PUBLIC_HOST", "") if said is None else said
-    names = tuple(said.replace(",", " ").split())
-    for name in names:
-        if not _NAME.fullmatch(name):
-            raise ValueError(
-                f"PUBLIC_HOST: '{name}' found; a host name such as options.example.org would be right, "
-                "without https:// and without a port, several with spaces between them"
-            )
-    return tuple(name.lower() for name in names)
+PROBES = frozenset({HEALTH, "/status"})
 
 
 def answer_to(names: tuple[str, ...]) -> None:
-    """Add names to the hosts whose web sockets Streamlit accepts, now and whenever its settings are read again."""
-
-    def add() -> None:
-        known = list(config.get_option(OPTION))
-        missing = [name for name in names if name not in known]
-        if missing:
-            config.set_option(OPTION, known + missing, "PUBLIC_HOST")
-
-    add()
-    config.on_config_parsed(add, force_connect=True)
+    """Have Streamlit accept web sockets at these names too."""
+    add_hosts(names, "PUBLIC_HOST")
 
 
 class KnownHosts:

@@ -1,10 +1,8 @@
 """Over the web socket the app hears only what a reader's browser needs to say."""
 
-from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
 
-NEEDED = frozenset({"rerun_script", "stop_script", "app_heartbeat"})
+from streamlit_insides.messages import is_needed
 
 
 class ReadersMessages:
@@ -30,17 +28,3 @@ class ReadersMessages:
                     return message
 
         await self.app(scope, hearing, send)
-
-
-def is_needed(data: bytes | None) -> bool:
-    """Whether a message is one that readers need. What can't be read passes: Streamlit closes the socket on it."""
-    if data is None:
-        return False
-    try:
-        said = BackMsg.FromString(data)
-    except DecodeError:
-        return True
-    kind = said.WhichOneof("type")
-    if kind == "backend_operation_request":
-        return bool(said.backend_operation_request.WhichOneof("payload") == "deferred_file")
-    return kind in NEEDED

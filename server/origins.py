@@ -1,10 +1,9 @@
-"""No other site's page opens a socket here, and nobody can have the server ask outside for its own address."""
+"""No other site's page opens a socket here."""
 
 from urllib.parse import SplitResult, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
-from streamlit import net_util
 
 _PORTS = {"http": 80, "https": 443}
 REFUSED = 1008
@@ -44,12 +43,3 @@ def is_own(headers: Headers) -> bool:
 
 def _place(address: SplitResult, scheme: str) -> tuple[str | None, int]:
     return address.hostname, address.port or _PORTS[scheme]
-
-
-def look_nothing_up() -> None:
-    """Take from Streamlit the two ways by which it learns its own addresses: both reach for the outside."""
-    net_util.get_external_ip = net_util.get_internal_ip = _unknown
-
-
-def _unknown() -> None:
-    return None

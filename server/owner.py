@@ -10,22 +10,16 @@ import secrets
 
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
+
+from streamlit_insides.options import trust
 
 COOKIE, HEADER, KNOWN_AS = "browser", "x-session-owner", "browser"
-_OPTION = "server.trustedUserHeaders"
 _FORM = re.compile(r"[0-9a-f]{32}")
 
 
 def bind_sessions() -> None:
-    """Have Streamlit compare owners, now and whenever its settings are read again."""
-
-    def tell() -> None:
-        if config.get_option(_OPTION) != {HEADER: KNOWN_AS}:
-            config.set_option(_OPTION, {HEADER: KNOWN_AS}, "server.owner")
-
-    tell()
-    config.on_config_parsed(tell, force_connect=True)
+    """Have Streamlit compare owners."""
+    trust({HEADER: KNOWN_AS}, "server.owner")
 
 
 class Owned:

@@ -1,16 +1,13 @@
 """How fast and how much one socket may say. No reader comes near it; who does is slowed, cut short or shut out."""
 
 import asyncio
-import json
 import time
-from typing import Any
 
-from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.answers import LONGEST_TEXT
 from server.sockets import goodbye
+from streamlit_insides.messages import shortened
 
 A_SECOND, AT_ONCE = 20.0, 40.0
 BEHIND = 200
@@ -59,7 +56,7 @@ class Paced:
                 await asyncio.sleep(wait)
             data = message.get("bytes") or b""
             if len(data) > LARGEST:
-                data = shortened(data)
+                data = shortened(data, LONGEST)
                 message = {**message, "bytes": data}
             if max(len(data), len(message.get("text") or "")) > LARGEST:
                 return await close(TOO_LARGE)
@@ -84,29 +81,3 @@ class Bucket:
         self.left = min(AT_ONCE, self.left + (now - self.at) * A_SECOND) - 1
         self.at = now
         return max(0.0, -self.left / A_SECOND)
-
-
-def shortened(data: bytes) -> bytes:
-    """A run's message with every text in it cut to LONGEST characters; any other, and what can't be read, as it was."""
-    try:
-        said = BackMsg.FromString(data)
-        if said.WhichOneof("type") != "rerun_script":
-            return data
-        said.rerun_script.query_string = said.rerun_script.query_string[:LONGEST]
-        for one in said.rerun_script.widget_states.widgets:
-            kind = one.WhichOneof("value")
-            if kind == "string_value":
-                one.string_value = one.string_value[:LONGEST]
-            elif kind in ("json_value", "json_trigger_value"):
-                setattr(one, kind, json.dumps(_cut(json.loads(getattr(one, kind))), ensure_ascii=False))
-        return bytes(said.SerializeToString())
-    except (DecodeError, ValueError, RecursionError):
-        return data
-
-
-def _cut(value: Any) -> Any:
-    if isinstance(value, str):
-        return value[:LONGEST]
-    if isinstance(value, dict):
-        return {key: _cut(one) for key, one in value.items()}
-    return [_cut(one) for one in value] if isinstance(value, list) else value

@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from components.calm import place_of
+from streamlit_insides import logs
 
 OURS = "options"
 HIDDEN, LONGEST = "...", 300
-# Where the server listens, which uvicorn says at its start.
-KEPT = frozenset(f"Uvicorn running on {form} (Press CTRL+C to quit)" for form in ("%s://%s:%d", "%s://[%s]:%d"))
 _FACTS = (bool, int, float, type(None))
 _LOG = logging.getLogger(OURS)
 
@@ -57,7 +56,7 @@ def keep_out() -> None:
     uvicorn's list of who asked for what is closed: a proxy in front keeps one without readers.
     """
     logging.setLogRecordFactory(Record)
-    logging.getLogger("uvicorn.access").disabled = True
+    logging.getLogger(logs.ACCESS).disabled = True
     threading.excepthook = _thread_failed
     sys.unraisablehook = _nobody_to_tell
     warnings.showwarning = _warned
@@ -71,7 +70,7 @@ def _allowed(
         return f"{type(error).__name__} at {place_of(error)}", ()
     if name == OURS:
         return on_one_line(str(msg) % args if args else str(msg)), ()
-    if isinstance(msg, str) and msg in KEPT:
+    if isinstance(msg, str) and msg in logs.LISTENING:
         return msg, tuple(on_one_line(one) if isinstance(one, str) else one for one in args)
     if not isinstance(msg, str) or not _stands_in_code(msg, pathname, func):
         return f"words left out, from {Path(pathname).name}:{lineno}", ()

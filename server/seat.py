@@ -1,6 +1,5 @@
 """A cookie that keeps a reader with one copy of the app where several run behind a proxy."""
 
-import os
 import secrets
 from http.cookies import CookieError, SimpleCookie
 
@@ -8,11 +7,6 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "seat"
-
-
-def wanted() -> bool:
-    """Whether the environment asks for the cookie (STICKY_COOKIE=1)."""
-    return os.environ.get("STICKY_COOKIE") == "1"
 
 
 class Seat:

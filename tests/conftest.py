@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, sync_playwright
 
+import settings
 from data import catalogue
 from data.catalogue import Catalogue
 from tests.browser import chromium
@@ -18,14 +20,22 @@ from tests.browser import chromium
 TODAY = dt.date.today()
 
 # How fast a machine is must not decide whether a property holds.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+hypothesis_settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
 def tables() -> Catalogue:
     """The real tables, judged by today."""
     return catalogue.load(today=TODAY)
+
+
+@pytest.fixture(autouse=True)
+def settings_afresh() -> Iterator[None]:
+    """What one test sets in the environment is read in it, and in no other."""
+    settings.current.cache_clear()
+    yield
+    settings.current.cache_clear()
 
 
 class Copy:

@@ -4,13 +4,9 @@ A tap on a download button right after typing reaches the server together with w
 file waits for the run that those words have started, and is then made from that run's summary.
 """
 
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
-
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.handout.as_html import as_html, sheet_html
 from components.handout.as_pdf import Paper, as_pdf, sheet_pdf
@@ -18,10 +14,9 @@ from components.handout.as_text import as_text
 from components.handout.held import Held
 from components.handout.sheet import Sheet
 from data.summary import Summary
+from streamlit_insides import runs
 
 A_MOMENT, LONGEST_WAIT = 0.12, 5.0
-_RUN = "ScriptRunner.scriptThread"
-_CONTEXT = "streamlit_script_run_ctx"
 
 
 @dataclass(frozen=True)
@@ -41,8 +36,7 @@ class Files:
     """What one session has to hand over: each file is made when it is asked for, and held until it is fetched."""
 
     def __init__(self) -> None:
-        context = get_script_run_ctx()
-        self.session_id = context.session_id if context else ""
+        self.session_id = runs.session_id()
         self.held = Held(self.session_id)
 
     def hand_over(self, kind: Kind, make: Callable[[], bytes]) -> str:
@@ -119,13 +113,6 @@ def let_run_end(session_id: str) -> None:
     """
     until = time.monotonic() + A_MOMENT
     while time.monotonic() < until:
-        for run in _runs(session_id):
+        for run in runs.under_way(session_id):
             run.join(LONGEST_WAIT)
         time.sleep(A_MOMENT / 20)
-
-
-def _runs(session_id: str) -> list[threading.Thread]:
-    """The script runs of a session that are under way, and those just begun that don't say whose they are."""
-    runs = [one for one in threading.enumerate() if one.name == _RUN and one.is_alive()]
-    contexts: list[Any] = [getattr(one, _CONTEXT, None) for one in runs]
-    return [one for one, context in zip(runs, contexts, strict=True) if not context or context.session_id == session_id]

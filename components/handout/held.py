@@ -11,13 +11,10 @@ import secrets
 import threading
 import time
 import weakref
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
-from streamlit import runtime
-from streamlit.runtime.media_file_manager import MediaFileManager
-from streamlit.runtime.media_file_storage import MediaFileKind, MediaFileStorageError
-from streamlit.runtime.memory_media_file_storage import MemoryFile, MemoryMediaFileStorage
+from streamlit_insides import downloads
+from streamlit_insides.downloads import MediaFileManager, MediaFileStorageError
 
 BUTTON_IDS, FILES = 12, 3
 FILE_SECONDS = 600.0
@@ -63,24 +60,21 @@ class Held:
         manager = _manager()
         if manager is None:
             return
-        with manager._lock:
-            given = manager._files_by_session_and_coord.get(self.session_id, {}).values()
-            self._buttons += [one for one in given if one in manager._deferred_callables]
-            del self._buttons[:-BUTTON_IDS]
-            ids: Mapping[str, str] = {str(place): one for place, one in enumerate(self._buttons)}
-            manager._files_by_session_and_coord[self._name] = dict(ids)
+        self._buttons += downloads.buttons_of(manager, self.session_id)
+        del self._buttons[:-BUTTON_IDS]
+        downloads.hold_ids(manager, self._name, self._buttons)
 
     def hold_file(self, made: bytes, mime: str, name: str) -> str:
         """Hold a file that is about to be fetched; the address it can be fetched at."""
         manager = _manager()
         if manager is None:
             raise MediaFileStorageError(_GONE)
-        storage = _storage(manager)
-        file_id = _put(storage, made, mime, name)
+        file_id = secrets.token_hex(28)
+        address = downloads.put(manager, file_id, made, mime, name)
         self._files[file_id] = time.monotonic()
         for old in list(self._files)[:-FILES]:
-            self._drop(storage, old)
-        return storage.get_url(file_id)
+            self._drop(manager, old)
+        return address
 
     def sweep(self, now: float) -> int:
         """Delete files that were made more than FILE_SECONDS ago; how many those were."""
@@ -89,12 +83,12 @@ class Held:
             return 0
         old = [file_id for file_id, made in list(self._files.items()) if now - made >= FILE_SECONDS]
         for file_id in old:
-            self._drop(_storage(manager), file_id)
+            self._drop(manager, file_id)
         return len(old)
 
-    def _drop(self, storage: MemoryMediaFileStorage, file_id: str) -> None:
+    def _drop(self, manager: MediaFileManager, file_id: str) -> None:
         self._files.pop(file_id, None)
-        storage.delete_file(file_id)
+        downloads.delete(manager, file_id)
 
 
 def keep_file(made: bytes, mime: str, name: str) -> str:
@@ -102,8 +96,7 @@ def keep_file(made: bytes, mime: str, name: str) -> str:
     manager = _manager()
     if manager is None:
         raise MediaFileStorageError(_GONE)
-    storage = _storage(manager)
-    return storage.get_url(_put(storage, made, mime, name))
+    return downloads.put(manager, secrets.token_hex(28), made, mime, name)
 
 
 _LISTING = threading.Lock()
@@ -119,55 +112,15 @@ def sweep_files(now: float) -> int:
 
 def tell_addresses() -> None:
     """Have Streamlit hand out the address that a Maker tells; harmless when called again."""
-    execute = MediaFileManager.execute_deferred
-    if getattr(execute, "tells", False):
-        return
-
-    def telling(self: MediaFileManager, file_id: str) -> str:
-        with self._lock:
-            entry = self._deferred_callables.get(file_id)
-        make: Any = entry["callable"] if entry else None
-        return make() if isinstance(make, Maker) else execute(self, file_id)
-
-    telling.tells = True  # type: ignore[attr-defined]
-    MediaFileManager.execute_deferred = telling  # type: ignore[method-assign]
+    downloads.ask_instead(lambda make: make if isinstance(make, Maker) else None)
 
 
 def _forget(manager: MediaFileManager, name: str, files: dict[str, float]) -> None:
-    """Forget a holder that is gone: its files at once, its ids as soon as may be.
-
-    It may go while this very thread has the keeper at work, under a lock that no thread can take twice.
-    Then another thread waits for it.
-    """
-    storage = _storage(manager)
+    """Forget a holder that is gone: its files at once, its ids as soon as may be."""
     for file_id in list(files):
-        storage.delete_file(file_id)
-    if manager._lock.acquire(blocking=False):
-        try:
-            manager._files_by_session_and_coord.pop(name, None)
-        finally:
-            manager._lock.release()
-    else:
-        threading.Thread(target=_forget_in_turn, args=(manager, name), daemon=True).start()
-
-
-def _forget_in_turn(manager: MediaFileManager, name: str) -> None:
-    with manager._lock:
-        manager._files_by_session_and_coord.pop(name, None)
+        downloads.delete(manager, file_id)
+    downloads.forget_name(manager, name)
 
 
 def _manager() -> MediaFileManager | None:
-    """Streamlit's keeper of files, where the app is served."""
-    return runtime.get_instance().media_file_mgr if runtime.exists() else None
-
-
-def _put(storage: MemoryMediaFileStorage, made: bytes, mime: str, name: str) -> str:
-    file_id = secrets.token_hex(28)
-    storage._files_by_id[file_id] = MemoryFile(made, mime, MediaFileKind.DOWNLOADABLE, name)
-    return file_id
-
-
-def _storage(manager: MediaFileManager) -> MemoryMediaFileStorage:
-    storage = manager._storage
-    assert isinstance(storage, MemoryMediaFileStorage)
-    return storage
+    return downloads.keeper()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import settings
 from components import pages, store
 from components.answers import sure_key
 from components.summary_page import DESK
@@ -27,6 +28,7 @@ def run_by(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[RunBy]:
 
     def make(words: str) -> None:
         monkeypatch.setenv("CLINIC_FILE", str(clinic_file(tmp_path, words)) if words else "")
+        settings.current.cache_clear()
         store.clinic.clear()
 
     yield make

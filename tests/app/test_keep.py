@@ -6,6 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+import settings
 from components import answers, keep_answers, pages
 from components.store import tables as read_tables
 from tests.app.test_pages import FRAME, html_of, opened
@@ -154,6 +155,7 @@ def test_link_is_made_on_request_and_code_only_with_an_address(monkeypatch: pyte
     app.toggle(key="share_open").set_value(True).run()
     assert app.code[0].value.endswith("/compare#c=ptsd&o=kap.sgb") and not app.get("imgs")
     monkeypatch.setenv("PUBLIC_URL", "https://options.example.org")
+    settings.current.cache_clear()
     app.run()
     assert app.code[0].value == "https://options.example.org/compare#c=ptsd&o=kap.sgb"
     assert "KAP and SGB" in app.image[0].proto.imgs[0].alt

@@ -1,5 +1,6 @@
 """The server as it is started: tables, settings, headers on every response, closed doors, documents beside the app."""
 
+import csv
 import gzip
 import http.client
 import json
@@ -24,13 +25,14 @@ from websockets.sync.client import connect
 
 from components import pages
 from data.catalogue import Catalogue
-from server import headers, hosts, scripts, shell
+from server import VERSION, headers, scripts, shell
+from streamlit_insides import page as streamlits
 from tests.conftest import Copy
 from tests.load.client import Session
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("app.py", "data", "components", "server", ".streamlit")
+PARTS = ("app.py", "settings.py", "data", "components", "server", "streamlit_insides", ".streamlit")
 ASSET = next((Path(file_util.get_static_dir()) / "static" / "js").glob("index.*.js")).name
 FONT = "/app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 ADDRESSES = [f"/{page.path}" for page in pages.PAGES]
@@ -133,13 +135,15 @@ def test_server_does_not_start_below_a_path() -> None:
 
 
 def test_uvicorn_serves_the_same_app(tmp_path: Path) -> None:
-    """`uvicorn app:app` serves pages, the calm 404 and our headers as well, and answers to PUBLIC_HOST."""
-    number = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "app:app", "--port", str(number), "--log-level", "error"],
-        cwd=project(tmp_path),
-        env=os.environ | {"PUBLIC_HOST": "options.example.org"},
-    )
+    """`uvicorn app:app` serves pages, calm 404 and headers as well, answers to PUBLIC_HOST, and tells its versions."""
+    number, log = free_port(), tmp_path / "server.log"
+    with log.open("wb") as out:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "uvicorn", "app:app", "--port", str(number), "--log-level", "error"],
+            cwd=project(tmp_path),
+            env=os.environ | {"PUBLIC_HOST": "options.example.org"},
+            stdout=out,
+        )
     try:
         for _ in range(120):
             try:
@@ -158,6 +162,9 @@ def test_uvicorn_serves_the_same_app(tmp_path: Path) -> None:
     finally:
         server.terminate()
         server.wait(20)
+    with (ROOT / "data" / "tables" / "changelog.csv").open(newline="", encoding="utf-8") as file:
+        newest = max(csv.DictReader(file), key=lambda row: (row["date"], row["version"]))["version"]
+    assert log.read_text(encoding="utf-8") == f"Code {VERSION}, tables {newest}\n"
 
 
 @pytest.mark.parametrize("path", EVERY_KIND)
@@ -322,7 +329,7 @@ def test_shell_asks_early_for_what_pages_are_drawn_with(port: int) -> None:
     """Every script the shell names is there and named once, and with each come all that it needs."""
     page = ask(port, "/compare").text
     named = re.findall(r'(?:src|href)="\./(static/[^"]+\.js)"', page)
-    assert len(named) == len(set(named)) > shell.installed().count("modulepreload") + 10
+    assert len(named) == len(set(named)) > streamlits.installed().count("modulepreload") + 10
     folder = Path(file_util.get_static_dir())
     for name in named:
         for needed in re.findall(r'(?:from|import)"\./([^"]+)"', (folder / name).read_text(encoding="utf-8")):
@@ -331,7 +338,7 @@ def test_shell_asks_early_for_what_pages_are_drawn_with(port: int) -> None:
 
 def test_scripts_of_another_streamlit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Were a kind of element drawn by no script or by two, the start would say so."""
-    monkeypatch.setattr(scripts, "_DRAWN_WITH", ("Hologram",))
+    monkeypatch.setattr(scripts, "DRAWN_WITH", ("Hologram",))
     with pytest.raises(ValueError, match="0 scripts named Hologram"):
         scripts.asked_for_early("")
 
@@ -346,13 +353,13 @@ def test_shell_speaks_without_javascript(port: int, tables: Catalogue, path: str
     for words in ("988", "911", "off-label", "Spravato", 'href="/grid.html"', 'href="/questions.html"', 'role="note"'):
         assert words in spoken.group(1)
     assert "agent" not in page.text and "<title>Streamlit" not in page.text and 'lang="en"' in page.text
-    assert page.text.count("<script") == shell.installed().count("<script") + 4
+    assert page.text.count("<script") == streamlits.installed().count("<script") + 4
 
 
 def test_shell_refuses_another_streamlit(tables: Catalogue) -> None:
     """Were Streamlit's page built otherwise, the start would say so instead of serving half of ours."""
     with pytest.raises(ValueError, match="places for"):
-        shell.shell(tables, shell.installed().replace("noscript", "template"))
+        shell.shell(tables, streamlits.installed().replace("noscript", "template"))
 
 
 def test_robots_and_status(port: int, tables: Catalogue) -> None:
@@ -463,16 +470,6 @@ def test_other_sites_cannot_open_a_socket(port: int) -> None:
     """A web page elsewhere can't open a session in a reader's browser."""
     assert may_connect(port, f"localhost:{port}", f"http://localhost:{port}")
     assert not may_connect(port, f"localhost:{port}", "https://evil.example")
-
-
-def test_hosts_are_host_names() -> None:
-    """PUBLIC_HOST takes names, several with spaces or commas; addresses, ports, stars and odd signs are refused."""
-    assert hosts.public_hosts("Options.Example.org, b.example") == ("options.example.org", "b.example")
-    assert hosts.public_hosts("a.example b.example") == ("a.example", "b.example")
-    assert hosts.public_hosts("") == ()
-    for wrong in ("https://a.example", "a.example:80", "*", "a_b", "-a.example", "a..b", "a.example/x", "x" * 64):
-        with pytest.raises(ValueError, match="PUBLIC_HOST"):
-            hosts.public_hosts(wrong)
 
 
 WATCHED = """

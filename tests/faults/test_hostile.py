@@ -15,7 +15,7 @@ from websockets.exceptions import ConnectionClosed
 from components import pages
 from components.calm import HEADING as CALM
 from server.headers import ALWAYS
-from server.messages import is_needed
+from streamlit_insides.messages import is_needed
 from tests.faults import count
 from tests.faults.running import Running
 from tests.faults.visitor import Visitor

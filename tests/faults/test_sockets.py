@@ -21,6 +21,7 @@ from websockets.sync.client import ClientConnection, connect
 from components.answers import LONGEST_TEXT
 from server import descriptors, files, pace, returning
 from server.admission import FROM_ONE_ADDRESS
+from streamlit_insides.messages import shortened
 from tests.app.test_server import EVERY_KIND
 from tests.faults import count
 from tests.faults.outside import BEFORE, MARK
@@ -241,11 +242,11 @@ def test_cutting_keeps_what_it_can() -> None:
     message = BackMsg()
     one = message.rerun_script.widget_states.widgets.add()
     one.json_trigger_value = '{"a": ["%s", 3, null]}' % ("x" * 30_000)
-    cut = BackMsg.FromString(pace.shortened(message.SerializeToString())).rerun_script.widget_states.widgets[0]
+    cut = BackMsg.FromString(shortened(message.SerializeToString(), pace.LONGEST)).rerun_script.widget_states.widgets[0]
     assert cut.json_trigger_value == '{"a": ["%s", 3, null]}' % ("x" * pace.LONGEST)
     one.json_trigger_value = "{" * 30_000
-    assert pace.shortened(message.SerializeToString()) == message.SerializeToString()
-    assert pace.shortened(b"\xff" * 40) == b"\xff" * 40
+    assert shortened(message.SerializeToString(), pace.LONGEST) == message.SerializeToString()
+    assert shortened(b"\xff" * 40, pace.LONGEST) == b"\xff" * 40
 
 
 def ask_for(session: Session, number: int) -> None:

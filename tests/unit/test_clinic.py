@@ -222,17 +222,6 @@ def test_file_that_is_none(tmp_path: Path) -> None:
     ]
 
 
-def test_no_file_no_clinic(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """CLINIC_FILE names the file; without it, or empty, there is no clinic."""
-    monkeypatch.delenv("CLINIC_FILE", raising=False)
-    assert clinic.from_environment(OPTIONS) is None
-    monkeypatch.setenv("CLINIC_FILE", " ")
-    assert clinic.from_environment(OPTIONS) is None
-    monkeypatch.setenv("CLINIC_FILE", str(clinic_file(tmp_path)))
-    found = clinic.from_environment(OPTIONS)
-    assert found is not None and found.phone == "503-555-0100"
-
-
 @pytest.mark.parametrize(
     ("name", "data", "wanted"),
     [

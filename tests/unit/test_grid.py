@@ -1,5 +1,6 @@
 """The option grid's HTML: a real table, everything escaped, everything there."""
 
+import csv
 import re
 
 import pytest
@@ -7,8 +8,8 @@ import pytest
 from components import around, option_grid
 from components.markup import text, with_phone_links
 from data import citations
-from data.catalogue import Catalogue
-from data.comparison import compare
+from data.catalogue import FOLDER, Catalogue
+from data.comparison import Words, compare
 from tests.unit.outline import Outline
 
 
@@ -59,6 +60,49 @@ def test_every_source_has_a_short_label_and_a_full_line(tables: Catalogue) -> No
         label, full = citations.label(source), citations.full(source)
         assert 4 < len(label) <= 48 and label.endswith(source.year)
         assert source.title.rstrip(".") in full and source.journal_or_publisher.rstrip(".") in full
+
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+CELL = re.compile(r'<details data-place="([a-z_]+)-([a-z_]+)"[^>]*>(.*?)</details>', re.DOTALL)
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of a table as they stand in its file."""
+    with (FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def as_said(day: str) -> str:
+    """'2026-11-04' as '4 Nov 2026'."""
+    year, month, number = day.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}"
+
+
+def own_rows(table: str, treatment_id: str, question_id: str, condition_id: str) -> list[dict[str, str]]:
+    """The rows of a table that an answer is worked out from; those for the condition before those for any."""
+    found = [row for row in rows(table) if row["treatment_id"] == treatment_id]
+    if table == "answers":
+        found = [row for row in found if row["question_id"] == question_id]
+        return [row for row in found if row["condition_id"] == condition_id] or [
+            row for row in found if not row["condition_id"]
+        ]
+    return [row for row in found if condition_id in ("", row.get("condition_id", condition_id))]
+
+
+@pytest.mark.parametrize("words", ["patient", "clinical"])
+@pytest.mark.parametrize("condition_id", ["", "ptsd"])
+def test_each_cell_tells_its_own_dates(tables: Catalogue, condition_id: str, words: Words) -> None:
+    """Where an answer opens: when its own row was checked and is next; of many rows the oldest and the nearest date."""
+    shown = compare(tables, [row["treatment_id"] for row in rows("treatments")], condition_id, words)
+    cells = CELL.findall(option_grid.option_grid(shown))
+    assert len(cells) == len(rows("treatments")) * len(rows("questions"))
+    answered = {row["question_id"]: row["answered_by"] for row in rows("questions")}
+    for question_id, treatment_id, html in cells:
+        own = own_rows(answered[question_id], treatment_id, question_id, condition_id)
+        first, last = min(row["reviewed"] for row in own), min(row["review_by"] for row in own)
+        assert re.findall(r'<p class="checked">([^<]*)</p>', html) == [
+            f"Checked {as_said(first)}; next by {as_said(last)}."
+        ], (question_id, treatment_id)
 
 
 def test_phone_numbers_can_be_tapped() -> None:

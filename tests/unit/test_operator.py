@@ -28,10 +28,9 @@ def test_example_is_right_and_explains_every_key() -> None:
     assert all(getattr(found, key) for key in LABELS) and set(Operator.model_fields) == set(LABELS)
 
 
-def test_a_silent_copy_has_one_plain_line(tables: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_copy_has_one_plain_line(tables: Catalogue) -> None:
     """Without a file: no heading of the operator's, and 'Not stated' once on Start and once on the method page."""
-    monkeypatch.delenv("OPERATOR_FILE", raising=False)
-    silent = disclosed(operator_file.from_environment())
+    silent = disclosed(Operator())
     assert silent.lines == ()
     for html in (statements(tables, silent), opening(tables, silent)):
         Outline(html)
@@ -39,13 +38,10 @@ def test_a_silent_copy_has_one_plain_line(tables: Catalogue, monkeypatch: pytest
         assert all(missing in html for _, missing in LABELS.values())
 
 
-def test_what_is_said_stands_under_its_heading_and_the_rest_in_the_line(
-    tables: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_said_stands_under_its_heading_and_the_rest_in_the_line(tables: Catalogue, tmp_path: Path) -> None:
     """Two of five lines said: two headings, three things not stated; all said: no such line."""
     path = file(tmp_path, 'made_by = "A & B library"\ncontact = "us@example.org"\n')
-    monkeypatch.setenv("OPERATOR_FILE", str(path))
-    html = statements(tables, disclosed(operator_file.from_environment()))
+    html = statements(tables, disclosed(operator_file.read(path)))
     Outline(html)
     assert "<dt>Who made this copy</dt><dd>A &amp; B library</dd><dt>Contact</dt><dd>us@example.org</dd>" in html
     assert "Not stated here: what training they have, who paid for it and who gains by it." in html

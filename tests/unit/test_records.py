@@ -29,6 +29,8 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     for module, name in ((threading, "excepthook"), (records.sys, "unraisablehook"), (warnings, "showwarning")):
         monkeypatch.setattr(module, name, getattr(module, name))
     records.keep_out()
+    for name in ("uvicorn", "uvicorn.error"):
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
     handler = logging.StreamHandler(heard)
     form = "%(name)s %(levelname)s %(message)s|%(msg)s|%(args)s|%(exc_text)s|%(stack_info)s"
     handler.setFormatter(logging.Formatter(f"{form}|%(taskName)s"))

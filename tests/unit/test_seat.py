@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
@@ -25,12 +24,3 @@ def test_first_answer_hands_out_a_seat_and_later_ones_keep_it() -> None:
     assert re.fullmatch(r"seat=[0-9a-f]{16}; Path=/; HttpOnly; SameSite=Lax", first)
     assert "set-cookie" not in browser.get("/").headers
     assert client().get("/").headers["set-cookie"] != first
-
-
-@pytest.mark.parametrize(("setting", "wanted"), [("1", True), ("", False), (None, False)])
-def test_seat_is_only_for_several_copies(monkeypatch: pytest.MonkeyPatch, setting: str | None, wanted: bool) -> None:
-    """Nobody gets a cookie unless STICKY_COOKIE=1 says that several copies run."""
-    monkeypatch.delenv("STICKY_COOKIE", raising=False)
-    if setting is not None:
-        monkeypatch.setenv("STICKY_COOKIE", setting)
-    assert seat.wanted() == wanted

@@ -79,35 +79,6 @@ def test_whatever_a_link_holds_is_a_known_view_or_none(fragment: str) -> None:
         assert share.read(tables, share.write(view)) == view
 
 
-@pytest.mark.parametrize(
-    ("said", "read"),
-    [
-        ("", ""),
-        ("https://options.example.org", "https://options.example.org"),
-        ("https://options.example.org/", "https://options.example.org"),
-        ("http://192.168.1.20:8501", "http://192.168.1.20:8501"),
-        ("https://clinic.example/aid/", "https://clinic.example/aid"),
-    ],
-)
-def test_public_address(said: str, read: str) -> None:
-    """A whole http or https address is taken, without a slash at its end."""
-    assert share.public_address(said) == read
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "options.example.org", "ftp://options.example.org", "https://", "https://a b.org", "https://me@example.org",
-        "https://example.org?x=1", "https://example.org/#x", "https://example.org:port", "javascript:alert(1)",
-        "https://exam<ple.org", "https://[::1", "https://example.org/\u00e4",
-    ],
-)  # fmt: skip
-def test_wrong_public_address_is_named(said: str) -> None:
-    """Anything else is refused with what would be right."""
-    with pytest.raises(ValueError, match="would be right"):
-        share.public_address(said)
-
-
 def test_qr_code_is_dark_on_white_with_a_rim() -> None:
     """The code is drawn for cameras: dark on white whatever the scheme, and no two links look alike."""
     one, other = (share.qr_picture(f"https://options.example.org/compare#c=ptsd&o={ids}") for ids in ("sgb", "kap"))

@@ -10,7 +10,7 @@ from streamlit.elements import html
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 
-from server.remembered import remember
+from streamlit_insides.worked_out_once import remember
 
 SECTIONS = ["theme", *(f"theme.{one.value}" for one in config.CustomThemeCategories)]
 ORIGINAL_THEME, ORIGINAL_HTML = app_session._populate_theme_msg, html._html_only_style_tags

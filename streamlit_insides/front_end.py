@@ -1,0 +1,28 @@
+"""The names in Streamlit's front end that our style sheets and scripts lean on. tests/contract/ holds both to it."""
+
+# data-testid, as it stands in the front end's scripts.
+TEST_IDS = frozenset(
+    {
+        "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButtonGroup", "stCaptionContainer",
+        "stCheckbox", "stCode", "stColumn", "stElementContainer", "stElementToolbar", "stHeader", "stHeading",
+        "stHorizontalBlock", "stMain", "stMainBlockContainer", "stMarkdownContainer", "stPageLink",
+        "stPageLink-NavLink", "stPlotlyChart", "stPopover", "stPopoverBody", "stRadio", "stRadioOption", "stSelectbox",
+        "stSlider", "stSliderThumbValue", "stTextInput", "stToolbar", "stVerticalBlock", "stWidgetLabel",
+    }
+)  # fmt: skip
+# data-testid that the front end puts together: what stands in its scripts, and what can follow.
+TEST_IDS_IN_PARTS = {"stAlertContent": ("Error",), "stBaseButton-": ("primary",)}
+# Classes that elements of a kind, and containers with a key, have.
+CLASSES = frozenset({"stApp", "stHtml", "stPageLink", "stPlotlyChart"})
+KEY_CLASS = "st-key-"
+# The state of the line and of the script, on stApp.
+STATES = ("data-test-connection-state", "data-test-script-state")
+LINE_STATES = ("CONNECTED", "DISCONNECTED_FOREVER")
+# Chosen buttons and the option in focus.
+MARKS = ("data-selected", "data-focused")
+# localStorage keys under which the front end would note the pages opened.
+THEME_KEY = "stActiveTheme"
+# The event when a script can't be fetched.
+SCRIPT_MISSED = "vite:preloadError"
+# The id of the element that the app is drawn into.
+ROOT = "root"
