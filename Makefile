@@ -17,6 +17,7 @@ test: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server tools app.py
 	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m tests.debian ris2xml bibutils
 	$(BIN)/pytest tests/data tests/unit tests/app tests/faults -n auto
 	$(BIN)/python -m tests.operations.proxy
 	$(BIN)/pytest tests/browser tests/operations
