@@ -45,6 +45,7 @@ class Desk:
         self.held = Held(self.session_id)
         self.summary: Summary | None = None
         self.paper: Paper = "us-letter"
+        self._last: dict[Kind, tuple[Summary, Paper, str]] = {}
 
     def lay(self, summary: Summary, paper: Paper) -> None:
         """Take what the run under way has to show."""
@@ -52,20 +53,27 @@ class Desk:
 
     def pdf(self) -> str:
         """Make the PDF of the newest summary; its address."""
-        return self._made(PDF, lambda summary: as_pdf(summary, self.paper))
+        return self._made(PDF, as_pdf)
 
     def text(self) -> str:
         """Make the plain text of the newest summary; its address."""
-        return self._made(TEXT, lambda summary: as_text(summary).encode())
+        return self._made(TEXT, lambda summary, paper: as_text(summary).encode())
 
     def html(self) -> str:
         """Make the self-contained web page of the newest summary; its address."""
-        return self._made(HTML, lambda summary: as_html(summary).encode())
+        return self._made(HTML, lambda summary, paper: as_html(summary).encode())
 
-    def _made(self, kind: Kind, make: Callable[[Summary], bytes]) -> str:
+    def _made(self, kind: Kind, make: Callable[[Summary, Paper], bytes]) -> str:
+        """The address of a file of the newest summary: made anew only where it would be another one."""
         let_run_end(self.session_id)
-        assert self.summary is not None
-        return self.held.hold_file(make(self.summary), kind.mime, kind.file_name)
+        summary, paper = self.summary, self.paper
+        assert summary is not None
+        last = self._last.get(kind)
+        if last and last[:2] == (summary, paper) and self.held.hold_on(last[2]):
+            return last[2]
+        address = self.held.hold_file(make(summary, paper), kind.mime, kind.file_name)
+        self._last[kind] = summary, paper, address
+        return address
 
 
 def let_run_end(session_id: str) -> None:

@@ -82,6 +82,14 @@ class Held:
             self._drop(storage, old)
         return storage.get_url(file_id)
 
+    def hold_on(self, address: str) -> bool:
+        """Hold a file for as long again as a new one; whether it is still there."""
+        file_id = address.rpartition("/")[2].partition(".")[0]
+        if self._files.pop(file_id, None) is None:
+            return False
+        self._files[file_id] = time.monotonic()
+        return True
+
     def sweep(self, now: float) -> int:
         """Delete files that were made more than FILE_SECONDS ago; how many those were."""
         manager = _manager()
