@@ -33,6 +33,7 @@ from server import (
     shell,
     sweep,
     watchdog,
+    wire,
 )
 from server.addresses import CalmAddresses, at_the_root
 from server.admission import Admission
@@ -69,6 +70,7 @@ def settings() -> dict[str, Any]:
     owner.bind_sessions()
     origins.look_nothing_up()
     records.keep_out()
+    wire.measure()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
