@@ -42,7 +42,7 @@ def _draw() -> None:
             following = pages.after(page)
             if following:
                 st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
-    except Exception as error:
+    except (Exception, SystemExit, KeyboardInterrupt) as error:
         place.empty()
         told = False
         calm.failed_page(tables)
