@@ -12,7 +12,10 @@ from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
 from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 
+from components.handout.held import is_anothers
+
 AT_ONCE, WAITING = 4, 6
+NOT_YOURS = "This file belongs to another visit."
 TOO_MANY = "Too many files are waiting. Please try again in a moment."
 _Handle = Callable[[Any, BackendOperationRequest, str], Awaitable[BackendOperationResponse]]
 
@@ -71,6 +74,8 @@ def in_turn() -> None:
         async def handle(
             self: DeferredFileHandler, request: BackendOperationRequest, session_id: str
         ) -> BackendOperationResponse:
+            if is_anothers(request.deferred_file.file_id, session_id):
+                return BackendOperationResponse(request_id=request.request_id, error_msg=NOT_YOURS)
             return await line.ask(self, request, session_id)
 
         handle.line = line  # type: ignore[attr-defined]

@@ -22,6 +22,7 @@ from streamlit.runtime.memory_media_file_storage import MemoryFile, MemoryMediaF
 BUTTON_IDS, FILES = 12, 3
 FILE_SECONDS = 600.0
 _GONE = "Deferred file not found"
+_HOLDS = "-held"
 
 
 class Maker:
@@ -56,7 +57,7 @@ class Held:
 
     @property
     def _name(self) -> str:
-        return f"{self.session_id}-held"
+        return f"{self.session_id}{_HOLDS}"
 
     def hold_buttons(self) -> None:
         """Hold the ids that this run has given to the session's download buttons."""
@@ -112,6 +113,16 @@ def keep_file(made: bytes, mime: str, name: str) -> str:
         raise MediaFileStorageError(_GONE)
     storage = _storage(manager)
     return storage.get_url(_put(storage, made, mime, name))
+
+
+def is_anothers(button: str, session_id: str) -> bool:
+    """Whether a button's id was given to other sessions and not to this one."""
+    manager = _manager()
+    if manager is None:
+        return False
+    with manager._lock:
+        given = {name for name, ids in manager._files_by_session_and_coord.items() if button in ids.values()}
+    return bool(given) and not given & {session_id, f"{session_id}{_HOLDS}"}
 
 
 _LISTING = threading.Lock()
