@@ -22,13 +22,14 @@ def measure() -> None:
     """Put time and measure on both; harmless when called again."""
     if H11Protocol.data_received.__module__ == __name__:
         return
-    for kind, names, put in (
-        (H11Protocol, ("connection_made", "data_received"), _timed),
-        (WebSocketsSansIOProtocol, ("data_received",), _in_pieces),
-        (WebSocketsSansIOProtocol, [f"handle_{one}" for one in ("ping", "pong", "cont", "text", "bytes")], _counted),
-    ):
-        for name in names:
-            setattr(kind, name, put(getattr(kind, name)))
+    changes: tuple[tuple[type, str, Callable[..., Callable[..., None]]], ...] = (
+        (H11Protocol, "connection_made", _timed),
+        (H11Protocol, "data_received", _timed),
+        (WebSocketsSansIOProtocol, "data_received", _in_pieces),
+        *((WebSocketsSansIOProtocol, f"handle_{one}", _counted) for one in ("ping", "pong", "cont", "text", "bytes")),
+    )
+    for kind, name, put in changes:
+        setattr(kind, name, put(getattr(kind, name)))
 
 
 def _timed(hear: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
