@@ -17,6 +17,7 @@ test: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server streamlit_insides tools app.py settings.py
 	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m tests.debian ris2xml bibutils
 	$(BIN)/pytest tests/data tests/unit tests/app tests/contract tests/faults -n auto
 	$(BIN)/python -m tests.operations.proxy
 	$(BIN)/pytest tests/browser tests/operations
@@ -67,11 +68,13 @@ lint: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy data components server streamlit_insides tools app.py settings.py
 
-KEPT := $(addprefix tests/data/test_,mangled.py tidy.py workbook_round_trip.py saved_elsewhere.py)
+KEPT := $(addprefix tests/data/test_,mangled.py tidy.py workbook_round_trip.py saved_elsewhere.py once_more.py)
 
 # What `make test` does with small counts, with large ones: about half an hour.
 faults: .venv/.dev
 	FAULTS=full $(BIN)/pytest tests/faults tests/data/test_mutations.py $(KEPT) -n auto -rP
+	$(BIN)/python -m tests.operations.proxy
+	FAULTS=full $(BIN)/pytest tests/operations/test_once_more.py -rP
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install

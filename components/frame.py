@@ -39,7 +39,7 @@ def _draw() -> None:
                 notices.crisis_block(tables)
             current.run()
             _onward(page, files)
-    except Exception as error:
+    except (Exception, SystemExit, KeyboardInterrupt) as error:
         place.empty()
         told = False
         calm.failed_page(tables)

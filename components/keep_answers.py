@@ -110,7 +110,7 @@ def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) 
     state = st.session_state
     held, link = word.get("answers"), word.get("link")
     if isinstance(held, Mapping):
-        state[_TOOK] = str(word.get("run", ""))[:40]
+        state[_TOOK] = answers.clean_text(str(word.get("run", "")))[:40]
         newer: Container[str] = answers.given(tables, state.to_dict()) if drawn else runs.Sent()
         for key, value in answers.kept(tables, held).items():
             if key not in newer:

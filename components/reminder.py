@@ -30,7 +30,7 @@ class ReminderDesk(Files):
 
     def ics(self) -> str:
         """Make the calendar file of the newest date; its address."""
-        return self.hand_over(ICS, self.made)
+        return self.hand_over(ICS, lambda: (self.day, self.title), lambda _: self.made())
 
     def made(self) -> bytes:
         """The calendar file itself."""

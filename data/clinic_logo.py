@@ -36,6 +36,8 @@ def read_logo(folder: Path, name: str) -> Logo:
     kind = KINDS.get(Path(name).suffix.lower())
     if kind is None or Path(name).name != name or "\\" in name:
         raise ValueError("the name of a png, jpg or svg file beside this one, such as logo.png, would be right")
+    if (folder / name).exists() and not (folder / name).is_file():
+        raise ValueError("this is no file; a picture's file would be right")
     try:
         data = (folder / name).read_bytes()
     except OSError as error:
@@ -82,6 +84,8 @@ def _check_svg(data: bytes) -> None:
         words = data.decode("utf-8-sig")
         if "<!" in re.sub(r"<!--.*?-->", "", words, flags=re.DOTALL):
             raise ValueError("the SVG has a DOCTYPE, entities or CDATA: export it as plain SVG")
+        if "<?" in re.sub(r"\A\s*<\?xml\s[^>]*\?>", "", words):
+            raise ValueError("the SVG has a processing instruction, which could fetch: export it as plain SVG")
         root = ElementTree.fromstring(data)
     except (UnicodeDecodeError, ElementTree.ParseError):
         raise ValueError("the file is no well-formed SVG in UTF-8") from None

@@ -150,6 +150,11 @@ def _cell_problems(name: str, number: int, cells: dict[str, str], table: Table) 
         odd = next((sign for sign in cell if sign != " " and unicodedata.category(sign)[0] in "CZ"), None)
         if odd is not None:
             yield Problem(name, number, column, f"holds a control or invisible sign (U+{ord(odd):04X}): take it out")
+        digit = next((sign for sign in cell if sign.isdecimal() and not sign.isascii()), None)
+        if digit is not None:
+            yield Problem(name, number, column, f"'{digit}' is a digit of another script: 0 to 9 would be right")
+        if not unicodedata.is_normalized("NFC", cell):
+            yield Problem(name, number, column, "an accent stands apart from its letter: one sign would be right")
         if cell != cell.strip() or "  " in cell:
             yield Problem(name, number, column, "has a space too many")
         if cell in NOT_A_WORD_FOR_UNKNOWN:

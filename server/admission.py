@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import descriptors, drain
 from server.hosts import PROBES
-from server.sockets import OPEN, address_of, refuse
+from server.sockets import OPEN, address_of, counted_as, refuse
 from streamlit_insides.proxies import Proxies
 
 FROM_ONE_ADDRESS = 600
@@ -51,7 +51,8 @@ class Admission:
             self._say("no file descriptors left for more readers: %d sockets are open", len(OPEN))
             return UNAVAILABLE
         address = address_of(scope)
-        if address not in self.proxies and sum(one.address == address for one in OPEN) >= FROM_ONE_ADDRESS:
+        place = counted_as(address)
+        if address not in self.proxies and sum(one.counted_as == place for one in OPEN) >= FROM_ONE_ADDRESS:
             self._say("more than %d sockets from one address refused", FROM_ONE_ADDRESS)
             return TOO_MANY
         return 0

@@ -31,6 +31,7 @@ from server import (
     shell,
     sweep,
     watchdog,
+    wire,
 )
 from server.addresses import CalmAddresses, at_the_root
 from server.admission import Admission
@@ -66,6 +67,7 @@ def given() -> dict[str, Any]:
     owner.bind_sessions()
     network.look_nothing_up()
     records.keep_out()
+    wire.measure()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),

@@ -146,7 +146,7 @@ def _starts() -> Iterator[str]:
     from server import build
 
     try:
-        build.settings()
+        build.given()
     except Exception as error:
         yield f"The app does not start: {_told(error)}"
 

@@ -7,9 +7,11 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
+from components.handout.held import is_anothers
 from streamlit_insides.downloads import BackendOperationRequest, BackendOperationResponse, Handle, hand_requests_to
 
 AT_ONCE, WAITING = 4, 6
+NOT_YOURS = "This file belongs to another visit."
 TOO_MANY = "Too many files are waiting. Please try again in a moment."
 
 
@@ -61,4 +63,16 @@ class Line:
 
 def in_turn() -> None:
     """Put the line before Streamlit's handler; harmless when called again."""
-    hand_requests_to(lambda handle: Line(handle).ask)
+    hand_requests_to(_ones_own)
+
+
+def _ones_own(handle: Handle) -> Handle:
+    """The line, closed to whoever asks for a file of another session's button."""
+    line = Line(handle)
+
+    async def ask(handler: Any, request: BackendOperationRequest, session_id: str) -> BackendOperationResponse:
+        if is_anothers(request.deferred_file.file_id, session_id):
+            return BackendOperationResponse(request_id=request.request_id, error_msg=NOT_YOURS)
+        return await line.ask(handler, request, session_id)
+
+    return ask

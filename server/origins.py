@@ -1,5 +1,6 @@
 """No other site's page opens a socket here."""
 
+import re
 from urllib.parse import SplitResult, urlsplit
 
 from starlette.datastructures import Headers
@@ -7,6 +8,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 _PORTS = {"http": 80, "https": 443}
 REFUSED = 1008
+# As browsers write it: nothing before the host, nothing behind the port.
+_FORM = re.compile(r"https?://[A-Za-z0-9._\[\]:-]+")
 
 
 class OwnOrigin:
@@ -35,6 +38,8 @@ def is_own(headers: Headers) -> bool:
     if len(origins) != 1 or len(hosts) != 1:
         return False
     try:
+        if not _FORM.fullmatch(origins[0]):
+            return False
         page, asked = urlsplit(origins[0]), urlsplit(f"//{hosts[0]}")
         return page.scheme in _PORTS and bool(page.hostname) and _place(page, page.scheme) == _place(asked, page.scheme)
     except ValueError:

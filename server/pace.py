@@ -70,14 +70,15 @@ class Paced:
 
 
 class Bucket:
-    """Room for AT_ONCE messages, of which A_SECOND come back in a second."""
+    """Room for so many messages at once, of which so many come back in a second."""
 
-    def __init__(self) -> None:
-        self.left, self.at = AT_ONCE, time.monotonic()
+    def __init__(self, at_once: float = AT_ONCE, a_second: float = A_SECOND) -> None:
+        self.at_once, self.a_second = at_once, a_second
+        self.left, self.at = at_once, time.monotonic()
 
     def take(self) -> float:
         """Take one; the seconds to wait before it may be used."""
         now = time.monotonic()
-        self.left = min(AT_ONCE, self.left + (now - self.at) * A_SECOND) - 1
+        self.left = min(self.at_once, self.left + (now - self.at) * self.a_second) - 1
         self.at = now
-        return max(0.0, -self.left / A_SECOND)
+        return max(0.0, -self.left / self.a_second)

@@ -4,6 +4,7 @@ import asyncio
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,7 +16,7 @@ PATIENCE = 1.0
 class Socket:
     """An open socket of a reader's tab."""
 
-    address: str
+    counted_as: str
     send: Send
     last: float = field(default_factory=time.monotonic)
     shut: bool = False
@@ -41,7 +42,7 @@ class Known:
         if scope["type"] != "websocket":
             await self.app(scope, receive, send)
             return
-        socket = Socket(address_of(scope), send)
+        socket = Socket(counted_as(address_of(scope)), send)
 
         async def hearing() -> Message:
             if socket.shut:
@@ -72,6 +73,17 @@ def address_of(scope: Scope) -> str:
     """Where a request comes from, as far as it is known; '' where it isn't. Kept for as long as a socket is open."""
     client = scope.get("client")
     return str(client[0]) if client else ""
+
+
+def counted_as(address: str) -> str:
+    """What an address counts as: in IPv6 its network (/64), of which one household has all addresses."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    if not isinstance(known, IPv6Address):
+        return address
+    return str(known.ipv4_mapped or IPv6Network((known, 64), strict=False))
 
 
 async def refuse(scope: Scope, send: Send, status: int) -> None:

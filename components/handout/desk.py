@@ -7,6 +7,7 @@ file waits for the run that those words have started, and is then made from that
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from components.handout.as_html import as_html, sheet_html
 from components.handout.as_pdf import Paper, as_pdf, sheet_pdf
@@ -17,6 +18,7 @@ from data.summary import Summary
 from streamlit_insides import runs
 
 A_MOMENT, LONGEST_WAIT = 0.12, 5.0
+Laid = TypeVar("Laid")
 
 
 @dataclass(frozen=True)
@@ -38,11 +40,18 @@ class Files:
     def __init__(self) -> None:
         self.session_id = runs.session_id()
         self.held = Held(self.session_id)
+        self._last: dict[Kind, tuple[object, str]] = {}
 
-    def hand_over(self, kind: Kind, make: Callable[[], bytes]) -> str:
-        """Make the file once the run under way has laid what it is made of; its address."""
+    def hand_over(self, kind: Kind, laid: Callable[[], Laid], make: Callable[[Laid], bytes]) -> str:
+        """The address of a file of what the run under way has laid: made anew only where it would be another one."""
         let_run_end(self.session_id)
-        return self.held.hold_file(make(), kind.mime, kind.file_name)
+        what = laid()
+        last = self._last.get(kind)
+        if last and last[0] == what and self.held.hold_on(last[1]):
+            return last[1]
+        address = self.held.hold_file(make(what), kind.mime, kind.file_name)
+        self._last[kind] = what, address
+        return address
 
 
 class Desk(Files):
@@ -59,22 +68,22 @@ class Desk(Files):
 
     def pdf(self) -> str:
         """Make the PDF of the newest summary; its address."""
-        return self._made(PDF, lambda summary: as_pdf(summary, self.paper))
+        return self._made(PDF, as_pdf)
 
     def text(self) -> str:
         """Make the plain text of the newest summary; its address."""
-        return self._made(TEXT, lambda summary: as_text(summary).encode())
+        return self._made(TEXT, lambda summary, paper: as_text(summary).encode())
 
     def html(self) -> str:
         """Make the self-contained web page of the newest summary; its address."""
-        return self._made(HTML, lambda summary: as_html(summary).encode())
+        return self._made(HTML, lambda summary, paper: as_html(summary).encode())
 
-    def _made(self, kind: Kind, make: Callable[[Summary], bytes]) -> str:
-        def made() -> bytes:
+    def _made(self, kind: Kind, make: Callable[[Summary, Paper], bytes]) -> str:
+        def laid() -> tuple[Summary, Paper]:
             assert self.summary is not None
-            return make(self.summary)
+            return self.summary, self.paper
 
-        return self.hand_over(kind, made)
+        return self.hand_over(kind, laid, lambda both: make(*both))
 
 
 class SheetDesk(Files):
@@ -92,18 +101,18 @@ class SheetDesk(Files):
 
     def pdf(self) -> str:
         """Make the PDF of the newest sheet; its address."""
-        return self._made(self.kinds[0], lambda sheet: sheet_pdf(sheet, self.paper))
+        return self._made(self.kinds[0], sheet_pdf)
 
     def html(self) -> str:
         """Make the self-contained web page of the newest sheet; its address."""
-        return self._made(self.kinds[1], lambda sheet: sheet_html(sheet).encode())
+        return self._made(self.kinds[1], lambda sheet, paper: sheet_html(sheet).encode())
 
-    def _made(self, kind: Kind, make: Callable[[Sheet], bytes]) -> str:
-        def made() -> bytes:
+    def _made(self, kind: Kind, make: Callable[[Sheet, Paper], bytes]) -> str:
+        def laid() -> tuple[Sheet, Paper]:
             assert self.sheet is not None
-            return make(self.sheet)
+            return self.sheet, self.paper
 
-        return self.hand_over(kind, made)
+        return self.hand_over(kind, laid, lambda both: make(*both))
 
 
 def let_run_end(session_id: str) -> None:

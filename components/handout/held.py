@@ -19,6 +19,7 @@ from streamlit_insides.downloads import MediaFileManager, MediaFileStorageError
 BUTTON_IDS, FILES = 12, 3
 FILE_SECONDS = 600.0
 _GONE = "Deferred file not found"
+_HOLDS = "-held"
 
 
 class Maker:
@@ -53,7 +54,7 @@ class Held:
 
     @property
     def _name(self) -> str:
-        return f"{self.session_id}-held"
+        return f"{self.session_id}{_HOLDS}"
 
     def hold_buttons(self) -> None:
         """Hold the ids that this run has given to the session's download buttons."""
@@ -76,6 +77,14 @@ class Held:
             self._drop(manager, old)
         return address
 
+    def hold_on(self, address: str) -> bool:
+        """Hold a file for as long again as a new one; whether it is still there."""
+        file_id = address.rpartition("/")[2].partition(".")[0]
+        if self._files.pop(file_id, None) is None:
+            return False
+        self._files[file_id] = time.monotonic()
+        return True
+
     def sweep(self, now: float) -> int:
         """Delete files that were made more than FILE_SECONDS ago; how many those were."""
         manager = _manager()
@@ -97,6 +106,16 @@ def keep_file(made: bytes, mime: str, name: str) -> str:
     if manager is None:
         raise MediaFileStorageError(_GONE)
     return downloads.put(manager, secrets.token_hex(28), made, mime, name)
+
+
+def is_anothers(button: str, session_id: str) -> bool:
+    """Whether a button's id was given to other sessions and not to this one."""
+    manager = _manager()
+    if manager is None:
+        return False
+    with manager._lock:
+        given = {name for name, ids in manager._files_by_session_and_coord.items() if button in ids.values()}
+    return bool(given) and not given & {session_id, f"{session_id}{_HOLDS}"}
 
 
 _LISTING = threading.Lock()

@@ -170,3 +170,12 @@ def test_two_readers_links_never_mix() -> None:
     for app, name in ((one, "ptsd"), (other, "ocd")):
         app.toggle(key="share_open").set_value(True).run()
         assert f"#c={name}&" in app.code[0].value
+
+
+@pytest.mark.parametrize("run", ["\ud800", "a\udfff\x00b", "\ud83d\ude97"])
+def test_half_letters_of_a_tab_reach_no_page(monkeypatch: pytest.MonkeyPatch, run: str) -> None:
+    """Halves of letters, which no message could carry on, are left out of what a tab is told again."""
+    app = handed(monkeypatch, {"run": run, "answers": {"own_questions": "\ud800 Who?"}, "link": ""}, "summary.py")
+    assert [title.value for title in app.title] == ["My summary"]
+    assert app.text_area(key="own_questions").value == " Who?"
+    assert not app.exception and "data-kept-took=" in html_of(app)

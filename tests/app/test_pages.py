@@ -128,13 +128,14 @@ def test_menu_lists_only_pages_that_exist() -> None:
     assert [page.name for page in pages.PAGES] == listed[: len(pages.PAGES)]
 
 
+@pytest.mark.parametrize("kind", [RuntimeError, SystemExit, KeyboardInterrupt, MemoryError, RecursionError])
 def test_page_that_raises_shows_the_calm_screen(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, kind: type[BaseException]
 ) -> None:
-    """A page that fails half-way shows the calm screen, caveat and 988, and logs type and place but no words."""
+    """A page that fails half-way, or ends itself, shows the calm screen, caveat and 988, and logs no words."""
 
     def fail(*_: object, **__: object) -> str:
-        raise RuntimeError("a reader's secret words")
+        raise kind("a reader's secret words")
 
     monkeypatch.setattr("components.drawn.draw", fail)
     with caplog.at_level("ERROR", logger="options"):
@@ -144,7 +145,7 @@ def test_page_that_raises_shows_the_calm_screen(
     html = html_of(app)
     assert "988" in html and "911" in html and 'aria-label="Off-label notice"' in html
     assert "<table" not in html
-    assert "RuntimeError" in caplog.text and "secret" not in caplog.text and "secret" not in html
+    assert kind.__name__ in caplog.text and "secret" not in caplog.text and "secret" not in html
 
 
 def test_passed_review_date_shows_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,14 @@ TRANSLATE = """mark => {
 }"""
 
 
+def listening(page: Page) -> None:
+    """Wait until the page's script that leads the keyboard has run: it comes after the page stands."""
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some(one => one.name.endsWith('/turn_page.js'))"
+    )
+    page.evaluate("() => import(`${location.origin}/app/static/turn_page.js`)")
+
+
 def go_by_next(page: Page, _: pages.PageInfo) -> None:
     """Follow the Next link, the last of a page, by keyboard."""
     page.locator('[class*="st-key-page-"] [data-testid="stPageLink-NavLink"]').last.focus()
@@ -46,6 +54,7 @@ def test_each_page_takes_the_focus_to_its_heading(window: Window) -> None:
     """After Next or the menu the focus is on the new page's h1, which reads it out, and the title names it."""
     reader = window(1280, 800).open("/")
     assert reader.page.evaluate("() => document.activeElement.tagName") == "BODY"
+    listening(reader.page)
     for start, to in zip(pages.PAGES, pages.PAGES[1:], strict=False):
         walk(reader, start, to)
         reader.page.wait_for_function("name => document.activeElement.innerText?.trim() === name", arg=to.heading)
@@ -60,6 +69,7 @@ def test_tab_goes_into_the_open_menu_first(window: Window) -> None:
     """From the open menu's button Tab leads through its links, back to the button, and on past it at the end."""
     reader = window(1280, 800).open("/compare")
     page = reader.page
+    listening(page)
     page.get_by_role("button", name="Menu").focus()
     page.keyboard.press("Enter")
     page.get_by_test_id("stPopoverBody").get_by_role("link", name="Start").wait_for()

@@ -2,8 +2,6 @@
 
 import contextlib
 import getpass
-import os
-import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
 
+from tests import debian
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
@@ -26,16 +25,7 @@ MOVED = {"/tmp/": "/", "/etc/nginx": "", "/dev/stderr": "/error.log"}
 
 def find() -> str | None:
     """Path of an nginx on this machine, or None."""
-    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
-
-
-def install() -> str | None:
-    """Install Debian's nginx where that can be done; the path, or None."""
-    sudo = ["sudo", "-n"] if shutil.which("sudo") else []
-    if find() is None and shutil.which("apt-get"):
-        for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "nginx-light"]):
-            subprocess.run([*sudo, *command], timeout=600, check=False, stdout=subprocess.DEVNULL)
-    return find()
+    return debian.find("nginx")
 
 
 @dataclass
@@ -133,6 +123,4 @@ class TwoCopies:
 
 
 if __name__ == "__main__":
-    path = install()
-    print(f"nginx: {path}" if path else "no nginx found, and none could be installed: its tests are left out")
-    sys.exit(0 if path or os.environ.get("CI") != "true" else 1)
+    sys.exit(debian.main("nginx", "nginx-light"))

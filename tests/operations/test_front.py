@@ -1,7 +1,6 @@
 """What nginx does by itself, run for real: limits, calm pages, sockets at any port, and leaving a frozen copy."""
 
 import contextlib
-import os
 import re
 import signal
 import socket
@@ -15,15 +14,14 @@ from websockets.sync.client import ClientConnection, connect
 
 from data.catalogue import Catalogue
 from server import calm_page, headers
+from tests import debian
 from tests.operations import proxy
 from tests.operations.proxy import TwoCopies
 
 FROM_ONE_ADDRESS = 600
 POST = "POST / HTTP/1.1\r\nHost: localhost\r\n"
 LONG, LARGE, MANY = "/" + "a" * 9_000, "99999999", "b" * 9_000
-pytestmark = pytest.mark.skipif(
-    proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"
-)
+pytestmark = pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine")
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Readers moved from copy to copy behind nginx: told to go, or cut off, they go on where they were."""
 
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,16 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests import debian
 from tests.browser.reader import READY, Reader
-from tests.operations import proxy
 from tests.operations.proxy import TwoCopies
 
 WORDS = "Who drives me home?"
 RUN = "() => document.querySelector('[data-kept-run]')?.dataset.keptRun ?? ''"
 RAN_AGAIN = f"before => ![before, ''].includes(({RUN})())"
-pytestmark = pytest.mark.skipif(
-    proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"
-)
+pytestmark = pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine")
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """nginx's file, run for real: both copies serve, a reader stays with one, and losing one loses no reader."""
 
 import contextlib
-import os
 import socket
 import time
 import urllib.error
@@ -14,15 +13,13 @@ from playwright.sync_api import Browser
 from websockets.exceptions import WebSocketException
 
 from components import pages
+from tests import debian
 from tests.browser.reader import Reader
 from tests.load.client import Session
-from tests.operations import proxy
 from tests.operations.proxy import TwoCopies
 
 SESSIONS, TABS, WITHIN = 50, 3, 10.0
-pytestmark = pytest.mark.skipif(
-    proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"
-)
+pytestmark = pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine")
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """Download ids and files of a session: held while the page is drawn anew, gone with their holder."""
 
+import asyncio
 import datetime as dt
 import gc
 import threading
@@ -7,6 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
@@ -17,6 +21,7 @@ from components.handout.desk import SheetDesk
 from components.handout.held import Held, Maker
 from components.reminder import ReminderDesk
 from data.reminder import NEUTRAL
+from server import files
 
 
 class Desk:
@@ -176,3 +181,36 @@ def test_a_holder_may_go_while_files_are_swept(manager: MediaFileManager) -> Non
     gc.collect()
     with manager._lock:
         assert not manager._deferred_callables
+
+
+def test_a_button_is_its_own_sessions(manager: MediaFileManager) -> None:
+    """An id is another's where only other sessions were given it: now, or in a run before; one nobody has isn't."""
+    desk = Desk()
+    first = run(manager, desk)
+    second = run(manager, desk)
+    for button in (first, second):
+        assert held.is_anothers(button, "thief") and not held.is_anothers(button, "me")
+    assert not held.is_anothers("made up", "thief")
+    manager.clear_session_refs("me")
+    assert not held.is_anothers(second, "me")
+
+
+def test_a_button_makes_a_file_for_its_own_session_alone(
+    manager: MediaFileManager, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks with the id of another session's button gets no file; its own session does, in this run and the next."""
+    monkeypatch.setattr(DeferredFileHandler, "handle", DeferredFileHandler.handle)
+    files.in_turn()
+    desk = Desk()
+    first = run(manager, desk)
+    handler = DeferredFileHandler(lambda: manager)
+
+    def asked(session_id: str) -> BackendOperationResponse:
+        request = BackendOperationRequest(request_id="one")
+        request.deferred_file.file_id = first
+        return asyncio.run(handler.handle(request, session_id))
+
+    for _ in range(2):
+        assert asked("thief").error_msg == files.NOT_YOURS and not asked("thief").deferred_file.url
+        assert lies(manager, asked("me").deferred_file.url)
+        run(manager, desk)
