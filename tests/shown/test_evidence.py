@@ -416,6 +416,19 @@ def test_people_are_drawn_only_where_a_fair_comparison_was_made(condition_id: st
             assert (strokes == {colours[treatment_id]}) == (arm == "treated") and len(strokes) == 1
 
 
+@pytest.mark.parametrize("basis", ["indirect", "uncontrolled", "uncontrolled indirect"])
+def test_no_people_are_drawn_of_indirect_or_uncontrolled_evidence(basis: str) -> None:
+    """A result that is drawn now would not be, were it indirect or without a comparison group; and that is said."""
+    leads = [(each, row) for each in CONDITIONS for option in TREATMENTS if (row := pictured(option, each))]
+    assert len(leads) >= 3
+    for condition_id, row in leads:
+        blocks = views.blocks_with(condition_id, row["fact_id"], basis=basis)
+        assert row["treatment_id"] not in [block.key for block in blocks]
+        shown = tree("".join(block.html for block in blocks))
+        text = " ".join(said(each) for each in all_of(shown, f"section.{row['treatment_id']}"))
+        assert "No picture of 100 people is drawn: the two groups were not measured alike." in text
+
+
 def drawable(row: Cells) -> bool:
     """Whether a result's difference can stand in a drawing."""
     return bool(row["effect_value"]) and row["scale"] != "ratio" and "uncontrolled" not in row["basis"]

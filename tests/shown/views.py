@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,15 @@ def matrix(condition_id: str, words: Any) -> str:
 def found(condition_id: str) -> Any:
     """The model of a condition's results."""
     return findings.findings(tables(), condition_id)
+
+
+def blocks_with(condition_id: str, fact_id: str, **cells: Any) -> Any:
+    """The results of a condition, had one of its rows other cells."""
+    changed = tuple(
+        row.model_copy(update=cells) if (row.fact_id, row.condition_id) == (fact_id, condition_id) else row
+        for row in tables().outcomes
+    )
+    return results.blocks(findings.findings(replace(tables(), outcomes=changed), condition_id), "patient")
 
 
 def result_blocks(condition_id: str, words: Any) -> Any:
