@@ -233,7 +233,7 @@ def test_bars_run_from_the_least_to_the_most_in_the_options_colour(period: str, 
                     continue
                 low, high = range_
                 assert trace is not None and max(trace["x"]) <= reach[1]
-                assert trace["x"] == [float(low)] if high in (None, low) else [float(low), float(high)]
+                assert trace["x"] == ([float(low)] if high in (None, low) else [float(low), float(high)])
                 style = trace["line"] if trace["mode"] == "lines" else trace["marker"]
                 assert style["color"] == colours[option.id]
                 assert (trace["mode"] == "lines") == (high not in (None, low))
