@@ -1,6 +1,6 @@
-"""A plugin for pytest: which lines of the product each test function runs, and how long it takes.
+"""A plugin for pytest: which lines of the product each test runs, and how long it takes.
 
-What the code keeps for the next time it is asked is forgotten before each function, so that none rests on what
+What the code keeps for the next time it is asked is forgotten before each test function, so that none rests on what
 another one has worked out.
 """
 
@@ -19,7 +19,7 @@ WHERE, ROOMS = "TOUCHED", ("data", "components")
 
 
 class Touched:
-    """Writes, at the end of the run, {"seconds": {function: s}, "lines": {file: {line: [function]}}}."""
+    """Writes, at the end of the run, {"seconds": {test: s}, "lines": {file: {line: [test]}}}."""
 
     def __init__(self, to: Path) -> None:
         self.to = to
@@ -30,15 +30,15 @@ class Touched:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """One test: its lines go to its function's account."""
+        """One test: its lines go to its account."""
         function = item.nodeid.partition("[")[0]
         if function != self.now:
             self.now = function
             forget()
-            self.coverage.switch_context(function)
+        self.coverage.switch_context(item.nodeid)
         began = time.perf_counter()
         result = yield
-        self.seconds[function] = self.seconds.get(function, 0) + time.perf_counter() - began
+        self.seconds[item.nodeid] = time.perf_counter() - began
         return result
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
@@ -47,8 +47,7 @@ class Touched:
         found = self.coverage.get_data()
         lines = {
             str(Path(file).relative_to(Path.cwd())): {
-                line: sorted(one for one in functions if one)
-                for line, functions in found.contexts_by_lineno(file).items()
+                line: sorted(one for one in tests if one) for line, tests in found.contexts_by_lineno(file).items()
             }
             for file in found.measured_files()
         }
