@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 VERSIONS = ("3.11", "3.12", "3.13")
-FAST = ("tests/data", "tests/unit", "tests/app")
+FAST = ("tests/data", "tests/unit", "tests/shown", "tests/app")
 
 
 def find(version: str) -> str | None:

@@ -1,0 +1,1 @@
+"""What readers see, parsed back into facts and held against the cells of the tables."""

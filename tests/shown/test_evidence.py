@@ -1,0 +1,507 @@
+"""'Does it help?': the matrix, every result in both frames, pictures of 100 people, drawings of differences."""
+
+import re
+from fractions import Fraction
+
+import pytest
+
+from tests.shown import views
+from tests.shown.cells import CONDITIONS, EVERY_CONDITION, TREATMENTS, WORDS, Cells, links, name, one, rows, some
+from tests.shown.facts import addresses, all_of, classes, first, lines_of, said, tree, words
+from tests.shown.test_grid import SURE, verdict
+
+DOTS = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
+SAID_UNCLEAR = ("no clear", "not clear", "no difference", "no true gap", "includes no", "unclear")
+SAID_ALONE = (
+    "no comparison",
+    "only a case",
+    "case report only",
+    "case reports only",
+    "no one went without",
+    "not compared",
+)
+IN_A_SENTENCE = {"oral_ketamine": "oral ketamine", "nasal_ketamine": "nasal ketamine"}
+SHARES, DAYS = ("percentage points", "proportion"), "days without alcohol, of 100"
+
+
+def people(percent: Fraction) -> int:
+    """Of 100 people, a half up."""
+    return int(percent + Fraction(1, 2))
+
+
+def both_frames(percent: Fraction) -> tuple[str, str]:
+    """'45' and '55'; where rounding would hide somebody, 'fewer than 1' and 'more than 99'."""
+    whole = people(percent)
+    if whole in (0, 100) and percent != whole:
+        return ("fewer than 1", "more than 99") if whole == 0 else ("more than 99", "fewer than 1")
+    return str(whole), str(100 - whole)
+
+
+def share(row: Cells, arm: str) -> Fraction | None:
+    """An arm's percentage: as printed, else from its count."""
+    if row[f"{arm}_percent"]:
+        return Fraction(row[f"{arm}_percent"])
+    if row[f"{arm}_events"] and row[f"{arm}_total"]:
+        return Fraction(row[f"{arm}_events"]) * 100 / Fraction(row[f"{arm}_total"])
+    return None
+
+
+def arms(row: Cells) -> list[tuple[str, Fraction]]:
+    """The arms whose shares are known: the treated one, then the comparison group's."""
+    found = [("treated", share(row, "treated"))]
+    if found[0][1] is not None and "uncontrolled" not in row["basis"]:
+        found.append(("comparator", share(row, "comparator")))
+    return [(arm, percent) for arm, percent in found if percent is not None]
+
+
+def names(row: Cells, register: str) -> list[str]:
+    """What each arm got."""
+    treated = row["treated"] or IN_A_SENTENCE.get(row["treatment_id"], name(row["treatment_id"]))
+    return [treated, row["comparator" if register == "patient" else "comparator_clinical"]]
+
+
+def rounded(value: Fraction, places: int) -> str:
+    """The size of a number to some decimals, halves up, without idle zeros."""
+    whole = int(abs(value) * 10**places + Fraction(1, 2))
+    return f"{whole / 10**places:.{places}f}".rstrip("0").rstrip(".")
+
+
+def measured(row: Cells) -> tuple[Fraction, Fraction | None, Fraction | None]:
+    """A row's difference and the ends of its interval, as they are drawn: proportions as people of 100."""
+    by = 100 if row["scale"] == "proportion" else 1
+    value, low, high = (
+        Fraction(row[each]) * by if row[each] else None for each in ("effect_value", "ci_low", "ci_high")
+    )
+    assert value is not None
+    return value, low, high
+
+
+def is_clear(row: Cells) -> bool | None:
+    """Whether the interval leaves out 'no difference'; None where none is known."""
+    _, low, high = measured(row)
+    nothing = 1 if row["scale"] == "ratio" else 0
+    return None if low is None or high is None else low > nothing or high < nothing
+
+
+def amount(row: Cells, value: Fraction) -> str:
+    """'5.8 points lower'."""
+    size = rounded(value, 1 if abs(measured(row)[0]) >= 1 else 2)
+    up, down = ("more", "less") if row["good"] == "more" else ("higher", "lower")
+    unit = "day" if row["scale"] == DAYS else "point"
+    return f"{size} {unit}{'' if size == '1' else 's'} {up if value > 0 else down}"
+
+
+def likely_range(row: Cells) -> str:
+    """'1 to 11.2 points lower'; '' where no interval is known."""
+    value, low, high = measured(row)
+    if low is None or high is None:
+        return ""
+    if is_clear(row):
+        near, far = sorted((low, high), key=abs)
+        return f"{rounded(near, 1 if abs(value) >= 1 else 2)} to {amount(row, far)}"
+    return f"{amount(row, low)} to {amount(row, high)}"
+
+
+def score_sentence(row: Cells) -> str:
+    """A difference of a score in patient words."""
+    mine, theirs = names(row, "patient")
+    value, low, _ = measured(row)
+    scale = (
+        f", on a scale of {row['scale_low']} to {row['scale_high']}"
+        if row["scale_low"] and row["scale"] != DAYS
+        else ""
+    )
+    average = "average score" if row["good"] == "fewer" else "average"
+    if rounded(value, 1 if abs(value) >= 1 else 2) == "0":
+        gap = f"The gap in {average} between {mine} and {theirs} was close to 0{scale}."
+    else:
+        gap = f"The {average} was {amount(row, value)} with {mine} than with {theirs}{scale}."
+    lower = " Lower scores are better." if row["good"] == "fewer" else ""
+    spread = "" if low is None else f" The likely range {'is' if is_clear(row) else 'runs from'} {likely_range(row)}."
+    return f"{gap}{lower}{spread}"
+
+
+def clinical_effect(row: Cells) -> str:
+    """The effect as its source prints it."""
+    level = "90" if "90" in row["effect_measure"] else "95"
+    known = f"{level} % CI {row['ci_low']} to {row['ci_high']}" if row["ci_low"] else "interval not stated"
+    return f"{row['effect_measure']} {row['effect_value']} ({known})"
+
+
+def difference(row: Cells, register: str) -> str:
+    """What is said of the difference between the arms."""
+    if not row["effect_value"] or "uncontrolled" in row["basis"]:
+        return ""
+    mine, theirs = names(row, register)
+    both, ratio = len(arms(row)) == 2, row["scale"] == "ratio"
+    unclear = any(each in row["note"].lower() for each in SAID_UNCLEAR)
+    if register == "clinical":
+        side = "above" if row["good"] == "more" else "below"
+        lacking = " Absolute numbers not stated." if ratio and not both else ""
+        return f"{clinical_effect(row)}; {side} {1 if ratio else 0} is in favor of the option.{lacking}"
+    if row["scale"] not in (*SHARES, "ratio", "standardised"):
+        return score_sentence(row)
+    if row["scale"] in SHARES or both:
+        return ""
+    if is_clear(row) is False:
+        return "" if unclear else f"No clear difference between {mine} and {theirs}."
+    value = measured(row)[0]
+    if ratio:
+        return f"This was {'more' if value > 1 else 'less'} likely with {mine} than with {theirs}."
+    leaning = "better" if (value > 0) == (row["good"] == "more") else "worse"
+    return f"The average score was {leaning} with {mine} than with {theirs}. The study does not say by how many points."
+
+
+def sentences(row: Cells, register: str) -> str:
+    """All that is said of a result."""
+    parts = []
+    known = arms(row)
+    mine, theirs = names(row, register)
+    if len(known) == 2:
+        (had, had_not), (other, other_not) = (both_frames(percent) for _, percent in known)
+        parts.append(
+            f"Of 100 people like those studied, {had} {row['happened']} with {mine} and {other} with {theirs}; "
+            f"{had_not} and {other_not} {row['not_happened']}."
+        )
+    elif known:
+        had, had_not = both_frames(known[0][1])
+        parts.append(
+            f"Of 100 people like those studied, {had} {row['happened']} with {mine}; {had_not} {row['not_happened']}."
+        )
+    parts.append(difference(row, register))
+    note = row["note"].lower()
+    unclear = row["effect_value"] and is_clear(row) is False and not any(each in note for each in SAID_UNCLEAR)
+    if unclear and (row["scale"] not in ("ratio", "standardised") or len(known) == 2):
+        parts.append("There may be no true gap.")
+    parts.append((register == "clinical" and row["note_clinical"]) or row["note"])
+    if "uncontrolled" in row["basis"] and not any(each in note for each in SAID_ALONE):
+        parts.append("There was no comparison group.")
+    return " ".join(each for each in parts if each)
+
+
+def capital(words_: str) -> str:
+    """With a capital letter."""
+    return words_[0].upper() + words_[1:]
+
+
+def number_table(row: Cells, register: str) -> list[list[str]]:
+    """The lines of a result's small table."""
+    known = arms(row)
+    effect = bool(row["effect_value"]) and "uncontrolled" not in row["basis"]
+    lines: list[list[str]] = []
+    if known:
+        frames = [both_frames(percent) for _, percent in known]
+        lines.append(["", *(capital(each) for each in names(row, register)[: len(known)])])
+        lines.append([capital(row["happened"]), *(f"{had} of 100" for had, _ in frames)])
+        lines.append([capital(row["not_happened"]), *(f"{had_not} of 100" for _, had_not in frames)])
+        if any(row[f"{arm}_total"] for arm, _ in known):
+            lines.append(["People counted", *(counted(row, arm) for arm, _ in known)])
+        if register == "clinical":
+            lines.append(["Percent", *(rounded(percent, 1) for _, percent in known)])
+    if effect and register == "clinical":
+        lines.append(["Effect", clinical_effect(row)])
+    if effect and not known and register == "patient" and row["scale"] not in (*SHARES, "ratio", "standardised"):
+        value = measured(row)[0]
+        nought = rounded(value, 1 if abs(value) >= 1 else 2) == "0"
+        lines.append(["Gap between the groups", "close to 0" if nought else amount(row, value)])
+        lines.append(["Likely range", likely_range(row) or "not stated"])
+    return lines
+
+
+def counted(row: Cells, arm: str) -> str:
+    """'27 of 55', '55' or 'not stated'."""
+    events, total = row[f"{arm}_events"], row[f"{arm}_total"]
+    if not total:
+        return "not stated"
+    return f"{int(events):,} of {int(total):,}" if events else f"{int(total):,}"
+
+
+def by_people(found: list[Cells]) -> list[Cells]:
+    """Those of most people first; where that is not known, last."""
+    return sorted(found, key=lambda row: -int(row["people"] or 0))
+
+
+def of(treatment_id: str, condition_id: str, leads: str) -> list[Cells]:
+    """An option's results for a condition, of one place."""
+    return list(some("outcomes", treatment_id=treatment_id, condition_id=condition_id, leads=leads))
+
+
+def pictured(treatment_id: str, condition_id: str) -> Cells | None:
+    """The result that may be drawn as 100 people: in favor, surer than very low, compared with its like."""
+    evidence = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+    lead = of(treatment_id, condition_id, "yes")
+    if evidence["certainty"] in ("none", "very_low") or evidence["direction"] != "favours" or not lead:
+        return None
+    return lead[0] if lead[0]["basis"] == "direct" and len(arms(lead[0])) == 2 else None
+
+
+def order_of(treatment_id: str, condition_id: str) -> list[str]:
+    """The facts of an option in the order in which they are to stand."""
+    evidence = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+    lead, beside, rest = (of(treatment_id, condition_id, each) for each in ("yes", "beside", "no"))
+    first_ = [*lead, *by_people(beside)] if evidence["certainty"] != "none" else []
+    if evidence["certainty"] not in ("none", "very_low") and evidence["direction"] not in ("favours", "against"):
+        first_ = by_people([*lead, *beside])
+    return [row["fact_id"] for row in [*first_, *by_people(rest)]]
+
+
+def html_of(condition_id: str, register: str) -> str:
+    """The results of a condition as one piece, pictures aside."""
+    return "".join(block.html + block.beside for block in views.result_blocks(condition_id, register))
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", ["", "trd", "ocd"])
+def test_matrix_says_of_every_pair_what_its_row_says(condition_id: str, register: str) -> None:
+    """Verdict, as many dots as the certainty has, the finding and its reason in the words chosen, time, and sources."""
+    shown = tree(views.matrix(condition_id, register))
+    table = first(shown, "table.matrix")
+    assert [words(each, "span.name") for each in all_of(table, "thead th")[1:]] == [name(each) for each in TREATMENTS]
+    lines = all_of(table, "tbody tr")
+    assert [line.get("data-line") for line in lines] == CONDITIONS
+    assert [line.get("class") == "chosen" for line in lines] == [each == condition_id for each in CONDITIONS]
+    for line in lines:
+        assert words(line, "th") == one("conditions", condition_id=line.get("data-line"))[f"{register}_name"]
+        for treatment_id, cell in zip(TREATMENTS, all_of(line, "td"), strict=True):
+            row = one("evidence", treatment_id=treatment_id, condition_id=line.get("data-line"))
+            unsure = row["certainty"] in ("very_low", "none")
+            assert classes(cell) == [treatment_id, "unknown" if unsure else "known"]
+            assert words(cell, "summary") == verdict(row, register)
+            assert (len(all_of(cell, "summary b")), len(all_of(cell, "summary i"))) == marks(row["certainty"])
+            found, why, *others = [said(each) for each in all_of(cell, "div.panel p")]
+            assert found == f"{name(treatment_id)}. {SURE[row['certainty']]}. {row[f'{register}_text']}"
+            assert why == row[f"why_{register}"]
+            timed = [f"Looked at: {row['time_window']}."] if row["time_window"] else []
+            assert others[: len(timed)] == timed and len(others) == len(timed) + bool(row["source_ids"])
+            assert addresses(cell) == links(row["source_ids"])
+
+
+def marks(certainty: str) -> tuple[int, int]:
+    """Dots filled and empty."""
+    return DOTS[certainty], 4 - DOTS[certainty]
+
+
+def test_legend_has_the_dots_of_each_level() -> None:
+    """High has four dots, moderate three, low two, very low one, no results none."""
+    items = all_of(first(tree(views.matrix("trd", "patient")), "div.legend"), "li")
+    shown = [(said(each), len(all_of(each, "b")), len(all_of(each, "i"))) for each in items]
+    assert shown == [("high", 4, 0), ("moderate", 3, 1), ("low", 2, 2), ("very low", 1, 3), ("no results", 0, 4)]
+
+
+@pytest.mark.parametrize("register", WORDS)
+def test_without_a_condition_the_verdicts_are_counted(register: str) -> None:
+    """How often each verdict stands among all pairs, the surest first; with a condition nothing is counted."""
+    wanted: dict[str, int] = {}
+    for level in SURE:
+        for row in some("evidence", certainty=level):
+            wanted[verdict(row, register)] = wanted.get(verdict(row, register), 0) + 1
+    shown = first(tree(views.matrix("", register)), "div.in-all")
+    assert [said(each) for each in all_of(shown, "li")] == [f"{each}: {count}" for each, count in wanted.items()]
+    assert words(shown, "p") == f"All {len(rows('evidence'))} answers together:"
+    assert not all_of(tree(views.matrix("trd", register)), "div.in-all")
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_every_result_says_both_arms_and_both_frames_as_its_row_has_them(condition_id: str, register: str) -> None:
+    """Who, when, against what, the small table, the sentences, the marks and the source of every result."""
+    shown = tree(html_of(condition_id, register))
+    wanted = {(row["treatment_id"], row["fact_id"]): row for row in some("outcomes", condition_id=condition_id)}
+    seen = []
+    for section in all_of(shown, "section.option"):
+        for article in all_of(section, "div.result"):
+            row = wanted[classes(section)[2], article.get("data-fact")]
+            where = (row["fact_id"], row["treatment_id"])
+            seen.append(where)
+            if all_of(article, "p.who"):
+                assert words(article, "p.who") == who(row, register), where
+            caption = row["outcome" if register == "patient" else "outcome_clinical"]
+            lines = number_table(row, register)
+            if lines:
+                assert words(article, "caption") == caption, where
+                assert lines_of(first(article, "table")) == lines, where
+            else:
+                assert words(article, "p.measured") == caption and not all_of(article, "table"), where
+            plain = [each for each in all_of(article, "p") if not each.get("class")]
+            assert [said(each) for each in plain] == [sentences(row, register)], where
+            marked = ["No comparison group"] * ("uncontrolled" in row["basis"])
+            marked += ["Indirect: another route or other people"] * ("indirect" in row["basis"])
+            assert [said(each) for each in all_of(article, "span.tag")] == marked, where
+            assert addresses(article) == links(row["source_id"]), where
+    assert sorted(seen) == sorted((fact, option) for option, fact in wanted)
+
+
+def who(row: Cells, register: str) -> str:
+    """'156 people in hospital. When: 3 days. Compared with salt water.'"""
+    when = row["timeframe"] if row["timeframe"] not in ("", "not stated") else "not stated"
+    against = "" if "uncontrolled" in row["basis"] else f" Compared with {names(row, register)[1]}."
+    return f"{row['population']}. When: {when}.{against}"
+
+
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_results_of_most_people_stand_first(condition_id: str) -> None:
+    """In every option: the leading result, what is read beside it, the rest; within these the most people first."""
+    shown = tree(html_of(condition_id, "patient"))
+    for treatment_id in TREATMENTS:
+        facts = [each.get("data-fact") for each in all_of(shown, f"section.{treatment_id} div.result")]
+        assert facts == order_of(treatment_id, condition_id), treatment_id
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_every_option_is_headed_by_its_verdict_and_why(condition_id: str, register: str) -> None:
+    """Name, verdict, dots, level, time looked at, and why; where nothing was found, that is said."""
+    shown = tree(html_of(condition_id, register))
+    condition = one("conditions", condition_id=condition_id)
+    assert words(shown, "h2") == f"What studies found: {condition[f'{register}_name']}"
+    assert [said(each) for each in all_of(shown, "ul.jumps a")] == [name(each) for each in TREATMENTS]
+    for treatment_id in TREATMENTS:
+        row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+        section = first(shown, f"section.{treatment_id}")
+        option = one("treatments", treatment_id=treatment_id)
+        assert words(section, "h3") == f"{option['name']} {option['patient_name']}"
+        none = row["certainty"] == "none"
+        level = "" if none else f" {SURE[row['certainty']]}."
+        time = f" Looked at: {row['time_window']}." if row["time_window"] else ""
+        head, *others = [said(each) for each in all_of(section, "div.verdict p")]
+        assert head == f"{verdict(row, register)}{level}{time}"
+        assert others == [row[f"{register}_text"]] * none + [row[f"why_{register}"]]
+        assert (len(all_of(section, "span.sure b")), len(all_of(section, "span.sure i"))) == marks(row["certainty"])
+
+
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_why_no_people_are_drawn_is_said_and_how_many_results_there_are(condition_id: str) -> None:
+    """The reason follows certainty and direction; the closed list counts its results."""
+    shown = tree(html_of(condition_id, "patient"))
+    for treatment_id in TREATMENTS:
+        row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+        text = " ".join(said(each) for each in all_of(shown, f"section.{treatment_id}"))
+        reasons = re.findall(r"No picture of 100 people is drawn: [^.]*\.", text)
+        nothing, rest = row["certainty"] == "none", len(of(treatment_id, condition_id, "no"))
+        if nothing or pictured(treatment_id, condition_id):
+            assert not reasons
+        elif row["certainty"] == "very_low":
+            assert reasons == ["No picture of 100 people is drawn: with so little known, it would say too much."]
+        elif row["direction"] in ("favours", "against"):
+            assert reasons == ["No picture of 100 people is drawn: the two groups were not measured alike."]
+        else:
+            assert reasons == ["No picture of 100 people is drawn: one trial's would hide the others."]
+        said_ = f"{rest} more {'result' if rest == 1 else 'results'} on {name(treatment_id)}"
+        if nothing:
+            said_ = f"What there is instead: {rest} {'entry' if rest == 1 else 'entries'}"
+        found = [said(each) for each in all_of(shown, f"section.{treatment_id} details.all summary")]
+        assert found == ([said_] if rest else [])
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_people_are_drawn_only_where_a_fair_comparison_was_made(condition_id: str, register: str) -> None:
+    """100 dots an arm, full ones as many as the row's share, both frames in words; none for any other result."""
+    colours = views.picture_colours()
+    wanted = [(each, row) for each in TREATMENTS if (row := pictured(each, condition_id))]
+    drawn = [block for block in views.result_blocks(condition_id, register) if block.pictures]
+    assert [block.key for block in drawn] == [each for each, _ in wanted]
+    for block, (treatment_id, row) in zip(drawn, wanted, strict=True):
+        assert tree(block.beside).xpath(".//@data-fact") == [row["fact_id"]]
+        for picture, (arm, percent), got in zip(block.pictures, arms(row), names(row, register), strict=True):
+            had, had_not = both_frames(percent)
+            dots = [re.search(r'class="(\w+)"', each).group(1) for each in re.findall("<circle[^>]*>", picture.svg)]
+            assert len(dots) == 100 and dots.count("full") == people(percent) - (percent > Fraction("99.5") != 100)
+            assert picture.caption == f"{capital(got)}: {had} of 100. {had_not} {row['not_happened']}."
+            assert picture.alt == (
+                f"100 dots for 100 people with {got}: {had} filled ({row['happened']}), "
+                f"{had_not} empty ({row['not_happened']})."
+            )
+            strokes = set(re.findall(r'stroke="(#\w+)"', picture.svg))
+            assert (strokes == {colours[treatment_id]}) == (arm == "treated") and len(strokes) == 1
+
+
+@pytest.mark.parametrize("basis", ["indirect", "uncontrolled", "uncontrolled indirect"])
+def test_no_people_are_drawn_of_indirect_or_uncontrolled_evidence(basis: str) -> None:
+    """A result that is drawn now would not be, were it indirect or without a comparison group; and that is said."""
+    leads = [(each, row) for each in CONDITIONS for option in TREATMENTS if (row := pictured(option, each))]
+    assert len(leads) >= 3
+    for condition_id, row in leads:
+        blocks = views.blocks_with(condition_id, row["fact_id"], basis=basis)
+        assert row["treatment_id"] not in [block.key for block in blocks]
+        shown = tree("".join(block.html for block in blocks))
+        text = " ".join(said(each) for each in all_of(shown, f"section.{row['treatment_id']}"))
+        assert "No picture of 100 people is drawn: the two groups were not measured alike." in text
+
+
+def drawable(row: Cells) -> bool:
+    """Whether a result's difference can stand in a drawing."""
+    return bool(row["effect_value"]) and row["scale"] != "ratio" and "uncontrolled" not in row["basis"]
+
+
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_drawn_differences_point_to_the_side_that_is_named(condition_id: str) -> None:
+    """Right is better for the option: every mark and bar at its row's figures, turned where fewer is better."""
+    drawn = {}
+    for scale, figure, heading, alternative in views.forests(condition_id):
+        x = figure["layout"]["xaxis"]["range"]
+        notes = figure["layout"]["annotations"]
+        sides = {each["text"]: (each["x"], each["xanchor"]) for each in notes if "better" in each["text"]}
+        assert sides == {"\u2190 Comparison better": (x[0], "left"), "Option better \u2192": (x[1], "right")}
+        assert x[0] == -x[1] < 0
+        assert "Right of the middle line is better for the option." in alternative
+        read = re.sub(r"-?\d+\.\d+", lambda found: better(Fraction(found.group())), alternative)
+        marks_ = [each for each in figure["data"] if each["mode"] == "markers"]
+        bars = {each["y"][0]: each for each in figure["data"] if each["mode"] == "lines"}
+        labels = [each for each in notes if "better" not in each["text"]]
+        assert len(marks_) == len(labels) == len(scale.findings)
+        for mark, label, finding in zip(marks_, labels, scale.findings, strict=True):
+            row = one(
+                "outcomes",
+                fact_id=finding.row.fact_id,
+                treatment_id=finding.treatment.treatment_id,
+                condition_id=condition_id,
+            )
+            drawn[row["treatment_id"], row["fact_id"]] = label["text"]
+            turn = 1 if row["good"] == "more" else -1
+            value, low, high = measured(row)
+            assert mark["x"] == [float(turn * value)] and abs(mark["x"][0]) <= x[1]
+            bar = bars.get(mark["y"][0])
+            ends = sorted((turn * low, turn * high)) if low is not None and high is not None else None
+            assert (bar["x"] if bar else None) == ([float(each) for each in ends] if ends else None)
+            assert mark["marker"]["symbol"] == ("circle" if ends else "circle-open")
+            assert mark["marker"]["color"] == views.picture_colours()[row["treatment_id"]]
+            assert label["y"] - mark["y"][0] == pytest.approx(0.4)
+            counted_ = f", {int(row['people']):,} people" if row["people"] else ""
+            assert label["text"].startswith(f"<b>{name(row['treatment_id'])}{counted_} (")
+            detail = row["outcome"] if row["scale"] in SHARES else row["timeframe"]
+            detail += " (indirect)" * ("indirect" in row["basis"])
+            assert label["text"].endswith(f"</b><br>{detail}".replace("&", "&amp;"))
+            spread = f", range {better(ends[0])} to {better(ends[1])}" if ends else ", range not stated"
+            assert f", {detail}: {better(turn * value)}{spread}" in read
+        assert heading
+    with_range = {
+        scale_of(row) for row in some("outcomes", condition_id=condition_id) if drawable(row) and row["ci_low"]
+    }
+    wanted = {
+        (row["treatment_id"], row["fact_id"])
+        for row in some("outcomes", condition_id=condition_id)
+        if drawable(row) and scale_of(row) in with_range
+    }
+    assert set(drawn) == wanted
+
+
+def scale_of(row: Cells) -> str:
+    """The drawing that a difference stands in."""
+    return "shares" if row["scale"] in SHARES else row["scale"]
+
+
+def better(value: Fraction) -> str:
+    """A number as text reads it, whatever zeros its cell has at the end."""
+    return f"{float(value):g}"
+
+
+def test_every_option_has_a_colour_of_its_own() -> None:
+    """No two options share a colour in pictures and drawings."""
+    colours = views.picture_colours()
+    assert set(colours) == set(TREATMENTS) and len(set(colours.values())) == len(TREATMENTS)
+
+
+def test_every_condition_is_looked_at() -> None:
+    """The tests above run over all conditions of the tables, and none."""
+    assert len(EVERY_CONDITION) == len(rows("conditions")) + 1

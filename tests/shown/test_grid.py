@@ -1,0 +1,239 @@
+"""The option grid and /grid.html: question, short answer, text and sources, cell by cell, as the tables have them."""
+
+from itertools import combinations
+
+import pytest
+
+from tests.shown import views
+from tests.shown.cells import (
+    CONDITIONS,
+    EVERY_CONDITION,
+    TREATMENTS,
+    WORDS,
+    for_condition,
+    links,
+    name,
+    notice,
+    one,
+    rows,
+    some,
+)
+from tests.shown.facts import GridCell, addresses, all_of, classes, first, grid_cells, said, tree, words
+
+ALL = tuple(TREATMENTS)
+SURE = {
+    "high": "High certainty",
+    "moderate": "Moderate certainty",
+    "low": "Low certainty",
+    "very_low": "Very low certainty",
+    "none": "No results found",
+}
+VERDICT = {
+    ("moderate", "favours"): "Probably helps",
+    ("moderate", "no_clear_difference"): "Probably makes no clear difference",
+    ("low", "favours"): "May help",
+    ("low", "against"): "May not help",
+    ("low", "mixed"): "Studies disagree",
+    ("low", "no_clear_difference"): "May make no clear difference",
+}
+CLINICAL_VERDICT = {
+    "favours": "Favors the treatment",
+    "against": "Favors the comparison",
+    "mixed": "Mixed",
+    "no_clear_difference": "No clear difference",
+    "unknown": "Unknown",
+}
+
+
+def verdict(row: dict[str, str], register: str) -> str:
+    """What a row of the evidence lets one say."""
+    if row["certainty"] == "none":
+        return "No study results found" if register == "patient" else "No results found"
+    if register == "clinical":
+        return CLINICAL_VERDICT[row["direction"]]
+    return "We do not know" if row["certainty"] == "very_low" else VERDICT[row["certainty"], row["direction"]]
+
+
+def inside(name_: str) -> str:
+    """A name as it stands within a sentence: PTSD, OCD and ECT as they are."""
+    return name_ if name_[:2].isupper() and name_[:2].isalpha() else name_[0].lower() + name_[1:]
+
+
+def listed(names: list[str]) -> str:
+    """'a, b and c'."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+
+
+def in_general(treatment_id: str, question_id: str, register: str) -> str:
+    """What is said of all conditions together: each finding with its conditions, the surest first."""
+    groups: dict[str, list[str]] = {}
+    for level in SURE:
+        for condition in rows("conditions"):
+            row = one("evidence", treatment_id=treatment_id, condition_id=condition["condition_id"])
+            if row["certainty"] == level:
+                said_ = verdict(row, register) if question_id == "helps" else SURE[level]
+                groups.setdefault(said_, []).append(inside(condition[f"{register}_name"]))
+    sentences = [f"{said_}: {listed(names)}." for said_, names in groups.items()]
+    last = {
+        "patient": "Choose a condition above to see what studies found and where.",
+        "clinical": "Choose a condition for the results and their sources.",
+    }
+    return " ".join([*sentences, last[register]])
+
+
+def expected(
+    treatment_id: str, question: dict[str, str], condition_id: str, register: str
+) -> tuple[str, str, list[str]]:
+    """Short answer, text and links of a cell, from the tables."""
+    question_id = question["question_id"]
+    if question["answered_by"] == "adjustability":
+        row = one("adjustability", treatment_id=treatment_id)
+        text = f"{row['what_can_change']} {row['what_cannot']} {row['who']}"
+        return row["short_answer"], text if register == "patient" else row["clinical_text"], links(row["source_ids"])
+    if question["answered_by"] == "evidence" and not condition_id:
+        return "Depends: choose a condition", in_general(treatment_id, question_id, register), []
+    if question["answered_by"] == "evidence":
+        row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+        if question_id == "helps":
+            return verdict(row, register), row[f"{register}_text"], links(row["source_ids"])
+        return SURE[row["certainty"]], row[f"why_{register}"], links(row["source_ids"])
+    row = for_condition("answers", condition_id, treatment_id=treatment_id, question_id=question_id)
+    return row["short_answer"], row[f"{register}_text"], links(row["source_ids"])
+
+
+def assert_as_the_tables_say(cells: list[GridCell], condition_id: str, register: str) -> None:
+    """Every cell says what its row says, in the words asked for, and links what its row cites."""
+    for cell in cells:
+        question = one("questions", question_id=cell.question)
+        short, text, cited = expected(cell.option, question, condition_id, register)
+        where = (cell.option, cell.question, condition_id, register)
+        assert cell.asked == question[f"{register}_question"], where
+        assert cell.short == short, where
+        assert cell.text == " ".join(text.split()), where
+        assert list(cell.links) == cited, where
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", EVERY_CONDITION)
+def test_every_answer_stands_as_its_row_has_it_with_its_own_sources(condition_id: str, register: str) -> None:
+    """Question, short answer, text in the words chosen, links, and numbers that lead to the same links in the list."""
+    shown = tree(views.grid(ALL, condition_id, register))
+    cells = list(grid_cells(first(shown, "table.grid")))
+    assert len(cells) == len(rows("questions")) * len(ALL)
+    assert_as_the_tables_say(cells, condition_id, register)
+    references = [addresses(one_)[0] for one_ in all_of(shown, "ol.references li")]
+    assert words(shown, "details.sources h2").split()[1] == str(len(references))
+    for cell in cells:
+        assert [references[number - 1] for number in cell.numbers] == list(cell.links)
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", ["", "ptsd"])
+def test_the_model_holds_what_is_shown(condition_id: str, register: str) -> None:
+    """The object behind the grid and the HTML agree cell by cell, and its dates are the row's own."""
+    model = views.compared(ALL, condition_id, register)
+    cells = iter(grid_cells(first(tree(views.grid(ALL, condition_id, register)), "table.grid")))
+    for line in model.lines:
+        for treatment, held in zip(model.treatments, line.cells, strict=True):
+            cell = next(cells)
+            assert (cell.question, cell.option) == (line.question.question_id, treatment.treatment_id)
+            assert (cell.asked, cell.short, cell.text) == (line.asked, held.short, " ".join(held.text.split()))
+            if line.question.answered_by == "answers":
+                row = for_condition("answers", condition_id, treatment_id=cell.option, question_id=cell.question)
+                assert (str(held.reviewed), str(held.review_by)) == (row["reviewed"], row["review_by"])
+
+
+@pytest.mark.parametrize("register", WORDS)
+def test_key_questions_stand_first_then_group_by_group(register: str) -> None:
+    """The order of questions, the headings and their counts are those of the tables."""
+    shown = tree(views.grid(ALL[:2], "", register))
+    key = [row["question_id"] for row in rows("questions") if row["key"] == "yes"]
+    bodies = all_of(shown, "tbody")
+    assert [line.get("data-line") for line in all_of(bodies[0], "tr.line")] == key
+    for body, group in zip(bodies[1:], rows("question_groups"), strict=True):
+        own = [row["question_id"] for row in some("questions", group=group["group"], key="no")]
+        assert [line.get("data-line") for line in all_of(body, "tr.line")] == own
+        count = "1 question" if len(own) == 1 else f"{len(own)} questions"
+        assert words(body, "summary") == f"{group[f'{register}_name']} {count}"
+
+
+def test_options_stand_in_their_one_order_under_their_own_names() -> None:
+    """Heads name options in the tables' order, whatever the order asked for; the caption lists them."""
+    asked = ("sgb", "iv_ketamine", "kap")
+    shown = tree(views.grid(asked, "ptsd", "patient"))
+    heads = [(words(head, "span.name"), words(head, "span.what")) for head in all_of(shown, "th.option")]
+    wanted = [one("treatments", treatment_id=each) for each in ("iv_ketamine", "kap", "sgb")]
+    assert heads == [(row["name"], row["patient_name"]) for row in wanted]
+    assert words(shown, "caption") == "IV ketamine, KAP and SGB for PTSD. Tap an answer to read more."
+    general = tree(views.grid(asked[:2], "", "patient"))
+    assert words(general, "caption") == "IV ketamine and SGB in general. Tap an answer to read more."
+    alone = tree(views.grid(("sgb",), "chronic_pain", "clinical"))
+    assert words(alone, "caption") == "SGB for chronic pain. Tap an answer to read more."
+
+
+@pytest.mark.parametrize("condition_id", ["", "trd"])
+def test_only_what_differs_hides_what_reads_the_same(condition_id: str) -> None:
+    """The lines left are those whose short answers differ in the tables; how many are hidden is said."""
+    for pair in combinations(TREATMENTS, 2):
+        left = [
+            row["question_id"]
+            for row in rows("questions")
+            if len({expected(each, row, condition_id, "patient")[0] for each in pair}) > 1
+        ]
+        shown = tree(views.grid(pair, condition_id, "patient", differing=True))
+        assert sorted(line.get("data-line") for line in all_of(shown, "tr.line")) == sorted(left)
+        hidden = len(rows("questions")) - len(left)
+        said_ = views.hidden_sentence(pair, condition_id)
+        assert said_.startswith("1 question is hidden" if hidden == 1 else f"{hidden} questions are hidden")
+
+
+def test_grid_html_says_everything_in_general_then_what_differs_by_condition() -> None:
+    """The page without script: all options and questions; each condition's section holds the lines that differ."""
+    page = tree(views.one_page())
+    general = list(grid_cells(first(page, "section[id=general] table.grid")))
+    assert {cell.question for cell in general} == {row["question_id"] for row in rows("questions")}
+    assert len(general) == len(rows("questions")) * len(TREATMENTS)
+    assert_as_the_tables_say(general, "", "patient")
+    for condition in rows("conditions"):
+        condition_id = condition["condition_id"]
+        section = first(page, f"section[id={condition_id}]")
+        assert words(section, "h2") == condition["patient_name"]
+        cells = list(grid_cells(first(section, "table.grid")))
+        assert_as_the_tables_say(cells, condition_id, "patient")
+        differing = [
+            row["question_id"]
+            for row in sorted(rows("questions"), key=lambda row: row["key"] == "no")
+            if any(
+                expected(each, row, condition_id, "patient") != expected(each, row, "", "patient")
+                for each in TREATMENTS
+            )
+        ]
+        assert sorted({cell.question for cell in cells}) == sorted(differing)
+
+
+def test_crisis_lines_stand_before_the_answers_on_thoughts_of_suicide() -> None:
+    """On /grid.html that section opens with the crisis lines, with numbers to tap; the page opens with 988 and 911."""
+    page = tree(views.one_page())
+    for condition in rows("conditions"):
+        section = first(page, f"section[id={condition['condition_id']}]")
+        tags = [(one_.tag, *classes(one_)) for one_ in section]
+        assert (tags[1] == ("section", "crisis")) == (condition["crisis_first"] == "yes")
+    section = first(page, "section.crisis")
+    assert words(section, "strong") == notice("crisis_suicidal")
+    assert [said(one_) for one_ in all_of(section, "li")] == [notice("crisis_988"), notice("crisis_veterans")]
+    assert {"tel:988", "tel:911"} <= set(section.xpath(".//a/@href"))
+    head = said(page)[: said(page).index("In general")]
+    assert notice("crisis_988") in head and notice("crisis_911") in head and notice("caveat_full") in head
+
+
+def test_grid_html_names_other_care_and_what_people_also_ask_about() -> None:
+    """Every condition lists its other care, in patient words with its sources, and MDMA and the others stand once."""
+    page = tree(views.one_page())
+    for condition_id in CONDITIONS:
+        shown = first(page, f"section[id={condition_id}] dl")
+        own = some("alternatives", condition_id=condition_id)
+        assert [said(one_) for one_ in all_of(shown, "dt")] == [row["patient_name"] for row in own]
+        for row, entry in zip(own, all_of(shown, "dd"), strict=True):
+            assert said(entry).startswith(row["patient_text"]) and addresses(entry) == links(row["source_ids"])
+    assert all(said(page).count(row["patient_text"]) == 1 for row in rows("context"))
+    assert name("sgb") in said(page)

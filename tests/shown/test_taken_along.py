@@ -1,0 +1,373 @@
+"""The summary as text, web page and PDF, and the clinician's note: the tables' own words, the same in each."""
+
+import base64
+import io
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+
+import pytest
+from pypdf import PdfReader
+
+from tests.shown import views
+from tests.shown.cells import CONDITIONS, EVERY_CONDITION, TREATMENTS, Cells, links, name, notice, one, rows, some
+from tests.shown.facts import addresses, all_of, first, lines_of, own_words, said, tree, words
+from tests.shown.test_evidence import arms, both_frames, capital, names, people, pictured, sentences, who
+from tests.shown.test_grid import SURE, expected, in_general, inside, listed, verdict
+from tests.shown.test_values import MARK, STANCE, stance
+
+LEVELS = {"talk_first": "Talk to a doctor first", "extra_care": "Needs extra care", "tell_them": "Tell them"}
+GROUPS = {
+    "about_the_option": "About the option",
+    "the_clinic": "About the clinic and its people",
+    "safety": "About safety",
+    "money": "About money",
+    "if_it_fails": "If it does not help",
+}
+TYPED = "Who drives me?\nCan my sister come?"
+THREE = ("iv_ketamine", "sgb", "esketamine_nasal")
+ALL, THEIR_NAMES = tuple(TREATMENTS), [name(each) for each in TREATMENTS]
+
+
+def marks() -> dict[str, str]:
+    """Marks on the first three statements of the tables: 2, 3 and not sure; the fourth doesn't matter."""
+    ids = [row["preference_id"] for row in rows("preferences")]
+    return dict(zip(ids, ("2", "3", "not_sure", "0"), strict=False))
+
+
+def wished() -> list[Cells]:
+    """The statements that matter, most first."""
+    found = marks()
+    order = ("3", "2", "1", "not_sure")
+    own = [row for row in rows("preferences") if found.get(row["preference_id"]) in order]
+    return sorted(own, key=lambda row: order.index(found[row["preference_id"]]))
+
+
+def answer(treatment_id: str, question_id: str, condition_id: str) -> str:
+    """A short answer."""
+    return expected(treatment_id, one("questions", question_id=question_id), condition_id, "patient")[0]
+
+
+def helps(treatment_id: str, condition_id: str) -> str:
+    """What is said in the column 'does it help': verdict and certainty, or all conditions."""
+    if not condition_id:
+        return in_general(treatment_id, "helps", "patient").rpartition(" Choose a condition")[0]
+    row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+    if row["certainty"] == "none":
+        return "No study results found."
+    return f"{verdict(row, 'patient')}. {SURE[row['certainty']]}."
+
+
+def to_tell(row: Cells) -> str:
+    """The first sentence of a caution, and every later one with 988 or 911 in it."""
+    first_, *others = row["patient_text"].rstrip(".").split(". ")
+    return " ".join(f"{each}." for each in (first_, *(each for each in others if "988" in each or "911" in each)))
+
+
+def points(treatment_ids: tuple[str, ...]) -> Iterator[str]:
+    """What to tell, level by level, each sentence once with its options."""
+    for level, heading in LEVELS.items():
+        found: dict[str, list[str]] = {}
+        for treatment_id in treatment_ids:
+            for row in some("cautions", treatment_id=treatment_id, level=level):
+                found.setdefault(to_tell(row), []).append(one("treatments", treatment_id=treatment_id)["short_name"])
+        if found:
+            yield f"{heading}:"
+        for sentence, options in found.items():
+            everywhere = 1 < len(options) == len(treatment_ids)
+            yield f"[ ] {sentence} {'For all of them.' if everywhere else f'For {listed(options)}.'}"
+
+
+def columns() -> list[str]:
+    """The heads of the table of options."""
+    return [
+        one("questions", question_id=each)["patient_question"]
+        for each in ("how_given", "adjustable", "helps", "serious_risks", "fda_status")
+    ]
+
+
+def options(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
+    """The table of options, line by line."""
+    yield "Short answers, side by side."
+    for treatment_id in treatment_ids:
+        row = one("treatments", treatment_id=treatment_id)
+        yield f"{row['name']}: {row['patient_name'][0].lower()}{row['patient_name'][1:]}"
+        cells = [f"{answer(treatment_id, each, condition_id)}." for each in ("how_given", "adjustable")]
+        cells.append(helps(treatment_id, condition_id))
+        cells += [f"{answer(treatment_id, each, condition_id)}." for each in ("serious_risks", "fda_status")]
+        yield from (f"  {head} {cell}" for head, cell in zip(columns(), cells, strict=True))
+    care = "; ".join(inside(row["patient_name"]) for row in some("alternatives", condition_id=condition_id))
+    other = "Staying with the care you have now, and the care that guidelines put first, are options too."
+    yield f"Other care to ask about: {care}." if condition_id else other
+
+
+def found_by_studies(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
+    """What studies found, option by option, with the words of each picture."""
+    for treatment_id in treatment_ids:
+        row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+        yield f"{name(treatment_id)}: {row['patient_text']}"
+        drawn = pictured(treatment_id, condition_id)
+        if drawn:
+            yield f"  Studied: {who(drawn, 'patient').split(' Compared with')[0]}"
+            yield f"  {sentences(drawn, 'patient')}"
+
+
+def matters(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
+    """What was marked and how each option stands to it."""
+    yield "How each option stands to it, most important first."
+    for row in wished():
+        yield f"{row['patient_text']}: {MARK[marks()[row['preference_id']]]}"
+        for treatment_id in treatment_ids:
+            own = stance(row["preference_id"], treatment_id, condition_id)["stance"]
+            yield f"  {name(treatment_id)} {STANCE[own]}"
+    yield "..."
+    aside = next(row for row in rows("preferences") if marks().get(row["preference_id"]) == "0")
+    yield f"I marked as not mattering to me: {aside['patient_text']}."
+
+
+def starters() -> Iterator[str]:
+    """The first question for all options on each matter."""
+    for group in GROUPS:
+        own = some("clinic_questions", group=group, treatment_id="")
+        if own:
+            yield " ".join(filter(None, ("[ ]", own[0]["patient_text"], own[0]["why"])))
+
+
+@pytest.mark.parametrize("condition_id", EVERY_CONDITION)
+def test_summary_says_what_the_tables_say(condition_id: str) -> None:
+    """The text file, line by line: crisis first, then answers, findings, stances, questions, points and sources."""
+    chosen = {"condition_id": condition_id, "treatment_ids": ALL, "typed": TYPED, "marks": tuple(marks().items())}
+    files = views.handouts(views.summarized(**chosen))
+    lines = files["text"].splitlines()
+    about = f"I want help with: {one('conditions', condition_id=condition_id)['patient_name']}." if condition_id else ""
+    assert lines[:3] == [
+        "MY SUMMARY",
+        about or "No condition chosen, so the answers are general.",
+        "Made on 1 December 2026 with a free decision aid. It informs and gives no advice.",
+    ]
+    crisis = [notice("crisis_988"), notice("crisis_veterans"), notice("crisis_911")]
+    if condition_id and one("conditions", condition_id=condition_id)["crisis_first"] == "yes":
+        crisis = [notice("crisis_suicidal")]
+    assert lines[4 : 5 + len(crisis)] == [*crisis, notice("caveat_full")]
+    wanted = [("MY OWN QUESTIONS", TYPED.split("\n")), ("OPTIONS I LOOKED AT", list(options(ALL, condition_id)))]
+    if condition_id:
+        wanted.append(("WHAT STUDIES FOUND", list(found_by_studies(ALL, condition_id))))
+    wanted.append(("WHAT MATTERS MOST TO ME", list(matters(ALL, condition_id))))
+    wanted.append(("QUESTIONS TO ASK THE CLINIC", ["None was ticked. These are a start:", *starters()]))
+    wanted.append(("TELL YOUR CLINICIAN", ["...", *points(ALL)]))
+    found = sections(files["text"])
+    assert list(found) == [*(heading for heading, _ in wanted), "SOURCES AND DATES"]
+    for heading, own in wanted:
+        assert_lines(found[heading], own)
+    assert {line.rpartition(": ")[2] for line in found["SOURCES AND DATES"] if line.startswith("- ")} == {
+        link for each in ALL for link in cited(each, condition_id)
+    }
+    assert lines[-1] == notice("caveat_short")
+    inset = [table_rows(options(ALL, condition_id), columns()), table_rows(matters(ALL, condition_id), THEIR_NAMES)]
+    assert [lines_of(each)[1:] for each in all_of(tree(files["html"]), "table")] == inset
+    whole = [line for _, own in wanted for line in own if not line.startswith("  ")]
+    assert_the_same_everywhere(files, whole + crisis, [row for table in inset for row in table])
+    assert_pictures(files["html"], condition_id, ALL)
+
+
+def sections(text: str) -> dict[str, list[str]]:
+    """A text file by its headings."""
+    parts = [part.split("\n") for part in text.split("\n\n")[2:-1]]
+    return {part[0]: part[1:] for part in parts}
+
+
+def assert_lines(shown: list[str], wanted: list[str]) -> None:
+    """The same lines in the same order; '...' stands for any number of others."""
+    if "..." in wanted:
+        place = wanted.index("...")
+        assert shown[:place] == wanted[:place]
+        shown, wanted = shown[len(shown) - len(wanted) + place + 1 :], wanted[place + 1 :]
+    assert shown == wanted
+
+
+def cited(treatment_id: str, condition_id: str) -> Iterator[str]:
+    """The links of all that the summary says of an option."""
+    for question_id in ("how_given", "adjustable", "helps", "how_sure", "serious_risks", "fda_status"):
+        yield from expected(treatment_id, one("questions", question_id=question_id), condition_id, "patient")[2]
+    drawn = pictured(treatment_id, condition_id) if condition_id else None
+    if drawn:
+        yield from links(drawn["source_id"])
+    for group in GROUPS:
+        yield from (
+            link
+            for row in some("clinic_questions", group=group, treatment_id="")[:1]
+            for link in links(row["source_ids"])
+        )
+
+
+def table_rows(lines: Iterable[str], heads: list[str]) -> list[list[str]]:
+    """The lines of a table in a text file as rows: a name, then what stands under each head."""
+    found: list[list[str]] = []
+    for before, line in pairwise(lines):
+        if line.startswith("  "):
+            if not before.startswith("  "):
+                found.append([before])
+            found[-1].append(line.strip().removeprefix(heads[len(found[-1]) - 1]).strip())
+    return found
+
+
+def squeezed(text: str) -> str:
+    """Words without what setting and line breaks add."""
+    return re.sub(r"[\s\u200b\u00ad]+", "", text)
+
+
+def assert_the_same_everywhere(files: dict[str, object], wanted: list[str], inset: list[list[str]]) -> None:
+    """The web page and the PDF hold every line of the text file; the PDF every row of the tables, cell by cell."""
+    page = said(tree(str(files["html"])))
+    assert isinstance(files["pdf"], bytes)
+    pages = [each.extract_text() for each in PdfReader(io.BytesIO(files["pdf"])).pages]
+    foot = re.compile(re.escape(squeezed(notice("caveat_short"))) + r"Page\d+of\d+")
+    pdf = foot.sub("", squeezed("".join(pages)))
+    for row in inset:
+        assert squeezed("".join(row)) in pdf, row
+    for line in wanted:
+        bare = line.removeprefix("[ ] ").removeprefix("- ").strip()
+        if bare == "...":
+            continue
+        for part in re.split(r"(?<=[.:]) |(?<=\?) ", bare):
+            assert squeezed(part.rstrip(":.")) in squeezed(page), part
+            assert squeezed(part.rstrip(":.")) in pdf, part
+
+
+def assert_pictures(markup: str, condition_id: str, treatment_ids: tuple[str, ...]) -> None:
+    """The web page holds a picture an arm of each fair comparison, with the row's number of full dots."""
+    figures = all_of(tree(markup), "figure")
+    wanted = [
+        (got, percent, row)
+        for each in treatment_ids
+        if condition_id and (row := pictured(each, condition_id))
+        for (_, percent), got in zip(arms(row), names(row, "patient"), strict=True)
+    ]
+    assert len(figures) == len(wanted)
+    for figure, (got, percent, row) in zip(figures, wanted, strict=True):
+        (source,) = figure.xpath(".//img/@src")
+        svg = base64.b64decode(source.partition("base64,")[2]).decode()
+        had, had_not = both_frames(percent)
+        assert svg.count('class="full"') == people(percent)
+        assert said(figure) == f"{capital(got)}: {had} of 100. {had_not} {row['not_happened']}."
+
+
+def test_ticked_questions_answers_and_red_flags_are_taken_along() -> None:
+    """What was ticked stands by matter with its reason; wrong answers are to go over again; a no is said to be one."""
+    asked = [row for row in rows("clinic_questions") if row["group"] in GROUPS and not row["treatment_id"]][::3]
+    flags = [row for row in rows("clinic_questions") if row["group"] == "red_flags" and not row["treatment_id"]][:2]
+    quiz = rows("quiz")
+    wrong, unsure, right = quiz[0], quiz[1], quiz[2]
+    chosen = {
+        row["quiz_id"]: next(each for each in some("quiz_options", quiz_id=row["quiz_id"]) if each["right"] == is_right)
+        for row, is_right in ((wrong, "no"), (right, "yes"))
+    }
+    item, other, *_ = some("sure_items", kind="sure")
+    made = views.summarized(
+        treatment_ids=THREE,
+        ticked=frozenset(row["question_id"] for row in (*asked, *flags)),
+        quiz=(
+            (wrong["quiz_id"], chosen[wrong["quiz_id"]]["option_id"]),
+            (unsure["quiz_id"], "dont_know"),
+            (right["quiz_id"], chosen[right["quiz_id"]]["option_id"]),
+        ),
+        sure=((item["item_id"], "no"), (other["item_id"], "yes")),
+        costs=((("sgb", "price"), "1000"),),
+    )
+    found = sections(views.handouts(made)["text"])
+    wanted = []
+    for group, heading in GROUPS.items():
+        own = [row for row in asked if row["group"] == group]
+        wanted += [f"{heading}:"] * bool(own)
+        wanted += [" ".join(filter(None, ("[ ]", row["patient_text"], row["why"]))) for row in own]
+    assert found["QUESTIONS TO ASK THE CLINIC"] == wanted
+    assert found["RED FLAGS I NOTICED"] == [
+        " ".join(filter(None, ("-", row["patient_text"], row["why"]))) for row in flags
+    ]
+    again = found["TO GO OVER AGAIN"]
+    for row, mine in ((wrong, f"I answered: {chosen[wrong['quiz_id']]['patient_text']}."), (unsure, "I was not sure.")):
+        (best,) = some("quiz_options", quiz_id=row["quiz_id"], right="yes")
+        assert f"[ ] {row['patient_text']} {mine} The answer: {best['patient_text']}. {row['feedback']}" in again
+    assert right["patient_text"] not in " ".join(again)
+    assert again[-2:] == [f"- {item['patient_text']} My answer: no.", f"- {other['patient_text']} My answer: yes."]
+    assert found["VISITS AND COST, WITH MY OWN NUMBERS"][0].startswith(
+        "- SGB. First course (often 2 weeks): about 1 to 2 visits."
+    )
+    assert "at $1,000 a visit (your number)" in found["VISITS AND COST, WITH MY OWN NUMBERS"][0]
+
+
+@pytest.mark.parametrize(
+    "pair", [("iv_ketamine", "sgb"), ("kap", "esketamine_nasal"), ("oral_ketamine", "nasal_ketamine")]
+)
+@pytest.mark.parametrize("condition_id", EVERY_CONDITION)
+def test_every_step_of_a_visit_says_both_answers(condition_id: str, pair: tuple[str, str]) -> None:
+    """What was marked first, then key questions, then others up to twelve; both registers, sources and the ask-back."""
+    visit = views.visit(pair, condition_id, tuple(marks().items()))
+    shown = tree(views.chairside_steps(visit))
+    steps = all_of(shown, "section.chair")
+    led = list(dict.fromkeys(row["question_id"] for row in wished()))
+    placed = sorted((row for row in rows("questions") if row["visit_order"]), key=lambda row: int(row["visit_order"]))
+    key = [row["question_id"] for row in placed if row["key"] == "yes" and row["question_id"] not in led]
+    more = [row["question_id"] for row in placed if row["key"] == "no" and row["question_id"] not in led]
+    order = [*led, *key, *more[: 12 - len(led) - len(key)]]
+    assert [each.get("data-question") for each in steps] == order
+    for step in steps:
+        question = one("questions", question_id=step.get("data-question"))
+        assert words(step, "h2") == question["patient_question"]
+        assert words(step, "p.chair-back") == f"Ask back: {question['teach_back']}"
+        why = "; ".join(row["patient_text"] for row in wished() if row["question_id"] == question["question_id"])
+        assert words(step, "p.chair-why") == (f"You marked: {why}." if why else "")
+        for treatment_id, side in zip(pair, all_of(step, "article"), strict=True):
+            patient, clinical = (
+                expected(treatment_id, question, condition_id, each) for each in ("patient", "clinical")
+            )
+            assert (words(side, "h3"), words(side, "p.chair-short")) == (name(treatment_id), patient[0])
+            assert words(side, "p.chair-text") == " ".join(patient[1].split())
+            assert words(side, "details p") == " ".join(clinical[1].split())
+            assert addresses(side) == patient[2]
+    paper = [[said(each) for each in line.xpath("./th|./td")] for line in all_of(shown, "table tbody tr")]
+    assert paper == [
+        [question["patient_question"], *(answer(each, question["question_id"], condition_id) for each in pair)]
+        for question in (one("questions", question_id=each) for each in order)
+    ]
+
+
+@pytest.mark.parametrize("condition_id", EVERY_CONDITION)
+def test_note_says_what_was_on_screen(condition_id: str) -> None:
+    """Clinical condition, options, certainty of each pair, questions shown, wishes, and the caveat; nothing else."""
+    for pair in combinations(("iv_ketamine", "kap", "esketamine_nasal"), 2):
+        visit = views.visit(pair, condition_id, tuple(marks().items()))
+        shown = {"how_given", "helps"}
+        lines = views.note(visit, shown).splitlines()
+        certain = ["No condition chosen, and certainty depends on it: none stated"]
+        if condition_id:
+            found = [(each, one("evidence", treatment_id=each, condition_id=condition_id)) for each in pair]
+            certain = [
+                f"{name(each)}: {SURE[row['certainty']].lower()}; {verdict(row, 'patient').lower()}"
+                for each, row in found
+            ]
+        about = one("conditions", condition_id=condition_id)["clinical_name"] if condition_id else "not chosen"
+        seen = [one("questions", question_id=step.question.question_id) for step in visit.steps]
+        wanted = [
+            "Shared decision talk, 1 December 2026",
+            f"Condition: {about}",
+            f"Options discussed: {name(pair[0])} and {name(pair[1])}",
+            "Certainty of the evidence (GRADE) shown:",
+            *(f"- {each}" for each in certain),
+            "Questions shown on screen:",
+            *(f"- {row['clinical_question']}" for row in seen if row["question_id"] in shown),
+            "What matters to the patient:",
+            *(f"- {row['patient_text']} ({MARK[marks()[row['preference_id']]]})" for row in wished()),
+            "Understanding gaps: none noted",
+            "The patient's questions: none noted",
+            f"Caveat shown throughout: {notice('caveat_short')}",
+        ]
+        assert lines[:-1] == wanted
+        assert re.fullmatch(r"Tables last reviewed \d+ \w+ \d{4}\. The aid informs and gives no advice\.", lines[-1])
+
+
+def test_every_condition_has_a_summary() -> None:
+    """The first test above runs over all conditions and none; own words stand on the web page as typed."""
+    assert ["", *CONDITIONS] == EVERY_CONDITION
+    page = tree(views.handouts(views.summarized(typed=TYPED))["html"])
+    assert first(page, "p.own").text_content() == TYPED and own_words(first(page, "h1")) == "My summary"

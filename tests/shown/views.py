@@ -1,0 +1,319 @@
+"""Everything that the product shows, as HTML, figures, text and bytes. Only here do these tests call it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+import components as frame_folder
+from components import (
+    around,
+    burden_bars,
+    burden_table,
+    chairside,
+    evidence_matrix,
+    forest,
+    keep_answers,
+    method_text,
+    notices,
+    one_table,
+    option_grid,
+    preferences,
+    quality,
+    results,
+    share,
+    time_charts,
+    time_tables,
+    time_words,
+)
+from components import harms as harms_view
+from components.handout.as_html import as_html
+from components.handout.as_pdf import as_pdf
+from components.handout.as_text import as_text
+from data import burden, catalogue, comparison, findings, harms_shown, measured, summary, time_course
+from data import chairside as visits
+from data import values as wishes
+from data.figures import Share, out_of_100
+from tests.shown.facts import numbers
+
+TODAY = dt.date(2026, 12, 1)
+__all__ = ["Share", "keep_answers", "out_of_100"]
+
+
+@lru_cache(maxsize=1)
+def tables() -> catalogue.Catalogue:
+    """The real tables."""
+    return catalogue.load()
+
+
+def compared(treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False) -> Any:
+    """The model behind the option grid."""
+    return comparison.compare(tables(), treatment_ids, condition_id, words, only_differences=differing)
+
+
+def grid(treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False) -> str:
+    """The option grid and the list of its sources."""
+    shown = compared(treatment_ids, condition_id, words, differing=differing)
+    return option_grid.option_grid(shown) + option_grid.source_list(shown)
+
+
+def hidden_sentence(treatment_ids: tuple[str, ...], condition_id: str) -> str:
+    """What is said of the questions that 'only what differs' hides."""
+    return option_grid.hidden_sentence(compared(treatment_ids, condition_id, "patient", differing=True))
+
+
+def one_page() -> str:
+    """/grid.html."""
+    return one_table.one_table(tables(), TODAY)
+
+
+def matrix(condition_id: str, words: Any) -> str:
+    """The evidence matrix with what stands before and below it."""
+    drawn = evidence_matrix.evidence_matrix(tables(), condition_id, words)
+    return evidence_matrix.prompt(tables(), condition_id, words) + drawn + evidence_matrix.legend()
+
+
+def found(condition_id: str) -> Any:
+    """The model of a condition's results."""
+    return findings.findings(tables(), condition_id)
+
+
+def blocks_with(condition_id: str, fact_id: str, **cells: Any) -> Any:
+    """The results of a condition, had one of its rows other cells."""
+    changed = tuple(
+        row.model_copy(update=cells) if (row.fact_id, row.condition_id) == (fact_id, condition_id) else row
+        for row in tables().outcomes
+    )
+    return results.blocks(findings.findings(replace(tables(), outcomes=changed), condition_id), "patient")
+
+
+def result_blocks(condition_id: str, words: Any) -> Any:
+    """The results of a condition: HTML, pictures, HTML beside them."""
+    return results.blocks(found(condition_id), words)
+
+
+def forests(condition_id: str) -> list[tuple[Any, dict[str, Any], str, str]]:
+    """Every drawing of differences: its scale, the figure, its heading and its words."""
+    return [
+        (one, numbers(forest.forest(one).to_plotly_json()), forest.title(one), forest.alternative(one))
+        for one in found(condition_id).scales
+    ]
+
+
+def harm_model(treatment_ids: tuple[str, ...]) -> Any:
+    """The model of the table of harms."""
+    return harms_shown.harms(tables(), treatment_ids)
+
+
+def harms(treatment_ids: tuple[str, ...], words: Any) -> str:
+    """What can go wrong."""
+    return harms_view.harms_table(tables(), treatment_ids, words)
+
+
+def cautions(words: Any) -> str:
+    """What to tell the clinician, every option."""
+    return around.cautions(tables(), tables().treatments, words)
+
+
+def other_paths(condition_id: str, words: Any) -> str:
+    """Other care, and what people also ask about."""
+    return around.other_paths(tables(), condition_id, words)
+
+
+def glossary() -> str:
+    """Words used here."""
+    return around.glossary(tables())
+
+
+def weighed(marks: Mapping[str, str], condition_id: str, words: Any) -> Any:
+    """The model of what matters, with every option."""
+    return wishes.weigh(tables(), marks, [one.treatment_id for one in tables().treatments], condition_id, words)
+
+
+def stands(marks: Mapping[str, str], condition_id: str, words: Any) -> str:
+    """How each option stands to what was marked."""
+    return preferences.results(weighed(marks, condition_id, words)).body
+
+
+def claims() -> str:
+    """One clinic's claims."""
+    return method_text.claims(tables())
+
+
+@lru_cache(maxsize=1)
+def model_lines() -> tuple[str, Any]:
+    """The blood-level model beside measurements, and its model."""
+    found_ = measured.measure(tables())
+    return quality.model(found_), found_
+
+
+def window_table() -> str:
+    """The figures of the first drawing."""
+    return time_tables.window_table(time_course.windows(tables()))
+
+
+def who_and_what(words: Any) -> str:
+    """Who can change a dose, and what can't be taken back."""
+    return time_tables.who_and_what(tables(), time_course.windows(tables()), words)
+
+
+def windows_drawn() -> tuple[dict[str, Any], str]:
+    """The first drawing, and the same in words."""
+    drawing = time_charts.control_windows(time_course.windows(tables()))
+    return numbers(drawing.figure.to_plotly_json()), drawing.alt
+
+
+def own_clock_drawn() -> tuple[dict[str, Any], str]:
+    """SGB's own times."""
+    drawing = time_charts.own_clock(time_course.window(tables(), "sgb"))
+    return numbers(drawing.figure.to_plotly_json()), drawing.alt
+
+
+def drip(minute: int) -> Any:
+    """The model of a drip stopped at a minute."""
+    return time_course.stop_drip(tables().kinetics, minute)
+
+
+def stop_result(minute: int, words: Any) -> str:
+    """What a stop does, in sentences."""
+    return time_tables.stop_result(drip(minute), words)
+
+
+def stop_table(minute: int, words: Any) -> str:
+    """The levels of a stopped drip."""
+    return time_tables.stop_table(drip(minute), words)
+
+
+def stop_drawn(minute: int, words: Any) -> tuple[dict[str, Any], str]:
+    """The stopped drip drawn, and the same in words."""
+    drawing = time_charts.stopped_drip(drip(minute), words)
+    return numbers(drawing.figure.to_plotly_json()), drawing.alt
+
+
+def standings(minute: int) -> Any:
+    """The model of every option at a minute."""
+    return time_course.standings(tables(), minute)
+
+
+def same_minute(minute: int, words: Any) -> str:
+    """Every option at a minute."""
+    return time_tables.same_minute(tables(), standings(minute), minute, words)
+
+
+def course_below(standing: Any, words: Any) -> str:
+    """What stands under an option's curve."""
+    return time_tables.course_head(standing) + time_tables.course_below(tables(), standing, words)
+
+
+def course_drawn(standing: Any, words: Any) -> tuple[dict[str, Any], str]:
+    """An option's curve, and the same in words."""
+    drawing = time_charts.one_course(standing, standing.course, words)
+    return numbers(drawing.figure.to_plotly_json()), drawing.alt
+
+
+def halving(drip_: Any) -> str:
+    """How long the level takes to fall to half."""
+    return time_words.halving(drip_)
+
+
+def time_notes(words: Any) -> str:
+    """The notes of Time and control."""
+    return (
+        time_tables.unlike(tables(), words)
+        + time_tables.worth(tables(), words)
+        + time_tables.stop_opening(tables(), words)
+        + time_tables.reading(tables(), words)
+    )
+
+
+def asked(treatment_ids: tuple[str, ...], period: Any, condition_id: str = "", own: Any = None) -> Any:
+    """The model of visits, rides and cost."""
+    return burden.burden(tables(), treatment_ids, period, condition_id, own)
+
+
+def cost_overview(table: Any) -> str:
+    """All options over a period, a row each."""
+    return burden_table.overview(table).body
+
+
+def cost_details(one: Any, words: Any) -> str:
+    """One option's figures as sentences and what they rest on."""
+    return burden_table.details(one, words).body
+
+
+def cost_bars(table: Any) -> list[tuple[str, dict[str, Any], str]]:
+    """Every drawing of ranges: its name, the figure, its words."""
+    return [
+        (one.name, numbers(burden_bars.bars(table, one).to_plotly_json()), burden_bars.alternative(table, one))
+        for one in burden_bars.measures(table)
+    ]
+
+
+def summarized(**chosen: Any) -> Any:
+    """The model of the take-home summary."""
+    return summary.summarize(tables(), summary.Choices(**chosen), TODAY)
+
+
+def handouts(summarized_: Any) -> dict[str, Any]:
+    """The summary as plain text, HTML file and PDF."""
+    return {"text": as_text(summarized_), "html": as_html(summarized_), "pdf": as_pdf(summarized_)}
+
+
+def visit(pair: tuple[str, str], condition_id: str, marks: tuple[tuple[str, str], ...] = ()) -> Any:
+    """The model of a visit at the chairside."""
+    chosen = summary.Choices(condition_id=condition_id, treatment_ids=pair, marks=marks)
+    return visits.visit(tables(), chosen, TODAY)
+
+
+def chairside_steps(visit_: Any) -> str:
+    """Every question of a visit, and all of them on paper."""
+    return "".join(chairside.step_html(one) for one in visit_.steps) + chairside.all_on_paper(visit_)
+
+
+def note(visit_: Any, shown: Any) -> str:
+    """The note for a record."""
+    return visits.note(visit_, shown, TODAY)
+
+
+def crisis() -> str:
+    """The crisis lines."""
+    return notices.crisis_html(tables())
+
+
+def picture_colours() -> dict[str, str]:
+    """Each option's colour, as pictures of 100 people have it."""
+    from components.icon_array import COLOURS
+
+    return dict(COLOURS)
+
+
+FRAME = Path(frame_folder.__file__).parent / "frame.py"
+
+
+def app() -> AppTest:
+    """The app, not yet run."""
+    return AppTest.from_file(str(FRAME), default_timeout=30)
+
+
+def script(page: str) -> str:
+    """A page's script, as AppTest switches to it."""
+    return f"app_pages/{page}.py"
+
+
+def tab_speaks(word: Mapping[str, object], *, drawn: bool) -> None:
+    """What a tab says it holds, taken into the session."""
+    keep_answers.take(tables(), word, drawn=drawn)
+
+
+def link_to(condition_id: str, treatment_ids: tuple[str, ...]) -> str:
+    """The link to a view."""
+    return share.link(share.View(condition_id, treatment_ids), "https://x.example")
+
+
+def read_link(fragment: str) -> Any:
+    """The view that a link names, or None."""
+    return share.read(tables(), fragment)
