@@ -469,12 +469,18 @@ def test_drawn_differences_point_to_the_side_that_is_named(condition_id: str) ->
             assert label["y"] - mark["y"][0] == pytest.approx(0.4)
             counted_ = f", {int(row['people']):,} people" if row["people"] else ""
             assert label["text"].startswith(f"<b>{name(row['treatment_id'])}{counted_} (")
+            (source,) = some("sources", source_id=row["source_id"])
+            by = re.search(r"\((.*)\)</b>", label["text"]).group(1)
+            assert by.endswith(source["year"]) and source["authors"].startswith(by.split(" ")[0].rstrip(","))
             detail = row["outcome"] if row["scale"] in SHARES else row["timeframe"]
             detail += " (indirect)" * ("indirect" in row["basis"])
             assert label["text"].endswith(f"</b><br>{detail}".replace("&", "&amp;"))
             spread = f", range {better(ends[0])} to {better(ends[1])}" if ends else ", range not stated"
             assert f", {detail}: {better(turn * value)}{spread}" in read
-        assert heading
+        ends_ = (
+            f", {row['scale_low']} to {row['scale_high']}" if row["scale_low"] and " of " not in row["scale"] else ""
+        )
+        assert row["scale"] in ("", *SHARES, "standardised") or words(tree(heading), "h3").endswith(ends_)
     with_range = {
         scale_of(row) for row in some("outcomes", condition_id=condition_id) if drawable(row) and row["ci_low"]
     }

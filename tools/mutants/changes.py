@@ -53,7 +53,7 @@ _LOOK = frozenset((
     "family", "displayModeBar", "staticPlot", "orientation", "barmode", "fill", "gap", "key",
     "vertical_alignment", "horizontal", "icon", "wrap", "label_visibility", "layout", "columns", "scale",
     "showlegend", "showarrow", "paper_bgcolor", "plot_bgcolor", "persist_state", "filter_mode", "maxsize",
-    "max_entries", "encoding", "show_spinner", "visible", "tickfont",
+    "max_entries", "strict", "encoding", "show_spinner", "visible", "tickfont",
 ))  # fmt: skip
 _TYPES = frozenset({"Literal", "Annotated", "Mapping", "Callable", "TypeVar", "ParamSpec", "cast"})
 
