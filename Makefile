@@ -19,7 +19,8 @@ test: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install
 	$(BIN)/pytest tests/data tests/unit tests/app tests/faults -n auto
 	$(BIN)/python -m tests.operations.proxy
-	$(BIN)/pytest tests/browser tests/operations
+	$(BIN)/pytest tests/browser tests/operations -m "not alone" -n 2 --dist loadfile
+	$(BIN)/pytest tests/browser tests/operations -m alone
 
 check: .venv/.run
 	@$(BIN)/python -m data check
@@ -70,9 +71,10 @@ lint: .venv/.dev
 
 KEPT := $(addprefix tests/data/test_,mangled.py tidy.py workbook_round_trip.py saved_elsewhere.py)
 
-# What `make test` does with small counts, with large ones: about half an hour.
+# What `make test` does with small counts, with large ones, and every page at every width in light and dark: an hour.
 faults: .venv/.dev
 	FAULTS=full $(BIN)/pytest tests/faults tests/data/test_mutations.py $(KEPT) -n auto -rP
+	FAULTS=full $(BIN)/pytest tests/browser -m "not alone" -n 2 --dist loadfile
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install

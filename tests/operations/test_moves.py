@@ -15,9 +15,10 @@ from tests.operations.proxy import TwoCopies
 WORDS = "Who drives me home?"
 RUN = "() => document.querySelector('[data-kept-run]')?.dataset.keptRun ?? ''"
 RAN_AGAIN = f"before => ![before, ''].includes(({RUN})())"
-pytestmark = pytest.mark.skipif(
-    proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"
-)
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

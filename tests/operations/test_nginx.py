@@ -20,9 +20,10 @@ from tests.operations import proxy
 from tests.operations.proxy import TwoCopies
 
 SESSIONS, TABS, WITHIN = 50, 3, 10.0
-pytestmark = pytest.mark.skipif(
-    proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"
-)
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(proxy.find() is None and os.environ.get("CI") != "true", reason="no nginx on this machine"),
+]
 
 
 @pytest.fixture(scope="module")
