@@ -130,7 +130,7 @@ def test_page_stands_in_every_window(
     reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Compare").wait_for()
     if not reader.page.evaluate(STRIP)["uncovered"]:
         wrong.append("the menu lies over the caveat")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
     other = next(one for one in pages.PAGES if one != page)
     reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name=other.name).click()
     reader.page.get_by_role("heading", level=1, name=other.heading).wait_for()
