@@ -20,7 +20,8 @@ test: .venv/.dev
 	$(BIN)/python -m tests.debian ris2xml bibutils
 	$(BIN)/pytest tests/data tests/unit tests/shown tests/app tests/contract tests/faults -n auto
 	$(BIN)/python -m tests.operations.proxy
-	$(BIN)/pytest tests/browser tests/operations
+	$(BIN)/pytest tests/browser tests/operations -m "not alone" -n 2 --dist loadfile
+	$(BIN)/pytest tests/browser tests/operations -m alone
 
 # The tables, and every page, PDF and file drawn once: 0 problems means that the server starts and no page fails.
 check: .venv/.run
@@ -78,11 +79,12 @@ MINUTES ?= 600
 mutants: .venv/.dev
 	$(BIN)/python -m tools.mutants --seed $(SEED) --count $(COUNT) --minutes $(MINUTES)
 
-# What `make test` does with small counts, with large ones: about half an hour.
+# What `make test` does with small counts, with large ones, and every page at every width in light and dark: an hour.
 faults: .venv/.dev
 	FAULTS=full $(BIN)/pytest tests/faults tests/data/test_mutations.py $(KEPT) -n auto -rP
 	$(BIN)/python -m tests.operations.proxy
 	FAULTS=full $(BIN)/pytest tests/operations/test_once_more.py -rP
+	FAULTS=full $(BIN)/pytest tests/browser -m "not alone" -n 2 --dist loadfile
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install

@@ -81,7 +81,7 @@ def ask_options(tables: Catalogue) -> Chosen:
 
 def ask_options_closed(tables: Catalogue) -> tuple[str, ...]:
     """Tell which options a page is for; the list to change them opens on a tap. The options to show."""
-    names = [tables.treatment[one].short_name for one in chosen_options(tables)]
+    names = [in_markdown(tables.treatment[one].short_name) for one in chosen_options(tables)]
     said = f"For {listed(names)}. Change" if names else "For no option. Choose"
     with st.expander(said, key="options_closed"):
         return ask_options(tables).treatment_ids

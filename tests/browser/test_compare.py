@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
+from tests.browser.looks import looks
 from tests.browser.reader import Reader, Window, words_of
 
 FOCUSED_OPTION = """() => {
@@ -22,17 +23,39 @@ def paper(reader: Reader) -> list[str]:
     return [words_of(sheet) for sheet in PdfReader(io.BytesIO(pdf)).pages]
 
 
-def test_first_phone_screen_holds_the_first_answer(window: Window) -> None:
-    """At 390 x 844 heading, condition, options and the first answer stand above the strip, unscrolled."""
+def test_grid_on_a_phone(window: Window) -> None:
+    """At 390 x 844: the first screen, the grid as a table with headers, groups that open, two columns and a switch.
+
+    Heading, condition, options and the first answer stand above the strip, unscrolled. A group's questions are hidden
+    until its heading is tapped, and hide again. Two options show; the switch brings any other two.
+    """
     reader = window(390, 844).open("/compare")
     strip = reader.page.evaluate(TOP, '[data-testid="stBottom"]')
     for selector in ("h1", '[data-testid="stSelectbox"]', ".st-key-options", "table.grid td summary"):
         box = reader.page.locator(selector).first.bounding_box()
         assert box is not None and box["y"] >= 0 and box["y"] + box["height"] <= strip, selector
+    assert reader.page.get_by_role("table").first.is_visible()
+    assert reader.page.get_by_role("columnheader", name=re.compile("IV ketamine")).is_visible()
+    assert reader.page.get_by_role("rowheader", name="How is it given?").is_visible()
+    assert reader.page.get_by_role("cell").first.is_visible()
+    line = reader.page.get_by_role("rowheader", name="Who is in the room?")
+    assert not line.is_visible()
+    opener = reader.page.locator("details.opener summary").first
+    opener.click()
+    assert line.is_visible()
+    opener.click()
+    assert not line.is_visible()
+    assert reader.page.locator("thead th.option:visible .name").all_inner_texts() == ["IV ketamine", "Oral ketamine"]
+    reader.page.get_by_text("KAP + SGB", exact=True).click()
+    reader.page.locator("thead th.sgb").wait_for(state="visible")
+    assert reader.page.locator("thead th.option:visible .name").all_inner_texts() == ["KAP", "SGB"]
 
 
-def test_grid_is_the_first_table_with_all_its_headers(window: Window, tables: Catalogue) -> None:
-    """The grid is the first table on the page, with caption, column, row and group headers."""
+def test_grid_on_a_desk(window: Window, tables: Catalogue) -> None:
+    """At 1280 px: the grid first with all its headers and columns, no switch, no Plotly; an answer opens to sources.
+
+    Sources open elsewhere without a referrer.
+    """
     reader = window().open("/compare")
     table = reader.page.locator("table").first
     assert table.get_attribute("class") == "grid of-4"
@@ -42,49 +65,14 @@ def test_grid_is_the_first_table_with_all_its_headers(window: Window, tables: Ca
     assert table.locator("th[scope=colgroup]").count() == 5
     assert reader.page.get_by_role("columnheader", name="IV ketamine").count() == 1
     assert reader.page.get_by_role("rowheader", name="How is it given?").is_visible()
-
-
-def test_narrow_grid_keeps_its_table_semantics(window: Window) -> None:
-    """At 390 px the grid still is a table with column and row headers to a screen reader."""
-    reader = window(390, 844).open("/compare")
-    assert reader.page.get_by_role("table").first.is_visible()
-    assert reader.page.get_by_role("columnheader", name=re.compile("IV ketamine")).is_visible()
-    assert reader.page.get_by_role("rowheader", name="How is it given?").is_visible()
-    assert reader.page.get_by_role("cell").first.is_visible()
-
-
-def test_groups_open_and_close(window: Window) -> None:
-    """A group's questions are hidden until its heading is tapped, and hide again."""
-    reader = window(390, 844).open("/compare")
-    line = reader.page.get_by_role("rowheader", name="Who is in the room?")
-    assert not line.is_visible()
-    opener = reader.page.locator("details.opener summary").first
-    opener.click()
-    assert line.is_visible()
-    opener.click()
-    assert not line.is_visible()
-
-
-def test_answer_opens_to_text_and_sources(window: Window) -> None:
-    """A short answer opens to its sentences and to links to its sources, which open elsewhere without a referrer."""
-    reader = window().open("/compare")
+    assert reader.page.locator("thead th.option:visible").count() == 4
+    assert not reader.page.get_by_text("KAP + SGB", exact=True).is_visible()
     cell = reader.page.locator("tr[data-line=how_given] td").first
     cell.locator("summary").click()
     assert cell.locator("p").first.is_visible()
     source = cell.locator("p.from a").first
     assert source.is_visible() and "noreferrer" in (source.get_attribute("rel") or "")
-
-
-def test_two_columns_on_a_phone_and_a_switch_for_the_others(window: Window) -> None:
-    """At 390 px two options show; the switch brings any other two; wide windows show all and no switch."""
-    reader = window(390, 844).open("/compare")
-    assert reader.page.locator("thead th.option:visible .name").all_inner_texts() == ["IV ketamine", "Oral ketamine"]
-    reader.page.get_by_text("KAP + SGB", exact=True).click()
-    reader.page.locator("thead th.sgb").wait_for(state="visible")
-    assert reader.page.locator("thead th.option:visible .name").all_inner_texts() == ["KAP", "SGB"]
-    wide = window(1280, 800).open("/compare")
-    assert wide.page.locator("thead th.option:visible").count() == 4
-    assert not wide.page.get_by_text("KAP + SGB", exact=True).is_visible()
+    assert not [one for one in reader.requests if "lotly" in one]
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
@@ -117,6 +105,7 @@ def test_change_of_options_keeps_the_place(window: Window) -> None:
     reader.page.locator(".st-key-options").get_by_text("Spravato", exact=True).evaluate("one => one.click()")
     reader.page.locator("thead th.esketamine_nasal").wait_for()
     reader.settled()
+    assert "?" not in reader.page.url and "#" not in reader.page.url
     assert abs(reader.page.evaluate(TOP, "tr[data-line=not_known_yet]") - before) <= 8
 
 
@@ -154,16 +143,19 @@ def test_whole_comparison_by_keyboard(window: Window, tables: Catalogue) -> None
     assert reader.page.locator("details.opener[open]").count() == 1
 
 
-@pytest.mark.parametrize(("taken_away", "most"), [((), 10), (("KAP", "SGB"), 6)])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("taken_away", "most", "scheme"),
+    looks([((), 10, "dark"), (("KAP", "SGB"), 6, "light")], [((), 10, "light"), (("KAP", "SGB"), 6, "dark")]),
+)
 def test_print_shows_the_whole_grid(
     window: Window, tables: Catalogue, taken_away: tuple[str, ...], most: int, scheme: str
 ) -> None:
-    """On paper everything is open: all questions and answers, numbered sources, the caveat and 988 on every sheet."""
+    """On paper all is open, dark on white: questions, answers, numbered sources, caveat and 988 on every sheet."""
     reader = window(1280, 800, scheme).open("/compare").choose_condition("PTSD")
     for name in taken_away:
         reader.press(name)
     reader.page.locator(f"table.grid.of-{4 - len(taken_away)}").wait_for()
+    assert "?" not in reader.page.url and "#" not in reader.page.url and "ptsd" not in reader.page.url.lower()
     sheets = paper(reader)
     assert len(sheets) <= most, f"{len(sheets)} sheets"
     for number, sheet in enumerate(sheets, 1):
@@ -175,26 +167,9 @@ def test_print_shows_the_whole_grid(
         answer = tables.answer("iv_ketamine", question_id, "ptsd").patient_text
         assert re.sub(r"\s+", "", answer)[:60] in words, question_id
     assert "[1]" in words
-
-
-def test_paper_is_dark_on_white_from_dark_mode(window: Window) -> None:
-    """Printing from dark mode gives dark words on white."""
-    reader = window(1280, 800, "dark").open("/compare")
     reader.page.emulate_media(media="print")
     ground, ink = reader.page.evaluate(
         """() => [getComputedStyle(document.querySelector('.stApp')).backgroundColor,
                   getComputedStyle(document.querySelector('table.grid td summary')).color]"""
     )
     assert (ground, ink) == ("rgb(255, 255, 255)", "rgb(17, 17, 17)")
-
-
-def test_no_plotly_is_loaded(window: Window) -> None:
-    """Pages without charts load no Plotly."""
-    reader = window().open("/compare")
-    assert not [one for one in reader.requests if "lotly" in one]
-
-
-def test_choices_never_reach_the_address(window: Window) -> None:
-    """Neither condition nor options ever stand in the address."""
-    reader = window().open("/compare").choose_condition("PTSD").press("Spravato")
-    assert "?" not in reader.page.url and "#" not in reader.page.url and "ptsd" not in reader.page.url.lower()

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator
 
+from tests.browser.looks import looks
 from tests.browser.reader import Reader, Window
 
 MARKS = 12
@@ -59,18 +60,23 @@ def forced(window: Window, path: str, scheme: str) -> Reader:
     return reader.open(path)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+SHAPES = {
+    "/compare": (SWITCH, "label > div:not([data-testid])"),
+    "/summary": (CHECKBOX, "label > div:not([data-testid])"),
+    "/values": ('[data-testid="stRadioOption"]', ":scope > div > div:first-child"),
+}
+
+
 @pytest.mark.parametrize(
-    ("path", "control", "shape"),
-    [
-        ("/compare", SWITCH, "label > div:not([data-testid])"),
-        ("/summary", CHECKBOX, "label > div:not([data-testid])"),
-        ("/values", '[data-testid="stRadioOption"]', ":scope > div > div:first-child"),
-    ],
-    ids=["switch", "checkbox", "radio"],
+    ("path", "scheme"),
+    looks(
+        [("/compare", "dark"), ("/summary", "light"), ("/values", "dark")],
+        [("/compare", "light"), ("/summary", "dark"), ("/values", "light")],
+    ),
 )
-def test_on_and_off_have_shapes_of_their_own(window: Window, path: str, control: str, shape: str, scheme: str) -> None:
+def test_on_and_off_have_shapes_of_their_own(window: Window, path: str, scheme: str) -> None:
     """Off has an edge, on has an edge and a mark that off lacks, without their words."""
+    control, shape = SHAPES[path]
     reader = forced(window, path, scheme)
     if path == "/summary":
         reader.page.locator('[data-testid="stExpander"] summary').first.click()
@@ -84,10 +90,15 @@ def test_on_and_off_have_shapes_of_their_own(window: Window, path: str, control:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["Show side by side", "Words"])
-def test_chosen_pills_have_a_mark_of_their_own(window: Window, name: str, scheme: str) -> None:
+def test_chosen_pills_have_a_mark_of_their_own(window: Window, scheme: str) -> None:
     """A pill or a part of a bar has a thicker edge and a tick once it is chosen."""
     reader = forced(window, "/compare", scheme)
+    for name in ("Show side by side", "Words"):
+        chosen_pill_has_a_mark(reader, name)
+
+
+def chosen_pill_has_a_mark(reader: Reader, name: str) -> None:
+    """The same of one group of pills."""
     group = reader.page.get_by_test_id("stButtonGroup").filter(has_text=name).first
     one = group.locator("button:not([data-selected])").first
     label = one.inner_text()

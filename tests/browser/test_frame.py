@@ -1,5 +1,6 @@
 """What surrounds every page, in a real browser: caveat, focus, accessibility, console, requests, width."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -7,14 +8,13 @@ from axe_playwright_python.sync_playwright import Axe
 
 from components import pages
 from data.catalogue import Catalogue
-from tests.browser.reader import Window
+from tests.browser.looks import AXE, DESK, PHONE, TABLET, TALL_PHONE, WIDE, resized, violations
+from tests.browser.reader import Reader, Window
+from tests.browser.test_low_windows import hidden_in_low_windows
+from tests.faults import FULL
 
 PATHS = [f"/{page.path}" for page in pages.PAGES]
-SIZES = [(320, 640), (390, 844), (768, 1024), (1280, 800)]
-AXE = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
+SIZES = [PHONE, TALL_PHONE, TABLET, DESK]
 STRIP = """() => {
   const box = document.querySelector('[data-testid="stBottom"]').getBoundingClientRect();
   const note = document.querySelector('[role="note"][aria-label="Off-label notice"]');
@@ -24,9 +24,13 @@ STRIP = """() => {
   return {top: box.top, bottom: box.bottom, height: box.height, words: note.innerText,
           shown: style.visibility === 'visible' && inner.height > 0, uncovered: note.contains(hit)};
 }"""
+CRISIS_FIRST = """() => [document.querySelector('h1'), document.querySelector('.crisis'),
+  document.querySelector('[data-testid="stSelectbox"]')].map(one => one.getBoundingClientRect().top)"""
 HIDDEN_FOCUS = """() => {
   const now = document.activeElement;
   if (!now || now === document.body) return null;
+  if (now === window.begun) return 'round';
+  window.begun ??= now;
   const box = now.getBoundingClientRect();
   if (!box.width || !box.height) return null;
   const strip = document.querySelector('[data-testid="stBottom"]');
@@ -41,29 +45,96 @@ HIDDEN_FOCUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(("width", "height"), SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_caveat_is_always_in_sight(
-    window: Window, tables: Catalogue, path: str, width: int, height: int, scheme: str
-) -> None:
-    """At top, middle and bottom the whole strip is in the window, uncovered, at most 15 % of its height."""
-    reader = window(width, height, scheme).open(path)
+def ways() -> list[Any]:
+    """Each page on narrow and on wide screens, one of them in dark; with FAULTS=full at every size in both, anew."""
+    if FULL:
+        every = [(path, scheme, (size,)) for path in PATHS for scheme in ("light", "dark") for size in SIZES]
+    else:
+        schemes = ("light", "dark")
+        every = [
+            (path, schemes[(place + turn) % 2], sizes)
+            for place, path in enumerate(PATHS)
+            for turn, sizes in enumerate(((PHONE, TALL_PHONE), (DESK, TABLET)))
+        ]
+    return [pytest.param(*one, id=f"{one[0]} {one[1]} {one[2][0][0]}") for one in every]
+
+
+def hidden_by_caveat(reader: Reader, height: int) -> list[str]:
+    """What is wrong with the strip at top, middle and bottom of the page: all in sight, low, in its words."""
+    wrong = []
     for share in (0, 0.5, 1):
-        reader.scroll(share)
-        strip = reader.page.evaluate(STRIP)
-        assert strip["shown"] and strip["uncovered"]
-        assert strip["top"] >= 0 and strip["bottom"] <= height + 0.5
-        assert strip["height"] <= 0.15 * height, strip
-        for word in ("FDA", "988", "911", "off-label"):
-            assert word in strip["words"]
+        strip = reader.scroll(share).page.evaluate(STRIP)
+        if not (strip["shown"] and strip["uncovered"] and strip["top"] >= 0 and strip["bottom"] <= height + 0.5):
+            wrong.append(f"caveat out of sight at {share}: {strip}")
+        if strip["height"] > 0.15 * height:
+            wrong.append(f"caveat too high at {share}: {strip}")
+        wrong += [f"caveat without {word}" for word in ("FDA", "988", "911", "off-label") if word not in strip["words"]]
+    return wrong
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_caveat_is_one_line_in_a_low_window(window: Window, path: str) -> None:
-    """In a window lower than 400 px the strip is one line."""
-    strip = window(800, 360).open(path).page.evaluate(STRIP)
-    assert strip["shown"] and strip["height"] <= 40
+def hidden_focus(reader: Reader) -> list[str]:
+    """What the focus reaches by Tab, forwards and back, that lies wholly under the strip or the sticky header."""
+    wrong = []
+    for key in ("Tab", "Shift+Tab"):
+        reader.page.evaluate("() => { window.begun = null; }")
+        for _ in range(90):
+            reader.page.keyboard.press(key)
+            found = reader.page.evaluate(HIDDEN_FOCUS)
+            if found == "round":
+                break
+            if found:
+                wrong.append(f"{key}: {found}")
+        assert reader.page.evaluate("() => !!window.begun"), f"{key} reaches nothing"
+    return wrong
+
+
+def strays(reader: Reader) -> list[str]:
+    """Errors on the console but Streamlit's own two probes, and requests that left the server's own address."""
+    homes = {urlsplit(one).netloc for one in reader.requests if urlsplit(one).scheme in ("http", "https", "ws", "wss")}
+    return [*reader.complaints(), *(homes - {urlsplit(reader.site).netloc})]
+
+
+@pytest.mark.parametrize(("path", "scheme", "sizes"), ways())
+def test_page_stands_in_every_window(
+    window: Window, path: str, scheme: str, sizes: tuple[tuple[int, int], ...]
+) -> None:
+    """Whatever the window: quiet console, own title, caveat in sight, nothing sideways or hidden, axe, a menu.
+
+    The strip is whole, uncovered and at most 15 % of the window wherever the page is scrolled, and whole in low narrow
+    windows too; Tab leads to nothing under it; the open menu doesn't lie over it and leads on. Compare is shown to axe
+    with everything open.
+    """
+    page = next(one for one in pages.PAGES if f"/{one.path}" == path)
+    reader = window(*sizes[0], scheme).open(path)
+    wrong = strays(reader)
+    if reader.page.title() != f"{page.name}: ketamine, KAP and SGB side by side":
+        wrong.append(f"title: {reader.page.title()}")
+    for size in (*sizes[1:], sizes[0]):
+        resized(reader, size)
+        wrong += [f"{size}: {one}" for one in hidden_by_caveat(reader, size[1])]
+        if (wide := reader.page.evaluate(WIDE)) > 0:
+            wrong.append(f"{size}: {wide} px sideways")
+    reader.scroll(0)
+    if sizes[0] == PHONE:
+        wrong += hidden_in_low_windows(reader)
+        resized(reader, PHONE)
+    if path == "/compare":
+        reader.page.locator("details.opener summary").first.click()
+    wrong += hidden_focus(reader)
+    if path == "/compare":
+        reader.page.get_by_text("Open all answers").click()
+        reader.page.locator("table.grid td details[open]").first.wait_for()
+        reader.settled()
+    wrong += [f"axe: {one}" for one in violations(reader)]
+    reader.page.get_by_role("button", name="Menu").click()
+    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Compare").wait_for()
+    if not reader.page.evaluate(STRIP)["uncovered"]:
+        wrong.append("the menu lies over the caveat")
+    assert not wrong, "\n".join(wrong)
+    other = next(one for one in pages.PAGES if one != page)
+    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name=other.name).click()
+    reader.page.get_by_role("heading", level=1, name=other.heading).wait_for()
+    reader.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
 
 
 def test_caveat_cannot_be_removed(window: Window) -> None:
@@ -87,80 +158,6 @@ def test_full_notice_opens_on_tap(window: Window, tables: Catalogue) -> None:
     assert panel.is_visible() and "Spravato" in panel.inner_text()
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (1280, 800)])
-def test_open_menu_leaves_the_caveat_uncovered(window: Window, path: str, width: int, height: int) -> None:
-    """The menu, open, doesn't lie over the strip; it lists the pages and leads to them."""
-    reader = window(width, height).open(path)
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Compare").wait_for()
-    strip = reader.page.evaluate(STRIP)
-    assert strip["uncovered"]
-    other = next(page for page in pages.PAGES if f"/{page.path}" != path)
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name=other.name).click()
-    reader.page.get_by_role("heading", level=1, name=other.heading).wait_for()
-    reader.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
-
-
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(
-    ("width", "height", "scheme"), [(320, 640, "light"), (390, 844, "dark"), (1280, 800, "light"), (1280, 800, "dark")]
-)
-def test_axe_finds_nothing(window: Window, path: str, width: int, height: int, scheme: str) -> None:
-    """axe-core (WCAG 2.2 A and AA, best practice) finds no violation; on Compare with everything open too."""
-    reader = window(width, height, scheme).open(path)
-    if path == "/compare":
-        reader.page.get_by_text("Open all answers").click()
-        reader.page.locator("table.grid td details[open]").first.wait_for()
-        reader.settled()
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
-
-
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_nothing_scrolls_sideways(window: Window, path: str, width: int) -> None:
-    """No page is wider than its window."""
-    reader = window(width, 700).open(path)
-    wide = reader.page.evaluate(
-        """() => { const main = document.querySelector('[data-testid="stMain"]');
-                   return [main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth]; }"""
-    )
-    assert max(wide) <= 0
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_console_is_quiet_and_requests_stay_home(window: Window, path: str) -> None:
-    """No console error but Streamlit's own two 404 probes; no request leaves the server's own address."""
-    reader = window().open(path)
-    assert reader.complaints() == []
-    assert len(reader.console) <= 2
-    homes = {urlsplit(one).netloc for one in reader.requests if urlsplit(one).scheme in ("http", "https", "ws", "wss")}
-    assert homes == {urlsplit(reader.site).netloc}
-
-
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (1280, 800)])
-def test_no_focus_hides_under_strip_or_header(window: Window, path: str, width: int, height: int) -> None:
-    """Tabbing forwards and back, no focused control lies wholly under the strip or the sticky header."""
-    reader = window(width, height).open(path)
-    if path == "/compare":
-        reader.page.locator("details.opener summary").first.click()
-    hidden: list[str] = []
-    for key in ("Tab", "Shift+Tab"):
-        for _ in range(90):
-            reader.page.keyboard.press(key)
-            if found := reader.page.evaluate(HIDDEN_FOCUS):
-                hidden.append(f"{key}: {found}")
-    assert hidden == []
-
-
-def test_browser_title_names_the_page(window: Window) -> None:
-    """Each page has a browser title of its own."""
-    titles = {window().open(path).page.title() for path in PATHS}
-    assert len(titles) == len(PATHS)
-
-
 @pytest.mark.parametrize("path", ["/nowhere", "/compare/nowhere", "/Nowhere/"])
 def test_wrong_address_is_calm(window: Window, path: str) -> None:
     """A wrong address answers 404 with a calm page that holds the caveat, 988 and the way back."""
@@ -182,30 +179,26 @@ def test_app_answers_at_127_0_0_1(window: Window) -> None:
     assert reader.page.locator("table.grid").is_visible()
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_thoughts_of_suicide_put_988_first(window: Window, path: str) -> None:
+def test_thoughts_of_suicide_put_988_first(window: Window) -> None:
     """Choosing thoughts of suicide puts the crisis lines first under the heading, before any comparison."""
     reader = window(390, 844).open("/compare").choose_condition("Thoughts of suicide")
     reader.page.get_by_label("Crisis help").wait_for()
-    if path == "/":
-        reader.page.get_by_role("button", name="Menu").click()
-        reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Start").click()
-        reader.page.get_by_text("Should I talk with my clinician").wait_for()
-        reader.settled()
-    crisis = reader.page.get_by_label("Crisis help")
-    words = crisis.inner_text()
-    assert "988" in words and "911" in words and "press 1" in words.lower()
-    tops = reader.page.evaluate(
-        """() => [document.querySelector('h1'), document.querySelector('.crisis'),
-                  document.querySelector('[data-testid="stSelectbox"]')].map(one => one.getBoundingClientRect().top)"""
-    )
-    assert tops == sorted(tops)
-    assert "suicid" not in reader.page.url
+    for start in (False, True):
+        if start:
+            reader.page.get_by_role("button", name="Menu").click()
+            reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Start").click()
+            reader.page.get_by_text("Should I talk with my clinician").wait_for()
+            reader.settled()
+        words = reader.page.get_by_label("Crisis help").inner_text()
+        assert "988" in words and "911" in words and "press 1" in words.lower()
+        tops = reader.page.evaluate(CRISIS_FIRST)
+        assert tops == sorted(tops)
+        assert "suicid" not in reader.page.url
 
 
 def test_first_load_asks_for_nothing_in_vain(window: Window) -> None:
     """The server is found at once, the socket opens without waiting for it to be asked, and only our font comes."""
-    reader = window().open("/compare")
+    reader = window(fresh=True).open("/compare")
     asked = [urlsplit(one).path for one in reader.requests]
     assert [path for path in asked if path.endswith("/_stcore/health")] == ["/_stcore/health"]
     assert not [path for path in asked if "SourceSans" in path]

@@ -3,13 +3,12 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from data import harm_words, harms_shown
 from data.catalogue import Catalogue
+from tests.browser.looks import DESK, PHONE, TABLET, TALL_PHONE, WIDE, looks, resized, violations
 from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
-from tests.browser.test_frame import AXE
 
 CELLS = """() => [...document.querySelectorAll('table.harms tr.line')].map(row => [
   row.dataset.harm, [...row.querySelectorAll('td')].map(cell => ({
@@ -20,9 +19,11 @@ CELLS = """() => [...document.querySelectorAll('table.harms tr.line')].map(row =
     links: cell.querySelectorAll('a[href^="http"]').length,
     box: cell.getBoundingClientRect().toJSON(),
   }))])"""
+SPILLING = """() => [...document.querySelectorAll('table.harms td *')]
+      .filter(one => one.offsetParent && one.scrollWidth > one.clientWidth + 1 && one.clientWidth
+                     && getComputedStyle(one).display !== 'inline' && !one.classList.contains('unseen'))
+      .map(one => one.textContent.slice(0, 60))"""
 OPEN_ALL = "() => document.querySelectorAll('table.harms details').forEach(one => { one.open = true; })"
-SPILL = """() => { const main = document.querySelector('[data-testid="stMain"]');
-                  return main.scrollWidth - main.clientWidth; }"""
 
 
 def opened(reader: Reader) -> Reader:
@@ -30,6 +31,13 @@ def opened(reader: Reader) -> Reader:
     reader.open("/evidence")
     reader.page.locator("table.harms").wait_for()
     return reader.settled()
+
+
+def named(reader: Reader) -> None:
+    """Hold the table to have named columns and rows for assistive technology."""
+    table = reader.page.get_by_role("table", name=re.compile("Harms by option"))
+    assert table.get_by_role("columnheader", name="IV ketamine").count() == 1
+    assert table.get_by_role("rowheader", name="Slowed or blocked breathing").count() == 1
 
 
 def columns(reader: Reader) -> list[str]:
@@ -65,12 +73,15 @@ def test_every_cell_says_what_the_tables_say(window: Window, tables: Catalogue) 
                     assert read["counted"].endswith("That does not mean safe.")
 
 
-def test_lines_of_the_block_come_and_go_for_all(window: Window) -> None:
-    """With SGB shown every option has its lines too; without it no option has them."""
+def test_lines_of_the_block_come_and_go_and_open_cells_stay_open(window: Window) -> None:
+    """With SGB shown every option has its lines too; without it none has them; what was opened stays open."""
     reader = opened(window())
+    named(reader)
+    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details > summary").click()
     assert reader.page.locator("table.harms tr.line").count() == 18
     reader.press("SGB")
     reader.page.locator("table.harms thead th.sgb").wait_for(state="detached")
+    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details[open]").wait_for()
     assert reader.page.locator("table.harms tr.line").count() == 14
     assert reader.page.locator("table.harms tr.line td").count() == 14 * 3
     reader.press("Spravato")
@@ -79,41 +90,15 @@ def test_lines_of_the_block_come_and_go_for_all(window: Window) -> None:
     assert "41 of 100 people" in reader.page.locator("tr[data-harm=detached] td.esketamine_nasal").inner_text()
 
 
-def test_open_cells_stay_open_when_options_change(window: Window) -> None:
-    """What was opened stays open when a column comes or goes."""
-    reader = opened(window())
-    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details > summary").click()
-    reader.press("SGB")
-    reader.page.locator("table.harms thead th.sgb").wait_for(state="detached")
-    reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details[open]").wait_for()
-
-
-def test_link_leads_to_the_section(window: Window) -> None:
-    """The link near the top leads to the heading and leaves the address as it is."""
+def test_link_leads_to_the_section_and_phones_stack_the_chosen_pair(window: Window) -> None:
+    """The link leads to the heading; two options stand one under the other by name; the choice of the pair rules."""
     reader = opened(window(390, 844))
+    named(reader)
     reader.page.get_by_role("link", name="Go to what can go wrong").click()
     assert reader.page.evaluate("() => document.activeElement.id") == "what-can-go-wrong"
     top = reader.page.locator("#what-can-go-wrong").bounding_box()
     assert top and 0 <= top["y"] < 300
     assert "#" not in reader.page.url
-
-
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (768, 1024), (1280, 800)])
-def test_nothing_spills_with_everything_open(window: Window, width: int, height: int) -> None:
-    """With every cell open no page is wider than its window, and no cell wider than its place."""
-    reader = opened(window(width, height))
-    reader.page.evaluate(OPEN_ALL)
-    assert reader.page.evaluate(SPILL) <= 0
-    spilling = """() => [...document.querySelectorAll('table.harms td *')]
-      .filter(one => one.offsetParent && one.scrollWidth > one.clientWidth + 1 && one.clientWidth
-                     && getComputedStyle(one).display !== 'inline' && !one.classList.contains('unseen'))
-      .map(one => one.textContent.slice(0, 60))"""
-    assert reader.page.evaluate(spilling) == []
-
-
-def test_phones_stack_the_chosen_pair(window: Window) -> None:
-    """On a narrow screen two options stand one under the other, each under its name; the choice of the pair rules."""
-    reader = opened(window(390, 844))
     line = reader.page.locator("tr[data-harm=detached]")
     shown = [one for one in line.locator("td").all() if one.is_visible()]
     assert [one.locator(".whose").inner_text() for one in shown] == ["IV ketamine", "Oral ketamine"]
@@ -124,23 +109,21 @@ def test_phones_stack_the_chosen_pair(window: Window) -> None:
     assert [one.locator(".whose").inner_text() for one in line.locator("td:visible").all()] == ["KAP", "SGB"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (1280, 800)])
-def test_axe_finds_nothing_with_everything_open(window: Window, width: int, height: int, scheme: str) -> None:
-    """axe-core finds no violation with every cell of the table open."""
-    reader = opened(window(width, height, scheme))
+@pytest.mark.parametrize(
+    ("sizes", "scheme"),
+    looks([((PHONE, TALL_PHONE), "dark"), ((DESK, TABLET), "light")], [((PHONE,), "light"), ((DESK,), "dark")]),
+)
+def test_everything_open_is_accessible_and_fits(
+    window: Window, sizes: tuple[tuple[int, int], ...], scheme: str
+) -> None:
+    """With every cell open axe finds nothing, no page is wider than its window, no cell wider than its place."""
+    reader = opened(window(*sizes[0], scheme))
     reader.page.evaluate(OPEN_ALL)
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
-
-
-def test_headers_are_read_with_cells(window: Window) -> None:
-    """For assistive technology the table has named columns and rows on wide and on narrow screens."""
-    for width, height in ((390, 844), (1280, 800)):
-        reader = opened(window(width, height))
-        table = reader.page.get_by_role("table", name=re.compile("Harms by option"))
-        assert table.get_by_role("columnheader", name="IV ketamine").count() == 1
-        assert table.get_by_role("rowheader", name="Slowed or blocked breathing").count() == 1
+    assert violations(reader) == []
+    for size in sizes:
+        resized(reader, size)
+        assert reader.page.evaluate(WIDE) <= 0, size
+        assert reader.page.evaluate(SPILLING) == [], size
 
 
 def test_paper_holds_every_line(window: Window, tables: Catalogue) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from tests.app.test_server import project
+from tests.browser.looks import looks
 from tests.browser.reader import Reader, Window
 from tests.serving import free_port, serve
 
@@ -100,7 +101,7 @@ def test_slow_line_loses_nothing(window: Window) -> None:
 
 def test_first_visit_asks_for_nothing(window: Window) -> None:
     """A first visit holds nothing: no cookie of ours, nothing stored, and no component loaded."""
-    reader = window().open("/compare")
+    reader = window(fresh=True).open("/compare")
     assert "kept" not in reader.page.evaluate("() => document.cookie")
     assert reader.page.evaluate("() => sessionStorage.length") == 0
     assert not any("BidiComponent" in address or address.startswith("blob:") for address in reader.requests)
@@ -118,7 +119,7 @@ def test_new_tab_starts_afresh(window: Window, browser: Browser, site: str) -> N
     other.page.locator("table.grid caption", has_text="for OCD").wait_for()
 
 
-@pytest.mark.parametrize(("path", "place"), [("/compare", "Menu"), ("/summary", "page"), ("/", "Menu")])
+@pytest.mark.parametrize(("path", "place"), looks([("/compare", "Menu"), ("/summary", "page")], [("/", "Menu")]))
 def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) -> None:
     """After 'Clear my answers' neither the pages nor the tab hold anything, and a refresh brings nothing back."""
     reader = chosen(window(390, 844))
@@ -237,21 +238,31 @@ class Own:
             self.process = serve(self.port, folder=self.folder, said=said, TMPDIR=str(self.folder / "tmp"))
         return self
 
+    def runs(self) -> bool:
+        """Whether it is there."""
+        return self.process is not None and self.process.poll() is None
+
     def kill(self) -> None:
         """End it without a word of warning."""
-        if self.process and self.process.poll() is None:
+        if self.process and self.runs():
             self.process.kill()
             self.process.wait(20)
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Own]:
-    """A running server of the test's own, in a folder of its own."""
-    folder = project(tmp_path)
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Own]:
+    """A server of this file's own, in a folder of its own."""
+    folder = project(tmp_path_factory.mktemp("own"))
     (folder / "tmp").mkdir()
     server = Own(folder)
-    yield server.start()
+    yield server
     server.kill()
+
+
+@pytest.fixture
+def own(own_server: Own) -> Own:
+    """That server, running."""
+    return own_server if own_server.runs() else own_server.start()
 
 
 @pytest.fixture
@@ -276,6 +287,7 @@ def restart(own: Own, reader: Reader) -> None:
     reader.page.wait_for_selector(CONNECTED, timeout=60_000)
 
 
+@pytest.mark.alone
 def test_restarted_server_loses_no_answer(own: Own, at: Callable[[], Reader]) -> None:
     """Killed and started again: what the page shows stays, what it doesn't show comes back, and so twice over."""
     reader = chosen(at())
@@ -287,6 +299,7 @@ def test_restarted_server_loses_no_answer(own: Own, at: Callable[[], Reader]) ->
         still_chosen(go(reader, "Compare"))
 
 
+@pytest.mark.alone
 def test_first_choice_after_a_restart_counts(own: Own, at: Callable[[], Reader]) -> None:
     """The first choice made after a restart is newer than what the tab held, and wins."""
     reader = chosen(at())
@@ -296,6 +309,7 @@ def test_first_choice_after_a_restart_counts(own: Own, at: Callable[[], Reader])
     reader.page.wait_for_function("() => sessionStorage.getItem('answers').includes('esketamine_nasal')")
 
 
+@pytest.mark.alone
 def test_words_typed_through_a_restart_stay(own: Own, at: Callable[[], Reader]) -> None:
     """Words typed half before, half after the server was killed and restarted all reach it, with the choices."""
     reader = go(chosen(at()), "My summary")
@@ -313,6 +327,7 @@ def test_words_typed_through_a_restart_stay(own: Own, at: Callable[[], Reader]) 
     still_chosen(go(reader, "Compare"))
 
 
+@pytest.mark.alone
 def test_server_restarted_while_the_page_was_left(own: Own, at: Callable[[], Reader]) -> None:
     """Killed and started while the tab was elsewhere: back on the page, everything is there."""
     reader = chosen(at())

@@ -9,19 +9,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser.reader import Reader
 from tests.browser.test_frame import AXE, STRIP
 from tests.browser.test_keep import MARKER, chosen, go, still_chosen
-from tests.serving import free_port, serve
 
 ASKED = "Are you still here?"
-
-
-@pytest.fixture(scope="module")
-def tablet_site() -> Iterator[str]:
-    """A server for a shared tablet, with the usual five minutes."""
-    port = free_port()
-    server = serve(port, KIOSK="1", KIOSK_IDLE="")
-    yield f"http://localhost:{port}"
-    server.terminate()
-    server.wait(20)
 
 
 @pytest.fixture

@@ -5,19 +5,16 @@ import io
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
+from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, resized, violations
 from tests.browser.reader import Reader, Window
-from tests.browser.test_frame import AXE
 
 PATHS = ["/before", "/after", "/beside", "/clinic"]
 LEAFLETS = ["/before", "/after"]
 TALL = """() => document.querySelector('[data-testid="stMain"]').scrollHeight"""
-WIDE = """() => { const main = document.querySelector('[data-testid="stMain"]');
-                  const page = document.documentElement;
-                  return Math.max(main.scrollWidth - main.clientWidth, page.scrollWidth - innerWidth); }"""
+WAYS = ((PHONE, "dark"), (TALL_PHONE, "light"), (DESK, "dark"))
 # With these, more points concern the reader than with any other four.
 MOST_POINTS = ("Nasal ketamine", "KAP", "SGB", "Spravato")
 
@@ -39,12 +36,6 @@ def choose_options(reader: Reader, names: tuple[str, ...]) -> None:
     reader.settled()
 
 
-def complaints_of_axe(reader: Reader) -> list[object]:
-    """What axe finds."""
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    return [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found]
-
-
 @pytest.mark.parametrize("path", LEAFLETS)
 def test_page_is_at_most_two_screens_of_a_phone(window: Window, path: str) -> None:
     """At 390 x 844, with the options that have the most points, the page as opened is at most two screens tall."""
@@ -55,19 +46,29 @@ def test_page_is_at_most_two_screens_of_a_phone(window: Window, path: str) -> No
     reader.page.wait_for_function(f"() => ({TALL})() <= 2 * 844")
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(("width", "height", "scheme"), [(320, 640, "dark"), (390, 844, "light"), (1280, 800, "dark")])
-def test_axe_finds_nothing_with_all_open(window: Window, path: str, width: int, height: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "sizes", "scheme"),
+    looks(
+        [(path, (PHONE, TALL_PHONE, DESK), ("dark", "light")[place % 2]) for place, path in enumerate(PATHS)],
+        [(path, (size,), scheme) for path in PATHS for size, scheme in WAYS],
+    ),
+)
+def test_axe_finds_nothing_with_all_open(
+    window: Window, path: str, sizes: tuple[tuple[int, int], ...], scheme: str
+) -> None:
     """With every group, list and source open, axe finds nothing, nothing scrolls sideways, the console is quiet."""
-    reader = window(width, height, scheme).open(path)
+    reader = window(*sizes[0], scheme).open(path)
     reader.page.locator(".st-key-options_closed summary").click()
     if path == "/clinic":
         reader.page.get_by_text("Side by side", exact=True).click()
         reader.page.locator("table.card").first.wait_for()
     reader.page.evaluate("() => document.querySelectorAll('.leaflet details').forEach(one => { one.open = true; })")
     reader.settled()
-    assert complaints_of_axe(reader) == []
-    assert reader.page.evaluate(WIDE) <= 0 and reader.complaints() == []
+    for size in sizes:
+        assert resized(reader, size).page.evaluate(WIDE) <= 0, size
+    for size in {sizes[0], sizes[-1]}:
+        assert violations(resized(reader, size)) == [], size
+    assert reader.complaints() == []
 
 
 def test_group_opens_and_page_is_taken_by_keyboard(window: Window) -> None:
@@ -150,7 +151,7 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> N
     price = reader.page.get_by_label("What is the full price of the whole course")
     price.wait_for()
     price.fill("450 a visit")
-    reader.page.get_by_role("radiogroup", name="Write down for").get_by_text("Clinic 2").click()
+    reader.page.get_by_role("radiogroup", name="Write down for").get_by_text("Clinic 2", exact=True).click()
     reader.page.wait_for_function("() => document.querySelector('.st-key-card-2-full_price input')?.value === ''")
     reader.settled()
     price.fill("600 <b>a</b> visit")

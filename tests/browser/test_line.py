@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, WebSocketRoute, expect
 
+from tests.browser.looks import looks, violations
 from tests.browser.reader import READY, Reader, Window
-from tests.browser.test_frame import AXE, STRIP
+from tests.browser.test_frame import STRIP
 from tests.browser.test_keep import RUN, chosen, go, still_chosen
 
 SAID = """() => {
@@ -75,12 +75,6 @@ def words_of_ours(reader: Reader) -> Locator:
     return reader.page.locator("#line")
 
 
-def violations(reader: Reader) -> list[str]:
-    """What axe-core finds."""
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
-
-
 def later(reader: Reader, seconds: float) -> Reader:
     """Put the window's clock forward."""
     reader.page.clock.fast_forward(round(seconds * 1000))
@@ -109,13 +103,18 @@ def no_main_script(page: Page) -> None:
     page.route("**/static/js/index.*.js", lambda route: route.abort())
 
 
-@pytest.mark.parametrize("blocked", [no_line, hanging_line, no_main_script])
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@pytest.mark.parametrize(
+    ("blocked", "width", "scheme"),
+    looks(
+        [(no_line, 390, "light"), (hanging_line, 1280, "dark"), (no_main_script, 390, "light")],
+        [(no_line, 1280, "dark"), (hanging_line, 390, "light"), (no_main_script, 1280, "dark")],
+    ),
+)
 def test_a_page_that_does_not_come_says_so_in_plain_words(
     window: Window, blocked: Callable[[Page], None], width: int, scheme: str
 ) -> None:
     """After 8 seconds: plain words, crisis lines, caveat and a way to the table that needs none of what is blocked."""
-    reader = window(width, 800, scheme)
+    reader = window(width, 800, scheme, fresh=True)
     blocked(reader.page)
     said = words_of_ours(later(slow(reader), 8))
     expect(said.get_by_role("heading", level=1)).to_be_visible()
@@ -132,7 +131,7 @@ def test_a_page_that_does_not_come_says_so_in_plain_words(
 
 def test_a_page_that_comes_within_eight_seconds_alarms_nobody(window: Window) -> None:
     """Held up until its sixth second and then let through, the page comes without a word, and none follows."""
-    reader = window(390, 844)
+    reader = window(390, 844, fresh=True)
     reader.page.add_init_script(f"({SAID})()")
     line = Line(reader.page, hanging=True)
     slow(reader).page.wait_for_function("() => document.querySelector('[data-testid=stApp]')")
@@ -146,7 +145,7 @@ def test_a_page_that_comes_within_eight_seconds_alarms_nobody(window: Window) ->
 
 def test_a_page_that_comes_late_takes_the_words_place(window: Window) -> None:
     """What is said after 8 seconds goes by itself when the page comes after all, and the page works."""
-    reader = window(390, 844)
+    reader = window(390, 844, fresh=True)
     line = Line(reader.page, hanging=True)
     later(slow(reader), 9)
     expect(words_of_ours(reader).get_by_role("heading", name="This page is slow to come")).to_be_visible()
@@ -157,10 +156,10 @@ def test_a_page_that_comes_late_takes_the_words_place(window: Window) -> None:
     reader.settled().choose_condition("OCD")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (320, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("width", "scheme"), looks([(320, "dark"), (1280, "light")], [(390, "light")]))
 def test_a_lost_line_leaves_988_in_reach_and_answers_safe(window: Window, width: int, scheme: str) -> None:
     """Cut off, the page stays as it is, says so on the strip and never over it, and goes on when the line is back."""
-    reader = window(width, 844, scheme)
+    reader = window(width, 844, scheme, fresh=True)
     line = Line(reader.page)
     reader.page.clock.install()
     chosen(reader)
@@ -197,7 +196,7 @@ def test_a_lost_line_leaves_988_in_reach_and_answers_safe(window: Window, width:
 
 def test_a_short_cut_is_not_worth_a_word(window: Window) -> None:
     """A line that is back within three seconds is not spoken of."""
-    reader = window(390, 844)
+    reader = window(390, 844, fresh=True)
     line = Line(reader.page)
     reader.page.add_init_script(f"({SAID})()")
     reader.page.clock.install()
@@ -224,7 +223,7 @@ def loads(reader: Reader, path: str) -> int:
 
 def test_a_script_missed_once_is_fetched_by_loading_again(window: Window) -> None:
     """A hiccup as the download buttons are first drawn: the page loads again by itself, once, with every answer."""
-    reader = chosen(window())
+    reader = chosen(window(fresh=True))
     missed: list[str] = []
 
     def once(route: Route) -> None:
@@ -246,7 +245,7 @@ def test_a_script_missed_once_is_fetched_by_loading_again(window: Window) -> Non
 
 def test_a_script_that_never_comes_ends_in_calm_words(window: Window) -> None:
     """Where loading again doesn't help it isn't done twice: the rest of the page stands, and words say so."""
-    reader = chosen(window(390, 844))
+    reader = chosen(window(390, 844, fresh=True))
     reader.page.route("**/static/js/DownloadButton.*.js", lambda route: route.abort())
     go(reader, "My summary")
     expect(words_of_ours(reader)).to_contain_text("A part of this page did not come.", timeout=20_000)
@@ -263,7 +262,7 @@ def test_a_script_that_never_comes_ends_in_calm_words(window: Window) -> None:
 
 def test_no_loading_again_while_the_server_is_away(window: Window) -> None:
     """Where not even the server answers, loading again would lose the page: it stays, and says what is missing."""
-    reader = window().open("/compare")
+    reader = window(fresh=True).open("/compare")
     reader.page.route("**/static/js/DownloadButton.*.js", lambda route: route.abort())
     reader.page.route("**/_stcore/health", lambda route: route.abort())
     go(reader, "My summary")
@@ -273,7 +272,7 @@ def test_no_loading_again_while_the_server_is_away(window: Window) -> None:
 
 def test_a_first_script_missed_once_is_fetched_by_loading_again(window: Window) -> None:
     """The script that draws everything, missed once: the page loads again by itself, and stands."""
-    reader = window()
+    reader = window(fresh=True)
     missed: list[str] = []
 
     def once(route: Route) -> None:

@@ -1,7 +1,6 @@
 """A browser that lets pages keep nothing ('block all cookies'): what still works, and what is said of the rest."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
@@ -10,7 +9,6 @@ from tests.browser.profile import NO_STORAGE, with_settings
 from tests.browser.reader import Reader
 from tests.browser.test_keep import go
 from tests.browser.test_kiosk import ASKED, idle
-from tests.serving import free_port, serve
 
 DENIED = """() => {
   document.cookie = 'tried=1';
@@ -19,21 +17,12 @@ DENIED = """() => {
 FORGETS = "Your browser lets this page keep nothing."
 
 
-@pytest.fixture
-def denying(browser: Browser, tmp_path: Path) -> Iterator[BrowserContext]:
-    """A browser that denies storage and cookies."""
-    with with_settings(browser, tmp_path, NO_STORAGE, viewport={"width": 820, "height": 1180}) as context:
-        yield context
-
-
 @pytest.fixture(scope="module")
-def tablet_site() -> Iterator[str]:
-    """A server for a shared tablet."""
-    port = free_port()
-    server = serve(port, KIOSK="1", KIOSK_IDLE="")
-    yield f"http://localhost:{port}"
-    server.terminate()
-    server.wait(20)
+def denying(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """A browser that denies storage and cookies: no test finds what another left."""
+    folder = tmp_path_factory.mktemp("profile")
+    with with_settings(browser, folder, NO_STORAGE, viewport={"width": 820, "height": 1180}) as context:
+        yield context
 
 
 def choose(reader: Reader) -> Reader:
@@ -85,8 +74,11 @@ def test_a_link_that_cannot_be_read_says_so(denying: BrowserContext, site: str) 
     reader.page.get_by_text("That link can't be read").wait_for()
 
 
-def test_a_shared_tablet_is_cleared(denying: BrowserContext, tablet_site: str) -> None:
-    """After the idle minutes it asks, then clears choices and words, though the browser keeps nothing."""
+def test_a_shared_tablet_is_cleared_last(denying: BrowserContext, tablet_site: str) -> None:
+    """After the idle minutes it asks, then clears choices and words, though the browser keeps nothing.
+
+    Last of all: the clock that it puts forward is that of the whole browser.
+    """
     page = denying.new_page()
     page.clock.install()
     reader = choose(Reader(page, tablet_site))

@@ -8,7 +8,7 @@ NAMED = {"_streamlit_xsrf", "kept", "seat", "browser"}
 
 def test_a_walk_through_all_pages_leaves_no_trace(window: Window) -> None:
     """After a visit of every page, of an older version's traces too, localStorage is empty and no cookie outlasts."""
-    reader = window()
+    reader = window(fresh=True)
     reader.page.goto(f"{reader.site}/robots.txt")
     reader.page.evaluate("localStorage.setItem('stActiveTheme-/summary-v2', 'System')")
     for page in pages.PAGES:
@@ -21,6 +21,6 @@ def test_a_walk_through_all_pages_leaves_no_trace(window: Window) -> None:
 
 def test_other_things_can_still_be_kept(window: Window) -> None:
     """Only those notes are refused."""
-    reader = window().open("/")
+    reader = window(fresh=True).open("/")
     reader.page.evaluate("localStorage.setItem('a', '1'), sessionStorage.setItem('b', '2')")
     assert reader.page.evaluate("[localStorage.getItem('a'), sessionStorage.getItem('b')]") == ["1", "2"]

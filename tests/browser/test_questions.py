@@ -5,13 +5,13 @@ import io
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
+from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window
-from tests.browser.test_frame import AXE, STRIP
+from tests.browser.test_frame import STRIP
 from tests.browser.test_summary import downloaded, words
 
 WAYS = Path(__file__).parent / "ways_to_ask.csv"
@@ -152,18 +152,16 @@ def test_clinical_words_are_searched_too(window: Window, tables: Catalogue) -> N
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"), [(320, 640, "light"), (390, 844, "dark"), (1280, 800, "light"), (1280, 800, "dark")]
+    ("width", "height", "scheme"),
+    looks([(*PHONE, "light"), (*DESK, "dark")], [(*TALL_PHONE, "dark"), (*DESK, "light")]),
 )
 def test_axe_finds_nothing_with_all_open(window: Window, width: int, height: int, scheme: str) -> None:
     """With results shown and everything open axe finds nothing, nothing scrolls sideways, the strip is uncovered."""
     reader = at_the_page(window(width, height, scheme))
     find(reader, "bad trip")
     open_all(reader)
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
-    wide = """() => { const main = document.querySelector('[data-testid="stMain"]');
-                      return main.scrollWidth - main.clientWidth; }"""
-    assert reader.page.evaluate(wide) <= 0
+    assert violations(reader) == []
+    assert reader.page.evaluate(WIDE) <= 0
     assert reader.page.evaluate(STRIP)["uncovered"]
 
 
@@ -196,8 +194,7 @@ def test_without_script_the_list_is_there(window: Window, tables: Catalogue) -> 
     open_all_here = "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
     with_script.page.evaluate(open_all_here)
     assert with_script.page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
-    found = Axe().run(with_script.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+    assert violations(with_script) == []
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
@@ -215,5 +212,4 @@ def test_chairside_answer_is_large(window: Window, width: int, scheme: str) -> N
                   .map(one => parseFloat(getComputedStyle(one).fontSize))"""
     )
     assert len(sizes) >= 4 and min(sizes) >= 24
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+    assert violations(reader) == []

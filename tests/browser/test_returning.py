@@ -15,6 +15,7 @@ CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 RUN = "() => document.querySelector('[data-kept-run]')?.dataset.keptRun ?? ''"
 RAN_AGAIN = f"before => ![before, ''].includes(({RUN})())"
 WORDS = "Who drives me home?"
+pytestmark = pytest.mark.alone
 ENDED: dict[str, Callable[[subprocess.Popen[bytes]], None]] = {
     "killed": lambda server: server.kill(),
     "told to end": lambda server: server.terminate(),

@@ -4,6 +4,7 @@ import pytest
 
 from components import pages
 from tests.browser.reader import Window
+from tests.browser.test_frame import CRISIS_FIRST
 from tests.signs import signs
 
 READ_ALOUD = """() => [...document.querySelectorAll('[alt], [title], [aria-label], [placeholder]')].flatMap(
@@ -12,10 +13,13 @@ READ_ALOUD = """() => [...document.querySelectorAll('[alt], [title], [aria-label
 
 @pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
 def test_a_browser_shows_no_sign(window: Window, page: pages.PageInfo) -> None:
-    """With a condition chosen, clinical words, and all that is closed open, each page holds words alone."""
+    """With thoughts of suicide chosen, clinical words, and all closed parts open: words alone, crisis lines first."""
     reader = window(1280, 900).open(f"/{page.path}")
     if reader.page.locator(".st-key-condition").count():
         reader.choose_condition("Thoughts of suicide")
+        reader.page.get_by_label("Crisis help").wait_for()
+        tops = reader.page.evaluate(CRISIS_FIRST)
+        assert tops == sorted(tops) and "suicid" not in reader.page.url
     if reader.page.locator(".st-key-words").count():
         reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
         reader.settled()

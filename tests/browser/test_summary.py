@@ -7,8 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
+from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window, words_of
-from tests.browser.test_frame import AXE
 
 
 def downloaded(reader: Reader, button: str = "Download as PDF", *, tap: bool = False) -> bytes:
@@ -106,7 +106,10 @@ def test_print_holds_what_the_widgets_hold(window: Window) -> None:
     assert len(sheets) <= 4
 
 
-@pytest.mark.parametrize(("width", "height", "scheme"), [(320, 640, "dark"), (390, 844, "light"), (1280, 800, "dark")])
+@pytest.mark.parametrize(
+    ("width", "height", "scheme"),
+    looks([(*PHONE, "dark"), (*DESK, "light")], [(*TALL_PHONE, "light"), (*DESK, "dark")]),
+)
 def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: int, height: int, scheme: str) -> None:
     """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
     reader = window(width, height, scheme).open("/compare")
@@ -118,10 +121,5 @@ def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: in
     reader.page.get_by_text("1 sign that you typed").wait_for()
     reader.page.locator(".handout .dots img").first.wait_for()
     reader.settled()
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
-    wide = reader.page.evaluate(
-        """() => { const main = document.querySelector('[data-testid="stMain"]');
-                   return main.scrollWidth - main.clientWidth; }"""
-    )
-    assert wide <= 0 and reader.complaints() == []
+    assert violations(reader) == []
+    assert reader.page.evaluate(WIDE) <= 0 and reader.complaints() == []

@@ -33,8 +33,9 @@ def listening(page: Page) -> None:
 
 
 def go_by_next(page: Page, _: pages.PageInfo) -> None:
-    """Follow the Next link, the last of a page, by keyboard."""
-    page.locator('[class*="st-key-page-"] [data-testid="stPageLink-NavLink"]').last.focus()
+    """Follow the Next link by keyboard."""
+    links = page.locator('[class*="st-key-page-"] [data-testid="stPageLink-NavLink"]')
+    links.filter(has_text="Next: ").last.focus()
     page.keyboard.press("Enter")
 
 

@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 from streamlit import file_util
 
@@ -27,6 +28,7 @@ def renamed(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.alone
 def test_a_tab_open_over_an_upgrade_goes_on(browser: Browser, tmp_path: Path) -> None:
     """What the tab hasn't asked for yet is gone under its old name: it loads again by itself, once, answers and all."""
     newer = renamed(tmp_path)

@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
-from tests.browser.test_frame import AXE
 
 FOCUSED = "() => document.activeElement.outerHTML"
 NAMED = "() => document.activeElement.closest('[role=radiogroup]')?.getAttribute('aria-label') ?? ''"
@@ -37,7 +36,7 @@ def marked(reader: Reader) -> Reader:
     return reader
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (1280, 800)])
+@pytest.mark.parametrize(("width", "height"), looks([PHONE, DESK], [TALL_PHONE]))
 def test_going_on_brings_the_part_into_view(window: Window, width: int, height: int) -> None:
     """Next puts the next part's heading at the top with the focus on it; the end does so with the results."""
     reader = window(width, height).open("/values")
@@ -78,7 +77,10 @@ def test_heading_is_held_while_the_part_before_goes(window: Window) -> None:
 
 
 def test_results_stand_in_order_with_words_and_reasons(window: Window) -> None:
-    """Most important first, options in the fixed order, a word and a reason each, sources on demand."""
+    """Most important first, options in the fixed order, a word and a reason each, sources on demand; no Plotly.
+
+    Neither marks nor answers ever stand in the address.
+    """
     reader = marked(window(390, 844).open("/values"))
     wishes = reader.page.locator(".wish")
     assert wishes.locator("h3").all_inner_texts() == [
@@ -97,6 +99,8 @@ def test_results_stand_in_order_with_words_and_reasons(window: Window) -> None:
     first.locator("summary").first.click()
     assert link.is_visible() and "noreferrer" in (link.get_attribute("rel") or "")
     assert 'You marked both "Staying clear-headed" and "No needles"' in reader.page.locator(".apart").inner_text()
+    assert re.fullmatch(r"http://localhost:\d+/values", reader.page.url)
+    assert not [one for one in reader.requests if "lotly" in one]
 
 
 def test_whole_page_by_keyboard(window: Window) -> None:
@@ -141,7 +145,8 @@ def test_whole_page_by_keyboard(window: Window) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"), [(320, 640, "light"), (390, 844, "dark"), (1280, 800, "light"), (1280, 800, "dark")]
+    ("width", "height", "scheme"),
+    looks([(*PHONE, "light"), (*DESK, "dark")], [(*TALL_PHONE, "dark"), (*DESK, "light")]),
 )
 def test_axe_finds_nothing_in_results_and_feedback(window: Window, width: int, height: int, scheme: str) -> None:
     """With results, sources and feedback open, axe finds no violation and nothing scrolls sideways."""
@@ -152,17 +157,12 @@ def test_axe_finds_nothing_in_results_and_feedback(window: Window, width: int, h
     reader.page.locator("[data-testid=stRadio]", has_text="support and advice").get_by_text("No", exact=True).click()
     reader.page.locator(".feedback", has_text="Worth talking over").wait_for()
     reader.settled()
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
-    wide = reader.page.evaluate(
-        """() => { const main = document.querySelector('[data-testid="stMain"]');
-                   return main.scrollWidth - main.clientWidth; }"""
-    )
-    assert wide <= 0
+    assert violations(reader) == []
+    assert reader.page.evaluate(WIDE) <= 0
     assert reader.complaints() == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", looks([320, 1280], [390]))
 def test_answers_are_large_enough_to_tap_and_read(window: Window, width: int) -> None:
     """Every answer and source is 24 px or more to tap, and its type 16 px or more."""
     reader = window(width, 800).open("/values")
@@ -178,19 +178,7 @@ def test_answers_are_large_enough_to_tap_and_read(window: Window, width: int) ->
     assert min(sizes) >= 16
 
 
-def test_marks_never_reach_the_address(window: Window) -> None:
-    """Neither marks nor answers ever stand in the address."""
-    reader = marked(window(390, 844).open("/values"))
-    assert re.fullmatch(r"http://localhost:\d+/values", reader.page.url)
-
-
-def test_no_plotly_is_loaded(window: Window) -> None:
-    """The page loads no Plotly."""
-    reader = window().open("/values")
-    assert not [one for one in reader.requests if "lotly" in one]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", looks(["dark"], ["light"]))
 def test_print_shows_results_and_feedback(window: Window, scheme: str) -> None:
     """On paper stand the marked statements with every option, what pulls apart, and answered questions; 988 too."""
     reader = marked(window(1280, 800, scheme).open("/values"))

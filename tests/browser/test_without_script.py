@@ -3,12 +3,12 @@
 import io
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
+from tests.browser.looks import looks, violations
 from tests.browser.reader import Window, words_of
-from tests.browser.test_frame import AXE, PATHS, SIZES
+from tests.browser.test_frame import PATHS, SIZES
 
 WIDE = "() => document.documentElement.scrollWidth - innerWidth"
 CAVEAT = """() => {
@@ -19,13 +19,13 @@ CAVEAT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_shell_leads_to_the_table(window: Window, path: str) -> None:
+def test_shell_leads_to_the_table(window: Window) -> None:
     """Without JavaScript every page says the caveat and 988, and leads to the table."""
     reader = window(390, 844, java_script_enabled=False)
-    reader.page.goto(reader.site + path)
-    assert reader.page.get_by_role("note").is_visible()
-    assert "988" in reader.page.inner_text("body")
+    for path in PATHS:
+        reader.page.goto(reader.site + path)
+        assert reader.page.get_by_role("note").is_visible(), path
+        assert "988" in reader.page.inner_text("body"), path
     reader.page.get_by_role("link", name="Read all options in one table").click()
     assert reader.page.get_by_role("heading", level=1).inner_text() == "All options in one table"
 
@@ -58,29 +58,29 @@ def test_thoughts_of_suicide_begin_with_the_crisis_lines(window: Window) -> None
     assert crisis is not None and table is not None and crisis["y"] < table["y"]
 
 
-@pytest.mark.parametrize(("width", "height"), [*SIZES, (800, 360)])
-def test_caveat_stays_in_sight(window: Window, width: int, height: int) -> None:
+def test_caveat_stays_in_sight(window: Window) -> None:
     """At every scroll position the short caveat stands at the foot, uncovered, small; nothing scrolls sideways."""
-    reader = window(width, height)
+    reader = window()
     reader.page.goto(reader.site + "/grid.html")
-    for share in (0, 0.5, 1):
-        reader.page.evaluate("share => scrollTo(0, share * document.body.scrollHeight)", share)
-        caveat = reader.page.evaluate(CAVEAT)
-        assert caveat["uncovered"] and caveat["bottom"] <= height + 0.5
-        assert caveat["height"] <= (40 if height < 400 else 0.15 * height)
-        for word in ("FDA", "988", "911", "off-label"):
-            assert word in caveat["words"]
-    assert reader.page.evaluate(WIDE) <= 0
+    for width, height in (*SIZES, (800, 360)):
+        reader.page.set_viewport_size({"width": width, "height": height})
+        for share in (0, 0.5, 1):
+            reader.page.evaluate("share => scrollTo(0, share * document.body.scrollHeight)", share)
+            caveat = reader.page.evaluate(CAVEAT)
+            assert caveat["uncovered"] and caveat["bottom"] <= height + 0.5, (width, height, share)
+            assert caveat["height"] <= (40 if height < 400 else 0.15 * height), (width, height, share)
+            for word in ("FDA", "988", "911", "off-label"):
+                assert word in caveat["words"]
+        assert reader.page.evaluate(WIDE) <= 0, (width, height)
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), looks([(320, "light"), (1280, "dark")], [(390, "dark"), (1280, "light")]))
 def test_axe_finds_nothing_in_the_table(window: Window, width: int, scheme: str) -> None:
     """axe-core finds no violation, with groups and first answers open."""
     reader = window(width, 800, scheme)
     reader.page.goto(reader.site + "/grid.html")
     reader.page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
-    found = Axe().run(reader.page, options=AXE).response["violations"]
-    assert [(one["id"], [node["html"][:160] for node in one["nodes"][:3]]) for one in found] == []
+    assert violations(reader) == []
 
 
 def test_table_prints_whole(window: Window, tables: Catalogue) -> None:

@@ -121,7 +121,7 @@ def same(kind: str, one: str, other: str) -> bool:
         return False
 
 
-@pytest.mark.parametrize("seed", range(count(40, 500)))
+@pytest.mark.parametrize("seed", range(count(20, 500)))
 def test_a_mangled_file_is_mended_or_its_cells_are_named(copy: Copy, seed: int) -> None:
     """Each cell that tidy writes, or would write, means what it meant; any other is named by tidy or by a rule.
 

@@ -90,9 +90,9 @@ CHANGES = (any_text, from_elsewhere, slightly_other, rows_about, columns_about)
 
 
 def damaged(kinds: int) -> Any:
-    """Settings for a share of 96 mutations in `make test`, of 5,000 in `make faults`."""
+    """Settings for a share of 48 mutations in `make test`, of 5,000 in `make faults`."""
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-    return settings(max_examples=count(96, 5_000) // kinds, deadline=None, suppress_health_check=slow)
+    return settings(max_examples=count(48, 5_000) // kinds, deadline=None, suppress_health_check=slow)
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)

@@ -93,7 +93,7 @@ def test_habits_are_mended_to_the_byte(habit: str, data: st.DataObject, name: st
     assert bool(tidied.mends) == (mangled != as_bytes(cells))
 
 
-@settings(max_examples=count(60, 2_000))
+@settings(max_examples=count(30, 2_000))
 @given(data=st.data(), name=st.sampled_from(sorted(TABLES)))
 def test_what_is_right_is_left_alone(data: st.DataObject, name: str) -> None:
     """Legal tables come back as they are, with nothing mended and nothing refused."""

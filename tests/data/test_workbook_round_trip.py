@@ -44,7 +44,7 @@ def there_and_back(name: str, cells: Cells, room: Path) -> bytes:
     return as_bytes(merged.cells)
 
 
-@settings(max_examples=count(60, 2_000))
+@settings(max_examples=count(30, 2_000))
 @given(data=st.data(), name=st.sampled_from(sorted(TABLES)))
 def test_any_legal_cells_come_back_to_the_byte(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, name: str
@@ -54,7 +54,7 @@ def test_any_legal_cells_come_back_to_the_byte(
     assert there_and_back(name, cells, tmp_path_factory.mktemp("book")) == as_bytes(cells)
 
 
-@settings(max_examples=count(40, 1_000))
+@settings(max_examples=count(20, 1_000))
 @given(data=st.data(), name=st.sampled_from(sorted(TABLES)))
 def test_any_legal_change_is_taken_as_it_was_typed(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, name: str

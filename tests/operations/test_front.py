@@ -21,7 +21,10 @@ from tests.operations.proxy import TwoCopies
 FROM_ONE_ADDRESS = 600
 POST = "POST / HTTP/1.1\r\nHost: localhost\r\n"
 LONG, LARGE, MANY = "/" + "a" * 9_000, "99999999", "b" * 9_000
-pytestmark = pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

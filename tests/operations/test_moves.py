@@ -14,7 +14,10 @@ from tests.operations.proxy import TwoCopies
 WORDS = "Who drives me home?"
 RUN = "() => document.querySelector('[data-kept-run]')?.dataset.keptRun ?? ''"
 RAN_AGAIN = f"before => ![before, ''].includes(({RUN})())"
-pytestmark = pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

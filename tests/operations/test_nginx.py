@@ -19,7 +19,10 @@ from tests.load.client import Session
 from tests.operations.proxy import TwoCopies
 
 SESSIONS, TABS, WITHIN = 50, 3, 10.0
-pytestmark = pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,10 @@ from tests.operations.proxy import TwoCopies
 from tests.operations.test_front import FROM_ONE_ADDRESS, POST, get, is_calm, say, seat_of, socket_from
 from tests.operations.test_nginx import WITHIN, Seated
 
-pytestmark = pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine"),
+]
 
 
 @pytest.fixture(scope="module")
