@@ -71,3 +71,8 @@ def notice(notice_id: str) -> str:
 def everything() -> Iterator[tuple[str, str]]:
     """Every condition, and none, in both words."""
     return ((condition_id, words) for condition_id in EVERY_CONDITION for words in WORDS)
+
+
+def colours() -> dict[str, str]:
+    """Each option's colour in pictures and drawings."""
+    return {row["treatment_id"]: row["colour_drawn"] for row in rows("treatments")}

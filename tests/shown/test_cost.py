@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 
 from tests.shown import views
-from tests.shown.cells import EVERY_CONDITION, TREATMENTS, WORDS, Cells, for_condition, links, name
+from tests.shown.cells import EVERY_CONDITION, TREATMENTS, WORDS, Cells, colours, for_condition, links, name
 from tests.shown.facts import addresses, all_of, entries, first, own_words, said, tree, words
 
 PERIODS = {"induction": "First course", "first_3_months": "First 3 months", "first_12_months": "First 12 months"}
@@ -205,7 +205,7 @@ def test_what_the_figures_rest_on_is_said(period: str, condition_id: str, regist
 @pytest.mark.parametrize(("period", "condition_id"), EVERY)
 def test_bars_run_from_the_least_to_the_most_in_the_options_colour(period: str, condition_id: str) -> None:
     """No bar where nothing is known, a dot for one number, an arrowhead where it may be more; none begins at zero."""
-    colours = views.picture_colours()
+    colour_of = colours()
     for four in FOURS:
         options = [Option(each, period, condition_id) for each in four]
         table = views.asked(four, period, condition_id)
@@ -235,7 +235,7 @@ def test_bars_run_from_the_least_to_the_most_in_the_options_colour(period: str, 
                 assert trace is not None and max(trace["x"]) <= reach[1]
                 assert trace["x"] == ([float(low)] if high in (None, low) else [float(low), float(high)])
                 style = trace["line"] if trace["mode"] == "lines" else trace["marker"]
-                assert style["color"] == colours[option.id]
+                assert style["color"] == colour_of[option.id]
                 assert (trace["mode"] == "lines") == (high not in (None, low))
                 assert (style.get("symbol") == "triangle-right") == (high is None)
             heading = {"visits": "Visits or doses", "hours": "Hours in the clinic", "rides": "Rides home"}

@@ -6,7 +6,19 @@ from fractions import Fraction
 import pytest
 
 from tests.shown import views
-from tests.shown.cells import CONDITIONS, EVERY_CONDITION, TREATMENTS, WORDS, Cells, links, name, one, rows, some
+from tests.shown.cells import (
+    CONDITIONS,
+    EVERY_CONDITION,
+    TREATMENTS,
+    WORDS,
+    Cells,
+    colours,
+    links,
+    name,
+    one,
+    rows,
+    some,
+)
 from tests.shown.facts import addresses, all_of, classes, first, lines_of, said, tree, words
 from tests.shown.test_grid import SURE, verdict
 
@@ -397,7 +409,7 @@ def test_why_no_people_are_drawn_is_said_and_how_many_results_there_are(conditio
 @pytest.mark.parametrize("condition_id", CONDITIONS)
 def test_people_are_drawn_only_where_a_fair_comparison_was_made(condition_id: str, register: str) -> None:
     """100 dots an arm, full ones as many as the row's share, both frames in words; none for any other result."""
-    colours = views.picture_colours()
+    colour_of = colours()
     wanted = [(each, row) for each in TREATMENTS if (row := pictured(each, condition_id))]
     drawn = [block for block in views.result_blocks(condition_id, register) if block.pictures]
     assert [block.key for block in drawn] == [each for each, _ in wanted]
@@ -413,7 +425,7 @@ def test_people_are_drawn_only_where_a_fair_comparison_was_made(condition_id: st
                 f"{had_not} empty ({row['not_happened']})."
             )
             strokes = set(re.findall(r'stroke="(#\w+)"', picture.svg))
-            assert (strokes == {colours[treatment_id]}) == (arm == "treated") and len(strokes) == 1
+            assert (strokes == {colour_of[treatment_id]}) == (arm == "treated") and len(strokes) == 1
 
 
 @pytest.mark.parametrize("basis", ["indirect", "uncontrolled", "uncontrolled indirect"])
@@ -465,7 +477,7 @@ def test_drawn_differences_point_to_the_side_that_is_named(condition_id: str) ->
             ends = sorted((turn * low, turn * high)) if low is not None and high is not None else None
             assert (bar["x"] if bar else None) == ([float(each) for each in ends] if ends else None)
             assert mark["marker"]["symbol"] == ("circle" if ends else "circle-open")
-            assert mark["marker"]["color"] == views.picture_colours()[row["treatment_id"]]
+            assert mark["marker"]["color"] == colours()[row["treatment_id"]]
             assert label["y"] - mark["y"][0] == pytest.approx(0.4)
             counted_ = f", {int(row['people']):,} people" if row["people"] else ""
             assert label["text"].startswith(f"<b>{name(row['treatment_id'])}{counted_} (")
@@ -504,8 +516,8 @@ def better(value: Fraction) -> str:
 
 def test_every_option_has_a_colour_of_its_own() -> None:
     """No two options share a colour in pictures and drawings."""
-    colours = views.picture_colours()
-    assert set(colours) == set(TREATMENTS) and len(set(colours.values())) == len(TREATMENTS)
+    colour_of = colours()
+    assert set(colour_of) == set(TREATMENTS) and len(set(colour_of.values())) == len(TREATMENTS)
 
 
 def test_every_condition_is_looked_at() -> None:

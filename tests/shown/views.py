@@ -180,7 +180,7 @@ def drip(minute: int) -> Any:
 
 def stop_result(minute: int, words: Any) -> str:
     """What a stop does, in sentences."""
-    return time_tables.stop_result(drip(minute), words)
+    return time_tables.stop_result(drip(minute), words, tables().treatment["iv_ketamine"])
 
 
 def stop_table(minute: int, words: Any) -> str:
@@ -190,7 +190,7 @@ def stop_table(minute: int, words: Any) -> str:
 
 def stop_drawn(minute: int, words: Any) -> tuple[dict[str, Any], str]:
     """The stopped drip drawn, and the same in words."""
-    drawing = time_charts.stopped_drip(drip(minute), words)
+    drawing = time_charts.stopped_drip(drip(minute), words, tables().treatment["iv_ketamine"].colour_drawn)
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
@@ -282,13 +282,6 @@ def note(visit_: Any, shown: Any) -> str:
 def crisis() -> str:
     """The crisis lines."""
     return notices.crisis_html(tables())
-
-
-def picture_colours() -> dict[str, str]:
-    """Each option's colour, as pictures of 100 people have it."""
-    from components.icon_array import COLOURS
-
-    return dict(COLOURS)
 
 
 FRAME = Path(frame_folder.__file__).parent / "frame.py"

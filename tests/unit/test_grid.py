@@ -96,7 +96,7 @@ def test_each_cell_tells_its_own_dates(tables: Catalogue, condition_id: str, wor
     shown = compare(tables, [row["treatment_id"] for row in rows("treatments")], condition_id, words)
     cells = CELL.findall(option_grid.option_grid(shown))
     assert len(cells) == len(rows("treatments")) * len(rows("questions"))
-    answered = {row["question_id"]: row["answered_by"] for row in rows("questions")}
+    answered = {row["question_id"]: row["answered_by"].replace("certainty", "evidence") for row in rows("questions")}
     for question_id, treatment_id, html in cells:
         own = own_rows(answered[question_id], treatment_id, question_id, condition_id)
         first, last = min(row["reviewed"] for row in own), min(row["review_by"] for row in own)

@@ -111,7 +111,10 @@ def test_a_button_keeps_no_session_alive(manager: MediaFileManager) -> None:
 def test_files_of_other_pages_are_held_as_the_summarys(
     manager: MediaFileManager, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    """A sheet's file and a calendar file lie at an address that can't be guessed, and go with their desk."""
+    """A sheet's file and a calendar file lie at an address that can't be guessed, once while they would be the same.
+
+    They go with their desk.
+    """
     monkeypatch.setattr(desks, "A_MOMENT", 0.0)
     monkeypatch.setattr(desks, "sheet_html", lambda sheet: "words")
     desk: SheetDesk | ReminderDesk
@@ -124,6 +127,12 @@ def test_files_of_other_pages_are_held_as_the_summarys(
         desk.lay(dt.date(2026, 12, 24), NEUTRAL)
         make = Maker(desk.ics)
     addresses = {make(), make()}
+    if kind == "sheet":
+        desk.paper = "a4"  # type: ignore[union-attr]
+    else:
+        desk.lay(dt.date(2026, 12, 26), NEUTRAL)  # type: ignore[call-arg, arg-type]
+    assert len(addresses) == 1
+    addresses.add(make())
     assert len(addresses) == 2 and all(len(Path(one).stem) == 56 and lies(manager, one) for one in addresses)
     del desk
     assert not any(lies(manager, one) for one in addresses)
