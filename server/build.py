@@ -12,8 +12,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 import settings
-from components import pages, store
-from components.handout.held import tell_addresses
+from components.frame import pages, store
+from components.sheets.session_files import tell_addresses
 from data.catalogue import Catalogue
 from server import (
     VERSION,
@@ -45,7 +45,7 @@ from streamlit_insides import network
 from streamlit_insides import page as streamlits
 from streamlit_insides.worked_out_once import remember
 
-ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
+ENTRY = Path(__file__).parent.parent / "components" / "entry.py"
 
 
 def given() -> dict[str, Any]:
@@ -122,24 +122,28 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 
 def _warm_up(tables: Catalogue) -> None:
-    from components import drawn, drawn_asked, drawn_evidence, drawn_time, forest, style
-    from components.handout.as_pdf import as_pdf
-    from components.stop_drip import OPENS_AT
+    from components.compare import grid_cache
+    from components.evidence import evidence_cache, forest
+    from components.frame import style
+    from components.questions import question_cache
+    from components.sheets.as_pdf import as_pdf
+    from components.time_and_control import chart_cache
+    from components.time_and_control.stop_drip import OPENS_AT
     from data import time_course
     from data.summary import Choices, summarize
 
     opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
-    drawn.draw(opening, "", "patient", False, False, opening[:2])
-    pages = [drawn_evidence.draw(one, "patient") for one in ("", *tables.condition)]
+    grid_cache.draw(opening, "", "patient", False, False, opening[:2])
+    pages = [evidence_cache.draw(one, "patient") for one in ("", *tables.condition)]
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
-    drawn_asked.draw("patient")
-    drawn_time.windows()
+    question_cache.draw("patient")
+    chart_cache.windows()
     for one in tables.treatments:
         if one.own_clock == "yes":
-            drawn_time.own_clock(one.treatment_id)
+            chart_cache.own_clock(one.treatment_id)
     if time_course.dripped(tables):
-        drawn_time.stopped(OPENS_AT, "patient")
-    drawn_time.courses("patient")
+        chart_cache.stopped(OPENS_AT, "patient")
+    chart_cache.courses("patient")
     style.style()
     as_pdf(summarize(tables, Choices(), dt.date.today(), store.clinic()))

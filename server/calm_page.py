@@ -5,8 +5,8 @@
 
 from pathlib import Path
 
-from components.markup import text, with_phone_links
-from components.notices import crisis_line
+from components.frame.notices import crisis_line
+from components.pieces.markup import text, with_phone_links
 from data import catalogue
 from data.catalogue import Catalogue
 from server.shell import GRID

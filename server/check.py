@@ -15,18 +15,22 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from components import chairside, downloads, drawn, drawn_evidence, pages, store, style
-from components.answers import CONDITION, OPTIONS, WORDS, mark_key
-from components.calm import place_of
-from components.handout.as_html import as_html
-from components.handout.as_pdf import as_pdf
-from components.handout.as_text import as_text
+from components.chairside import steps
+from components.compare import grid_cache
+from components.evidence import evidence_cache
+from components.frame import pages, store, style
+from components.frame.calm import place_of
+from components.reader.answers import CONDITION, OPTIONS, WORDS, mark_key
+from components.sheets.as_html import as_html
+from components.sheets.as_pdf import as_pdf
+from components.sheets.as_text import as_text
+from components.sources import downloads
 from data import catalogue, checking
 from data.catalogue import Catalogue
 from data.comparison import MOST, Words
 from data.summary import Choices, summarize
 
-ENTRY = Path(__file__).parent.parent / "components" / "frame.py"
+ENTRY = Path(__file__).parent.parent / "components" / "entry.py"
 PAIR = 2
 WORD_SETS: tuple[Words, ...] = ("patient", "clinical")
 LONGEST = 60
@@ -87,10 +91,10 @@ def _parts(tables: Catalogue, today: dt.date) -> Iterator[tuple[str, Callable[[]
         yield f"My summary with {_named(condition, options)}", partial(_summary, tables, condition, options, today)
         for words in WORD_SETS:
             about = f"{_named(condition, every)}, {words} words"
-            yield f"Compare with {about}", partial(drawn.draw, every, condition, words, False, True, ())
-            yield f"Does it help? with {about}", partial(drawn_evidence.draw, condition, words)
+            yield f"Compare with {about}", partial(grid_cache.draw, every, condition, words, False, True, ())
+            yield f"Does it help? with {about}", partial(evidence_cache.draw, condition, words)
         for pair in pairwise(every):
-            talk = partial(chairside.every_step, tables, Choices(condition, pair), today)
+            talk = partial(steps.every_step, tables, Choices(condition, pair), today)
             yield f"Chairside with {_named(condition, pair)}", talk
     for _, name, _ in downloads.FILES:
         yield f"File {name}", partial(downloads.content, name)

@@ -9,9 +9,9 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 import settings
-from components import pages
-from components.asked_document import asked_document
-from components.one_table import one_table
+from components.compare.one_table import one_table
+from components.frame import pages
+from components.questions.plain_document import asked_document
 from data.catalogue import Catalogue
 from data.clinic import Said
 from server import VERSION

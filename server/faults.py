@@ -6,8 +6,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from components import calm
-from components.store import tables as read_tables
+from components.frame import calm
+from components.frame.store import tables as read_tables
 from server.headers import add_headers
 
 

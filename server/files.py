@@ -7,7 +7,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
-from components.handout.held import is_anothers
+from components.sheets.session_files import is_anothers
 from streamlit_insides.downloads import BackendOperationRequest, BackendOperationResponse, Handle, hand_requests_to
 
 AT_ONCE, WAITING = 4, 6

@@ -3,9 +3,9 @@
 The words come with the page: a browser that can't reach more than the page can still say them.
 """
 
-from components.markup import text, with_phone_links
-from components.notices import crisis_line
-from components.style import sheet
+from components.frame.notices import crisis_line
+from components.frame.style import sheet
+from components.pieces.markup import text, with_phone_links
 from data.catalogue import Catalogue
 
 _AGAIN = '<a href="">load it again</a>'
@@ -14,7 +14,7 @@ _KEPT = '<span class="kept">Your answers stay in this tab.</span>'
 
 def line_style() -> str:
     """Its style sheet, and the size of letters everywhere."""
-    return f"<style>{sheet('line')}</style>"
+    return f"<style>{sheet('frame/line')}</style>"
 
 
 def line_words(tables: Catalogue, grid: str) -> str:

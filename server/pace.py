@@ -5,7 +5,7 @@ import time
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.answers import LONGEST_TEXT
+from components.reader.answers import LONGEST_TEXT
 from server.sockets import goodbye
 from streamlit_insides.messages import shortened
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from components.calm import place_of
+from components.frame.calm import place_of
 from streamlit_insides import logs
 
 OURS = "options"

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from components.markup import text, with_phone_links
-from components.notices import crisis_line
+from components.frame.notices import crisis_line
+from components.pieces.markup import text, with_phone_links
 from data.catalogue import Catalogue
 from server.line import line_style, line_words
 from server.scripts import asked_for_early

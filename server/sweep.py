@@ -11,8 +11,8 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from components.calm import place_of
-from components.handout import as_pdf, held
+from components.frame.calm import place_of
+from components.sheets import as_pdf, session_files
 from streamlit_insides import sessions
 
 EVERY, PATIENCE = 30.0, 10.0
@@ -36,7 +36,7 @@ async def _sweep_on() -> None:
     while True:
         await asyncio.sleep(EVERY)
         try:
-            gone = sessions.end_left() + held.sweep_files(time.monotonic())
+            gone = sessions.end_left() + session_files.sweep_files(time.monotonic())
             forgot = await asyncio.to_thread(as_pdf.forget)
             if gone or forgot:
                 await sessions.visit_by_nobody(PATIENCE)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from components import store, style
+from components.frame import store, style
 from data.catalogue import Catalogue
 from tests.conftest import Copy
 

@@ -11,7 +11,7 @@ from data.review_sheet.items import Item
 from data.review_sheet.workbook import ABOUT, INTRO, SHEETS
 
 FOLDER = Path(__file__).parent
-FONTS = FOLDER.parents[1] / "components" / "handout" / "fonts"
+FONTS = FOLDER.parents[1] / "components" / "sheets" / "fonts"
 
 
 def as_pdf(tables: Catalogue, items: Sequence[Item], name: str) -> bytes:

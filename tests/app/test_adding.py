@@ -13,11 +13,14 @@ import pytest
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
-from components import chairside, downloads, style, time_charts
-from components.handout.as_html import as_html
-from components.handout.as_pdf import as_pdf
-from components.handout.as_text import as_text
-from components.one_table import one_table
+from components.chairside import steps
+from components.compare.one_table import one_table
+from components.frame import style
+from components.sheets.as_html import as_html
+from components.sheets.as_pdf import as_pdf
+from components.sheets.as_text import as_text
+from components.sources import downloads
+from components.time_and_control import charts
 from data import time_course
 from data.burden import burden
 from data.catalogue import Catalogue
@@ -60,8 +63,8 @@ def page(script: str, condition: str = "", options: tuple[str, ...] = PAIR) -> A
     """A page with a condition and options chosen."""
     app = opened(script)
     app.session_state["condition"], app.session_state["options"] = condition, list(options)
-    if script == "chairside.py":
-        app.session_state[chairside.FIRST], app.session_state[chairside.SECOND] = options
+    if script == "chairside/page.py":
+        app.session_state[steps.FIRST], app.session_state[steps.SECOND] = options
     return app.run()
 
 
@@ -78,26 +81,29 @@ def test_new_option_has_its_own_colour_and_mark(grown: Catalogue) -> None:
         assert sheet.count(rule) == 1 and "M8 24a8 8 0 0 1 16 0a8 8 0 0 0 16 0" in sheet.partition(rule)[2][:500]
 
 
-@pytest.mark.parametrize("script", ["compare.py", "evidence.py", "values.py", "cost.py", "chairside.py", "summary.py"])
+@pytest.mark.parametrize(
+    "script",
+    ["compare/page.py", "evidence/page.py", "values/page.py", "cost/page.py", "chairside/page.py", "summary/page.py"],
+)
 def test_pages_show_the_new_option(grown: Catalogue, script: str) -> None:
     """Each page that shows options shows TMS beside SGB, for the new condition, with its dummy words or ratings."""
     app = page(script, CONDITION)
-    if script == "values.py":
+    if script == "values/page.py":
         app.session_state["mark-at_home"] = "3"
         app.run()
     said = html_of(app)
     assert not app.exception and "can't be shown" not in said
     assert "TMS" in said and "SGB" in said
-    if script in ("compare.py", "evidence.py", "cost.py", "chairside.py"):
+    if script in ("compare/page.py", "evidence/page.py", "cost/page.py", "chairside/page.py"):
         assert re.search(rf'class="[^"]*\b{OPTION}\b', said) and DUMMY in said
 
 
 def test_time_and_control_shows_the_new_option(grown: Catalogue) -> None:
     """TMS stands in the chart of windows in its own colour, in the table behind it, and among the standings."""
-    said = html_of(page("time_and_control.py"))
+    said = html_of(page("time_and_control/page.py"))
     assert "TMS: " in said and f'<dt class="{OPTION}">TMS' in said
     assert re.findall(r"<h3>(\w+) has a clock of its own</h3>", said) == ["SGB"]
-    drawing = time_charts.control_windows(time_course.windows(grown))
+    drawing = charts.control_windows(time_course.windows(grown))
     _, _, changed = drawing.figure.data
     assert "TMS: dummy." in drawing.alt and COLOURS["colour_drawn"] in changed.marker.line.color
     assert [one.treatment.name for one in time_course.standings(grown, 20)][-1] == "TMS"
@@ -150,7 +156,7 @@ def test_question_that_is_not_key(copy: Copy) -> None:
         assert QUESTION in [line.question.question_id for line in group.lines]
         visited = visit(tables, Choices("ptsd", ("kap", "sgb")), DAY)
         assert QUESTION not in [step.question.question_id for step in visited.steps] and len(visited.steps) == 12
-        app = page("compare.py", "ptsd", ("kap", "sgb"))
+        app = page("compare/page.py", "ptsd", ("kap", "sgb"))
         assert html_of(app).count("data-line=") == 29
 
 
@@ -167,7 +173,7 @@ def test_everything_draws_without_the_drip(copy: Copy) -> None:
     adding.take_out(copy, "iv_ketamine")
     with shown(copy) as tables:
         assert list(drawn_wrong(tables, TODAY)) == []
-        said = html_of(page("time_and_control.py"))
+        said = html_of(page("time_and_control/page.py"))
         assert "Stop a drip early" not in said and "SGB has a clock of its own" in said
         assert ".iv_ketamine {" not in style.style().body
         assert '"iv_ketamine' not in one_table(tables, DAY)

@@ -3,8 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.answers import mark_key
-from components.chairside import FIRST, PLACE, SAME, SECOND
+from components.chairside.steps import FIRST, PLACE, SAME, SECOND
+from components.reader.answers import mark_key
 from data.catalogue import Catalogue
 from tests.app.test_pages import assert_whole, html_of, opened
 from tests.listed import CONDITION_IDS
@@ -18,7 +18,7 @@ def at(condition: str, **answers: object) -> AppTest:
     app.session_state["condition"] = condition
     for key, value in answers.items():
         app.session_state[key] = value
-    return app.switch_page("app_pages/chairside.py").run()
+    return app.switch_page("chairside/page.py").run()
 
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])

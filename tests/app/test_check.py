@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from components import preferences
-from components.handout import as_pdf
+from components.sheets import as_pdf
+from components.values import preferences
 from data import exports
 from data.catalogue import Catalogue
 from server.check import drawn_wrong

@@ -9,9 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import settings
-from components import pages, store
-from components.answers import sure_key
-from components.summary_page import DESK
+from components.frame import pages, store
+from components.reader.answers import sure_key
+from components.summary.body import DESK
 from data.catalogue import Catalogue
 from data.clinic import ClinicErrors
 from tests.app.test_pages import assert_whole, html_of, opened
@@ -82,9 +82,9 @@ def test_grid_is_the_same_and_the_lines_stand_below(run_by: RunBy, condition: st
         return next(i for i, one in enumerate(pieces(app)) if "<table" in one)
 
     run_by("")
-    before = page_for("compare.py", condition)
+    before = page_for("compare/page.py", condition)
     run_by(GOOD)
-    after = page_for("compare.py", condition)
+    after = page_for("compare/page.py", condition)
     assert pieces(after)[grid(after)] == pieces(before)[grid(before)]
     place = next(i for i, one in enumerate(pieces(after)) if HEADING in one)
     assert place > grid(after) + 1 and all(one in pieces(after)[place] for one in OWN)
@@ -105,20 +105,20 @@ def test_caveat_and_crisis_lines_stay(run_by: RunBy, tables: Catalogue) -> None:
 def test_items_on_being_ready(run_by: RunBy, tables: Catalogue, profit: str, kind: str, heading: str) -> None:
     """What matters to me asks SURE only where the clinic earns no profit, and the summary shows the same set."""
     run_by(GOOD.replace("= false", f"= {profit}"))
-    app = opened("values.py")
+    app = opened("values/page.py")
     asked = [one.key.removeprefix("sure-") for one in app.radio if (one.key or "").startswith("sure-")]
     wanted = [row.item_id for row in tables.sure_items if row.kind == kind]
     assert asked == wanted and heading in html_of(app)
     for row in tables.sure_items:
         app.session_state[sure_key(row.item_id)] = "no"
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     assert [one.item.item_id for one in app.session_state[DESK].summary.ready] == wanted
 
 
 def test_summary_says_it_at_its_head_and_its_foot(run_by: RunBy) -> None:
     """My summary names the clinic first and its own lines last, on the page and in what its files are made from."""
     run_by(GOOD)
-    app = opened("summary.py")
+    app = opened("summary/page.py")
     found = pieces(app)
     first = next(i for i, one in enumerate(found) if RUN_BY in one)
     assert first < next(i for i, one in enumerate(found) if 'class="handout-note"' in one)

@@ -5,7 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.answers import COST_IN_SUMMARY, COST_PERIOD, cost_key
+from components.reader.answers import COST_IN_SUMMARY, COST_PERIOD, cost_key
 from data.burden import PERIODS
 from data.catalogue import Catalogue
 from tests.app.test_pages import assert_whole, html_of, opened
@@ -15,12 +15,12 @@ from tests.unit.test_values import plain
 HEADING = "Visits, rides and cost"
 
 
-def with_answers(answers: dict[str, object], script: str = "cost.py") -> AppTest:
+def with_answers(answers: dict[str, object], script: str = "cost/page.py") -> AppTest:
     """A page, opened by a session that holds these answers already."""
     app = opened()
     for key, value in answers.items():
         app.session_state[key] = value
-    return app.switch_page(f"app_pages/{script}").run()
+    return app.switch_page(script).run()
 
 
 def overview(app: AppTest) -> str:
@@ -77,6 +77,6 @@ def test_strange_values_in_the_session_draw_a_page(tables: Catalogue, value: obj
 def test_own_numbers_reach_the_summary_only_if_wished(wished: bool) -> None:
     """Without the wish no number typed stands on My summary; with it, it does."""
     answers = {"options": ["kap", "sgb"], cost_key("kap", "price"): "1234", COST_IN_SUMMARY: wished}
-    app = with_answers(answers, "summary.py")
+    app = with_answers(answers, "summary/page.py")
     assert not app.exception
     assert ("$1,234 a visit" in html_of(app)) == wished

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import drawn_evidence, forest, results
+from components.evidence import evidence_cache, forest, results
 from data.catalogue import Catalogue
 from data.comparison import Words
 from data.findings import findings
@@ -22,7 +22,7 @@ OPEN_TAG = re.compile(r"<[^>]+>")
 
 def chosen(condition: str, words: str = "patient") -> AppTest:
     """The page with a condition and words chosen."""
-    app = opened("evidence.py")
+    app = opened("evidence/page.py")
     app.selectbox(key="condition").set_value(condition)
     app.get_by_key("words").set_value(words).run()
     return app
@@ -58,7 +58,7 @@ def test_every_condition_in_both_words(tables: Catalogue, condition: str, words:
 
 def test_matrix_comes_first_and_prompts(tables: Catalogue) -> None:
     """With no condition chosen the matrix and a prompt stand alone; with one, the matrix stands before the results."""
-    html = html_of(opened("evidence.py"))
+    html = html_of(opened("evidence/page.py"))
     assert "Choose what you want help with" in html and 'class="result"' not in html
     html = html_of(chosen("ptsd"))
     assert "Choose what you want help with" not in html
@@ -67,7 +67,7 @@ def test_matrix_comes_first_and_prompts(tables: Catalogue) -> None:
 
 def test_no_chart_without_a_condition(tables: Catalogue) -> None:
     """Charts come with a condition only; standardized differences in clinical words only."""
-    assert not opened("evidence.py").get("plotly_chart")
+    assert not opened("evidence/page.py").get("plotly_chart")
     patient, clinical = (chosen("trd", words).get("plotly_chart") for words in BOTH)
     assert len(clinical) == len(patient) + 1
     for chart in (*patient, *clinical):
@@ -94,7 +94,7 @@ def test_charts_show_what_the_results_say(tables: Catalogue, condition: str) -> 
 def test_html_closes_and_headings_do_not_jump(tables: Catalogue, words: Words) -> None:
     """Every piece of HTML is closed; headings run h2, h3, h4 without a gap."""
     for condition in ("", *CONDITION_IDS):
-        page = drawn_evidence.draw(condition, words)
+        page = evidence_cache.draw(condition, words)
         Outline(page.matrix.body)
         levels = []
         for block in page.blocks:
@@ -112,7 +112,7 @@ def test_page_reads_at_grade_eight(tables: Catalogue) -> None:
     import textstat
 
     for condition in CONDITION_IDS:
-        page = drawn_evidence.draw(condition, "patient")
+        page = evidence_cache.draw(condition, "patient")
         html = "".join(block.html + block.beside for block in page.blocks)
         prose = " ".join(OPEN_TAG.sub("", one) for one in re.findall(r"<p[ >].*?</p>", html))
         assert textstat.flesch_kincaid_grade(prose) <= 8, condition

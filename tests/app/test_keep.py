@@ -7,15 +7,16 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 import settings
-from components import answers, keep_answers, pages
-from components.store import tables as read_tables
-from tests.app.test_pages import FRAME, html_of, opened
+from components.frame import pages
+from components.frame.store import tables as read_tables
+from components.reader import answers, keep_answers
+from tests.app.test_pages import ENTRY, html_of, opened
 
 ANSWERS = {"condition": "ptsd", "options": ["kap", "sgb"], "words": "clinical", "own_questions": "Who drives me?"}
 WORD = {"run": "a1b2", "answers": ANSWERS, "link": ""}
 
 
-def handed(monkeypatch: pytest.MonkeyPatch, word: Mapping[str, object], script: str = "compare.py") -> AppTest:
+def handed(monkeypatch: pytest.MonkeyPatch, word: Mapping[str, object], script: str = "compare/page.py") -> AppTest:
     """The app, on a page, after a tab has handed back a word as its session began."""
     ask = keep_answers.fetch
 
@@ -36,7 +37,7 @@ def test_answers_come_back_before_the_page_is_drawn(monkeypatch: pytest.MonkeyPa
     assert app.selectbox(key="condition").value == "ptsd"
     assert app.get_by_key("options").value == ["kap", "sgb"]
     assert app.get_by_key("words").value == "clinical"
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     assert app.text_area(key="own_questions").value == "Who drives me?"
     assert not app.exception and not app.warning
 
@@ -84,9 +85,9 @@ def test_link_wins_over_what_the_tab_held(
 
 def test_bad_link_opens_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     """A link that can't be read leads to Start, which says so once; what the tab held stays."""
-    app = handed(monkeypatch, WORD | {"link": "c=old_condition&o=sgb"}, "start.py")
+    app = handed(monkeypatch, WORD | {"link": "c=old_condition&o=sgb"}, "start/page.py")
     assert keep_answers.SENTENCES["bad_link"].replace("'", "&#x27;") in html_of(app)
-    app.switch_page("app_pages/compare.py").run()
+    app.switch_page("compare/page.py").run()
     app.session_state["_say"] = "bad_link"
     app.run()
     assert [title.value for title in app.title] == ["Your options, side by side"]
@@ -101,17 +102,19 @@ def test_silent_tab_gets_the_page_after_a_while(monkeypatch: pytest.MonkeyPatch,
     """Where a tab says by its cookie that it holds answers and then says nothing, the page is drawn all the same."""
     monkeypatch.setattr(keep_answers, "PATIENCE", 0.1)
     monkeypatch.setattr(type(st.context), "cookies", property(lambda _: {"kept": cookie}))
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run()
+    app = AppTest.from_file(str(ENTRY), default_timeout=30).run()
     assert not app.exception and [title.value for title in app.title] == ["Your options, side by side"]
     assert "Getting your answers back" not in html_of(app)
 
 
-@pytest.mark.parametrize(("script", "place"), [("compare.py", "menu"), ("summary.py", "summary"), ("start.py", "menu")])
+@pytest.mark.parametrize(
+    ("script", "place"), [("compare/page.py", "menu"), ("summary/page.py", "summary"), ("start/page.py", "menu")]
+)
 def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: str, place: str) -> None:
     """'Clear my answers' asks once, empties the session, tells the tab, and goes to Start, which says so."""
-    app = handed(monkeypatch, WORD, "summary.py")
+    app = handed(monkeypatch, WORD, "summary/page.py")
     app.checkbox(key="ask-full_price").check().run()
-    app.switch_page(f"app_pages/{script}").run()
+    app.switch_page(script).run()
     app.button(key=f"clear-{place}").click().run()
     assert "Really?" in html_of(app)
     assert answers.read(read_tables(), app.session_state.to_dict()).condition == "ptsd"
@@ -122,7 +125,7 @@ def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: st
     assert answers.given(read_tables(), app.session_state.to_dict()) == {}
     everything = repr(app.session_state.to_dict())
     assert "Who drives me?" not in everything and "ptsd" not in everything
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     assert not app.text_area(key="own_questions").value and not app.checkbox(key="ask-full_price").value
 
 
@@ -137,7 +140,7 @@ def test_clearing_can_be_thought_better_of(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_tab_is_told_what_differs_from_untouched() -> None:
     """The page carries the answers given, as ASCII without a sign that could end a tag; an empty session none."""
-    app = opened("summary.py")
+    app = opened("summary/page.py")
     assert 'data-kept-answers="{}"' in html_of(app)
     app.text_area(key="own_questions").set_value('</i><script> " \U0001f600 -->').run()
     carried = html_of(app).split('data-kept-answers="')[1].split('"')[0]
@@ -148,7 +151,7 @@ def test_tab_is_told_what_differs_from_untouched() -> None:
 def test_link_is_made_on_request_and_code_only_with_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
     """No link before it is asked for; without PUBLIC_URL no code; with it both, of the view as it stands."""
     monkeypatch.delenv("PUBLIC_URL", raising=False)
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     assert not app.code
     app.selectbox(key="condition").set_value("ptsd")
     app.get_by_key("options").set_value(["sgb", "kap"]).run()
@@ -164,7 +167,7 @@ def test_link_is_made_on_request_and_code_only_with_an_address(monkeypatch: pyte
 
 def test_two_readers_links_never_mix() -> None:
     """Two sessions asking for a link in turn get their own."""
-    one, other = opened("compare.py"), opened("compare.py")
+    one, other = opened("compare/page.py"), opened("compare/page.py")
     one.selectbox(key="condition").set_value("ptsd").run()
     other.selectbox(key="condition").set_value("ocd").run()
     for app, name in ((one, "ptsd"), (other, "ocd")):
@@ -175,7 +178,7 @@ def test_two_readers_links_never_mix() -> None:
 @pytest.mark.parametrize("run", ["\ud800", "a\udfff\x00b", "\ud83d\ude97"])
 def test_half_letters_of_a_tab_reach_no_page(monkeypatch: pytest.MonkeyPatch, run: str) -> None:
     """Halves of letters, which no message could carry on, are left out of what a tab is told again."""
-    app = handed(monkeypatch, {"run": run, "answers": {"own_questions": "\ud800 Who?"}, "link": ""}, "summary.py")
+    app = handed(monkeypatch, {"run": run, "answers": {"own_questions": "\ud800 Who?"}, "link": ""}, "summary/page.py")
     assert [title.value for title in app.title] == ["My summary"]
     assert app.text_area(key="own_questions").value == " Who?"
     assert not app.exception and "data-kept-took=" in html_of(app)

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import leaflet_page, store
-from components.answers import OPTIONS, card_key, clinic_name_key, take_key
-from components.handout.as_text import as_text
-from components.handout.sheet import Sheet
-from components.reminder import DAY, DESK, TELLS
+from components.frame import store
+from components.leaflets import leaflet
+from components.leaflets.reminder import DAY, DESK, TELLS
+from components.reader.answers import OPTIONS, card_key, clinic_name_key, take_key
+from components.sheets.as_text import as_text
+from components.sheets.sheet import Sheet
 from data import clinic
 from data.catalogue import Catalogue
 from data.reminder import NEUTRAL, TELLING
@@ -32,13 +33,13 @@ def sheet_on(app: AppTest, desk: str) -> Sheet:
     return sheet
 
 
-@pytest.mark.parametrize(("script", "page"), [("before.py", "before"), ("after.py", "after")])
+@pytest.mark.parametrize(("script", "page"), [("leaflets/before.py", "before"), ("leaflets/after.py", "after")])
 def test_ticked_page_reaches_the_summary_and_its_files(tables: Catalogue, script: str, page: str) -> None:
     """The tick puts the page's points on the summary's screen and files, for the options then looked at."""
     app = opened(script)
     app.get_by_key(OPTIONS).set_value(["kap", "sgb"]).run()
     app.checkbox(key=f"take-{page}").check().run()
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     assert_whole(app, "My summary", tables)
     written, shown = as_text(summary_on(app)), plain(html_of(app))
     for row in tables.steps:
@@ -47,20 +48,20 @@ def test_ticked_page_reaches_the_summary_and_its_files(tables: Catalogue, script
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 7])
-@pytest.mark.parametrize("script", ["before.py", "after.py", "beside.py", "clinic.py"])
+@pytest.mark.parametrize("script", ["leaflets/before.py", "leaflets/after.py", "leaflets/beside.py", "clinic/page.py"])
 def test_any_number_of_options_draws(tables: Catalogue, script: str, count: int) -> None:
     """None, one and more than four options: the page stands, with the points that hold for all."""
     app = opened(script)
     app.get_by_key(OPTIONS).set_value([row.treatment_id for row in tables.treatments][:count]).run()
     assert not app.exception
     for row in tables.steps:
-        if f"{row.page}.py" == script:
+        if f"leaflets/{row.page}.py" == script:
             assert row.patient_text in plain(html_of(app))
 
 
 def test_summary_links_to_the_four_pages() -> None:
     """My summary leads to each of the pages that make more to take along."""
-    app = opened("summary.py")
+    app = opened("summary/page.py")
     links = [link.proto.label for link in app.get("page_link")]
     for name in ("Before you go", "After you chose", "For the person beside you", "Choosing a clinic"):
         assert any(label.startswith(f"**{name}**") for label in links)
@@ -68,7 +69,7 @@ def test_summary_links_to_the_four_pages() -> None:
 
 def test_date_makes_a_neutral_file_until_asked() -> None:
     """Without a date there is no file to take; with one its title tells nothing, unless the reader ticks it."""
-    app = opened("after.py")
+    app = opened("leaflets/after.py")
     assert app.get("download_button")[0].proto.disabled
     day = dt.date.today() + dt.timedelta(days=40)
     app.date_input(key=DAY).set_value(day).run()
@@ -81,7 +82,7 @@ def test_date_makes_a_neutral_file_until_asked() -> None:
 
 def test_date_is_told_to_nobody() -> None:
     """What the tab is to keep holds nothing of the date: it stands in the reader's file alone."""
-    app = opened("after.py")
+    app = opened("leaflets/after.py")
     day = dt.date.today() + dt.timedelta(days=40)
     app.date_input(key=DAY).set_value(day).run()
     app.checkbox(key=take_key("after")).check().run()
@@ -92,19 +93,19 @@ def test_date_is_told_to_nobody() -> None:
 
 def test_beside_tells_a_condition_only_when_asked(tables: Catalogue) -> None:
     """With a condition chosen neither page nor sheet holds it until the reader ticks that it may."""
-    app = opened("beside.py")
-    assert not [one for one in app.checkbox if one.key == leaflet_page.CONDITION_ON_IT]
+    app = opened("leaflets/beside.py")
+    assert not [one for one in app.checkbox if one.key == leaflet.CONDITION_ON_IT]
     app.session_state["condition"] = "ptsd"
     app.run()
     name = tables.condition["ptsd"].patient_name
     assert name not in plain(html_of(app)) and name not in str(sheet_on(app, BESIDE_DESK).under)
-    app.checkbox(key=leaflet_page.CONDITION_ON_IT).check().run()
+    app.checkbox(key=leaflet.CONDITION_ON_IT).check().run()
     assert f"They want help with: {name}." in sheet_on(app, BESIDE_DESK).under[0]
 
 
 def test_answers_stay_with_their_clinic_and_matter(tables: Catalogue) -> None:
     """What was written for one clinic stays its own while clinic, matter and view change, and lands in the sheet."""
-    app = opened("clinic.py")
+    app = opened("clinic/page.py")
     app.text_input(key=clinic_name_key(1)).set_value("Hill").run()
     app.text_input(key=card_key(1, "why_this_one")).set_value("They said why").run()
     app.radio(key="card_place").set_value("2").run()
@@ -138,7 +139,7 @@ def test_clinics_own_answers_show_where_it_runs_the_copy(
     monkeypatch.setenv(clinic.SETTING, str(path))
     store.clinic.clear()
     try:
-        app = opened("clinic.py")
+        app = opened("clinic/page.py")
         app.get_by_key("card_matter").set_value("money").run()
         app.get_by_key("card_view").set_value("compare").run()
         shown = plain(html_of(app))
@@ -151,7 +152,7 @@ def test_clinics_own_answers_show_where_it_runs_the_copy(
 
 def test_hostile_values_in_card_fields_are_dropped() -> None:
     """A value of a kind that no browser sends, or too long, leaves the page standing and bounded."""
-    app = opened("clinic.py")
+    app = opened("clinic/page.py")
     app.session_state[card_key(1, "why_this_one")] = "x" * 5000
     app.session_state["card_matter"] = "nonsense"
     app.session_state["clinics"] = "9"

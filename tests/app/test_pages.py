@@ -6,21 +6,21 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import pages
-from components.store import tables as read_tables
+from components.frame import pages
+from components.frame.store import tables as read_tables
 from data.catalogue import Catalogue
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
-FRAME = Path(__file__).parents[2] / "components" / "frame.py"
+ENTRY = Path(__file__).parents[2] / "components" / "entry.py"
 CONDITIONS = ("", *CONDITION_IDS)
 PAIRS = list(combinations(TREATMENT_IDS, 2))
 
 
-def opened(script: str = "start.py") -> AppTest:
+def opened(script: str = "start/page.py") -> AppTest:
     """The app, opened and switched to a page."""
-    app = AppTest.from_file(str(FRAME), default_timeout=30).run()
-    if script != "start.py":
-        app.switch_page(f"app_pages/{script}").run()
+    app = AppTest.from_file(str(ENTRY), default_timeout=30).run()
+    if script != "start/page.py":
+        app.switch_page(script).run()
     return app
 
 
@@ -58,7 +58,7 @@ def test_pages_draw_for_every_condition(tables: Catalogue, page: pages.PageInfo,
 @pytest.mark.parametrize("words", ["patient", "clinical"])
 def test_every_pair_of_options_draws(tables: Catalogue, condition: str, words: str) -> None:
     """Compare draws every pair of options, in both words: no exception, all 28 questions answered, the caveat there."""
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     app.selectbox(key="condition").set_value(condition)
     app.get_by_key("words").set_value(words)
     for pair in PAIRS:
@@ -71,7 +71,7 @@ def test_every_pair_of_options_draws(tables: Catalogue, condition: str, words: s
 
 def test_compare_opens_with_four_and_no_condition(tables: Catalogue) -> None:
     """Compare opens with IV, oral, KAP and SGB, general answers, patient words."""
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     assert app.get_by_key("options").value == ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
     assert app.selectbox(key="condition").value == ""
     assert "in general" in html_of(app)
@@ -80,7 +80,7 @@ def test_compare_opens_with_four_and_no_condition(tables: Catalogue) -> None:
 @pytest.mark.parametrize("count", [0, 1, 5, 7])
 def test_other_numbers_get_a_sentence(count: int) -> None:
     """Zero, one and more than four options get a friendly sentence, and never more than four columns."""
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     app.get_by_key("options").set_value(list(TREATMENT_IDS[:count])).run()
     assert not app.exception
     html = html_of(app)
@@ -90,21 +90,21 @@ def test_other_numbers_get_a_sentence(count: int) -> None:
 
 def test_choices_survive_a_walk_through_the_pages() -> None:
     """What was chosen on one page is still chosen on the next and after coming back."""
-    app = opened("start.py")
+    app = opened("start/page.py")
     app.selectbox(key="condition").set_value("ptsd").run()
-    app.switch_page("app_pages/compare.py").run()
+    app.switch_page("compare/page.py").run()
     assert app.selectbox(key="condition").value == "ptsd"
     app.get_by_key("options").set_value(["kap", "sgb"]).run()
-    app.switch_page("app_pages/start.py").run()
+    app.switch_page("start/page.py").run()
     app.run()
-    app.switch_page("app_pages/compare.py").run()
+    app.switch_page("compare/page.py").run()
     assert app.get_by_key("options").value == ["kap", "sgb"]
     assert app.selectbox(key="condition").value == "ptsd"
 
 
 def test_only_what_differs_says_how_many_it_hid() -> None:
     """The switch hides equal answers and says how many."""
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     app.get_by_key("options").set_value(["iv_ketamine", "im_ketamine"]).run()
     app.toggle(key="only_differences").set_value(True).run()
     assert "hidden, because these options have the same short answer" in html_of(app)
@@ -112,7 +112,7 @@ def test_only_what_differs_says_how_many_it_hid() -> None:
 
 def test_two_readers_never_see_each_other() -> None:
     """Two sessions run in turn keep their own choices."""
-    one, other = opened("compare.py"), opened("compare.py")
+    one, other = opened("compare/page.py"), opened("compare/page.py")
     one.selectbox(key="condition").set_value("ptsd").run()
     other.selectbox(key="condition").set_value("ocd").run()
     one.run()
@@ -137,9 +137,9 @@ def test_page_that_raises_shows_the_calm_screen(
     def fail(*_: object, **__: object) -> str:
         raise kind("a reader's secret words")
 
-    monkeypatch.setattr("components.drawn.draw", fail)
+    monkeypatch.setattr("components.compare.grid_cache.draw", fail)
     with caplog.at_level("ERROR", logger="options"):
-        app = opened("compare.py")
+        app = opened("compare/page.py")
     assert not app.exception
     assert [title.value for title in app.title] == ["This page can't be shown right now"]
     html = html_of(app)
@@ -152,7 +152,7 @@ def test_passed_review_date_shows_on_the_page(monkeypatch: pytest.MonkeyPatch) -
     """Once a review date has passed, every page says so plainly."""
     import datetime as dt
 
-    from components import notices
+    from components.frame import notices
 
     shown: list[str] = []
     monkeypatch.setattr(notices.st, "html", shown.append)

@@ -8,13 +8,14 @@ from types import SimpleNamespace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import pages, take_asked
-from components.answers import LOOKED_UP, OWN_QUESTIONS
-from components.chairside import ASKED, FIRST, SECOND
-from components.handout.as_html import as_html
-from components.handout.as_pdf import as_pdf
-from components.handout.as_text import as_text
-from components.take_asked import COMPONENT
+from components.chairside.steps import ASKED, FIRST, SECOND
+from components.frame import pages
+from components.questions import take_along
+from components.questions.take_along import COMPONENT
+from components.reader.answers import LOOKED_UP, OWN_QUESTIONS
+from components.sheets.as_html import as_html
+from components.sheets.as_pdf import as_pdf
+from components.sheets.as_text import as_text
 from data import catalogue
 from data.catalogue import Catalogue
 from tests.app.test_pages import assert_whole, html_of, opened
@@ -31,12 +32,12 @@ def cells(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def with_taken(script: str = "questions.py", **more: object) -> AppTest:
+def with_taken(script: str = "questions/page.py", **more: object) -> AppTest:
     """A page as opened by a session that took questions along."""
     app = opened()
     for key, value in ({LOOKED_UP: TAKEN} | more).items():
         app.session_state[key] = value
-    return app.switch_page(f"app_pages/{script}").run()
+    return app.switch_page(script).run()
 
 
 def carried(app: AppTest) -> dict[str, object]:
@@ -49,7 +50,7 @@ def carried(app: AppTest) -> dict[str, object]:
 @pytest.mark.parametrize("words", ["patient", "clinical"])
 def test_every_question_and_answer_stands_on_the_page(tables: Catalogue, words: str) -> None:
     """All questions are there, closed, with every short answer, text, reason and source, in either register."""
-    app = opened("questions.py")
+    app = opened("questions/page.py")
     app.get_by_key("words").set_value(words).run()
     assert_whole(app, HEADING, tables)
     html = html_of(app)
@@ -75,7 +76,7 @@ def test_every_patient_page_leads_there_in_one_tap() -> None:
 
 def test_taken_questions_reach_screen_and_every_file(tables: Catalogue) -> None:
     """What was taken stands on My summary, in its PDF, text and HTML file, with the short answers of the tables."""
-    app = with_taken("summary.py", options=["kap", "sgb"])
+    app = with_taken("summary/page.py", options=["kap", "sgb"])
     summary = summary_on(app)
     forms = {
         "screen": squeezed(plain(html_of(app))),
@@ -95,7 +96,7 @@ def test_taken_questions_reach_screen_and_every_file(tables: Catalogue) -> None:
 
 def test_nothing_taken_leaves_no_section() -> None:
     """A summary without such questions has no heading for them."""
-    assert "Questions I looked up" not in html_of(opened("summary.py"))
+    assert "Questions I looked up" not in html_of(opened("summary/page.py"))
 
 
 def test_taken_questions_go_to_the_tab_survive_a_walk_and_are_cleared() -> None:
@@ -103,14 +104,14 @@ def test_taken_questions_go_to_the_tab_survive_a_walk_and_are_cleared() -> None:
     app = with_taken()
     assert carried(app)[LOOKED_UP] == TAKEN
     assert "2 of these questions are on My summary." in html_of(app)
-    app.switch_page("app_pages/compare.py").run()
+    app.switch_page("compare/page.py").run()
     app.run()
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     assert len(summary_on(app).looked_up) == 2 and carried(app)[LOOKED_UP] == TAKEN
     app.button(key="clear-summary").click().run()
     app.button(key="clear-yes-summary").click().run()
     assert carried(app) == {}
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     assert summary_on(app).looked_up == ()
 
 
@@ -130,8 +131,8 @@ def test_only_questions_of_the_tables_are_taken(
 ) -> None:
     """What the page tells replaces what was taken; unknown ids are dropped, and what is no list changes nothing."""
     state = {LOOKED_UP: ["need_to_pee"], COMPONENT: SimpleNamespace(taken=told)}
-    monkeypatch.setattr(take_asked.st, "session_state", state)
-    take_asked._hear(tables)
+    monkeypatch.setattr(take_along.st, "session_state", state)
+    take_along._hear(tables)
     assert state[LOOKED_UP] == kept
 
 
@@ -150,14 +151,14 @@ def test_own_question_is_written_once_under_the_others(
 ) -> None:
     """A question that wasn't found stands under My own questions, once, on one line, without control signs."""
     state = {OWN_QUESTIONS: before, COMPONENT: SimpleNamespace(own=told)}
-    monkeypatch.setattr(take_asked.st, "session_state", state)
-    take_asked._hear_own()
+    monkeypatch.setattr(take_along.st, "session_state", state)
+    take_along._hear_own()
     assert state[OWN_QUESTIONS] == after
 
 
 def test_clinician_finds_a_question_and_its_answer_stands_large(tables: Catalogue) -> None:
     """Chosen at the chairside, a question's answers about the two options stand in place of the step; Next goes on."""
-    app = with_taken("chairside.py", **{FIRST: "kap", SECOND: "sgb"})
+    app = with_taken("chairside/page.py", **{FIRST: "kap", SECOND: "sgb"})
     assert len(app.selectbox(key=ASKED).options) == len(tables.asked)
     app.selectbox(key=ASKED).set_value("need_to_pee").run()
     html = html_of(app)

@@ -22,7 +22,7 @@ def words(html: str) -> str:
 @pytest.fixture(scope="module")
 def compared() -> dict[str, AppTest]:
     """Compare opened on each option beside SGB, by option."""
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     pages = {}
     for option in ALL_FORMS:
         app.get_by_key("options").set_value([option, "sgb"]).run()
@@ -90,7 +90,7 @@ def test_feeling_detached_over_a_day_is_counted(compared: dict[str, str]) -> Non
 
 def test_spravato_for_thoughts_of_suicide_is_with_a_pill() -> None:
     """Its approval for thoughts of suicide: with a pill, 8 doses in 4 weeks, not shown to prevent suicide."""
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     app.session_state["condition"] = "suicidal_ideation"
     app.get_by_key("options").set_value(["esketamine_nasal", "iv_ketamine"]).run()
     page = html_of(app)
@@ -102,5 +102,5 @@ def test_spravato_for_thoughts_of_suicide_is_with_a_pill() -> None:
 
 def test_the_full_notice_says_so_too() -> None:
     """The full notice on every page tells that this use is along with a pill and prevents no suicide."""
-    said = words(html_of(opened("start.py")))
+    said = words(html_of(opened("start/page.py")))
     assert "pill" in said and "suicid" in said

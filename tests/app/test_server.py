@@ -23,7 +23,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from components import pages
+from components.frame import pages
 from data.catalogue import Catalogue
 from server import VERSION, headers, scripts, shell
 from streamlit_insides import page as streamlits

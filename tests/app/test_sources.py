@@ -6,7 +6,7 @@ from tests.app.test_pages import assert_whole, html_of, opened
 
 def test_search_lists_what_it_finds_and_nothing_else(tables: Catalogue) -> None:
     """A search replaces the groups by what it finds; emptied, the groups come back."""
-    app = opened("sources.py")
+    app = opened("sources/page.py")
     assert html_of(app).count('class="source"') == len(tables.sources)
     app.text_input(key="find_source").set_value("abbar 2022").run()
     assert_whole(app, "Sources and method", tables)
@@ -18,7 +18,7 @@ def test_search_lists_what_it_finds_and_nothing_else(tables: Catalogue) -> None:
 
 def test_search_for_markup_shows_it_as_text(tables: Catalogue) -> None:
     """What is typed never acts as markup."""
-    app = opened("sources.py")
+    app = opened("sources/page.py")
     app.text_input(key="find_source").set_value("<script>alert(1)</script>").run()
     assert_whole(app, "Sources and method", tables)
     assert "<script>alert" not in html_of(app) and "No source holds" in html_of(app)
@@ -26,5 +26,5 @@ def test_search_for_markup_shows_it_as_text(tables: Catalogue) -> None:
 
 def test_three_files_can_be_taken_away() -> None:
     """Three buttons, each with a name of its own."""
-    app = opened("sources.py")
+    app = opened("sources/page.py")
     assert len({one.proto.label for one in app.get("download_button")}) == 3

@@ -6,9 +6,9 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.answers import MARKS, OWN_QUESTIONS, ask_key, mark_key, quiz_key, sure_key
-from components.handout.as_pdf import as_pdf
-from components.summary_page import DESK, PAPER
+from components.reader.answers import MARKS, OWN_QUESTIONS, ask_key, mark_key, quiz_key, sure_key
+from components.sheets.as_pdf import as_pdf
+from components.summary.body import DESK, PAPER
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW
 from data.summary import Summary
@@ -21,7 +21,7 @@ OWN = ("", "Can my sister come along?\nI work nights.", "#strike[x] <b>x</b> $5 
 
 def with_answers(answers: dict[str, object]) -> AppTest:
     """The page, opened by a session that holds these answers."""
-    app = opened("summary.py")
+    app = opened("summary/page.py")
     for key, value in answers.items():
         app.session_state[key] = value
     return app.run()
@@ -78,7 +78,7 @@ def test_pdf_says_what_the_screen_says(tables: Catalogue, seed: int) -> None:
 
 def test_empty_session_offers_every_file(tables: Catalogue) -> None:
     """Without a single choice the three files are there to take, and a summary lies ready for them."""
-    app = opened("summary.py")
+    app = opened("summary/page.py")
     labels = [one.proto.label for one in app.get("download_button")]
     assert labels == ["Download as PDF", "As plain text", "As a web page"]
     assert not any(one.proto.disabled for one in app.get("download_button"))
@@ -87,7 +87,7 @@ def test_empty_session_offers_every_file(tables: Catalogue) -> None:
 
 def test_own_questions_stand_first(tables: Catalogue) -> None:
     """The first thing to fill in on the page is the reader's own questions; caveat and 988 stand above."""
-    app = opened("summary.py")
+    app = opened("summary/page.py")
     kinds = [(element.type, getattr(element, "key", "")) for element in app.main]
     first = next(i for i, (kind, _) in enumerate(kinds) if kind in ("text_area", "checkbox", "radio"))
     assert kinds[first] == ("text_area", OWN_QUESTIONS)
@@ -97,13 +97,13 @@ def test_own_questions_stand_first(tables: Catalogue) -> None:
 
 def test_ticks_and_words_survive_a_walk_and_reach_the_file() -> None:
     """What was ticked and typed is still there after a look at another page, and in the summary."""
-    app = opened("summary.py")
+    app = opened("summary/page.py")
     app.text_area(key=OWN_QUESTIONS).set_value("Who drives me home?").run()
     app.checkbox(key=ask_key("full_price")).check().run()
     app.radio(key=PAPER).set_value("a4").run()
-    app.switch_page("app_pages/compare.py").run()
+    app.switch_page("compare/page.py").run()
     app.run()
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     assert app.text_area(key=OWN_QUESTIONS).value == "Who drives me home?"
     assert app.checkbox(key=ask_key("full_price")).value
     summary = summary_on(app)
@@ -114,10 +114,10 @@ def test_ticks_and_words_survive_a_walk_and_reach_the_file() -> None:
 
 def test_options_and_condition_come_from_the_other_pages() -> None:
     """What was chosen on Compare is what the summary speaks of."""
-    app = opened("compare.py")
+    app = opened("compare/page.py")
     app.selectbox(key="condition").set_value("ptsd")
     app.get_by_key("options").set_value(["kap", "sgb"]).run()
-    app.switch_page("app_pages/summary.py").run()
+    app.switch_page("summary/page.py").run()
     summary = summary_on(app)
     assert [one.name for one in summary.options] == ["KAP", "SGB"]
     assert summary.looked_for == "I want help with: PTSD."

@@ -5,11 +5,11 @@ from typing import get_args
 
 import pytest
 
-from components.stop_drip import SLID, TYPED
+from components.time_and_control.stop_drip import SLID, TYPED
 from data.comparison import Words
 from tests.app.test_pages import html_of, opened
 
-SCRIPT = "time_and_control.py"
+SCRIPT = "time_and_control/page.py"
 
 
 @pytest.mark.parametrize("words", get_args(Words))

@@ -6,8 +6,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.answers import MARKS, mark_key, quiz_key, sure_key
-from components.preferences import AT_A_TIME, STEP
+from components.reader.answers import MARKS, mark_key, quiz_key, sure_key
+from components.values.preferences import AT_A_TIME, STEP
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW
 from data.rules.knowledge import QUIZ_IDS, SURE_WORDS
@@ -29,7 +29,7 @@ def with_answers(answers: dict[str, object]) -> AppTest:
     app = opened()
     for key, value in answers.items():
         app.session_state[key] = value
-    return app.switch_page("app_pages/values.py").run()
+    return app.switch_page("values/page.py").run()
 
 
 def asked(app: AppTest) -> list[str]:
@@ -44,7 +44,7 @@ def results(app: AppTest) -> str:
 
 def test_steps_show_each_statement_once(tables: Catalogue) -> None:
     """Next leads through all statements, at most six at a time, each once; Back leads back."""
-    app = opened("values.py")
+    app = opened("values/page.py")
     assert_whole(app, HEADING, tables)
     first = asked(app)
     press(app, "Next: part 2 of 3")
@@ -60,14 +60,14 @@ def test_steps_show_each_statement_once(tables: Catalogue) -> None:
 
 def test_marks_stay_through_steps_and_pages() -> None:
     """A mark made in one part stands after the others, after another page, and in the results."""
-    app = opened("values.py")
+    app = opened("values/page.py")
     app.radio(key=mark_key("clear_headed")).set_value("3").run()
     press(app, "Next: part 2 of 3")
     app.radio(key=mark_key("no_needles")).set_value("1").run()
     press(app, "Skip the rest")
-    app.switch_page("app_pages/compare.py").run()
+    app.switch_page("compare/page.py").run()
     app.run()
-    app.switch_page("app_pages/values.py").run()
+    app.switch_page("values/page.py").run()
     assert re.findall(r'data-wish="(\w+)"', results(app)) == ["clear_headed", "no_needles"]
     press(app, "Back")
     press(app, "Back")
@@ -109,7 +109,7 @@ def test_condition_changes_the_stance() -> None:
 def test_feedback_comes_after_the_answer_only(tables: Catalogue, quiz_id: str) -> None:
     """Nothing is given away before an answer; each answer then brings the facts."""
     question = next(row for row in tables.quiz if row.quiz_id == quiz_id)
-    app = opened("values.py")
+    app = opened("values/page.py")
     assert question.feedback not in plain(html_of(app))
     app.radio(key=quiz_key(quiz_id)).set_value(DONT_KNOW).run()
     assert question.feedback in plain(html_of(app))
@@ -117,7 +117,7 @@ def test_feedback_comes_after_the_answer_only(tables: Catalogue, quiz_id: str) -
 
 def test_a_no_is_worth_talking_over() -> None:
     """A no to an item is named; a yes is not."""
-    app = opened("values.py")
+    app = opened("values/page.py")
     app.radio(key=sure_key("understand")).set_value("no").run()
     assert "Worth talking over" in html_of(app)
     app.radio(key=sure_key("understand")).set_value("yes").run()

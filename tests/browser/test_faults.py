@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components import pages
+from components.frame import pages
 from tests.app.test_server import project
 from tests.browser.looks import looks
 from tests.browser.reader import Window
@@ -80,7 +80,7 @@ def test_page_that_fails_half_way_is_calm_alone(window: Window, failing: Running
 def test_a_callback_that_fails_is_calm_too(window: Window, tmp_path: Path) -> None:
     """What no page can catch, a failing callback, shows the calm words and logs type and place alone."""
     folder = project(tmp_path)
-    script = folder / "components" / "app_pages" / "start.py"
+    script = folder / "components" / "start/page.py"
     script.write_text(
         script.read_text() + "\n\ndef fail():\n    raise RuntimeError(st.session_state['own'])\n\n\n"
         "st.text_input('Own words', key='own', on_change=fail)\n"
@@ -101,7 +101,7 @@ def test_a_callback_that_fails_is_calm_too(window: Window, tmp_path: Path) -> No
 def test_a_part_that_fails_later_is_calm_too(window: Window, tmp_path: Path) -> None:
     """A page that stands, and whose part then fails as its reader acts in it, gives way to the calm screen alone."""
     folder = project(tmp_path)
-    script = folder / "components" / "app_pages" / "compare.py"
+    script = folder / "components" / "compare/page.py"
     end = "    st.html(keep_answers.carrier(tables))\n"
     assert end in script.read_text()
     script.write_text(

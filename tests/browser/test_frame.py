@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from components import pages
+from components.frame import pages
 from data.catalogue import Catalogue
 from tests.browser.looks import AXE, DESK, PHONE, TABLET, TALL_PHONE, WIDE, resized, violations
 from tests.browser.reader import Reader, Window

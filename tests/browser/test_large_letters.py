@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from components import pages
+from components.frame import pages
 from tests.browser.looks import DESK, TALL_PHONE, WIDE, resized, violations
 from tests.browser.profile import LARGE_LETTERS, with_settings
 from tests.browser.reader import Reader, Window

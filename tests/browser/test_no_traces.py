@@ -1,6 +1,6 @@
 """What stays in the browser: nothing that tells which pages were opened, and no cookie but those the notice names."""
 
-from components import pages
+from components.frame import pages
 from tests.browser.reader import Window
 
 NAMED = {"_streamlit_xsrf", "kept", "seat", "browser"}

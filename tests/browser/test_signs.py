@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import pages
+from components.frame import pages
 from tests.browser.reader import Window
 from tests.browser.test_frame import CRISIS_FIRST
 from tests.signs import signs

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from components import pages
+from components.frame import pages
 from tests.browser.reader import Reader, Window
 
 FOCUSED = "() => [document.activeElement.tagName, document.activeElement.innerText.trim()]"

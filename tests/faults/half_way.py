@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from components import pages
+from components.frame import pages
 from tests.app.test_server import project
 from tests.serving import ROOT
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from components import pages
+from components.frame import pages
 from tests.faults.half_way import SECRET, failing_project
 from tests.faults.running import Running
 from tests.faults.visitor import Visitor

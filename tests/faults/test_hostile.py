@@ -12,8 +12,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
-from components import pages
-from components.calm import HEADING as CALM
+from components.frame import pages
+from components.frame.calm import HEADING as CALM
 from server.headers import ALWAYS
 from streamlit_insides.messages import is_needed
 from tests.faults import count

@@ -7,8 +7,8 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components.calm import HEADING as CALM
-from components.pages import QUESTIONS
+from components.frame.calm import HEADING as CALM
+from components.frame.pages import QUESTIONS
 from tests.faults.running import Running
 from tests.faults.test_hostile import MARK, NASTY
 from tests.faults.visitor import Drawn, Visitor

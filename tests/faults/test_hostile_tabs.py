@@ -11,8 +11,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components import keep_answers, pages
-from components.calm import HEADING as CALM
+from components.frame import pages
+from components.frame.calm import HEADING as CALM
+from components.reader import keep_answers
 from tests.faults import count
 from tests.faults.running import Running
 from tests.faults.test_hostile import MARK, SETTINGS, WORDS

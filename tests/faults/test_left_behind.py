@@ -12,7 +12,7 @@ import psutil
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components.handout import held
+from components.sheets import session_files
 from data.catalogue import Catalogue
 from server import sweep
 from tests.faults import count, memory
@@ -34,8 +34,8 @@ SHEETS = {
 LEFT, SWEPT, FILES = 2.0, 0.3, 4.0
 # The minutes told, in seconds; nothing else differs.
 SHORT = (
-    "from server import sweep\nfrom components.handout import held\n"
-    f"sweep.EVERY = {SWEPT}\nheld.FILE_SECONDS = {FILES}\n"
+    "from server import sweep\nfrom components.sheets import session_files\n"
+    f"sweep.EVERY = {SWEPT}\nsession_files.FILE_SECONDS = {FILES}\n"
 )
 SHORTER = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(int(LEFT))}
 PATIENCE = 20.0
@@ -125,7 +125,7 @@ def test_nothing_written_is_left_in_memory(brief: Running) -> None:
             drawn = taker.write(f"{word} may come along?")
             assert all(taker.take(drawn, label) for label in LABELS)
             taker.run("compare")
-            held.append(memory.count(brief.process.pid, f"{word} may".encode()))
+            session_files.append(memory.count(brief.process.pid, f"{word} may".encode()))
     end = time.monotonic() + LEFT + PATIENCE
     while (left := memory.count(brief.process.pid, WORD.encode())) and time.monotonic() < end:
         time.sleep(0.5)
@@ -205,4 +205,4 @@ def test_the_time_told_covers_all_that_is_waited_for(tables: Catalogue) -> None:
     left = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))["server"]
     lost_line = 2 * LONGEST_PING
     assert lost_line + left["disconnectedSessionTTL"] + sweep.EVERY + sweep.PATIENCE < 60 * int(told[1])
-    assert 60 * int(told[1]) > held.FILE_SECONDS + sweep.EVERY
+    assert 60 * int(told[1]) > session_files.FILE_SECONDS + sweep.EVERY

@@ -12,7 +12,7 @@ import psutil
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components import pages
+from components.frame import pages
 from data.catalogue import Catalogue
 from tests.app.test_server import project
 from tests.faults import count

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components import pages
+from components.frame import pages
 from tests.faults.broken import BEFORE, EVIL, RAW
 from tests.faults.running import Running
 from tests.faults.visitor import Visitor

@@ -19,8 +19,8 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components import pages
-from components.calm import HEADING as CALM
+from components.frame import pages
+from components.frame.calm import HEADING as CALM
 from server import drain
 from tests.app.test_server import ASSET, EVERY_KIND, FONT, project
 from tests.faults import count, frames
@@ -255,7 +255,7 @@ def test_pages_that_end_in_other_ways(tmp_path: Path, how: str) -> None:
     """Endless recursion, no memory, errors that can't be printed, scripts that don't compile: no word, and 988."""
     (tmp_path / "project").mkdir()
     folder = project(tmp_path / "project")
-    script = folder / "components/app_pages" / pages.PAGES[1].script
+    script = folder / "components" / pages.PAGES[1].script
     script.write_text(script.read_text() + f"\n{ENDS[how]}\n")
     with Running(tmp_path / "server.log", folder) as server:
         with Visitor(server.site) as visitor:

@@ -16,7 +16,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed, WebSocketException
 from websockets.sync.client import connect
 
-from components import pages
+from components.frame import pages
 from tests.faults import count
 from tests.faults.running import Running
 from tests.faults.taker import Taker
@@ -27,7 +27,7 @@ MARK = "zqmarker"
 # Every file that is made fails, with the reader's own words as the reason; so does whoever chooses clinical words.
 FAILING = """
 import threading, warnings
-from components.handout import as_text, desk
+from components.sheets import as_text, desk
 def as_text_fails(summary):
     warnings.warn(f"odd: {summary.own.text}", UserWarning)
     threading.Thread(target=lambda: [][summary.own.text]).start()

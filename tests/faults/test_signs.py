@@ -11,11 +11,12 @@ import pytest
 from pypdf import PdfReader
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components import pages
-from components.handout import beside, card
-from components.handout.as_html import as_html, sheet_html
-from components.handout.as_pdf import as_pdf, sheet_pdf
-from components.handout.as_text import as_text
+from components.clinic import card
+from components.frame import pages
+from components.leaflets import beside_sheet
+from components.sheets.as_html import as_html, sheet_html
+from components.sheets.as_pdf import as_pdf, sheet_pdf
+from components.sheets.as_text import as_text
 from data import chairside
 from data.catalogue import Catalogue
 from data.clinic_card import clinic_card
@@ -136,7 +137,7 @@ def test_no_sign_on_any_sheet(tables: Catalogue) -> None:
     filled = clinic_card(tables, options, ("Hill", "Shore"), answers)
     sheets = [card.sheet(tables, filled, options, TODAY, None)]
     for condition_id in ("", *tables.condition):
-        sheets.append(beside.sheet(tables, leaflet(tables, "beside", options), condition_id, TODAY))
+        sheets.append(beside_sheet.sheet(tables, leaflet(tables, "beside", options), condition_id, TODAY))
     for sheet in sheets:
         pdf = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet_pdf(sheet, "us-letter"))).pages)
         for words in (pdf, seen_in_html(sheet_html(sheet))):

@@ -18,7 +18,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from components.answers import LONGEST_TEXT
+from components.reader.answers import LONGEST_TEXT
 from server import descriptors, files, pace, returning
 from server.admission import FROM_ONE_ADDRESS
 from streamlit_insides.messages import shortened

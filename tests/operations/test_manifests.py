@@ -11,7 +11,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from components import pages
+from components.frame import pages
 from server import seat
 from tests.load.client import Session
 from tests.serving import free_port, serve

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 from websockets.exceptions import WebSocketException
 
-from components import pages
+from components.frame import pages
 from tests import debian
 from tests.browser.reader import Reader
 from tests.load.client import Session

@@ -10,30 +10,19 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 import components as frame_folder
-from components import (
-    around,
-    burden_bars,
-    burden_table,
-    chairside,
-    evidence_matrix,
-    forest,
-    keep_answers,
-    method_text,
-    notices,
-    one_table,
-    option_grid,
-    preferences,
-    quality,
-    results,
-    share,
-    time_charts,
-    time_tables,
-    time_words,
-)
-from components import harms as harms_view
-from components.handout.as_html import as_html
-from components.handout.as_pdf import as_pdf
-from components.handout.as_text import as_text
+from components.chairside import steps
+from components.compare import context, one_table, option_grid
+from components.cost import burden_bars, burden_table
+from components.evidence import evidence_matrix, forest, results
+from components.evidence import harms as harms_view
+from components.frame import notices
+from components.reader import keep_answers, share
+from components.sheets.as_html import as_html
+from components.sheets.as_pdf import as_pdf
+from components.sheets.as_text import as_text
+from components.sources import method, quality
+from components.time_and_control import charts, sections, sentences
+from components.values import preferences
 from data import burden, catalogue, comparison, findings, harms_shown, measured, summary, time_course
 from data import chairside as visits
 from data import values as wishes
@@ -116,17 +105,17 @@ def harms(treatment_ids: tuple[str, ...], words: Any) -> str:
 
 def cautions(words: Any) -> str:
     """What to tell the clinician, every option."""
-    return around.cautions(tables(), tables().treatments, words)
+    return context.cautions(tables(), tables().treatments, words)
 
 
 def other_paths(condition_id: str, words: Any) -> str:
     """Other care, and what people also ask about."""
-    return around.other_paths(tables(), condition_id, words)
+    return context.other_paths(tables(), condition_id, words)
 
 
 def glossary() -> str:
     """Words used here."""
-    return around.glossary(tables())
+    return context.glossary(tables())
 
 
 def weighed(marks: Mapping[str, str], condition_id: str, words: Any) -> Any:
@@ -141,7 +130,7 @@ def stands(marks: Mapping[str, str], condition_id: str, words: Any) -> str:
 
 def claims() -> str:
     """One clinic's claims."""
-    return method_text.claims(tables())
+    return method.claims(tables())
 
 
 @lru_cache(maxsize=1)
@@ -153,23 +142,23 @@ def model_lines() -> tuple[str, Any]:
 
 def window_table() -> str:
     """The figures of the first drawing."""
-    return time_tables.window_table(time_course.windows(tables()))
+    return sections.window_table(time_course.windows(tables()))
 
 
 def who_and_what(words: Any) -> str:
     """Who can change a dose, and what can't be taken back."""
-    return time_tables.who_and_what(tables(), time_course.windows(tables()), words)
+    return sections.who_and_what(tables(), time_course.windows(tables()), words)
 
 
 def windows_drawn() -> tuple[dict[str, Any], str]:
     """The first drawing, and the same in words."""
-    drawing = time_charts.control_windows(time_course.windows(tables()))
+    drawing = charts.control_windows(time_course.windows(tables()))
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
 def own_clock_drawn() -> tuple[dict[str, Any], str]:
     """SGB's own times."""
-    drawing = time_charts.own_clock(time_course.window(tables(), "sgb"))
+    drawing = charts.own_clock(time_course.window(tables(), "sgb"))
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
@@ -180,17 +169,17 @@ def drip(minute: int) -> Any:
 
 def stop_result(minute: int, words: Any) -> str:
     """What a stop does, in sentences."""
-    return time_tables.stop_result(drip(minute), words, tables().treatment["iv_ketamine"])
+    return sections.stop_result(drip(minute), words, tables().treatment["iv_ketamine"])
 
 
 def stop_table(minute: int, words: Any) -> str:
     """The levels of a stopped drip."""
-    return time_tables.stop_table(drip(minute), words)
+    return sections.stop_table(drip(minute), words)
 
 
 def stop_drawn(minute: int, words: Any) -> tuple[dict[str, Any], str]:
     """The stopped drip drawn, and the same in words."""
-    drawing = time_charts.stopped_drip(drip(minute), words, tables().treatment["iv_ketamine"].colour_drawn)
+    drawing = charts.stopped_drip(drip(minute), words, tables().treatment["iv_ketamine"].colour_drawn)
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
@@ -201,32 +190,32 @@ def standings(minute: int) -> Any:
 
 def same_minute(minute: int, words: Any) -> str:
     """Every option at a minute."""
-    return time_tables.same_minute(tables(), standings(minute), minute, words)
+    return sections.same_minute(tables(), standings(minute), minute, words)
 
 
 def course_below(standing: Any, words: Any) -> str:
     """What stands under an option's curve."""
-    return time_tables.course_head(standing) + time_tables.course_below(tables(), standing, words)
+    return sections.course_head(standing) + sections.course_below(tables(), standing, words)
 
 
 def course_drawn(standing: Any, words: Any) -> tuple[dict[str, Any], str]:
     """An option's curve, and the same in words."""
-    drawing = time_charts.one_course(standing, standing.course, words)
+    drawing = charts.one_course(standing, standing.course, words)
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
 def halving(drip_: Any) -> str:
     """How long the level takes to fall to half."""
-    return time_words.halving(drip_)
+    return sentences.halving(drip_)
 
 
 def time_notes(words: Any) -> str:
     """The notes of Time and control."""
     return (
-        time_tables.unlike(tables(), words)
-        + time_tables.worth(tables(), words)
-        + time_tables.stop_opening(tables(), words)
-        + time_tables.reading(tables(), words)
+        sections.unlike(tables(), words)
+        + sections.worth(tables(), words)
+        + sections.stop_opening(tables(), words)
+        + sections.reading(tables(), words)
     )
 
 
@@ -271,7 +260,7 @@ def visit(pair: tuple[str, str], condition_id: str, marks: tuple[tuple[str, str]
 
 def chairside_steps(visit_: Any) -> str:
     """Every question of a visit, and all of them on paper."""
-    return "".join(chairside.step_html(one) for one in visit_.steps) + chairside.all_on_paper(visit_)
+    return "".join(steps.step_html(one) for one in visit_.steps) + steps.all_on_paper(visit_)
 
 
 def note(visit_: Any, shown: Any) -> str:
@@ -284,12 +273,12 @@ def crisis() -> str:
     return notices.crisis_html(tables())
 
 
-FRAME = Path(frame_folder.__file__).parent / "frame.py"
+ENTRY = Path(frame_folder.__file__).parent / "entry.py"
 
 
 def app() -> AppTest:
     """The app, not yet run."""
-    return AppTest.from_file(str(FRAME), default_timeout=30)
+    return AppTest.from_file(str(ENTRY), default_timeout=30)
 
 
 def script(page: str) -> str:

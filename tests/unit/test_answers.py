@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import answers
-from components.store import tables as read_tables
+from components.frame.store import tables as read_tables
+from components.reader import answers
 from data.catalogue import Catalogue
 
 WHOLE = {

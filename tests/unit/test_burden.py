@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import burden_bars, burden_table
+from components.cost import burden_bars, burden_table
 from data import burden_words, catalogue
 from data.burden import PERIODS, OptionBurden, Range, burden
 from data.catalogue import Catalogue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.choices import settle
+from components.reader.choices import settle
 from data.catalogue import Catalogue
 from tests.listed import TREATMENT_IDS
 

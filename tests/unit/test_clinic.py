@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 from pydantic import ValidationError
 
-from components.handout import blocks
-from components.handout.as_html import as_html
-from components.handout.as_pdf import as_pdf
-from components.handout.as_text import as_text
-from components.markup import with_phone_links
-from components.one_table import one_table
+from components.compare.one_table import one_table
+from components.pieces.markup import with_phone_links
+from components.sheets import blocks
+from components.sheets.as_html import as_html
+from components.sheets.as_pdf import as_pdf
+from components.sheets.as_text import as_text
 from data import catalogue, clinic
 from data.catalogue import Catalogue
 from data.chairside import visit

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from components.handout import card as card_sheet
-from components.handout.as_html import sheet_html
-from components.handout.as_pdf import sheet_pdf
+from components.clinic import card as card_sheet
+from components.sheets.as_html import sheet_html
+from components.sheets.as_pdf import sheet_pdf
 from data import catalogue, clinic
 from data.clinic import Clinic, ClinicErrors
 from data.clinic_card import ClinicCard, clinic_card

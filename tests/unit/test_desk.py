@@ -8,8 +8,8 @@ import pytest
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
-from components.handout import desk, held
-from components.handout.as_pdf import Paper
+from components.sheets import desk, session_files
+from components.sheets.as_pdf import Paper
 from data.catalogue import Catalogue
 from data.summary import Choices, Summary, summarize
 
@@ -20,7 +20,7 @@ TODAY = dt.date(2026, 11, 28)
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every PDF that is made, as summary's condition and paper; files lie with a keeper of Streamlit's own."""
     found = MediaFileManager(MemoryMediaFileStorage("/media"))
-    monkeypatch.setattr(held, "_manager", lambda: found)
+    monkeypatch.setattr(session_files, "_manager", lambda: found)
     every: list[str] = []
 
     def making(summary: Summary, paper: Paper) -> bytes:
@@ -51,10 +51,10 @@ def test_a_file_asked_for_again_lies_as_long_as_a_new_one(
     mine, now = desk.Desk(), time.monotonic()
     mine.lay(summarize(tables, Choices(), TODAY), "a4")
     address = mine.pdf()
-    monkeypatch.setattr(held.time, "monotonic", lambda: now + held.FILE_SECONDS / 2)
+    monkeypatch.setattr(session_files.time, "monotonic", lambda: now + session_files.FILE_SECONDS / 2)
     assert mine.held.hold_on(address)
-    assert held.sweep_files(now + held.FILE_SECONDS + 60) == 0
-    assert held.sweep_files(now + 2 * held.FILE_SECONDS) == 1 and not mine.held.hold_on(address)
+    assert session_files.sweep_files(now + session_files.FILE_SECONDS + 60) == 0
+    assert session_files.sweep_files(now + 2 * session_files.FILE_SECONDS) == 1 and not mine.held.hold_on(address)
     monkeypatch.undo()
 
 

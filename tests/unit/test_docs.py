@@ -10,7 +10,7 @@ import yaml
 from streamlit import config
 
 import server
-from components import pages
+from components.frame import pages
 from settings import Settings
 
 ROOT = Path(__file__).parents[2]

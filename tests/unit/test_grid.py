@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from components import around, option_grid
-from components.markup import text, with_phone_links
+from components.compare import context, option_grid
+from components.pieces.markup import text, with_phone_links
 from data import citations
 from data.catalogue import FOLDER, Catalogue
 from data.comparison import Words, compare
@@ -115,6 +115,6 @@ def test_phone_numbers_can_be_tapped() -> None:
 def test_what_stands_around_is_well_formed(tables: Catalogue, words: str) -> None:
     """Other care, cautions and glossary are well-formed for every condition and none."""
     for condition in ("", *tables.condition):
-        Outline(around.other_paths(tables, condition, words))  # type: ignore[arg-type]
-    Outline(around.cautions(tables, tables.treatments, words))  # type: ignore[arg-type]
-    Outline(around.glossary(tables))
+        Outline(context.other_paths(tables, condition, words))  # type: ignore[arg-type]
+    Outline(context.cautions(tables, tables.treatments, words))  # type: ignore[arg-type]
+    Outline(context.glossary(tables))

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from components.handout import as_pdf as pdf_module
-from components.handout import blocks
-from components.handout.as_html import as_html
-from components.handout.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out
-from components.handout.as_text import as_text
-from components.handout.blocks import Dots, Grid, Items, Links
+from components.sheets import as_pdf as pdf_module
+from components.sheets import blocks
+from components.sheets.as_html import as_html
+from components.sheets.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out
+from components.sheets.as_text import as_text
+from components.sheets.blocks import Dots, Grid, Items, Links
 from data import catalogue
 from data.signs import MARK, printable
 from data.summary import Choices, Summary, summarize

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from components.harms import harms_table, opening
-from components.markup import text
+from components.evidence.harms import harms_table, opening
+from components.pieces.markup import text
 from data import harms_shown
 from data.catalogue import Catalogue
 from tests.unit.outline import Outline

@@ -15,11 +15,11 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
-from components.handout import desk as desks
-from components.handout import held
-from components.handout.desk import SheetDesk
-from components.handout.held import Held, Maker
-from components.reminder import ReminderDesk
+from components.leaflets.reminder import ReminderDesk
+from components.sheets import desk as desks
+from components.sheets import session_files
+from components.sheets.desk import SheetDesk
+from components.sheets.session_files import Held, Maker
 from data.reminder import NEUTRAL
 from server import files
 
@@ -39,11 +39,11 @@ class Desk:
 def manager(monkeypatch: pytest.MonkeyPatch) -> MediaFileManager:
     """Streamlit's own keeper of files, with one session called 'me'."""
     found = MediaFileManager(MemoryMediaFileStorage("/media"))
-    monkeypatch.setattr(held, "_manager", lambda: found)
+    monkeypatch.setattr(session_files, "_manager", lambda: found)
     monkeypatch.setattr("streamlit.runtime.media_file_manager._get_session_id", lambda: "me")
     monkeypatch.setattr(MediaFileManager, "execute_deferred", MediaFileManager.execute_deferred)
-    held.tell_addresses()
-    held.tell_addresses()
+    session_files.tell_addresses()
+    session_files.tell_addresses()
     return found
 
 
@@ -152,8 +152,10 @@ def test_old_ids_and_files_do_not_pile_up(manager: MediaFileManager) -> None:
     """However long a session lasts, only the last few ids and files are held."""
     desk = Desk()
     addresses = [manager.execute_deferred(run(manager, desk)) for _ in range(50)]
-    assert len(manager._files_by_session_and_coord["me-held"]) <= held.BUTTON_IDS
-    assert [lies(manager, one) for one in addresses] == [False] * (50 - held.FILES) + [True] * held.FILES
+    assert len(manager._files_by_session_and_coord["me-held"]) <= session_files.BUTTON_IDS
+    assert [lies(manager, one) for one in addresses] == [False] * (50 - session_files.FILES) + [
+        True
+    ] * session_files.FILES
 
 
 def test_a_file_lies_for_its_time_and_no_longer(manager: MediaFileManager) -> None:
@@ -161,15 +163,15 @@ def test_a_file_lies_for_its_time_and_no_longer(manager: MediaFileManager) -> No
     desk = Desk()
     begun = time.monotonic()
     address = desk.text()
-    assert held.sweep_files(begun + held.FILE_SECONDS - 1) == 0 and lies(manager, address)
-    assert held.sweep_files(time.monotonic() + held.FILE_SECONDS) == 1 and not lies(manager, address)
+    assert session_files.sweep_files(begun + session_files.FILE_SECONDS - 1) == 0 and lies(manager, address)
+    assert session_files.sweep_files(time.monotonic() + session_files.FILE_SECONDS) == 1 and not lies(manager, address)
     assert lies(manager, desk.text())
 
 
 def test_files_for_everybody_stay(manager: MediaFileManager) -> None:
     """A file that is the same for everybody outlasts every sweep."""
-    address = held.keep_file(b"tables", "application/zip", "a.zip")
-    held.sweep_files(time.monotonic() + 2 * held.FILE_SECONDS)
+    address = session_files.keep_file(b"tables", "application/zip", "a.zip")
+    session_files.sweep_files(time.monotonic() + 2 * session_files.FILE_SECONDS)
     manager.remove_orphaned_files()
     manager.remove_orphaned_files()
     assert lies(manager, address)
@@ -198,10 +200,10 @@ def test_a_button_is_its_own_sessions(manager: MediaFileManager) -> None:
     first = run(manager, desk)
     second = run(manager, desk)
     for button in (first, second):
-        assert held.is_anothers(button, "thief") and not held.is_anothers(button, "me")
-    assert not held.is_anothers("made up", "thief")
+        assert session_files.is_anothers(button, "thief") and not session_files.is_anothers(button, "me")
+    assert not session_files.is_anothers("made up", "thief")
     manager.clear_session_refs("me")
-    assert not held.is_anothers(second, "me")
+    assert not session_files.is_anothers(second, "me")
 
 
 def test_a_button_makes_a_file_for_its_own_session_alone(

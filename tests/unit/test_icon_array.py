@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.icon_array import COMPARISON, alternative, icon_array, of_share
+from components.pieces.icon_array import COMPARISON, alternative, icon_array, of_share
 from data.catalogue import Catalogue
 from data.figures import Share
 from tests.unit.test_theme import THEME, contrast

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from components import quiz
+from components.values import quiz
 from data import citations
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW, answered, check, ready, ready_kind

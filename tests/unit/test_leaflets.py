@@ -8,11 +8,11 @@ from itertools import combinations
 import pytest
 from pypdf import PdfReader
 
-from components.handout import beside
-from components.handout.as_html import sheet_html
-from components.handout.as_pdf import PAPER_NAMES, Paper, sheet_pdf
-from components.handout.as_text import as_text
-from components.leaflet_page import OPEN, points
+from components.leaflets import beside_sheet
+from components.leaflets.leaflet import OPEN, points
+from components.sheets.as_html import sheet_html
+from components.sheets.as_pdf import PAPER_NAMES, Paper, sheet_pdf
+from components.sheets.as_text import as_text
 from data import catalogue
 from data.leaflets import leaflet
 from data.rows import StepPage
@@ -130,7 +130,7 @@ def test_ticked_page_stands_on_the_summary_with_its_sources(page: StepPage) -> N
 @pytest.mark.parametrize("paper", PAPER_NAMES)
 def test_beside_sheet_is_tagged_and_says_every_point(paper: Paper) -> None:
     """One sheet of paper, PDF/UA-1: title, lists, crisis lines, caveat in full and at the foot, and every point."""
-    made = beside.sheet(TABLES, leaflet(TABLES, "beside", TREATMENT_IDS[:4]), "", TODAY)
+    made = beside_sheet.sheet(TABLES, leaflet(TABLES, "beside", TREATMENT_IDS[:4]), "", TODAY)
     pdf = sheet_pdf(made, paper)
     reader = PdfReader(io.BytesIO(pdf))
     words = squeezed(" ".join(page.extract_text() for page in reader.pages))
@@ -152,5 +152,5 @@ def test_beside_sheet_names_no_condition_unless_asked(condition: str) -> None:
     shown = leaflet(TABLES, "beside", ("kap", "sgb"))
     name = TABLES.condition[condition].patient_name
     about = f"They want help with: {name}."
-    assert about not in plain(sheet_html(beside.sheet(TABLES, shown, "", TODAY)))
-    assert about in plain(sheet_html(beside.sheet(TABLES, shown, condition, TODAY)))
+    assert about not in plain(sheet_html(beside_sheet.sheet(TABLES, shown, "", TODAY)))
+    assert about in plain(sheet_html(beside_sheet.sheet(TABLES, shown, condition, TODAY)))

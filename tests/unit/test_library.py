@@ -2,7 +2,8 @@
 
 import pytest
 
-from components import cited, method_text
+from components.pieces import cited
+from components.sources import method
 from data import citations, library
 from data.catalogue import Catalogue
 from data.library import DESIGNS, Entry
@@ -155,7 +156,7 @@ def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(tables: Ca
     footing = library.footing(tables)
     assert [sum(one.rows for one in footing if one.weak), sum(one.rows for one in footing)] == alone
     assert [sum(one.practical for one in footing if one.weak), sum(one.practical for one in footing)] == practical
-    said = method_text.footing(footing)
+    said = method.footing(footing)
     assert f"{alone[0]} of {alone[1]} statements" in said and f"{practical[0]} of {practical[1]} answers" in said
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import share
-from components.store import tables as read_tables
+from components.frame.store import tables as read_tables
+from components.reader import share
 from server.meant import meant
 
 PIECES = st.text(max_size=20) | st.sampled_from(

@@ -6,7 +6,8 @@ from html import unescape
 
 import pytest
 
-from components import method_text, pages, quality, source_list
+from components.frame import pages
+from components.sources import method, quality, source_list
 from data import library, measured
 from data.catalogue import Catalogue
 from data.library import Group
@@ -32,12 +33,12 @@ def found(tables: Catalogue) -> Measured:
 
 def test_every_claim_stands_with_its_verdict_and_sources(tables: Catalogue) -> None:
     """Each claim, its verdict, what studies show, and as many links as it has sources."""
-    html = method_text.claims(tables)
+    html = method.claims(tables)
     Outline(html)
     parts = html.split('<details data-place="claim-')[1:]
     assert len(parts) == len(tables.claims)
     for part, row in zip(parts, tables.claims, strict=True):
-        assert f'<span class="verdict">{method_text.VERDICTS[row.verdict][0]}</span>' in part
+        assert f'<span class="verdict">{method.VERDICTS[row.verdict][0]}</span>' in part
         assert row.what_studies_show in unescape(part) and row.clinical_text in unescape(part)
         assert part.count("<a href=") == len(row.source_ids)
         assert row.claim[1:] in unescape(part)
@@ -68,7 +69,7 @@ def test_what_was_not_done_is_said(tables: Catalogue) -> None:
     state = {row.criterion_id: row.state for row in tables.ipdas}
     for one in ("2.3.1", "Q12", "Q13", "Q14", "Q15", "Q16", "Q17", "Q20", "Q22", "Q23"):
         assert state[one] == "not_met"
-    assert "No clinician and no patient has reviewed any" in method_text.method(tables)
+    assert "No clinician and no patient has reviewed any" in method.method(tables)
 
 
 def test_reading_level_is_shown_with_its_formula(found: Measured) -> None:
@@ -111,22 +112,22 @@ def test_search_words_show_as_text(groups: tuple[Group, ...]) -> None:
 def test_links_on_the_page_lead_to_its_headings(tables: Catalogue, found: Measured) -> None:
     """Each link at the top has its heading, in the same order."""
     page = (
-        method_text.opening(tables, disclosed(Operator()))
-        + method_text.method(tables)
-        + method_text.claims(tables)
-        + method_text.heading("sources")
+        method.opening(tables, disclosed(Operator()))
+        + method.method(tables)
+        + method.claims(tables)
+        + method.heading("sources")
         + quality.criteria(tables.ipdas)
         + quality.reading(found)
         + quality.model(found)
-        + method_text.changes(tables, NEVER)
-        + method_text.heading("downloads")
+        + method.changes(tables, NEVER)
+        + method.heading("downloads")
     )
     assert re.findall(r'<a href="#part-([a-z]+)"', page) == re.findall(r'<h2 id="part-([a-z]+)"', page)
 
 
 def test_changes_and_corrections_are_all_there(tables: Catalogue) -> None:
     """Each version and each correction stands in the lists; without one it says so."""
-    words = unescape(method_text.changes(tables, NEVER))
+    words = unescape(method.changes(tables, NEVER))
     assert all(row.change in words for row in tables.changelog)
     assert all(row.reason in words for row in tables.corrections)
     assert ("None so far" in words) == (not tables.corrections)
@@ -134,7 +135,7 @@ def test_changes_and_corrections_are_all_there(tables: Catalogue) -> None:
 
 def test_the_page_says_when_the_watch_ran_and_what_waits(tables: Catalogue) -> None:
     """Never so far; else the day of its last run, and how many finds nobody has judged."""
-    assert "It has never run" in method_text.changes(tables, NEVER)
+    assert "It has never run" in method.changes(tables, NEVER)
     find = Find(
         kind="paper",
         find_id="1",
@@ -146,5 +147,5 @@ def test_the_page_says_when_the_watch_ran_and_what_waits(tables: Catalogue) -> N
         judged=None,
         decision="",
     )
-    ran = method_text.changes(tables, Watched((find,), (Run(search="a", ran=dt.date(2026, 12, 1)),)))
+    ran = method.changes(tables, Watched((find,), (Run(search="a", ran=dt.date(2026, 12, 1)),)))
     assert "It last ran on 1 December 2026. 1 find waits for someone to judge." in ran

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from components.about_text import statements
-from components.method_text import opening
+from components.frame.about import statements
+from components.sources.method import opening
 from data import operator_file, quality_list, signing
 from data.catalogue import Catalogue
 from data.operator_file import LABELS, Operator, OperatorErrors, disclosed

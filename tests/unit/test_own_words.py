@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.handout.as_pdf import FOLDER
+from components.sheets.as_pdf import FOLDER
 from data.own_words import MOST, own_words
 from data.signs import MARK, covered, printable
 

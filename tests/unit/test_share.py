@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import share
-from components.share import View
-from components.store import tables as read_tables
+from components.frame.store import tables as read_tables
+from components.reader import share
+from components.reader.share import View
 from data.catalogue import Catalogue
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 

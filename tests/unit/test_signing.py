@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from components.about_text import statements
-from components.evidence_matrix import evidence_matrix
-from components.method_text import method
-from components.option_grid import option_grid
+from components.compare.option_grid import option_grid
+from components.evidence.evidence_matrix import evidence_matrix
+from components.frame.about import statements
+from components.sources.method import method
 from data import catalogue, exports, quality_list, signing
 from data.catalogue import Catalogue
 from data.comparison import compare

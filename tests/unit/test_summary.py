@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.handout import blocks
-from components.handout.as_text import as_text
+from components.sheets import blocks
+from components.sheets.as_text import as_text
 from data import catalogue
 from data.catalogue import Catalogue
 from data.clinic import Clinic

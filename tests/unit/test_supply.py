@@ -118,7 +118,7 @@ def test_image_holds_the_text_of_every_licence() -> None:
     assert held <= set(copied.split())
     assert "creativecommons.org/licenses/by/4.0" in read("data/LICENSE")
     assert "SIL OPEN FONT LICENSE" in read("components/static/atkinson-hyperlegible-next-OFL.txt")
-    assert len(list((ROOT / "components/handout/fonts").glob("*OFL.txt"))) == 2
+    assert len(list((ROOT / "components/sheets/fonts").glob("*OFL.txt"))) == 2
 
 
 PASSED = {"name": "a", "version": "1", "vulns": []}

@@ -7,15 +7,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from components import style
-from components.style import compact
+from components.frame import style
+from components.frame.style import compact
 from data.catalogue import Catalogue
 from data.rules import treatments as rule
 from tests.listed import TREATMENT_IDS
 
 ROOT = Path(__file__).parents[2]
 THEME = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"]
-STYLE = (ROOT / "components/static/styles/frame.css").read_text()
+STYLE = (ROOT / "components/frame/frame.css").read_text()
 PAIRS = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", STYLE)
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from components import time_charts, time_tables, time_words
+from components.time_and_control import charts, sections, sentences
 from data import figures, phrases, time_course
 from data.catalogue import Catalogue
 from data.comparison import Words
@@ -68,7 +68,7 @@ def test_every_option_has_one_sentence(tables: Catalogue, minute: int, words: Wo
     standings = time_course.standings(tables, minute)
     assert list(dict.fromkeys(one.treatment.treatment_id for one in standings)) == list(tables.treatment)
     for one in standings:
-        said = time_words.at_the_minute(one, words)
+        said = sentences.at_the_minute(one, words)
         poorly = one.course is not None and one.course.known == "poorly"
         assert said.startswith("A rough guess: ") == poorly
         assert said.endswith(".") and "  " not in said and "nan" not in said
@@ -84,7 +84,7 @@ def test_every_option_has_one_sentence(tables: Catalogue, minute: int, words: Wo
 def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> None:
     """The percentage in a sentence stands in the drip's table at that minute, and so does the later one."""
     drip = time_course.stop_drip(tables.kinetics, minute)
-    html = time_tables.stop_table(drip, "patient")
+    html = sections.stop_table(drip, "patient")
     rows = {
         int(found[0]): re.findall(r"<td[^>]*>(\d+) \((\d+) to (\d+)\)", found[1])
         for found in re.findall(r'rowheader">(\d+)<.*?</th>(.*?)</tr>', html)
@@ -93,7 +93,7 @@ def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> No
     at, later = drip.stopped.read(minute), drip.stopped.read(60)
     assert rows[minute][1][0] == str(at.percent) and rows[60][1][0] == str(later.percent)
     if not drip.to_the_end:
-        said = time_words.levels(drip, "patient")
+        said = sentences.levels(drip, "patient")
         assert f"reached about {at.percent} percent" in said
         assert (
             f"about {later.percent} percent; after a full drip it would be at about {rows[60][0][0]} percent." in said
@@ -105,7 +105,7 @@ def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> No
 def test_a_stop_is_never_said_to_wear_off_at_once(tables: Catalogue, minute: int, words: Words) -> None:
     """The words are 'stops rising and starts to fall'; 'at once' only in 'does not wear off at once'."""
     drip = time_course.stop_drip(tables.kinetics, minute)
-    html = time_tables.stop_result(drip, words, tables.treatment["iv_ketamine"])
+    html = sections.stop_result(drip, words, tables.treatment["iv_ketamine"])
     if drip.to_the_end:
         assert "Nothing is left to stop" in html
     else:
@@ -116,21 +116,21 @@ def test_a_stop_is_never_said_to_wear_off_at_once(tables: Catalogue, minute: int
 @pytest.mark.parametrize("words", WORDS)
 def test_what_stopping_is_worth_is_said(tables: Catalogue, words: Words) -> None:
     """How often drips were stopped, of how many, that nothing shows a gain, and that stopping undoes nothing."""
-    html = time_tables.worth(tables, words)
+    html = sections.worth(tables, words)
     assert "4 of 205" in html and "none of 684" in html
     assert "No study" in html and "does not undo" in html
     facts = {one.note_id: one for one in time_course.notes(tables, "worth")}
     assert set(facts["worth_counts"].source_ids) == {"wan-2014", "riva-posse-2018"}
 
 
-def drawings(tables: Catalogue, words: Words) -> list[time_charts.Drawing]:
+def drawings(tables: Catalogue, words: Words) -> list[charts.Drawing]:
     """Every drawing of the page."""
     drip = time_course.stop_drip(tables.kinetics, 20)
     return [
-        time_charts.control_windows(time_course.windows(tables)),
-        time_charts.own_clock(time_course.window(tables, "sgb")),
-        time_charts.stopped_drip(drip, words, tables.treatment["iv_ketamine"].colour_drawn),
-        *(time_charts.one_course(one, one.course, words) for one in time_course.standings(tables, 20) if one.course),
+        charts.control_windows(time_course.windows(tables)),
+        charts.own_clock(time_course.window(tables, "sgb")),
+        charts.stopped_drip(drip, words, tables.treatment["iv_ketamine"].colour_drawn),
+        *(charts.one_course(one, one.course, words) for one in time_course.standings(tables, 20) if one.course),
     ]
 
 
@@ -147,7 +147,7 @@ def test_drawings_are_small_and_have_their_words(tables: Catalogue, words: Words
 def test_windows_name_every_option_and_what_is_not_known(tables: Catalogue) -> None:
     """All seven options with their words; where no source gives a time it says so and draws no bar beyond the start."""
     windows = time_course.windows(tables)
-    drawing = time_charts.control_windows(windows)
+    drawing = charts.control_windows(windows)
     written = " ".join(one.text for one in drawing.figure.layout.annotations)
     for window in windows:
         assert f"<b>{window.treatment.name}</b>  {window.adjustability.short_answer}" in written
@@ -163,9 +163,9 @@ def test_windows_name_every_option_and_what_is_not_known(tables: Catalogue) -> N
 
 def test_patterns_stand_beside_colors(tables: Catalogue) -> None:
     """What can be changed is striped and what is uncertain dotted, so that color is never alone."""
-    _, ends, changed = time_charts.control_windows(time_course.windows(tables)).figure.data
+    _, ends, changed = charts.control_windows(time_course.windows(tables)).figure.data
     assert ends.marker.pattern.shape == "." and changed.marker.pattern.shape == "/"
-    vein = time_charts.stopped_drip(time_course.stop_drip(tables.kinetics, 20), "patient", "#123456").figure.data
+    vein = charts.stopped_drip(time_course.stop_drip(tables.kinetics, 20), "patient", "#123456").figure.data
     assert [one.line.dash for one in vein if one.fill is None] == ["solid", "solid", "dash", "dash"]
 
 
@@ -173,7 +173,7 @@ def test_patterns_stand_beside_colors(tables: Catalogue) -> None:
 def test_lines_can_be_seen_in_both_modes(tables: Catalogue, mode: str) -> None:
     """Every line and mark has at least 3:1 on the page, light and dark; no two options share a color."""
     own = [one.colour_drawn for one in tables.treatments]
-    for colour in (*own, time_charts.GREY):
+    for colour in (*own, charts.GREY):
         assert contrast(colour, THEME[mode]["backgroundColor"]) >= 3
     assert len(set(own)) == 7
 
@@ -183,10 +183,10 @@ def test_tables_are_real_tables(tables: Catalogue, words: Words) -> None:
     """Every table has a caption, column headers and a row header a line, and closes what it opens."""
     windows = time_course.windows(tables)
     shown = [
-        time_tables.window_table(windows),
-        time_tables.stop_table(time_course.stop_drip(tables.kinetics, 20), words),
+        sections.window_table(windows),
+        sections.stop_table(time_course.stop_drip(tables.kinetics, 20), words),
         *(
-            time_tables.course_below(tables, one, words)
+            sections.course_below(tables, one, words)
             for one in time_course.standings(tables, 0)
             if one.course is not None
         ),
@@ -197,19 +197,19 @@ def test_tables_are_real_tables(tables: Catalogue, words: Words) -> None:
         scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
         assert scopes.count("col") >= 3 and scopes.count("row") >= 12
     for html in (
-        time_tables.opening(),
-        time_tables.who_and_what(tables, windows, words),
-        time_tables.worth(tables, words),
-        time_tables.stop_opening(tables, words),
-        time_tables.same_minute(tables, time_course.standings(tables, 20), 20, words),
-        time_tables.reading(tables, words),
+        sections.opening(),
+        sections.who_and_what(tables, windows, words),
+        sections.worth(tables, words),
+        sections.stop_opening(tables, words),
+        sections.same_minute(tables, time_course.standings(tables, 20), 20, words),
+        sections.reading(tables, words),
     ):
         Outline(html)
 
 
 def test_every_timed_effect_is_in_the_table(tables: Catalogue) -> None:
     """Each row of effect_times stands in the first drawing's table, with 'not known' where a cell is empty."""
-    html = time_tables.window_table(time_course.windows(tables))
+    html = sections.window_table(time_course.windows(tables))
     assert html.count('scope="row"') == len(tables.effect_times)
     empty = sum(
         (one.onset_high is None) + (one.peak_high is None) + (one.gone_high is None and one.gone_low is None)
@@ -254,7 +254,7 @@ def test_no_field_takes_a_dose_or_a_weight() -> None:
     """Doses are those of the studies: the control asks for minutes alone."""
     import inspect
 
-    from components import stop_drip
+    from components.time_and_control import stop_drip
 
     asked = re.findall(r"st\.(\w+_input|slider|text_\w+|selectbox)\(", inspect.getsource(stop_drip))
     assert sorted(asked) == ["number_input", "slider"]

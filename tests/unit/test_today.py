@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from components.today import on_the_date
+from components.reader.today import on_the_date
 
 EVENING = dt.datetime(2026, 11, 29, 2, 30, tzinfo=dt.UTC)  # half past six in the evening of the 28th in Los Angeles
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from components import keep_answers
+from components.reader import keep_answers
 from data.catalogue import Catalogue
 from server import owner, seat
 from tests.browser.test_no_traces import NAMED

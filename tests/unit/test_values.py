@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components import preferences
+from components.values import preferences
 from data import catalogue
 from data.catalogue import Catalogue
 from data.rows import OptionStance

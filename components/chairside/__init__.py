@@ -1,0 +1,1 @@
+"""For clinicians: two options in large type, one question at a time."""

@@ -1,0 +1,229 @@
+"""The chairside page: two options, one question at a time in large type, then what is taken along."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from components.evidence import evidence_cache, results
+from components.frame.store import clinic
+from components.pieces import cited
+from components.pieces.markup import Html, in_markdown, text, with_phone_links
+from components.reader import choices
+from components.reader.choices import settle
+from components.reader.share import View, share_block
+from components.summary.body import choices_so_far, offer_files
+from data import asked, chairside
+from data.asked import Reply
+from data.catalogue import Catalogue
+from data.chairside import Side, Step, Visit
+from data.summary import Choices
+
+FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
+ASKED, ASKED_SHOWN = "chairside_asked", "chairside_asked_shown"
+SAME = "Choose two different options to talk them over."
+
+
+def ask(tables: Catalogue) -> tuple[str, str]:
+    """Ask for the condition and the two options; those looked at elsewhere come first."""
+    names = {row.treatment_id: in_markdown(row.name) for row in tables.treatments}
+    looked_at = settle(tables, choices_so_far(tables).treatment_ids).treatment_ids
+    opening = tuple(dict.fromkeys((*looked_at, *names)))
+    columns = st.columns(3, gap="small")
+    with columns[0]:
+        choices.ask_condition(tables)
+    picked = []
+    for column, place, (key, label) in zip(
+        columns[1:], (0, 1), ((FIRST, "First option"), (SECOND, "Second option")), strict=True
+    ):
+        with column:
+            one = st.selectbox(
+                label,
+                list(names),
+                index=list(names).index(opening[place]),
+                format_func=names.__getitem__,
+                key=key,
+                filter_mode=None,
+                persist_state="session",
+            )
+            picked.append(one)
+    return picked[0], picked[1]
+
+
+def visit_now(tables: Catalogue, pair: tuple[str, str], today: dt.date) -> Visit:
+    """The visit about a pair, with all that this session holds."""
+    return chairside.visit(tables, replace(choices_so_far(tables), treatment_ids=pair), today, clinic())
+
+
+def ask_place(count: int) -> int:
+    """Back, where one is, Next, and a way straight to the end. The place after the last question is the end."""
+    place = min(max(int(st.session_state.get(PLACE, 0)), 0), count)
+    with st.container(key="chairside-steps", horizontal=True, vertical_alignment="center"):
+        st.button(
+            "Back",
+            key="chairside-back",
+            shortcut="Left",
+            disabled=place == 0,
+            on_click=_go,
+            args=(place - 1,),
+        )
+        st.html(progress(place, count))
+        st.button(
+            "Next",
+            key="chairside-next",
+            type="primary" if place < count else "secondary",
+            shortcut="Right",
+            disabled=place == count,
+            on_click=_go,
+            args=(place + 1,),
+        )
+        if place < count:
+            st.button("Skip to handout and note", key="chairside-end", type="tertiary", on_click=_go, args=(count,))
+        else:
+            st.button("To the first question", key="chairside-start", type="tertiary", on_click=_go, args=(0,))
+    return place
+
+
+def _go(place: int) -> None:
+    st.session_state[PLACE] = place
+    st.session_state[ASKED] = None
+
+
+def ask_asked(tables: Catalogue) -> str:
+    """Find a question that people ask by typing; its id, '' for none. Any step leads back to the talk."""
+    names = {row.asked_id: row.patient_question for row in tables.asked}
+    picked: str | None = st.selectbox(
+        "A question from the patient",
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="Type to find it, such as taxi or alcohol",
+        key=ASKED,
+        persist_state="session",
+    )
+    return picked if picked in names else ""
+
+
+def draw_asked(tables: Catalogue, visit: Visit, asked_id: str) -> None:
+    """The answers to a question that a patient asks, about the two options, in place of the question at hand."""
+    st.session_state[ASKED_SHOWN] = st.session_state.get(ASKED_SHOWN, frozenset()) | {asked_id}
+    st.html(asked_html(tables, asked_id, [one.treatment_id for one in visit.treatments]))
+
+
+def asked_html(tables: Catalogue, asked_id: str, treatment_ids: Sequence[str]) -> str:
+    """The question, and each answer that holds for one of the options, in large type."""
+    entry = asked.entry(tables, asked_id)
+    clinical = asked.about(asked.entry(tables, asked_id, "clinical"), treatment_ids)
+    replies = zip(asked.about(entry, treatment_ids), clinical, strict=True)
+    sides = "".join(_reply(tables, asked_id, reply, other.text) for reply, other in replies)
+    return (
+        f'<section class="chair" data-asked="{asked_id}"><h2>{text(entry.question)}</h2>'
+        f'<div class="chair-pair">{sides}</div></section>'
+    )
+
+
+def _reply(tables: Catalogue, asked_id: str, reply: Reply, clinical: str) -> str:
+    said = f'<p class="chair-text">{with_phone_links(reply.text)}</p>' if reply.text else ""
+    sure = f'<p class="chair-sure">{text(reply.how_sure)}</p>' if reply.how_sure else ""
+    told = f'<p class="chair-sure">On Compare, to &quot;{text(reply.told)}&quot;</p>' if reply.told else ""
+    place = f"chair-{asked_id}-{reply.treatment_id}"
+    return (
+        f'<article class="option {reply.treatment_id}"><h3 class="name">{text(reply.whose or "All options")}</h3>{told}'
+        f'<p class="chair-short">{with_phone_links(reply.short)}</p>{said}{sure}'
+        f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
+        f"<p>{text(clinical)}</p>{cited.line(asked.sources(tables, reply))}</details></article>"
+    )
+
+
+def progress(place: int, count: int) -> Html:
+    """Where in the talk this is."""
+    said = f"{place + 1} of {count}" if place < count else "The end"
+    return Html(f'<p class="chair-place" role="status">{said}</p>')
+
+
+def every_step(tables: Catalogue, choices: Choices, today: dt.date) -> str:
+    """All questions of a visit about two options with nothing marked, the paper and the note at its end."""
+    found = chairside.visit(tables, choices, today, clinic())
+    shown = [step.question.question_id for step in found.steps]
+    return "".join(map(step_html, found.steps)) + all_on_paper(found) + chairside.note(found, shown, today)
+
+
+def draw_step(visit: Visit, place: int) -> None:
+    """One question: both answers, what to ask back, and on tap the numbers."""
+    step = visit.steps[place]
+    question_id = step.question.question_id
+    st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
+    st.html(step_html(step))
+    ids = tuple(one.treatment_id for one in visit.treatments)
+    if step.question.numbers == "results" and visit.found:
+        with st.expander("Numbers, as 100 dots where studies allow", key=f"chairside-numbers-{question_id}"):
+            for block in results.blocks(visit.found, "patient"):
+                st.html(block.html)
+                if block.pictures:
+                    with st.container(horizontal=True, key=f"dots-{block.key}"):
+                        for picture in block.pictures:
+                            st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
+                        st.html(block.beside)
+    if step.question.numbers == "harms":
+        with st.expander("Numbers on harms", key=f"chairside-numbers-{question_id}"):
+            st.html(evidence_cache.draw_harms(ids, "patient", ids))
+
+
+def step_html(step: Step) -> str:
+    """The question, both answers side by side, and the prompt to ask back."""
+    because = ""
+    if step.wishes:
+        because = f'<p class="chair-why">You marked: {text("; ".join(step.wishes))}.</p>'
+    sides = "".join(_side(step, one) for one in step.sides)
+    return (
+        f'<section class="chair" data-question="{step.question.question_id}">'
+        f"<h2>{text(step.question.patient_question)}</h2>{because}"
+        f'<div class="chair-pair">{sides}</div>'
+        f'<p class="chair-back"><strong>Ask back:</strong> {text(step.question.teach_back)}</p></section>'
+    )
+
+
+def _side(step: Step, side: Side) -> str:
+    place = f"chair-{step.question.question_id}-{side.treatment.treatment_id}"
+    return (
+        f'<article class="option {side.treatment.treatment_id}"><h3 class="name">{text(side.treatment.name)}</h3>'
+        f'<p class="chair-short">{text(side.patient.short)}</p><p class="chair-text">{text(side.patient.text)}</p>'
+        f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
+        f"<p>{text(side.clinical.text)}</p>{cited.line(side.sources)}</details></article>"
+    )
+
+
+def all_on_paper(visit: Visit) -> str:
+    """Every question with both short answers, for the printed page."""
+    heads = "".join(f'<th scope="col">{text(one.name)}</th>' for one in visit.treatments)
+    rows = "".join(
+        f'<tr><th scope="row">{text(step.question.patient_question)}</th>'
+        f"{''.join(f'<td>{text(side.patient.short)}</td>' for side in step.sides)}</tr>"
+        for step in visit.steps
+    )
+    return (
+        '<section class="paper-only handout"><table><caption>All questions of this talk, in short</caption>'
+        f"<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
+    )
+
+
+def draw_end(tables: Catalogue, visit: Visit, today: dt.date) -> None:
+    """The handout, the note to paste, and a link to take home."""
+    st.html(
+        '<section class="chair-end"><h2>For the patient: the handout</h2>'
+        "<p>It holds these two options, what was marked, and questions to ask.</p></section>"
+    )
+    offer_files(visit.summary)
+    st.html(
+        '<section class="chair-end"><h2>For the record: a note to paste</h2>'
+        "<p>It asks for no name and no date of birth. It is made on this page and kept nowhere. "
+        "Read it before you paste it: it says what was on screen, not what was said.</p></section>"
+    )
+    shown = st.session_state.get(SHOWN, frozenset())
+    looked_up = st.session_state.get(ASKED_SHOWN, frozenset())
+    more = [row.clinical_question for row in tables.asked if row.asked_id in looked_up]
+    st.code(chairside.note(visit, shown, today, more), language=None, wrap_lines=True)
+    st.html('<section class="chair-end"><h2>To take home: a link</h2></section>')
+    condition_id = visit.condition.condition_id if visit.condition else ""
+    share_block(tables, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))

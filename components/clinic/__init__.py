@@ -1,0 +1,1 @@
+"""Choosing a clinic: fields for what each clinic says, and the card."""

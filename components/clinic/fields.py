@@ -1,0 +1,128 @@
+"""Choosing a clinic: fields for what each clinic says, a matter and a clinic at a time, and the card beside them."""
+
+from typing import get_args
+
+import streamlit as st
+
+from components.clinic.card import group_section, sections
+from components.frame.store import tables as read_tables
+from components.pieces.markup import Html, in_markdown, text
+from components.reader.answers import CLINICS, card_key, clinic_name_key, kept, read
+from components.sheets.as_html import section_html
+from components.sheets.as_pdf import signs_left_out
+from data.catalogue import Catalogue
+from data.clinic import Clinic
+from data.clinic_card import FEWEST, LONGEST_ANSWER, LONGEST_NAME, MOST, CardGroup, ClinicCard, clinic_card
+from data.rows import VisitGroup
+from data.summary import GROUP_WORDS
+
+MATTER, PLACE, VIEW = "card_matter", "card_place", "card_view"
+VIEWS = {"write": "Write down answers", "compare": "Side by side"}
+INTRO = Html(
+    '<p class="screen-only">Ask two or three clinics the same questions. Write down in a few words what each one says, '
+    "or take the sheet along and write by hand. A blank shows what to ask yet.</p>"
+)
+
+
+def ask_count() -> None:
+    """Ask how many clinics stand side by side."""
+    if st.session_state.get(CLINICS) not in _counts():
+        st.session_state.pop(CLINICS, None)
+    st.segmented_control(
+        "Clinics side by side",
+        _counts(),
+        default=str(FEWEST),
+        required=True,
+        key=CLINICS,
+        persist_state="session",
+    )
+
+
+def _counts() -> list[str]:
+    return [str(one) for one in range(FEWEST, MOST + 1)]
+
+
+def card_now(tables: Catalogue, treatment_ids: tuple[str, ...], clinic: Clinic | None) -> ClinicCard:
+    """The card as filled in so far."""
+    given = read(tables, st.session_state.to_dict())
+    names = [given.clinic_names.get(place, "") for place in range(given.clinics)]
+    return clinic_card(tables, treatment_ids, names, given.card, clinic)
+
+
+def ask_matter() -> VisitGroup:
+    """Ask which matter to go through."""
+    groups = list(get_args(VisitGroup))
+    if st.session_state.get(MATTER) not in groups:
+        st.session_state.pop(MATTER, None)
+    chosen: VisitGroup | None = st.pills(
+        "What about",
+        groups,
+        format_func=GROUP_WORDS.__getitem__,
+        default=groups[0],
+        required=True,
+        key=MATTER,
+        wrap=True,
+        persist_state="session",
+    )
+    return chosen or groups[0]
+
+
+def ask_view() -> str:
+    """Ask whether to write answers down, or to see them side by side."""
+    if st.session_state.get(VIEW) not in list(VIEWS):
+        st.session_state.pop(VIEW, None)
+    chosen: str | None = st.segmented_control(
+        "Show",
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        default="write",
+        required=True,
+        key=VIEW,
+        persist_state="session",
+    )
+    return chosen or "write"
+
+
+def ask_answers(card: ClinicCard, group: CardGroup) -> None:
+    """Fields for the answers of one clinic on one matter."""
+    places = {str(place): name for place, name in enumerate(card.names, 1)}
+    if st.session_state.get(PLACE) not in places:
+        st.session_state.pop(PLACE, None)
+    with st.container(key="card-who"):
+        place = st.radio(
+            "Write down for",
+            list(places),
+            format_func=lambda one: in_markdown(places[one]),
+            horizontal=True,
+            key=PLACE,
+            persist_state="session",
+        )
+        _field("Its name", clinic_name_key(int(place)), LONGEST_NAME)
+    with st.container(key="card-fields"):
+        for one in group.questions:
+            _field(in_markdown(one.text), card_key(int(place), one.question_id), LONGEST_ANSWER)
+
+
+def _field(label: str, key: str, longest: int) -> None:
+    if key in st.session_state:
+        found = kept(read_tables(), {key: st.session_state[key]}).get(key, "")
+        if found != st.session_state[key]:
+            st.session_state[key] = found
+    st.text_input(label, key=key, max_chars=longest, persist_state="session")
+
+
+def on_screen(card: ClinicCard, group: CardGroup) -> Html:
+    """The matter's table, for the screen."""
+    return Html(f'<div class="screen-only clinic-card">{section_html(group_section(card, group))}</div>')
+
+
+def on_paper(card: ClinicCard) -> Html:
+    """The whole card, for the printed page."""
+    return Html(f'<div class="paper-only">{"".join(section_html(one) for one in sections(card))}</div>')
+
+
+def say_what_pdf_lacks(card: ClinicCard) -> None:
+    """How many of the typed signs the PDF can't show, if any."""
+    missing = signs_left_out(card.typed)
+    if missing:
+        st.html(f'<p class="friendly screen-only" role="status">{text(missing)}</p>')

@@ -1,0 +1,1 @@
+"""Compare: the option grid, what stands around it, and all options in one page without script."""

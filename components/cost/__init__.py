@@ -1,0 +1,1 @@
+"""Visits, rides and cost: bars, tables, and a reader's own figures."""

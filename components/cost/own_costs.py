@@ -1,0 +1,56 @@
+"""Asking for the period, and for a reader's own figures of each option."""
+
+import streamlit as st
+
+from components.frame.store import tables as read_tables
+from components.pieces.markup import in_markdown
+from components.reader.answers import COST_IN_SUMMARY, COST_PERIOD, LONGEST_FIGURE, cost_key, kept
+from data import burden_words
+from data.burden import PERIODS, OptionBurden, sessions_field
+from data.rows import Period
+
+
+def ask_period() -> Period:
+    """Ask how long to look: the first course, three months or twelve."""
+    if st.session_state.get(COST_PERIOD) not in list(PERIODS):
+        st.session_state.pop(COST_PERIOD, None)
+    period: Period | None = st.segmented_control(
+        "For how long",
+        list(PERIODS),
+        format_func=PERIODS.__getitem__,
+        default="induction",
+        required=True,
+        key=COST_PERIOD,
+        wrap=True,
+        persist_state="session",
+    )
+    return period or "induction"
+
+
+def ask_own(one: OptionBurden) -> None:
+    """Three fields for an option, closed until wanted; left empty, the figures found stand."""
+    treatment, name, unit = one.treatment.treatment_id, in_markdown(one.treatment.name), burden_words.unit(one)
+    period = one.row.period
+    with st.expander(f"Use your own numbers for {name}", key=f"own-{treatment}"):
+        with st.container(horizontal=True, key=f"own-fields-{treatment}"):
+            _field(f"{name}: price a {unit}, in dollars", treatment, "price")
+            _field(f"{name}: your co-pay a {unit}, in dollars", treatment, "copay")
+            _field(f"{name}: {unit}s in the {PERIODS[period].lower()}", treatment, sessions_field(period))
+        st.caption(
+            "Leave a field empty to keep the figure found. A co-pay is your whole share of a visit when insurance "
+            "pays the rest. These numbers stay in this tab."
+        )
+
+
+def _field(label: str, treatment_id: str, field: str) -> None:
+    key = cost_key(treatment_id, field)
+    if key in st.session_state:
+        found = kept(read_tables(), {key: st.session_state[key]}).get(key, "")
+        if found != st.session_state[key] or not isinstance(found, str):
+            st.session_state[key] = str(found)
+    st.text_input(label, key=key, max_chars=LONGEST_FIGURE, persist_state="session")
+
+
+def ask_in_summary() -> None:
+    """Whether the reader's own figures stand on their summary; not unless wished."""
+    st.toggle("Put my own numbers on My summary", key=COST_IN_SUMMARY, persist_state="session")

@@ -1,0 +1,46 @@
+"""Visits, rides and cost: what each option asks over a period, what that rests on, and the reader's own numbers."""
+
+import streamlit as st
+
+from components.cost import burden_bars, burden_table, own_costs
+from components.frame.store import tables as read_tables
+from components.pieces.markup import text
+from components.reader import choices
+from components.reader.answers import read
+from data.burden import burden
+
+tables = read_tables()
+st.html(burden_table.INTRO)
+left, right = choices.two_places()
+with left:
+    condition_id = choices.ask_condition(tables)
+with right:
+    chosen = choices.ask_options(tables)
+period = own_costs.ask_period()
+if chosen.sentence:
+    st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
+if chosen.treatment_ids:
+    words = choices.chosen_words()
+    own = read(tables, st.session_state.to_dict()).costs
+    table = burden(tables, chosen.treatment_ids, period, condition_id, own)
+    st.html(burden_table.overview(table))
+    st.html(burden_table.NOT_COUNTED)
+    st.html(burden_table.details_heading())
+    for one in table.options:
+        st.html(burden_table.details(one, words))
+        own_costs.ask_own(one)
+        wrong = burden_table.problems(one)
+        if wrong:
+            st.html(wrong)
+    own_costs.ask_in_summary()
+    st.html(burden_bars.heading())
+    with st.container(key="bars", horizontal=True):
+        for measure in burden_bars.measures(table):
+            with st.container(key=f"bars-{measure.name}"):
+                st.html(burden_bars.title(measure))
+                st.plotly_chart(
+                    burden_bars.bars(table, measure),
+                    config={"displayModeBar": False},
+                    alt=burden_bars.alternative(table, measure),
+                    key=f"bars-{measure.name}-{period}-{'-'.join(chosen.treatment_ids)}",
+                )

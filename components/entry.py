@@ -1,0 +1,82 @@
+"""The entry script: what surrounds every page. Pages draw their own body between heading and footer."""
+
+import datetime as dt
+import logging
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components.frame import calm, notices, pages
+from components.frame.store import tables as read_tables
+from components.frame.style import style
+from components.reader import clearing, keep_answers, kiosk
+from components.reader.choices import chosen_condition
+
+_FILES = "_files"
+_LOG = logging.getLogger("options")
+
+
+def _draw() -> None:
+    tables = read_tables()
+    files = _files()
+    current = st.navigation(list(files.values()), position="hidden")
+    page = next(one for one in pages.PAGES if files[one.path] == current)
+    keep_answers.settle(page.path)
+    if keep_answers.goes_to_start() and page.path:
+        st.switch_page(files[""])
+    st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
+    st.html(style())
+    _menu(page, files)
+    notices.caveat_strip(tables)
+    keep_answers.fetch(tables)
+    place = st.empty()
+    told = page.tells
+    try:
+        with place.container(key=f"page-{page.path or 'start'}"):
+            st.title(page.heading, anchor=False)
+            notices.full_caveat(tables)
+            keep_answers.say()
+            if notices.crisis_first(tables, chosen_condition(tables)):
+                notices.crisis_block(tables)
+            current.run()
+            _onward(page, files)
+    except (Exception, SystemExit, KeyboardInterrupt) as error:
+        place.empty()
+        told = False
+        calm.failed_page(tables)
+        _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
+    unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(tables))
+    notices.review_dates(tables, dt.date.today(), unseen)
+    kiosk.watch()
+    keep_answers.run_once_more()
+
+
+def _files() -> dict[str, StreamlitPage]:
+    """The pages as Streamlit knows them, by path; made once a session, since making them looks up every file."""
+    if _FILES not in st.session_state:
+        st.session_state[_FILES] = {
+            page.path: st.Page(page.file, title=page.name, url_path=page.path, default=not page.path)
+            for page in pages.PAGES
+        }
+    found: dict[str, StreamlitPage] = st.session_state[_FILES]
+    return found
+
+
+def _menu(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
+    with st.container(key="menu-bar"), st.popover("Menu", key=f"menu-{page.path}-{keep_answers.clears()}"):
+        for one in pages.PAGES:
+            st.page_link(files[one.path], label=one.name)
+        clearing.clear_button("menu")
+
+
+def _onward(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
+    """The way to the next page and, quietly, to the questions that people ask."""
+    following = pages.after(page)
+    with st.container(key="onward", horizontal=True, vertical_alignment="center"):
+        if following:
+            st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
+        if page.asks:
+            st.page_link(files[pages.QUESTIONS.path], label="Have a question?")
+
+
+_draw()

@@ -1,0 +1,1 @@
+"""Does it help? The evidence matrix, results, forest plots, and what can go wrong."""

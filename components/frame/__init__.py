@@ -1,0 +1,1 @@
+"""What surrounds every page: its list of pages, notice, crisis lines, style sheet, and the one catalogue."""

@@ -1,0 +1,29 @@
+"""What a reader sees when a page fails: calm words, the caveat, and 988."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.frame.notices import crisis_line
+from components.pieces.markup import text, with_phone_links
+from data.catalogue import Catalogue
+
+HEADING = "This page can't be shown right now"
+WORDS = "Something went wrong on our side. Nothing you did caused it. Please go back to the start, or try again later."
+
+
+def failed_page(tables: Catalogue) -> None:
+    """The calm screen, alone: nothing of the failed page stays."""
+    st.title(HEADING, anchor=False)
+    st.html(
+        f"<p>{text(WORDS)}</p><p>{with_phone_links(crisis_line(tables))}</p>"
+        f"<p>{with_phone_links(tables.notices['caveat_full'])}</p>"
+    )
+
+
+def place_of(error: BaseException) -> str:
+    """File and line of the innermost frame; never the message, which could hold a reader's words."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"

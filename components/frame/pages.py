@@ -1,0 +1,64 @@
+"""The pages that exist, in the order people walk them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """A page: its script, address, menu name and the heading that the frame draws.
+
+    ``on_path`` says whether the Next links lead through it, ``tells`` whether it tells the tab itself what was
+    answered, since a part of it runs alone, ``asks`` whether it leads to the questions that people ask.
+    """
+
+    script: str
+    path: str
+    name: str
+    heading: str
+    on_path: bool = True
+    tells: bool = False
+    asks: bool = True
+
+    @property
+    def file(self) -> Path:
+        """The page's script, in the page's folder."""
+        return FOLDER / self.script
+
+
+PAGES = (
+    PageInfo("start/page.py", "", "Start", "Your options, side by side"),
+    PageInfo("compare/page.py", "compare", "Compare", "Compare options", tells=True),
+    PageInfo("evidence/page.py", "evidence", "Does it help?", "Does it help?"),
+    PageInfo("time_and_control/page.py", "time-and-control", "Time and control", "Time and control"),
+    PageInfo("cost/page.py", "cost", "Visits, rides and cost", "Visits, rides and cost", on_path=False),
+    PageInfo("values/page.py", "values", "What matters to me", "What matters to me"),
+    PageInfo(
+        "questions/page.py", "questions", "Questions people ask", "Questions people ask", False, tells=True, asks=False
+    ),
+    PageInfo("summary/page.py", "summary", "My summary", "My summary"),
+    PageInfo("leaflets/before.py", "before", "Before you go", "Before you go", on_path=False),
+    PageInfo("leaflets/after.py", "after", "After you chose", "After you chose", on_path=False),
+    PageInfo("leaflets/beside.py", "beside", "For the person beside you", "For the person beside you", on_path=False),
+    PageInfo("clinic/page.py", "clinic", "Choosing a clinic", "Choosing a clinic", on_path=False),
+    PageInfo(
+        "chairside/page.py", "chairside", "For clinicians: chairside", "For clinicians: chairside", False, asks=False
+    ),
+    PageInfo("sources/page.py", "sources", "Sources and method", "Sources and method", on_path=False),
+)
+
+
+QUESTIONS = next(page for page in PAGES if page.path == "questions")
+
+
+def addresses() -> Iterator[str]:
+    """The paths that pages answer at."""
+    return (page.path for page in PAGES)
+
+
+def after(page: PageInfo) -> PageInfo | None:
+    """The page that Next leads to: the next one on the path, or None where none follows."""
+    return next((one for one in PAGES[PAGES.index(page) + 1 :] if one.on_path), None)

@@ -1,0 +1,71 @@
+"""Our style sheets, one a topic; options' colours and marks from the tables; the caveat in printed margins."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote
+
+from components.frame.notices import caveat_on_paper
+from components.frame.store import tables as read_tables
+from components.pieces.markup import Html
+from data.rows import Treatment
+
+FOLDER = Path(__file__).parents[1]
+MARKS = FOLDER / "static" / "marks"
+SHEETS = (
+    "frame/frame",
+    "compare/grid",
+    "evidence/evidence",
+    "evidence/harms",
+    "time_and_control/time",
+    "values/values",
+    "summary/summary",
+    "sources/sources",
+    "cost/cost",
+    "leaflets/leaflet",
+    "clinic/clinic",
+    "chairside/chairside",
+    "questions/questions",
+    "frame/forced",
+    "frame/paper",
+)
+# Comments, and blanks that part nothing: Streamlit searches the whole sheet on every run. Strings stay as they are.
+_NEEDLESS = re.compile(r"""("[^"]*")|/\*.*?\*/|\s*([{};])\s*|([:,])\s+""", re.DOTALL)
+
+
+def sheet(name: str) -> str:
+    """A style sheet of its own, for a page outside the frame."""
+    return (FOLDER / f"{name}.css").read_text(encoding="utf-8")
+
+
+def compact(rules: str) -> str:
+    """The same rules without comments and needless blanks."""
+    return _NEEDLESS.sub(lambda found: found[1] or found[2] or found[3] or "", rules).strip()
+
+
+_SHEET = "".join(compact(sheet(name)) for name in SHEETS)
+
+
+def options(treatments: Iterable[Treatment]) -> str:
+    """What elements with an option's id as their class can use: its colours for words and drawings, and its mark.
+
+    Raises FileNotFoundError for a mark that isn't there.
+    """
+    return "\n".join(
+        f".{one.treatment_id} {{ --own: light-dark({one.colour_light}, {one.colour_dark}); "
+        f'--drawn: {one.colour_drawn}; --mark: url("data:image/svg+xml,{_mark(one)}"); }}'
+        for one in treatments
+    )
+
+
+def _mark(treatment: Treatment) -> str:
+    """A mark's drawing, small and harmless, as a part of the sheet: no page waits for a file of its own."""
+    return quote((MARKS / treatment.mark).read_text(encoding="utf-8").strip(), safe=" ='/:")
+
+
+@lru_cache(maxsize=1)
+def style() -> Html:
+    """Everything between one pair of style tags."""
+    tables = read_tables()
+    return Html(f"<style>{options(tables.treatments)}\n{_SHEET}{caveat_on_paper(tables)}</style>")

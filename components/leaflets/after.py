@@ -1,0 +1,12 @@
+"""After you chose: when to judge, what would make one stop, warning signs, and a date with oneself."""
+
+import streamlit as st
+
+from components.frame.store import tables as read_tables
+from components.leaflets import leaflet, reminder
+from components.reader.today import readers_today
+
+shown = leaflet.ask(read_tables(), "after")
+st.html(leaflet.points(shown))
+reminder.ask_date(readers_today())
+leaflet.ask_to_take("after")

@@ -1,0 +1,10 @@
+"""Before you go: what to settle before a first visit."""
+
+import streamlit as st
+
+from components.frame.store import tables as read_tables
+from components.leaflets import leaflet
+
+shown = leaflet.ask(read_tables(), "before")
+st.html(leaflet.points(shown))
+leaflet.ask_to_take("before")

@@ -1,0 +1,40 @@
+"""The sheet for a partner or friend, with no condition on it unless asked."""
+
+import datetime as dt
+
+from components.sheets.blocks import Items, Link, Links, Section, Words, step_items
+from components.sheets.sheet import Sheet
+from data import citations
+from data.catalogue import Catalogue
+from data.leaflets import Leaflet
+from data.phrases import listed
+from data.summary import by_author, crisis_lines, dates, made_on
+
+
+def sheet(tables: Catalogue, shown: Leaflet, condition_id: str, today: dt.date) -> Sheet:
+    """The page's points for the options looked at, with crisis lines, caveat and sources.
+
+    ``condition_id`` is '' where the sheet is to tell none.
+    """
+    about = ["For a partner, a relative or a friend."]
+    if shown.treatments:
+        about.append(f"They think about: {listed([one.name for one in shown.treatments])}.")
+    if condition_id:
+        about.append(f"They want help with: {tables.condition[condition_id].patient_name}.")
+    links = tuple(Link(citations.label(one), one.link) for one in by_author(shown.sources))
+    return Sheet(
+        title=shown.title,
+        under=(" ".join(about), made_on(today)),
+        crisis=crisis_lines(tables),
+        caveat=tables.notices["caveat_full"],
+        caveat_short=tables.notices["caveat_short"],
+        sections=(
+            *(
+                Section(one.group, one.title, (Items("", step_items(one), boxed=False),))
+                for one in shown.groups
+                if one.points
+            ),
+            Section("sources", "Sources and dates", (Links(links), Words((dates(tables, today),), "small"))),
+        ),
+        stamp=tables.last_reviewed,
+    )

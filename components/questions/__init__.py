@@ -1,0 +1,1 @@
+"""Questions people ask: the list, the search field, and the page without script."""

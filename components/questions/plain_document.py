@@ -1,0 +1,22 @@
+"""Questions people ask in one plain page: no script. For readers whose browser runs no JavaScript."""
+
+import datetime as dt
+
+from components.frame.document import document
+from components.frame.style import sheet
+from components.questions.question_list import listed
+from data.asked import groups
+from data.catalogue import Catalogue
+from data.clinic import Said
+
+HEADING = "Questions people ask"
+
+
+def asked_document(tables: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
+    """The page: every question in patient words, closed, by when it comes up."""
+    body = (
+        "<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer. "
+        'Tap a question to read on. There is also <a href="/grid.html">a table of all options</a>.</p>'
+        f"{listed(tables, groups(tables), alone=True)}"
+    )
+    return document(tables, HEADING, body, sheet("questions/questions"), today, clinic)

@@ -1,0 +1,146 @@
+"""The reader's choices: what they want help with, which options, which words. They live in the session only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.pieces.markup import in_markdown
+from components.reader.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options, read
+from data.catalogue import Catalogue
+from data.comparison import FEWEST, MOST, Words
+from data.phrases import listed
+from data.rows import Treatment
+
+ON_PHONE = "on_phone"
+NO_CONDITION = "Any: general answers"
+WORD_NAMES: dict[Words, str] = {"patient": "Patient words", "clinical": "Clinical words"}
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The options to show, at most four, and a friendly sentence where the choice was another number."""
+
+    treatment_ids: tuple[str, ...]
+    sentence: str
+
+
+def chosen_condition(tables: Catalogue) -> str:
+    """The condition chosen so far, '' for none or an unknown one; asks nothing."""
+    found = st.session_state.get(CONDITION, "")
+    return found if found in tables.condition else ""
+
+
+def chosen_options(tables: Catalogue) -> tuple[str, ...]:
+    """The options chosen so far, at most four, in the one order; asks nothing."""
+    return settle(tables, read(tables, st.session_state.to_dict()).options).treatment_ids
+
+
+def two_places() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Places side by side for condition and options: at 1280 px all options stand on one line."""
+    left, right = st.columns([3, 5], gap="medium")
+    return left, right
+
+
+def ask_condition(tables: Catalogue) -> str:
+    """Ask what the reader wants help with; '' = in general."""
+    names = {"": NO_CONDITION} | {row.condition_id: row.patient_name for row in tables.conditions}
+    st.selectbox(
+        "I want help with",
+        list(names),
+        format_func=names.__getitem__,
+        key=CONDITION,
+        filter_mode=None,
+        persist_state="session",
+    )
+    return chosen_condition(tables)
+
+
+def chosen_words() -> Words:
+    """Patient or clinical words, as chosen on Compare; asks nothing."""
+    return "clinical" if st.session_state.get(WORDS) == "clinical" else "patient"
+
+
+def ask_options(tables: Catalogue) -> Chosen:
+    """Ask which options to show side by side."""
+    names = {row.treatment_id: in_markdown(row.name) for row in tables.treatments}
+    picked = st.pills(
+        f"Show side by side ({FEWEST} to {MOST})",
+        list(names),
+        format_func=names.__getitem__,
+        selection_mode="multi",
+        default=opening_options(tables),
+        key=OPTIONS,
+        wrap=True,
+        persist_state="session",
+    )
+    return settle(tables, [one for one in picked if one in names])
+
+
+def ask_options_closed(tables: Catalogue) -> tuple[str, ...]:
+    """Tell which options a page is for; the list to change them opens on a tap. The options to show."""
+    names = [in_markdown(tables.treatment[one].short_name) for one in chosen_options(tables)]
+    said = f"For {listed(names)}. Change" if names else "For no option. Choose"
+    with st.expander(said, key="options_closed"):
+        return ask_options(tables).treatment_ids
+
+
+def settle(tables: Catalogue, picked: Sequence[str]) -> Chosen:
+    """The first four picked, in the one fixed order, and what to say of any number but two to four."""
+    shown = [row.treatment_id for row in tables.treatments if row.treatment_id in picked[:MOST]]
+    if not picked:
+        sentence = "Choose two options to see them side by side."
+    elif len(picked) == 1:
+        sentence = f"{tables.treatment[picked[0]].name} stands alone. Choose one more to compare it with."
+    elif len(picked) > MOST:
+        waiting = [row.name for row in tables.treatments if row.treatment_id in picked[MOST:]]
+        sentence = f"Four fit side by side. Take one away to see {' or '.join(waiting)}."
+    else:
+        sentence = ""
+    return Chosen(tuple(shown), sentence)
+
+
+def ask_view() -> tuple[Words, bool, bool]:
+    """Ask for patient or clinical words, only what differs, and everything open at once."""
+    with st.container(horizontal=True, key="view", vertical_alignment="center"):
+        words = ask_words()
+        differences = st.toggle("Only what differs", key=ONLY_DIFFERENCES, persist_state="session")
+        open_all = st.toggle("Open all answers", key=OPEN_ALL, persist_state="session")
+    return words, differences, open_all
+
+
+def ask_words() -> Words:
+    """Ask for patient or clinical words."""
+    words: Words | None = st.segmented_control(
+        "Words",
+        list(WORD_NAMES),
+        format_func=WORD_NAMES.__getitem__,
+        default="patient",
+        required=True,
+        key=WORDS,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    return words or "patient"
+
+
+def ask_pair(treatments: Sequence[Treatment]) -> tuple[str, ...]:
+    """On a narrow screen two options fit at once: ask which two. Hidden by style where all fit."""
+    ids = [row.treatment_id for row in treatments]
+    if len(ids) <= FEWEST:
+        return tuple(ids)
+    short = {row.treatment_id: in_markdown(row.short_name) for row in treatments}
+    pairs = {" + ".join(short[one] for one in pair): pair for pair in combinations(ids, FEWEST)}
+    names = list(pairs)
+    picked = st.segmented_control(
+        "On this screen, two at a time",
+        names,
+        default=names[0],
+        required=True,
+        key=f"{ON_PHONE}-{'-'.join(ids)}",
+        wrap=True,
+        persist_state="session",
+    )
+    return pairs[picked or names[0]]

@@ -1,0 +1,27 @@
+"""'Clear my answers': asks once, then forgets them in the session and in the tab, and goes to Start."""
+
+import streamlit as st
+
+from components.reader import keep_answers
+
+_ASKED = "_clear_asked"
+
+
+def clear_button(place: str) -> None:
+    """The button, or once it was pressed the question whether that was meant. ``place`` tells several apart."""
+    if st.session_state.get(_ASKED) != place:
+        st.button("Clear my answers", key=f"clear-{place}", on_click=_answer, args=(place,))
+        return
+    st.html('<p class="really" role="status">Really? What you chose, marked and wrote in this tab will be gone.</p>')
+    with st.container(horizontal=True):
+        st.button("Yes, clear", key=f"clear-yes-{place}", type="primary", on_click=_clear)
+        st.button("Keep them", key=f"clear-no-{place}", on_click=_answer, args=("",))
+
+
+def _answer(place: str) -> None:
+    st.session_state[_ASKED] = place
+
+
+def _clear() -> None:
+    st.session_state[_ASKED] = ""
+    keep_answers.clear()

@@ -1,0 +1,96 @@
+"""A link and a QR code to a view, made on request: condition and options, never an answer.
+
+Both stand in the link's fragment, which browsers don't send to a server: ``/compare#c=ptsd&o=kap.sgb``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import segno
+import streamlit as st
+
+import settings
+from components.pieces.markup import text
+from components.reader import answers
+from data.catalogue import Catalogue
+
+PAGE = "compare"
+LONGEST = 300
+_FORM = re.compile(r"(?:c=(?P<c>[a-z_]*)&)?o=(?P<o>[a-z_.]*)", re.ASCII)
+_OPEN = "share_open"
+
+
+@dataclass(frozen=True)
+class View:
+    """What a link opens: a condition ('' for none) and options."""
+
+    condition_id: str
+    treatment_ids: tuple[str, ...]
+
+
+def write(view: View) -> str:
+    """A view as a link's fragment."""
+    return f"c={view.condition_id}&o={'.'.join(view.treatment_ids)}"
+
+
+def read(tables: Catalogue, fragment: str) -> View | None:
+    """The view a fragment names, or None where it is none of ours or names what the tables don't know."""
+    found = _FORM.fullmatch(fragment) if len(fragment) <= LONGEST else None
+    if not found:
+        return None
+    condition_id = found["c"] or ""
+    treatment_ids = tuple(found["o"].split("."))
+    known = condition_id in ("", *tables.condition) and all(one in tables.treatment for one in treatment_ids)
+    return View(condition_id, treatment_ids) if known and len(set(treatment_ids)) == len(treatment_ids) else None
+
+
+def link(view: View, address: str) -> str:
+    """The link to a view at an address."""
+    return f"{address}/{PAGE}#{write(view)}"
+
+
+def qr_picture(words: str) -> str:
+    """A QR code as SVG, dark on white in any scheme, with the quiet rim that cameras need."""
+    return str(segno.make(words, error="m").svg_inline(scale=4, dark="#111", light="#fff"))
+
+
+def share_block(tables: Catalogue, view: View | None = None) -> None:
+    """A button that makes the link and, where PUBLIC_URL is set, the QR code; to the view chosen so far or this one."""
+    if st.toggle("Make a link to this view", key=_OPEN):
+        with st.container(key="share"):
+            _made(tables, view or view_now(tables))
+
+
+def view_now(tables: Catalogue) -> View:
+    """The view as chosen so far in this session."""
+    now = answers.read(tables, st.session_state.to_dict())
+    return View(now.condition, tuple(row.treatment_id for row in tables.treatments if row.treatment_id in now.options))
+
+
+def _made(tables: Catalogue, view: View) -> None:
+    address = settings.current().public_url
+    names = [tables.treatment[one].name for one in view.treatment_ids]
+    if not names:
+        st.html('<p class="friendly" role="status">Choose an option first. Then there is a view to link to.</p>')
+        return
+    about = tables.condition[view.condition_id].patient_name if view.condition_id else "no condition"
+    st.html(
+        f"<p>This link carries {text(about)} and {text(_listed(names))}. It carries none of your answers. "
+        "Anyone who has it can see what it carries.</p>"
+    )
+    made = link(view, address or _own_address())
+    st.code(made, language=None, wrap_lines=True)
+    if address:
+        st.image(qr_picture(made), width=240, alt=f"QR code that opens this view: {_listed(names)}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+
+
+def _own_address() -> str:
+    """The address in this reader's own address bar."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}"

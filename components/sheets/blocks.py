@@ -1,0 +1,284 @@
+"""The summary as headed sections of plain blocks: what every view shows, in the order it shows it."""
+
+from dataclasses import dataclass
+
+from components.evidence.results import Picture, pictures
+from data import citations, finding_words, knowledge
+from data.clinic import Said
+from data.findings import Finding
+from data.leaflets import StepGroup, StepPoint
+from data.own_words import MOST
+from data.summary import Asked, Summary
+
+TITLE = "My summary"
+NOTHING_TYPED = "No questions of my own were typed."
+CUT = f"Only the first {MOST:,} characters are here. The rest was cut."
+TELL = (
+    "On paper, tick what fits you. These are points to raise, not verdicts. "
+    "Only a clinician who knows you can weigh them. Do not stop or change a medicine on your own."
+)
+ROOM_TO_WRITE = 3
+START = "None was ticked. These are a start:"
+STANDS = "How each option stands to it, most important first"
+WHY_IT_STANDS = "The reasons and their sources stand in the tool, on its page What matters to me."
+WHERE_COSTS = "What the other figures rest on stands in the tool, on its page Visits, rides and cost."
+READY = "How ready I feel"
+LOOKED_UP = "The rest of each answer, and how sure it is, stands in the tool, on its page Questions people ask."
+WHERE = "The sources of the points to tell stand in the tool, on its page Compare."
+
+
+@dataclass(frozen=True)
+class Words:
+    """Paragraphs, the first perhaps led by a name; ``kind`` tells small print and the reader's own words apart."""
+
+    lines: tuple[str, ...]
+    kind: str = "plain"
+    lead: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of a list: what it says, and a note to it."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list under a small heading of its own (or none); ``boxed`` lists have a box to tick by hand."""
+
+    heading: str
+    items: tuple[Item, ...]
+    boxed: bool = True
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table whose first column heads its rows."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Card(Grid):
+    """A table to fill in: empty cells are blanks that stand out, with room to write in by hand."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A source by its short name, and where to find it."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Links:
+    """Sources in a row."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Dots:
+    """Both groups of a study as pictures of 100 people, each with its words, and what to know of the study."""
+
+    pictures: tuple[Picture, ...]
+    words: tuple[str, ...]
+
+
+Block = Words | Items | Grid | Links | Dots
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks under a heading, and how many lines of room to write by hand stand under them on paper."""
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+    room: int = 0
+
+
+def under_title(summary: Summary) -> tuple[str, ...]:
+    """What it is about, and when it was made."""
+    return (summary.looked_for, summary.made)
+
+
+def run_by(summary: Summary) -> str:
+    """The clinic that runs this copy, in a sentence; '' where none does."""
+    return summary.clinic.run_by if summary.clinic else ""
+
+
+def on_top(summary: Summary) -> tuple[str, ...]:
+    """What stands in a frame before all else: crisis lines, then the caveat."""
+    return (*summary.crisis, summary.caveat)
+
+
+def sections(summary: Summary) -> tuple[Section, ...]:
+    """All sections of the summary that hold something."""
+    before = (own, looked_up, looked_at, found, matters, costs, again, asked, noticed)
+    after = (points, sources, clinic)
+    parts = (*(part(summary) for part in before), *leaflets(summary), *(part(summary) for part in after))
+    return tuple(one for one in parts if one.blocks)
+
+
+def own(summary: Summary) -> Section:
+    """The reader's own questions, as typed."""
+    blocks: tuple[Block, ...] = (Words((NOTHING_TYPED,)),)
+    if summary.own.lines:
+        blocks = (Words(summary.own.lines, "own"),)
+    if summary.own.cut:
+        blocks += (Words((CUT,), "small"),)
+    return Section("own", "My own questions", blocks, room=0 if summary.own.text else ROOM_TO_WRITE)
+
+
+def looked_up(summary: Summary) -> Section:
+    """The questions taken along from those that people ask, with their short answers."""
+    items = tuple(Item(one.question, " ".join(one.answers)) for one in summary.looked_up)
+    found: tuple[Block, ...] = (Items("", items, boxed=False), Words((LOOKED_UP,), "small")) if items else ()
+    return Section("looked-up", "Questions I looked up", found)
+
+
+def looked_at(summary: Summary) -> Section:
+    """The options with their short answers, and other care."""
+    grid = Grid(
+        "Short answers, side by side",
+        ("Option", *summary.columns),
+        tuple((f"{one.name}: {_lower(one.what)}", *one.answers) for one in summary.options),
+    )
+    return Section("options", "Options I looked at", (grid, Words((summary.other_care,))))
+
+
+def found(summary: Summary) -> Section:
+    """What studies of the condition found, option by option, with dots where there is a fair pair to draw."""
+    done: list[Block] = []
+    for option in summary.found:
+        done.append(Words((option.evidence.patient_text,), lead=f"{option.treatment.name}:"))
+        if option.pictured:
+            done.append(_dots(option.pictured))
+    return Section("found", "What studies found", tuple(done))
+
+
+def _dots(finding: Finding) -> Dots:
+    when = f" When: {finding.row.timeframe}." if finding.row.timeframe else ""
+    words = (f"Studied: {finding_words.who(finding)}.{when}", finding_words.sentences(finding, "patient"))
+    return Dots(pictures(finding, "patient"), words)
+
+
+def matters(summary: Summary) -> Section:
+    """What was marked, how each option stands to it, and which wishes pull apart."""
+    weighed = summary.weighed
+    found: tuple[Block, ...] = ()
+    if weighed.wishes:
+        head = ("What I marked", *(one.name for one in weighed.treatments))
+        rows = tuple((f"{one.said}: {one.marked}", *(each.word for each in one.stands)) for one in weighed.wishes)
+        apart = tuple(one.sentence for one in weighed.conflicts)
+        found = (Grid(STANDS, head, rows), *((Words(apart),) if apart else ()), Words((WHY_IT_STANDS,), "small"))
+    if weighed.set_aside:
+        found += (Words((f"I marked as not mattering to me: {'; '.join(weighed.set_aside)}.",)),)
+    return Section("matters", "What matters most to me", found)
+
+
+def costs(summary: Summary) -> Section:
+    """Visits, time and cost with the reader's own numbers, where these were wanted."""
+    found: tuple[Block, ...] = ()
+    if summary.own_costs:
+        found = (Items("", tuple(Item(one) for one in summary.own_costs), boxed=False), Words((WHERE_COSTS,), "small"))
+    return Section("costs", "Visits and cost, with my own numbers", found)
+
+
+def again(summary: Summary) -> Section:
+    """What to go over again, and how ready the reader feels."""
+    found: tuple[Block, ...] = ()
+    if summary.to_go_over:
+        found += (Items("", tuple(_to_go_over(one) for one in summary.to_go_over)),)
+    if summary.ready:
+        items = tuple(Item(one.item.patient_text, f"My answer: {one.answer}.") for one in summary.ready)
+        cited = dict.fromkeys(citations.label(source) for one in summary.ready for source in one.sources)
+        heading = f"{READY} (questions of {', '.join(cited)})" if cited else READY
+        found += (Items(heading, items, boxed=False),)
+    return Section("again", "To go over again", found)
+
+
+def _to_go_over(one: knowledge.Checked) -> Item:
+    mine = "I was not sure." if one.chosen == knowledge.DONT_KNOW else f"I answered: {one.words[one.chosen]}."
+    return Item(one.question.patient_text, f"{mine} The answer: {one.right.patient_text}. {one.question.feedback}")
+
+
+def asked(summary: Summary) -> Section:
+    """The questions ticked, or a few to start with."""
+    if not summary.chosen:
+        items = tuple(_item(each) for one in summary.asked for each in one.questions)
+        return Section("ask", "Questions to ask the clinic", (Words((START,)), Items("", items)))
+    groups = tuple(Items(one.heading, tuple(_item(each) for each in one.questions)) for one in summary.asked)
+    return Section("ask", "Questions to ask the clinic", groups)
+
+
+def noticed(summary: Summary) -> Section:
+    """The red flags ticked."""
+    items = tuple(_item(one) for one in summary.noticed)
+    return Section("noticed", "Red flags I noticed", (Items("", items, boxed=False),) if items else ())
+
+
+def leaflets(summary: Summary) -> tuple[Section, ...]:
+    """The pages of points that were ticked, a section each; what is to be settled has boxes to tick by hand."""
+    return tuple(
+        Section(
+            one.page,
+            one.title,
+            tuple(
+                Items(group.title, step_items(group), boxed=one.page == "before")
+                for group in one.groups
+                if group.points
+            ),
+        )
+        for one in summary.leaflets
+    )
+
+
+def step_items(group: StepGroup) -> tuple[Item, ...]:
+    """The points of a group that concern the reader, with the options that they are for where not for all."""
+    return tuple(Item(one.text, step_note(one)) for one in group.points)
+
+
+def step_note(point: StepPoint) -> str:
+    """The options that a point is for, where not for all looked at, and that it is our own advice, where it is."""
+    return " ".join(filter(None, (f"For {point.options}." if point.options else "", point.basis)))
+
+
+def points(summary: Summary) -> Section:
+    """What to tell the clinician."""
+    groups = tuple(
+        Items(one.heading, tuple(Item(point.text, point.options) for point in one.points)) for one in summary.points
+    )
+    return Section("tell", "Tell your clinician", (Words((TELL,)), *groups))
+
+
+def sources(summary: Summary) -> Section:
+    """Where the short answers and reasons come from, and how old they are."""
+    links = tuple(Link(citations.label(one), one.link) for one in summary.sources)
+    return Section("sources", "Sources and dates", (Links(links), Words((WHERE, summary.dates), "small")))
+
+
+def clinic(summary: Summary) -> Section:
+    """What the clinic says that runs this copy, after everything that rests on evidence."""
+    return clinic_lines(summary.clinic) if summary.clinic else Section("clinic", "", ())
+
+
+def clinic_lines(said: Said) -> Section:
+    """A clinic's own lines, marked as such."""
+    lines = tuple(Words((line,), lead=lead) for lead, line in said.lines)
+    prices = (Items("Its own prices", tuple(Item(one) for one in said.prices), boxed=False),) if said.prices else ()
+    return Section("clinic", said.heading, (Words((said.note,), "small"), *lines, *prices))
+
+
+def _item(one: Asked) -> Item:
+    return Item(one.text, one.why)
+
+
+def _lower(words: str) -> str:
+    return words[0].lower() + words[1:]

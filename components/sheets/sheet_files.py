@@ -1,0 +1,53 @@
+"""One step from a page to its sheet: PDF or web page, made when asked for."""
+
+from typing import cast
+
+import streamlit as st
+
+from components.sheets.as_pdf import PAPER_NAMES
+from components.sheets.desk import SheetDesk
+from components.sheets.session_files import Maker
+from components.sheets.sheet import Sheet
+from components.summary.body import PAPER
+
+
+def offer_sheet(sheet: Sheet, name: str) -> None:
+    """Buttons for the files of a sheet; ``name`` is that of its files, and tells its place in the session."""
+    desk = _desk(name)
+    desk.lay(sheet, st.session_state.get(PAPER) or "us-letter")
+    pdf, html = desk.kinds
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"sheet-{name}"):
+        st.download_button(
+            "Download as PDF",
+            Maker(desk.pdf),
+            file_name=pdf.file_name,
+            mime=pdf.mime,
+            type="primary",
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"sheet-pdf-{name}",
+        )
+        st.download_button(
+            "As a web page",
+            Maker(desk.html),
+            file_name=html.file_name,
+            mime=html.mime,
+            on_click="ignore",
+            key=f"sheet-html-{name}",
+        )
+        st.radio(
+            "Paper of the PDF",
+            list(PAPER_NAMES),
+            format_func=PAPER_NAMES.__getitem__,
+            key=PAPER,
+            horizontal=True,
+            persist_state="session",
+        )
+    desk.held.hold_buttons()
+
+
+def _desk(name: str) -> SheetDesk:
+    key = f"desk-{name}"
+    if key not in st.session_state:
+        st.session_state[key] = SheetDesk(name)
+    return cast(SheetDesk, st.session_state[key])

@@ -1,0 +1,1 @@
+"""Sources and method: every source, how this was made, quality, and downloads."""

@@ -1,0 +1,67 @@
+"""The HTML of Sources and method, drawn once: tables don't change while the server runs, so neither does this."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.frame.store import operator as read_operator
+from components.frame.store import tables as read_tables
+from components.pieces.markup import Html
+from components.sources import method, quality, source_list
+from data import library, measured, operator_file, quality_list, signing, watched
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The page's parts, and the sources to search in."""
+
+    before: Html
+    groups: tuple[library.Group, ...]
+    footing: str
+    listed: Html
+    criteria: Html
+    changes: Html
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def draw() -> Drawn:
+    """Everything on the page but what a search finds and what is measured."""
+    tables, operator = read_tables(), read_operator()
+    criteria = quality_list.criteria(tables, operator, signing.tally(tables))
+    disclosed = operator_file.disclosed(operator)
+    groups = library.library(tables)
+    before = (method.opening(tables, disclosed), method.method(tables), method.claims(tables))
+    return Drawn(
+        _method("".join(before)),
+        groups,
+        method.footing(library.footing(tables)),
+        Html(source_list.groups(groups)),
+        _method(quality.criteria(criteria)),
+        _method(method.changes(tables, watched.read()[0])),
+    )
+
+
+@st.cache_resource(show_spinner="Measuring. This takes a moment the first time.", max_entries=1)
+def measure() -> Html:
+    """Reading level, and the model beside measurements: a few seconds, once a process, while the rest stands."""
+    found = measured.measure(read_tables())
+    return _method(quality.reading(found) + quality.model(found))
+
+
+def _method(body: str) -> Html:
+    return Html(f'<div class="method">{body}</div>')
+
+
+@st.fragment
+def sources(page: Drawn) -> None:
+    """All sources, or those that a search finds."""
+    count = sum(len(group.entries) for group in page.groups)
+    st.html(
+        f'<div class="method">{method.heading("sources")}<p>All {count} sources, by kind. Search for a name, '
+        f"a year, an option, a condition or a word.</p>{page.footing}</div>"
+    )
+    words = st.text_input("Find a source", key="find_source", max_chars=100, placeholder="abbar, 2022, label, bladder")
+    if words.strip():
+        st.html(source_list.found(library.find(page.groups, words), words))
+    else:
+        st.html(page.listed)

@@ -1,0 +1,1 @@
+"""Start: the decision, for whom, and who made this."""

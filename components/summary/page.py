@@ -1,0 +1,27 @@
+"""My summary: own questions first, then what was chosen and answered, to take along as a file or on paper."""
+
+import streamlit as st
+
+from components.frame.store import clinic
+from components.frame.store import tables as read_tables
+from components.reader.clearing import clear_button
+from components.reader.share import share_block
+from components.reader.today import readers_today
+from components.sheets.as_html import run_by_html
+from components.summary import body
+from data.summary import summarize
+
+tables = read_tables()
+summary = summarize(tables, body.choices_so_far(tables), readers_today(), clinic())
+if summary.clinic:
+    st.html(run_by_html(summary.clinic))
+st.html(body.note_html(summary))
+body.ask_own_questions()
+body.offer_files(summary)
+st.html(body.paper_only_html(summary) + body.looked_at_html(summary))
+st.html(body.asking_html(summary))
+body.ask_questions(summary)
+st.html(body.asked_on_paper_html(summary) + body.leaflets_html(summary) + body.ending_html(summary))
+body.more_to_take()
+share_block(tables)
+clear_button("summary")

@@ -1,0 +1,1 @@
+"""Time and control: the window chart, stopping a drip, and what is left in the blood."""

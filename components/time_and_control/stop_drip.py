@@ -1,0 +1,65 @@
+"""The control that stops the drip: a slider and a box for typed minutes that move together, run alone."""
+
+import streamlit as st
+
+from components.frame.store import tables as read_tables
+from components.pieces.part import alone
+from components.time_and_control import chart_cache, sections
+from data import time_course
+from data.comparison import Words
+from data.rows import Treatment
+
+SLID, TYPED = "stop_minute", "stop_minute_typed"
+OPENS_AT = 20
+
+
+@alone
+def stop_drip(own: Treatment, words: Words) -> None:
+    """Slider, what it changes for the drip (``own``), what stopping is worth, and each option at that minute."""
+    tables = read_tables()
+    st.html(sections.stop_opening(tables, words))
+    with st.container(key="stop"):
+        beside, control = st.columns([2, 3], gap="large")
+    with beside:
+        st.html(sections.worth(tables, words))
+    with control:
+        drip = time_course.stop_drip(tables.kinetics, _ask(time_course.planned_minutes(tables.kinetics)))
+        st.html(sections.stop_result(drip, words, own))
+        chart_cache.show(chart_cache.stopped(drip.minute, words), "stopped")
+        st.html(sections.stop_table(drip, words))
+    standings = time_course.standings(tables, drip.minute)
+    st.html(sections.same_minute(tables, standings, drip.minute, words))
+
+
+def _ask(planned: int) -> int:
+    """The minute chosen, 1 to the end of the drip, by slider or by typing: each moves the other."""
+    st.session_state.setdefault(SLID, OPENS_AT)
+    st.session_state.setdefault(TYPED, float(st.session_state[SLID]))
+    with st.container(horizontal=True, key="stop-ask", vertical_alignment="bottom"):
+        st.slider(
+            "Stop the drip after this many minutes",
+            1,
+            planned,
+            key=SLID,
+            on_change=_both_at,
+            args=(SLID,),
+            persist_state="session",
+        )
+        st.number_input(
+            "Or type the minute",
+            1.0,
+            float(planned),
+            step=1.0,
+            format="%.0f",
+            key=TYPED,
+            on_change=_both_at,
+            args=(TYPED,),
+            persist_state="session",
+            width=180,
+        )
+    return min(max(int(st.session_state[SLID]), 1), planned)
+
+
+def _both_at(asked: str) -> None:
+    minute = round(st.session_state[asked])
+    st.session_state[SLID], st.session_state[TYPED] = minute, float(minute)

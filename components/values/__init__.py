@@ -1,0 +1,1 @@
+"""What matters to me: preferences, the knowledge check, and the items on being ready."""

@@ -1,0 +1,136 @@
+"""What matters to the reader: a few statements at a time to mark, then how each option does on the marked ones."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.pieces import cited
+from components.pieces.markup import Html, text
+from components.reader.answers import mark_key
+from components.reader.asking import ask_one
+from data.catalogue import Catalogue
+from data.comparison import Words
+from data.rows import Preference
+from data.values import MARK_WORDS, Conflict, Stand, Weighed, Wish
+
+AT_A_TIME = 6
+STEP = "values_step"
+SHOWN_FIRST = 4
+INTRO = Html(
+    '<div class="screen-only"><p class="lead">Mark how much each point matters to you. '
+    "Then see what is known about each option on it, and why.</p>"
+    "<p>Skip what you like. Nothing is added up, and no option is picked for you.</p></div>"
+)
+RESULTS_HEADING = Html(
+    '<h2 class="place" data-results tabindex="-1">What is known about each option on what you marked</h2>'
+)
+
+
+def ask_marks(tables: Catalogue, words: Words) -> None:
+    """A few statements at a time, with ways back, on, and past the rest."""
+    parts = [tables.preferences[start : start + AT_A_TIME] for start in range(0, len(tables.preferences), AT_A_TIME)]
+    found = st.session_state.get(STEP)
+    step = max(0, min(found, len(parts))) if isinstance(found, int) else 0
+    st.html(_progress(step, len(parts)))
+    if step < len(parts):
+        for one in parts[step]:
+            ask_one(_said(one, words), MARK_WORDS, mark_key(one.preference_id), in_a_row=True)
+    with st.container(horizontal=True, key="values-steps"):
+        if step > 0:
+            _button("Back", step - 1)
+        if step < len(parts) - 1:
+            _button(f"Next: part {step + 2} of {len(parts)}", step + 1, main=True)
+        if step < len(parts):
+            last = step == len(parts) - 1
+            _button("See how the options do" if last else "Skip the rest", len(parts), main=last)
+
+
+def _said(preference: Preference, words: Words) -> str:
+    return preference.patient_text if words == "patient" else preference.clinical_text
+
+
+def _progress(step: int, parts: int) -> Html:
+    if step < parts:
+        said = f"Part {step + 1} of {parts}"
+    else:
+        said = "You have been through all parts. Go back to change a mark."
+    return Html(
+        f'<h2 class="place" data-step="{step}" data-parts="{parts}" tabindex="-1">'
+        "How much does each matter to you?</h2>"
+        f'<p class="progress">{said}</p>'
+    )
+
+
+def _button(label: str, step: int, *, main: bool = False) -> None:
+    kind = "primary" if main else "secondary"
+    st.button(label, key=f"values-to-{step}-{label[:4]}", type=kind, on_click=_go_to, args=(step,))  # type: ignore[arg-type]
+
+
+def _go_to(step: int) -> None:
+    st.session_state[STEP] = step
+
+
+def results(weighed: Weighed) -> Html:
+    """What pulls apart, then a table for each marked statement, in the reader's order of weight."""
+    if not weighed.wishes:
+        nothing = "Mark a point above, and what is known about each option on it shows here."
+        return Html(f'<section class="weighed"><p class="friendly">{nothing}</p>{_set_aside(weighed)}</section>')
+    wishes = "".join(_wish(weighed, wish) for wish in weighed.wishes)
+    return Html(
+        f'<section class="weighed">{_pulling_apart(weighed.conflicts)}{wishes}{_set_aside(weighed)}'
+        '<p class="small">What matters most to you stands first. The options keep the one order used everywhere; '
+        "it says nothing about which to choose.</p></section>"
+    )
+
+
+def _pulling_apart(conflicts: Sequence[Conflict]) -> str:
+    if not conflicts:
+        return ""
+    items = [f"<li>{text(one.sentence)}</li>" for one in conflicts]
+    more = ""
+    if items[SHOWN_FIRST:]:
+        more = (
+            '<details data-place="pulling-apart"><summary>More of these</summary>'
+            f"<ul>{''.join(items[SHOWN_FIRST:])}</ul></details>"
+        )
+    return (
+        '<div class="apart"><h3>Wishes that can not all be met</h3>'
+        "<p>On what is known today, for every option in this tool, not only those shown.</p>"
+        f"<ul>{''.join(items[:SHOWN_FIRST])}</ul>{more}</div>"
+    )
+
+
+def _wish(weighed: Weighed, wish: Wish) -> str:
+    rows = "".join(_row(wish, stand) for stand in wish.stands)
+    about = f" for {weighed.condition.patient_name}" if weighed.condition else ""
+    table = (
+        '<table class="stands" role="table">'
+        f"<caption>{text(wish.said)}: how each option does{text(about)}</caption>"
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Option</th>'
+        '<th scope="col" role="columnheader">How it does</th><th scope="col" role="columnheader">Why</th></tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
+    )
+    return (
+        f'<section class="wish" data-wish="{wish.preference.preference_id}"><h3>{text(wish.said)}</h3>'
+        f'<p class="marked">Your mark: {text(wish.marked)}. {text(wish.preference.fits_means)}</p>'
+        f"{table if wish.stands else ''}</section>"
+    )
+
+
+def _row(wish: Wish, stand: Stand) -> str:
+    treatment = stand.treatment
+    place = f"{wish.preference.preference_id}-{treatment.treatment_id}"
+    return (
+        f'<tr role="row" data-stand="{place}"><th scope="row" role="rowheader" class="{treatment.treatment_id}">'
+        f'<span class="name">{text(treatment.name)}</span></th>'
+        f'<td role="cell" class="how"><span class="sign {stand.stance}" aria-hidden="true"></span>'
+        f"{text(stand.word)}</td>"
+        f'<td role="cell" class="why">{text(stand.reason)}{cited.on_demand(stand.sources, place)}</td></tr>'
+    )
+
+
+def _set_aside(weighed: Weighed) -> str:
+    if not weighed.set_aside:
+        return ""
+    listed = "; ".join(weighed.set_aside)
+    return f'<p class="small">You marked these as not mattering at all: {text(listed)}.</p>'

@@ -1,0 +1,81 @@
+"""The knowledge check, with feedback after each answer, and the items on being ready. Both are optional."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.pieces import cited
+from components.pieces.markup import Html, text
+from components.reader.answers import quiz_key, sure_key
+from components.reader.asking import ask_one
+from data import citations, knowledge
+from data.catalogue import Catalogue
+from data.knowledge import Checked, Ready
+
+YES_NO = {"yes": "Yes", "no": "No"}
+INTRO = Html(
+    '<section class="checking"><h2>Check what you know</h2>'
+    "<p>These are things that people are often told wrongly. Try any of them; after each you see what is known.</p>"
+    "</section>"
+)
+
+
+def ask_check(tables: Catalogue) -> None:
+    """Each question with its answers and, once answered, what is known and from where."""
+    st.html(INTRO)
+    for one in knowledge.check(tables, {}):
+        chosen = ask_one(one.question.patient_text, one.words, quiz_key(one.question.quiz_id))
+        if chosen:
+            st.html(feedback(knowledge.answered(one, chosen)))
+
+
+def feedback(one: Checked) -> Html:
+    """What is known, said the same after a right and a wrong answer; on paper with the question."""
+    first = "That is right." if one.is_right else f"The answer is: {one.right.patient_text}."
+    return Html(
+        f'<div class="feedback" role="status"><p class="paper-only">{text(one.question.patient_text)} '
+        f"You chose: {text(one.words[one.chosen])}.</p>"
+        f"<p><strong>{text(first)}</strong> {text(one.question.feedback)}</p>{cited.line(one.sources)}</div>"
+    )
+
+
+def ask_ready(tables: Catalogue, *, not_for_profit: bool) -> None:
+    """Four yes or no questions: SURE where its terms allow it, else the same ideas in our own words."""
+    kind = knowledge.ready_kind(not_for_profit=not_for_profit)
+    items = knowledge.ready(tables, {}, kind)
+    st.html(ready_heading(items))
+    given = {
+        one.item.item_id: ask_one(one.item.patient_text, YES_NO, sure_key(one.item.item_id), in_a_row=True)
+        for one in items
+    }
+    unsure = [one for one in knowledge.ready(tables, given, kind) if one.answer == "no"]
+    if unsure:
+        st.html(worth_talking_over(unsure))
+
+
+def ready_heading(items: Sequence[Ready]) -> Html:
+    """What is asked and where it comes from."""
+    published = items[0].item.kind == "sure"
+    heading = "Are you sure? The SURE test" if published else "How ready do you feel?"
+    terms = (
+        '<p class="small">SURE test by Legare and others, in its own words. It is used here free of charge and not for '
+        f"profit.</p>{cited.line(items[0].sources)}"
+        if published
+        else ""
+    )
+    return Html(
+        f'<section class="checking"><h2>{heading}</h2>'
+        f"<p>Answer yes or no, or leave any out. There is no right answer.</p>{terms}</section>"
+    )
+
+
+def worth_talking_over(items: Sequence[Ready]) -> Html:
+    """The items answered no, to be raised at the visit; nothing is counted."""
+    listed = "".join(f"<li>{text(one.item.patient_text)}</li>" for one in items)
+    named = "; ".join(citations.full(one) for one in items[0].sources[:1])
+    published = f'<p class="paper-only">From the SURE test. {text(named)}</p>' if named else ""
+    return Html(
+        '<div class="feedback" role="status"><p><strong>Worth talking over at your visit:</strong></p>'
+        f"<ul>{listed}</ul>"
+        f"<p>A no is a good reason to ask more, or to take more time.</p>{published}</div>"
+    )
