@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components.frame import calm, notices, pages
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.frame.style import style
 from components.reader import clearing, keep_answers, kiosk
 from components.reader.choices import chosen_condition
@@ -17,36 +17,36 @@ _LOG = logging.getLogger("options")
 
 
 def _draw() -> None:
-    tables = read_tables()
+    catalogue = read_catalogue()
     files = _files()
     current = st.navigation(list(files.values()), position="hidden")
     page = next(one for one in pages.PAGES if files[one.path] == current)
-    keep_answers.settle(page.path)
+    keep_answers.restore(page.path)
     if keep_answers.goes_to_start() and page.path:
         st.switch_page(files[""])
     st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
     st.html(style())
     _menu(page, files)
-    notices.caveat_strip(tables)
-    keep_answers.fetch(tables)
+    notices.caveat_strip(catalogue)
+    keep_answers.fetch(catalogue)
     place = st.empty()
     told = page.tells
     try:
         with place.container(key=f"page-{page.path or 'start'}"):
             st.title(page.heading, anchor=False)
-            notices.full_caveat(tables)
+            notices.full_caveat(catalogue)
             keep_answers.say()
-            if notices.crisis_first(tables, chosen_condition(tables)):
-                notices.crisis_block(tables)
+            if notices.crisis_first(catalogue, chosen_condition(catalogue)):
+                notices.crisis_block(catalogue)
             current.run()
             _onward(page, files)
     except (Exception, SystemExit, KeyboardInterrupt) as error:
         place.empty()
         told = False
-        calm.failed_page(tables)
+        calm.failed_page(catalogue)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(tables))
-    notices.review_dates(tables, dt.date.today(), unseen)
+    unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(catalogue))
+    notices.review_dates(catalogue, dt.date.today(), unseen)
     kiosk.watch()
     keep_answers.run_once_more()
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 from data import comparison, phrases
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.rows import AskedAnswer, AskedQuestion, Source, When
 
 WHEN_WORDS: dict[When, str] = {
@@ -62,7 +62,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def groups(catalogue: Catalogue, words: Words = "patient") -> tuple[Group, ...]:
+def groups(catalogue: Catalogue, words: Register = "patient") -> tuple[Group, ...]:
     """All questions in patient or clinical words, by when they come up, each in the tables' order."""
     answers: dict[str, list[AskedAnswer]] = {}
     for row in catalogue.asked_answers:
@@ -72,7 +72,7 @@ def groups(catalogue: Catalogue, words: Words = "patient") -> tuple[Group, ...]:
     return tuple(group for group in found if group.entries)
 
 
-def entry(catalogue: Catalogue, asked_id: str, words: Words = "patient") -> Entry:
+def entry(catalogue: Catalogue, asked_id: str, words: Register = "patient") -> Entry:
     """One question. Raises KeyError for an unknown id."""
     row = next((one for one in catalogue.asked if one.asked_id == asked_id), None)
     if row is None:
@@ -90,7 +90,7 @@ def sources(catalogue: Catalogue, reply: Reply) -> tuple[Source, ...]:
     return tuple(catalogue.sources[one] for one in reply.source_ids)
 
 
-def _entry(catalogue: Catalogue, row: AskedQuestion, answers: Sequence[AskedAnswer], words: Words) -> Entry:
+def _entry(catalogue: Catalogue, row: AskedQuestion, answers: Sequence[AskedAnswer], words: Register) -> Entry:
     own = {one.treatment_id for one in answers} - {""}
     question = row.patient_question if words == "patient" else row.clinical_question
     replies: list[Reply] = []
@@ -105,7 +105,7 @@ def _entry(catalogue: Catalogue, row: AskedQuestion, answers: Sequence[AskedAnsw
     return Entry(row.asked_id, question, row.other_words, tuple(replies), row.page)
 
 
-def _reply(catalogue: Catalogue, row: AskedAnswer, own: Collection[str], asked: str, words: Words) -> Reply:
+def _reply(catalogue: Catalogue, row: AskedAnswer, own: Collection[str], asked: str, words: Register) -> Reply:
     if row.told_in:
         return _told(catalogue, row.treatment_id, row.told_in, asked, words)
     because = row.sure_because.rstrip(".")
@@ -130,7 +130,7 @@ def _reply(catalogue: Catalogue, row: AskedAnswer, own: Collection[str], asked: 
     )
 
 
-def _told(catalogue: Catalogue, treatment_id: str, question_id: str, asked: str, words: Words) -> Reply:
+def _told(catalogue: Catalogue, treatment_id: str, question_id: str, asked: str, words: Register) -> Reply:
     """An answer of Compare's, word for word, to what is ``asked`` here."""
     question = next(one for one in catalogue.questions if one.question_id == question_id)
     cell = comparison.cell(catalogue, treatment_id, question, "", words)

@@ -102,11 +102,15 @@ class BurdenTable:
 
 
 def burden(
-    tables: Catalogue, treatment_ids: Sequence[str], period: Period, condition_id: str = "", own: Figures | None = None
+    catalogue: Catalogue,
+    treatment_ids: Sequence[str],
+    period: Period,
+    condition_id: str = "",
+    own: Figures | None = None,
 ) -> BurdenTable:
     """What the options (at most four, unknown ones passed over) ask over a period, with the reader's own figures."""
-    shown = [one for one in tables.treatments if one.treatment_id in treatment_ids][:MOST]
-    return BurdenTable(period, tuple(_option(tables, one, period, condition_id, own or {}) for one in shown))
+    shown = [one for one in catalogue.treatments if one.treatment_id in treatment_ids][:MOST]
+    return BurdenTable(period, tuple(_option(catalogue, one, period, condition_id, own or {}) for one in shown))
 
 
 def sessions_field(period: Period) -> str:
@@ -114,8 +118,10 @@ def sessions_field(period: Period) -> str:
     return f"sessions_{period}"
 
 
-def _option(tables: Catalogue, treatment: Treatment, period: Period, condition_id: str, own: Figures) -> OptionBurden:
-    row = tables.burden_of(treatment.treatment_id, period, condition_id)
+def _option(
+    catalogue: Catalogue, treatment: Treatment, period: Period, condition_id: str, own: Figures
+) -> OptionBurden:
+    row = catalogue.burden_of(treatment.treatment_id, period, condition_id)
     fields: dict[Kind, str] = {"price": "price", "copay": "copay", "sessions": sessions_field(period)}
     typed: dict[Kind, Own] = {
         kind: own_figure(kind, own.get((treatment.treatment_id, field))) for kind, field in fields.items()
@@ -129,7 +135,7 @@ def _option(tables: Catalogue, treatment: Treatment, period: Period, condition_i
         copay=typed["copay"].value,
         own=frozenset(kind for kind, one in typed.items() if one.value is not None),
         problems=tuple((kind, one.problem) for kind, one in typed.items() if one.problem),
-        sources=tuple(tables.sources[one] for one in row.source_ids),
+        sources=tuple(catalogue.sources[one] for one in row.source_ids),
     )
 
 

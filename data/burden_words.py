@@ -139,16 +139,16 @@ _RIDE = {
 
 
 def own_sentences(
-    tables: Catalogue, treatment_ids: Sequence[str], own: Figures, condition_id: str = ""
+    catalogue: Catalogue, treatment_ids: Sequence[str], own: Figures, condition_id: str = ""
 ) -> tuple[str, ...]:
     """The reader's own figures for the options looked at, and what they come to; nothing where none was typed.
 
     A period stands where a number of visits is known for it or was typed; the first course always.
     """
     said: list[str] = []
-    for treatment_id in [one.treatment_id for one in tables.treatments if one.treatment_id in treatment_ids]:
+    for treatment_id in [one.treatment_id for one in catalogue.treatments if one.treatment_id in treatment_ids]:
         for period in get_args(Period):
-            for one in burden(tables, [treatment_id], period, condition_id, own).options:
+            for one in burden(catalogue, [treatment_id], period, condition_id, own).options:
                 if _worth_saying(one):
                     said.append(f"{one.treatment.name}. {sentence(one)}")
     return tuple(said)

@@ -65,9 +65,9 @@ def tables_then(version: str, repository: Path = FOLDER.parents[1]) -> dict[str,
     return {name: keyed(git(repository, "show", f"{commit}:{folder}/{name}.csv"), TABLES[name]) for name in there}
 
 
-def tables_now(tables: Catalogue) -> dict[str, Keyed]:
+def tables_now(catalogue: Catalogue) -> dict[str, Keyed]:
     """All tables as they are."""
-    return {name: keyed(as_csv(tables, name).decode(), table) for name, table in TABLES.items()}
+    return {name: keyed(as_csv(catalogue, name).decode(), table) for name, table in TABLES.items()}
 
 
 def keyed(words: str, table: Table) -> Keyed:
@@ -76,7 +76,7 @@ def keyed(words: str, table: Table) -> Keyed:
     return {tuple(row.get(column) or "" for column in table.key): row for row in rows}
 
 
-def changes(then: Mapping[str, Keyed], now: Mapping[str, Keyed], tables: Catalogue) -> Iterator[Told]:
+def changes(then: Mapping[str, Keyed], now: Mapping[str, Keyed], catalogue: Catalogue) -> Iterator[Told]:
     """Everything that reads otherwise, by table: what is new, gone, or changed, with the words before and now."""
     for name in TABLES:
         if name in _NOT_TOLD or name not in then:
@@ -84,18 +84,18 @@ def changes(then: Mapping[str, Keyed], now: Mapping[str, Keyed], tables: Catalog
         before, after = then[name], now[name]
         for key in dict.fromkeys([*before, *after]):
             row = after.get(key) or before[key]
-            place = _place(name, row, tables)
+            place = _place(name, row, catalogue)
             said = list(_said(before.get(key), after.get(key)))
             for words in said:
                 yield Told(row.get("treatment_id", ""), f"{place}: {words}")
 
 
-def report(told: Sequence[Told], since: str, tables: Catalogue) -> Iterator[str]:
+def report(told: Sequence[Told], since: str, catalogue: Catalogue) -> Iterator[str]:
     """The changes as lines, option by option, and a sentence for the change log."""
     if not told:
         yield f"Nothing that a reader sees has changed since {since}."
         return
-    heads = {"": IN_GENERAL, **{one.treatment_id: one.name for one in tables.treatments}}
+    heads = {"": IN_GENERAL, **{one.treatment_id: one.name for one in catalogue.treatments}}
     for treatment_id, head in heads.items():
         own = [one.words for one in told if one.treatment_id == treatment_id]
         if own:
@@ -128,9 +128,9 @@ def _shown(row: Cells) -> str:
     return next((words for words in cells if words.count(" ") > 2), max(cells, key=len))
 
 
-def _place(name: str, row: Cells, tables: Catalogue) -> str:
-    condition = tables.condition.get(row.get("condition_id", ""))
-    asked = {one.question_id: one.patient_question for one in tables.questions}.get(row.get("question_id", ""))
+def _place(name: str, row: Cells, catalogue: Catalogue) -> str:
+    condition = catalogue.condition.get(row.get("condition_id", ""))
+    asked = {one.question_id: one.patient_question for one in catalogue.questions}.get(row.get("question_id", ""))
     own = [column for column in TABLES[name].key if column not in ("treatment_id", "condition_id", "question_id")]
     parts = [
         library.heading(name),

@@ -11,9 +11,9 @@ from data import phrases, signing
 from data.catalogue import Catalogue
 from data.rows import CERTAINTY_ORDER, Condition, Question, QuestionGroup, Source, Treatment
 
-Words = Literal["patient", "clinical"]
+Register = Literal["patient", "clinical"]
 FEWEST, MOST = 2, 4
-IN_GENERAL: dict[Words, str] = {
+IN_GENERAL: dict[Register, str] = {
     "patient": "Choose a condition above to see what studies found and where.",
     "clinical": "Choose a condition for the results and their sources.",
 }
@@ -69,7 +69,7 @@ class Comparison:
 
     condition: Condition | None
     treatments: tuple[Treatment, ...]
-    words: Words
+    words: Register
     sections: tuple[Section, ...]
     hidden: int
     sources: tuple[Source, ...]
@@ -89,7 +89,7 @@ def compare(
     catalogue: Catalogue,
     treatment_ids: Sequence[str],
     condition_id: str = "",
-    words: Words = "patient",
+    words: Register = "patient",
     *,
     only_differences: bool = False,
 ) -> Comparison:
@@ -126,7 +126,7 @@ def compare(
     return Comparison(condition, treatments, words, full, len(lines) - len(shown), sources)
 
 
-def cell(catalogue: Catalogue, treatment_id: str, question: Question, condition_id: str, words: Words) -> Cell:
+def cell(catalogue: Catalogue, treatment_id: str, question: Question, condition_id: str, words: Register) -> Cell:
     """One option's answer to one question, from whichever table answers it."""
     if question.answered_by == "adjustability":
         return _adjustability_cell(catalogue, treatment_id, words)
@@ -140,14 +140,14 @@ def cell(catalogue: Catalogue, treatment_id: str, question: Question, condition_
     return Cell(answer.short_answer, text, answer.source_ids, answer.reviewed, answer.review_by, signed)
 
 
-def _adjustability_cell(catalogue: Catalogue, treatment_id: str, words: Words) -> Cell:
+def _adjustability_cell(catalogue: Catalogue, treatment_id: str, words: Register) -> Cell:
     row = catalogue.adjustability_of(treatment_id)
     text = phrases.adjustability_text(row) if words == "patient" else row.clinical_text
     return Cell(row.short_answer, text, row.source_ids, row.reviewed, row.review_by)
 
 
 def _evidence_cell(
-    catalogue: Catalogue, treatment_id: str, question: Question, condition_id: str, words: Words
+    catalogue: Catalogue, treatment_id: str, question: Question, condition_id: str, words: Register
 ) -> Cell:
     row = catalogue.evidence_for(treatment_id, condition_id)
     if question.answered_by == "evidence":
@@ -160,7 +160,7 @@ def _evidence_cell(
     return Cell(short, text, row.source_ids, row.reviewed, row.review_by, signed)
 
 
-def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Question, words: Words) -> Cell:
+def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Question, words: Register) -> Cell:
     rows = [catalogue.evidence_for(treatment_id, one.condition_id) for one in catalogue.conditions]
     by_finding: dict[str, list[str]] = {}
     for row in sorted(rows, key=lambda row: CERTAINTY_ORDER.index(row.certainty)):

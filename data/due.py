@@ -24,31 +24,31 @@ class Due:
     source_ids: tuple[str, ...]
 
 
-def rows_due(tables: Catalogue, until: dt.date) -> tuple[Due, ...]:
+def rows_due(catalogue: Catalogue, until: dt.date) -> tuple[Due, ...]:
     """Every row due by a day, the day itself included; by date, then table, then key."""
     due = [
         Due(row.review_by, name, signing.key_of(name, row), cited(row)[1])
         for name in TABLES
-        for row in tables.rows(name)
+        for row in catalogue.rows(name)
         if isinstance(row, Dated) and row.review_by <= until
     ]
     return tuple(sorted(due))
 
 
-def report(tables: Catalogue, watch: Watched, today: dt.date, until: dt.date) -> Iterator[str]:
+def report(catalogue: Catalogue, watch: Watched, today: dt.date, until: dt.date) -> Iterator[str]:
     """The lines of the report: rows by date and table, rules that end, signatures that lapsed, finds that wait."""
-    due = rows_due(tables, until)
+    due = rows_due(catalogue, until)
     for by, rows in groupby(due, key=lambda one: one.by):
         late = (today - by).days
         yield f"{by}" + (f", {late} day{'' if late == 1 else 's'} late" if late > 0 else "")
         for table, own in groupby(rows, key=lambda one: one.table):
             yield from _table(table, list(own))
-    for source in tables.sources.values():
+    for source in catalogue.sources.values():
         if source.ends and source.ends <= until:
             yield f"{source.ends}: the rule '{source.source_id}' ends ({source.title})"
     lapsed = [
         f"{table} {key}, signed by {one.review.name} on {one.review.date}"
-        for (table, key), each in signing.all_signatures(tables).items()
+        for (table, key), each in signing.all_signatures(catalogue).items()
         for one in each
         if not one.stands
     ]
@@ -56,7 +56,7 @@ def report(tables: Catalogue, watch: Watched, today: dt.date, until: dt.date) ->
     last = max((one.ran for one in watch.runs), default=None)
     ran = f"The watch last ran on {last}" if last else "The watch has never run"
     yield f"{ran}; {watch.waiting} find{'' if watch.waiting == 1 else 's'} waiting in watch/inbox.csv"
-    yield f"{len(due)} row{'' if len(due) == 1 else 's'} due by {until}; the next date is {_next(tables, until)}"
+    yield f"{len(due)} row{'' if len(due) == 1 else 's'} due by {until}; the next date is {_next(catalogue, until)}"
 
 
 def _table(table: str, rows: list[Due]) -> Iterator[str]:
@@ -69,6 +69,6 @@ def _table(table: str, rows: list[Due]) -> Iterator[str]:
         yield f"    rests on {', '.join(sources[:MOST_KEYS]) if more else listed(sources)}{more}"
 
 
-def _next(tables: Catalogue, until: dt.date) -> str:
-    dates = (row.review_by for name in TABLES for row in tables.rows(name) if isinstance(row, Dated))
+def _next(catalogue: Catalogue, until: dt.date) -> str:
+    dates = (row.review_by for name in TABLES for row in catalogue.rows(name) if isinstance(row, Dated))
     return str(min((one for one in dates if one > until), default="none"))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from data import phrases
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.figures import points
 from data.findings import Effect, Finding, OptionFindings, Scale
 from data.rows import CERTAINTY_ORDER, Evidence
@@ -32,12 +32,12 @@ def who(finding: Finding) -> str:
     return finding.row.population
 
 
-def outcome(finding: Finding, words: Words) -> str:
+def outcome(finding: Finding, words: Register) -> str:
     """What was measured."""
     return finding.row.outcome if words == "patient" else finding.row.outcome_clinical
 
 
-def given(finding: Finding, words: Words) -> tuple[str, str]:
+def given(finding: Finding, words: Register) -> tuple[str, str]:
     """What each arm got; '' for a comparison group that wasn't there."""
     other = finding.comparator
     if words == "patient":
@@ -45,7 +45,7 @@ def given(finding: Finding, words: Words) -> tuple[str, str]:
     return finding.treated.given_clinical, other.given_clinical if other else ""
 
 
-def sentences(finding: Finding, words: Words) -> str:
+def sentences(finding: Finding, words: Register) -> str:
     """The result in sentences, with what must be said beside it."""
     said = [
         _shares(finding, words),
@@ -57,17 +57,17 @@ def sentences(finding: Finding, words: Words) -> str:
     return " ".join(one for one in said if one)
 
 
-def note(finding: Finding, words: Words) -> str:
+def note(finding: Finding, words: Register) -> str:
     """What must be said beside a result."""
     return finding.row.note_clinical if words == "clinical" and finding.row.note_clinical else finding.row.note
 
 
-def shares_sentence(finding: Finding, words: Words) -> str:
+def shares_sentence(finding: Finding, words: Register) -> str:
     """'Of 100 people like those studied, 45 had ... with IV ketamine and 18 with ...; 55 and 82 did not.'"""
     return _shares(finding, words)
 
 
-def _shares(finding: Finding, words: Words) -> str:
+def _shares(finding: Finding, words: Register) -> str:
     treated = finding.treated.share
     if treated is None:
         return ""
@@ -84,7 +84,7 @@ def _shares(finding: Finding, words: Words) -> str:
     )
 
 
-def _difference(finding: Finding, words: Words) -> str:
+def _difference(finding: Finding, words: Register) -> str:
     effect = finding.effect
     if effect is None or finding.comparator is None:
         return ""
@@ -204,12 +204,12 @@ def tags(finding: Finding) -> tuple[str, ...]:
     return tuple(marks)
 
 
-def verdict(evidence: Evidence, words: Words) -> str:
+def verdict(evidence: Evidence, words: Register) -> str:
     """What one may say, in GRADE's wording."""
     return phrases.finding(evidence) if words == "patient" else phrases.finding_clinical(evidence)
 
 
-def in_all(catalogue: Catalogue, words: Words) -> tuple[tuple[str, int], ...]:
+def in_all(catalogue: Catalogue, words: Register) -> tuple[tuple[str, int], ...]:
     """How often each verdict stands in the whole matrix, the surest first."""
     rows = sorted(catalogue.evidence, key=lambda row: CERTAINTY_ORDER.index(row.certainty))
     return tuple(Counter(verdict(row, words) for row in rows).items())
@@ -220,7 +220,7 @@ def how_sure(evidence: Evidence) -> str:
     return phrases.CERTAINTY_WORDS[evidence.certainty]
 
 
-def why(evidence: Evidence, words: Words) -> str:
+def why(evidence: Evidence, words: Register) -> str:
     """Why we can be that sure and no surer."""
     return evidence.why_patient if words == "patient" else evidence.why_clinical
 

@@ -15,24 +15,24 @@ from typing import Any
 
 import pandas as pd
 
-from data import catalogue
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from data.columns import allowed, kind, points_to
 from data.rows import TABLES
 
 
-def frame(name: str, tables: Catalogue | None = None) -> pd.DataFrame:
+def frame(name: str, catalogue: Catalogue | None = None) -> pd.DataFrame:
     """A table by name; of the project's own catalogue unless another is given.
 
     Raises KeyError for a name that is no table, TableErrors where the project's tables don't hold.
     """
-    chosen = _checked() if tables is None else tables
+    chosen = _checked() if catalogue is None else catalogue
     return pd.DataFrame({column: _column(name, column, chosen) for column in TABLES[name].columns})
 
 
-def _column(name: str, column: str, tables: Catalogue) -> Any:
+def _column(name: str, column: str, catalogue: Catalogue) -> Any:
     field = TABLES[name].model.model_fields[column]
-    cells = [getattr(row, column) for row in tables.rows(name)]
+    cells = [getattr(row, column) for row in catalogue.rows(name)]
     match kind(field):
         case "date":
             return pd.Series(cells, dtype="datetime64[s]")
@@ -46,14 +46,14 @@ def _column(name: str, column: str, tables: Catalogue) -> Any:
             return pd.Series(cells, dtype="object")
     target = points_to(name, column)
     if target and target[0] != "sources":
-        known = [str(getattr(row, target[1])) for row in tables.rows(target[0])]
+        known = [str(getattr(row, target[1])) for row in catalogue.rows(target[0])]
         return pd.Categorical([cell or None for cell in cells], categories=known)
     return pd.array([cell or None for cell in cells], dtype="string")
 
 
 @cache
 def _checked() -> Catalogue:
-    return catalogue.load()
+    return load_catalogue()
 
 
 def __getattr__(name: str) -> Callable[[], pd.DataFrame]:

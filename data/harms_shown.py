@@ -80,31 +80,31 @@ class HarmTable:
         return chain.from_iterable(line.cells for section in self.sections for line in section.lines)
 
 
-def harms(tables: Catalogue, treatment_ids: Sequence[str]) -> HarmTable:
+def harms(catalogue: Catalogue, treatment_ids: Sequence[str]) -> HarmTable:
     """Options (at most four) side by side, in the catalogue's order.
 
     Lines of a harm that comes from one option only stand where that option is shown. Raises KeyError for an unknown id.
     """
-    wanted = [tables.treatment[one].treatment_id for one in treatment_ids]
-    treatments = tuple(one for one in tables.treatments if one.treatment_id in wanted)[:MOST]
+    wanted = [catalogue.treatment[one].treatment_id for one in treatment_ids]
+    treatments = tuple(one for one in catalogue.treatments if one.treatment_id in wanted)[:MOST]
     ids = {one.treatment_id for one in treatments}
-    kinds = [kind for kind in tables.harm_kinds if not kind.own_to or kind.own_to in ids]
+    kinds = [kind for kind in catalogue.harm_kinds if not kind.own_to or kind.own_to in ids]
     together = [(heading, [kind for kind in kinds if kind.group == group]) for group, heading in GROUP_NAMES.items()]
     together += [(one.own_harms, [kind for kind in kinds if kind.own_to == one.treatment_id]) for one in treatments]
     sections = [
-        Section(heading, tuple(Line(kind, tuple(cell(tables, kind, one) for one in treatments)) for kind in under))
+        Section(heading, tuple(Line(kind, tuple(cell(catalogue, kind, one) for one in treatments)) for kind in under))
         for heading, under in together
     ]
     return HarmTable(treatments, tuple(one for one in sections if one.lines))
 
 
-def cell(tables: Catalogue, kind: HarmKind, treatment: Treatment) -> Cell:
+def cell(catalogue: Catalogue, kind: HarmKind, treatment: Treatment) -> Cell:
     """One harm of one option."""
-    rows = _rows(tables.harms).get((kind.harm_id, treatment.treatment_id), ())
-    shown = [Shown(row, tables.sources[row.source_id], treatment.session_word) for row in rows]
+    rows = _rows(catalogue.harms).get((kind.harm_id, treatment.treatment_id), ())
+    shown = [Shown(row, catalogue.sources[row.source_id], treatment.session_word) for row in rows]
     lead = next((one for one in shown if one.row.leads == "yes"), None)
-    statement = _statements(tables.harm_statements).get((kind.harm_id, treatment.treatment_id))
-    sources = tuple(tables.sources[one] for one in statement.source_ids) if statement else ()
+    statement = _statements(catalogue.harm_statements).get((kind.harm_id, treatment.treatment_id))
+    sources = tuple(catalogue.sources[one] for one in statement.source_ids) if statement else ()
     rest = sorted((one for one in shown if one is not lead), key=_place)
     return Cell(kind, treatment, lead, statement, sources, tuple(rest))
 

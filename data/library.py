@@ -123,12 +123,12 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def library(tables: Catalogue) -> tuple[Group, ...]:
+def library(catalogue: Catalogue) -> tuple[Group, ...]:
     """All sources, grouped by design in the order of ``DESIGNS``, by label in each group."""
-    resting = _resting(tables)
+    resting = _resting(catalogue)
     entries = [
         Entry(source, citations.label(source), citations.full(source), resting.get(source.source_id, ()))
-        for source in tables.sources.values()
+        for source in catalogue.sources.values()
     ]
     entries.sort(key=lambda entry: (plain(entry.label), entry.source.source_id))
     groups = (
@@ -151,14 +151,14 @@ class Standing:
     weak: bool
 
 
-def footing(tables: Catalogue) -> tuple[Standing, ...]:
+def footing(catalogue: Catalogue) -> tuple[Standing, ...]:
     """Every displayed row that cites a source, counted once under its strongest one, in the order of ``PUBLISHERS``.
 
     Blood levels are left out: they are studies' own measurements, wherever they were found.
     """
     names = [name for name in TABLES if name not in NOT_JUDGED]
-    others = _strongest(tables, [name for name in names if name not in PRACTICAL])
-    practical = _strongest(tables, [name for name in names if name in PRACTICAL])
+    others = _strongest(catalogue, [name for name in names if name not in PRACTICAL])
+    practical = _strongest(catalogue, [name for name in names if name in PRACTICAL])
     return tuple(
         Standing(kind, others[kind], practical[kind], kind in WEAK)
         for kind in PUBLISHERS
@@ -166,11 +166,11 @@ def footing(tables: Catalogue) -> tuple[Standing, ...]:
     )
 
 
-def _strongest(tables: Catalogue, names: Iterable[str]) -> Counter[Publisher]:
+def _strongest(catalogue: Catalogue, names: Iterable[str]) -> Counter[Publisher]:
     """How many rows of some tables rest at best on each kind of publisher."""
     counts: Counter[Publisher] = Counter()
-    for row in (row for name in names for row in tables.rows(name)):
-        kinds = {tables.sources[one].publisher for one in cited(row)[1]}
+    for row in (row for name in names for row in catalogue.rows(name)):
+        kinds = {catalogue.sources[one].publisher for one in cited(row)[1]}
         strongest = next((kind for kind in PUBLISHERS if kind in kinds), None)
         if strongest:
             counts[strongest] += 1
@@ -196,16 +196,16 @@ def plain(words: str) -> str:
     return "".join(sign for sign in split if not unicodedata.combining(sign)).casefold()
 
 
-def _resting(tables: Catalogue) -> dict[str, tuple[Resting, ...]]:
+def _resting(catalogue: Catalogue) -> dict[str, tuple[Resting, ...]]:
     found: dict[str, dict[str, list[str]]] = {}
     for name in TABLES:
         if name == "sources":
             continue
         say = _PLACES.get(name, ("", _whose))[1]
-        for row in tables.rows(name):
+        for row in catalogue.rows(name):
             for source_id in cited(row)[1]:
                 places = found.setdefault(source_id, {}).setdefault(heading(name), [])
-                said = say(tables, row)
+                said = say(catalogue, row)
                 if said not in places:
                     places.append(said)
     return {
@@ -214,10 +214,10 @@ def _resting(tables: Catalogue) -> dict[str, tuple[Resting, ...]]:
     }
 
 
-def _whose(tables: Catalogue, row: Row) -> str:
+def _whose(catalogue: Catalogue, row: Row) -> str:
     """'IV ketamine, PTSD': the option and the condition of a row, as far as it has them."""
-    treatment = tables.treatment.get(getattr(row, "treatment_id", ""))
-    condition = tables.condition.get(getattr(row, "condition_id", ""))
+    treatment = catalogue.treatment.get(getattr(row, "treatment_id", ""))
+    condition = catalogue.condition.get(getattr(row, "condition_id", ""))
     names = [treatment.name if treatment else "", condition.patient_name if condition else ""]
     return ", ".join(name for name in names if name)
 
@@ -225,52 +225,52 @@ def _whose(tables: Catalogue, row: Row) -> str:
 def _with(column: str) -> Callable[[Catalogue, Row], str]:
     """Says the option and condition of a row, then one of its cells."""
 
-    def say(tables: Catalogue, row: Row) -> str:
-        return ": ".join(part for part in (_whose(tables, row), str(getattr(row, column)).rstrip(".")) if part)
+    def say(catalogue: Catalogue, row: Row) -> str:
+        return ": ".join(part for part in (_whose(catalogue, row), str(getattr(row, column)).rstrip(".")) if part)
 
     return say
 
 
-def _answer(tables: Catalogue, row: Row) -> str:
-    asked = {one.question_id: one.patient_question for one in tables.questions}
-    return f"{_whose(tables, row)}: {asked[getattr(row, 'question_id', '')]}"
+def _answer(catalogue: Catalogue, row: Row) -> str:
+    asked = {one.question_id: one.patient_question for one in catalogue.questions}
+    return f"{_whose(catalogue, row)}: {asked[getattr(row, 'question_id', '')]}"
 
 
-def _adjustability(tables: Catalogue, row: Row) -> str:
-    asked = next((one.patient_question for one in tables.questions if one.answered_by == "adjustability"), "")
-    return f"{_whose(tables, row)}: {asked}"
+def _adjustability(catalogue: Catalogue, row: Row) -> str:
+    asked = next((one.patient_question for one in catalogue.questions if one.answered_by == "adjustability"), "")
+    return f"{_whose(catalogue, row)}: {asked}"
 
 
-def _evidence(tables: Catalogue, row: Row) -> str:
-    return f"{_whose(tables, row)}: Does it help, and how sure is that?"
+def _evidence(catalogue: Catalogue, row: Row) -> str:
+    return f"{_whose(catalogue, row)}: Does it help, and how sure is that?"
 
 
-def _harm(tables: Catalogue, row: Row) -> str:
-    names = {one.harm_id: one.patient_name for one in tables.harm_kinds}
-    return f"{_whose(tables, row)}: {names[getattr(row, 'harm_id', '')]}"
+def _harm(catalogue: Catalogue, row: Row) -> str:
+    names = {one.harm_id: one.patient_name for one in catalogue.harm_kinds}
+    return f"{_whose(catalogue, row)}: {names[getattr(row, 'harm_id', '')]}"
 
 
-def _stance(tables: Catalogue, row: Row) -> str:
-    names = {one.preference_id: one.short_name for one in tables.preferences}
-    return f"{_whose(tables, row)}: {names[getattr(row, 'preference_id', '')]}"
+def _stance(catalogue: Catalogue, row: Row) -> str:
+    names = {one.preference_id: one.short_name for one in catalogue.preferences}
+    return f"{_whose(catalogue, row)}: {names[getattr(row, 'preference_id', '')]}"
 
 
-def _observation(tables: Catalogue, row: Row) -> str:
+def _observation(catalogue: Catalogue, row: Row) -> str:
     return f"Measurement {getattr(row, 'obs_id', '')}"
 
 
-def _asked(tables: Catalogue, row: Row) -> str:
-    names = {one.asked_id: one.patient_question for one in tables.asked}
-    return ": ".join(part for part in (_whose(tables, row), names[getattr(row, "asked_id", "")]) if part)
+def _asked(catalogue: Catalogue, row: Row) -> str:
+    names = {one.asked_id: one.patient_question for one in catalogue.asked}
+    return ": ".join(part for part in (_whose(catalogue, row), names[getattr(row, "asked_id", "")]) if part)
 
 
-def _generally(tables: Catalogue, row: Row) -> str:
+def _generally(catalogue: Catalogue, row: Row) -> str:
     """The option and condition of a row and the first sentence of its words for readers."""
     model = type(row)
     names = [name for name, field in model.model_fields.items() if field.annotation is str and not name.endswith("_id")]
     words = next((str(getattr(row, name)) for name in names if " " in str(getattr(row, name))), "")
     words = words.partition(". ")[0]
-    return ": ".join(part for part in (_whose(tables, row), words.rstrip(".")) if part)
+    return ": ".join(part for part in (_whose(catalogue, row), words.rstrip(".")) if part)
 
 
 _PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {

@@ -78,16 +78,16 @@ class Measured:
     middle_error: str
 
 
-def measure(tables: Catalogue) -> Measured:
+def measure(catalogue: Catalogue) -> Measured:
     """Measure the tables. Takes about a second: loading and counting syllables."""
-    found = reading_level.grades({name: tables.rows(name) for name in TABLES})
+    found = reading_level.grades({name: catalogue.rows(name) for name in TABLES})
     grades = sorted(found.items(), key=lambda one: -one[1])
-    held = hold(tables.kinetics, tables.observations, with_bands=False)
+    held = hold(catalogue.kinetics, catalogue.observations, with_bands=False)
     whole = agreement(held)
     return Measured(
-        tuple(Grade(_whose(tables, whose), figures.measured(grade)) for whose, grade in grades),
+        tuple(Grade(_whose(catalogue, whose), figures.measured(grade)) for whose, grade in grades),
         tuple(
-            HeldRoute(ROUTE_NAMES[route], tuple(_line(tables, one) for one in rows))
+            HeldRoute(ROUTE_NAMES[route], tuple(_line(catalogue, one) for one in rows))
             for route, rows in groupby(held, key=lambda one: one.observation.route)
         ),
         whole,
@@ -95,12 +95,12 @@ def measure(tables: Catalogue) -> Measured:
     )
 
 
-def _whose(tables: Catalogue, whose: str) -> str:
-    treatment = tables.treatment.get(whose)
+def _whose(catalogue: Catalogue, whose: str) -> str:
+    treatment = catalogue.treatment.get(whose)
     return treatment.name if treatment else heading(whose)
 
 
-def _line(tables: Catalogue, held: Held) -> HeldLine:
+def _line(catalogue: Catalogue, held: Held) -> HeldLine:
     one = held.observation
     what = _QUANTITIES[one.quantity]
     if one.quantity == "conc_at" and one.time_min is not None:
@@ -114,7 +114,7 @@ def _line(tables: Catalogue, held: Held) -> HeldLine:
         held.missed,
         STATUS_WORDS[one.status],
         one.reason,
-        tables.sources[one.source_id],
+        catalogue.sources[one.source_id],
     )
 
 

@@ -25,7 +25,7 @@ _RULES = (
     (re.compile(r"(?<![\d-])(988|911)(?!-?\d)"), _CRISIS_LINE),
     (DOSES, "speaks of a dose: no dose has a place here"),
 )
-Words = Annotated[str, Field(min_length=2, max_length=MOST_SIGNS)]
+Statement = Annotated[str, Field(min_length=2, max_length=MOST_SIGNS)]
 
 
 class Operator(BaseModel):
@@ -33,11 +33,11 @@ class Operator(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    made_by: Words = ""
-    training: Words = ""
-    paid_by: Words = ""
-    gains: Words = ""
-    contact: Words = ""
+    made_by: Statement = ""
+    training: Statement = ""
+    paid_by: Statement = ""
+    gains: Statement = ""
+    contact: Statement = ""
 
 
 # Heading on the page, and what is missing where the file is silent.

@@ -11,13 +11,13 @@ _PAGE = "sources"
 _REVIEWERS: Mapping[str, Role] = {"Q14": "patient", "Q15": "clinician"}
 
 
-def criteria(tables: Catalogue, operator: Operator, counted: Tally) -> tuple[Criterion, ...]:
+def criteria(catalogue: Catalogue, operator: Operator, counted: Tally) -> tuple[Criterion, ...]:
     """All criteria in their order.
 
     2.3.1 and Q20 follow from the operator's file, Q14 and Q15 from reviews by people who took no part in the making.
     Those two are met once all ratings and answers were reviewed.
     """
-    return tuple(_as_it_stands(row, operator, counted) for row in tables.ipdas)
+    return tuple(_as_it_stands(row, operator, counted) for row in catalogue.ipdas)
 
 
 def _as_it_stands(row: Criterion, operator: Operator, counted: Tally) -> Criterion:

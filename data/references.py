@@ -26,38 +26,38 @@ class _Unnumbered(rispy.RisWriter):  # type: ignore[misc]
         return ""
 
 
-def caveat(tables: Catalogue) -> str:
+def caveat(catalogue: Catalogue) -> str:
     """The whole caveat, and that references are not advice."""
-    return f"{tables.notices['caveat_full']} {tables.notices['not_emergency']}"
+    return f"{catalogue.notices['caveat_full']} {catalogue.notices['not_emergency']}"
 
 
-def ris(tables: Catalogue) -> bytes:
+def ris(catalogue: Catalogue) -> bytes:
     """A RIS file. Its first record is this tool itself, with the caveat as its abstract."""
     own: dict[str, Any] = {
         "type_of_reference": "DATA",
         "id": OUR_ID,
         "title": package.TITLE,
-        "year": str(tables.last_reviewed.year),
-        "abstract": caveat(tables),
-        "notes": [tables.notices["caveat_short"]],
+        "year": str(catalogue.last_reviewed.year),
+        "abstract": caveat(catalogue),
+        "notes": [catalogue.notices["caveat_short"]],
     }
-    records = [own, *(_ris_record(one) for one in tables.sources.values())]
+    records = [own, *(_ris_record(one) for one in catalogue.sources.values())]
     words: str = rispy.dumps(records, implementation=_Unnumbered)
     return words.encode()
 
 
-def bibtex(tables: Catalogue) -> bytes:
+def bibtex(catalogue: Catalogue) -> bytes:
     """A BibTeX file. It opens with the caveat as a comment, and this tool as an entry that holds it too."""
     library = Library()
-    library.add(ExplicitComment(_without_braces(caveat(tables))))
+    library.add(ExplicitComment(_without_braces(caveat(catalogue))))
     own = {
         "title": package.TITLE,
-        "year": str(tables.last_reviewed.year),
-        "abstract": caveat(tables),
-        "note": tables.notices["caveat_short"],
+        "year": str(catalogue.last_reviewed.year),
+        "abstract": caveat(catalogue),
+        "note": catalogue.notices["caveat_short"],
     }
     library.add(_bib_entry("misc", OUR_ID, own))
-    for source in tables.sources.values():
+    for source in catalogue.sources.values():
         library.add(_bib_entry("article" if _in_a_journal(source) else "misc", source.source_id, _bib_fields(source)))
     return write_string(library).encode()
 

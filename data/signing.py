@@ -74,28 +74,28 @@ def fingerprint(row: Row) -> str:
     return f"r{hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:15]}"
 
 
-def signatures(tables: Catalogue, table: Signed, row: Row) -> tuple[Signature, ...]:
+def signatures(catalogue: Catalogue, table: Signed, row: Row) -> tuple[Signature, ...]:
     """The last signature of each reviewer of a row, the oldest first."""
-    return all_signatures(tables).get((table, key_of(table, row)), ())
+    return all_signatures(catalogue).get((table, key_of(table, row)), ())
 
 
-def sentences(tables: Catalogue, table: Signed, row: Row) -> tuple[str, ...]:
+def sentences(catalogue: Catalogue, table: Signed, row: Row) -> tuple[str, ...]:
     """What stands beside a row about its reviews, a sentence or two each; none where nobody has signed it."""
-    return tuple(_sentence(SIGNED[table], one) for one in signatures(tables, table, row))
+    return tuple(_sentence(SIGNED[table], one) for one in signatures(catalogue, table, row))
 
 
-def tally(tables: Catalogue) -> Tally:
+def tally(catalogue: Catalogue) -> Tally:
     """How many rows were signed, and by whom."""
-    signed = all_signatures(tables)
+    signed = all_signatures(catalogue)
     roles: tuple[Role, ...] = ("clinician", "patient", "other")
     counts: dict[Role, Mapping[Signed, int]] = {
         role: {table: sum(one == table and _by(role, each) for (one, _), each in signed.items()) for table in SIGNED}
         for role in roles
     }
-    people = dict.fromkeys(review.name for review in tables.reviews)
+    people = dict.fromkeys(review.name for review in catalogue.reviews)
     every = [one for each in signed.values() for one in each]
     return Tally(
-        {table: len(tables.rows(table)) for table in SIGNED},
+        {table: len(catalogue.rows(table)) for table in SIGNED},
         counts,
         tuple(_reviewer([one for one in every if one.review.name == name]) for name in people),
     )
@@ -144,13 +144,13 @@ def about(one: Reviewer) -> str:
 
 
 @lru_cache(maxsize=4)
-def all_signatures(tables: Catalogue) -> Mapping[tuple[str, str], tuple[Signature, ...]]:
+def all_signatures(catalogue: Catalogue) -> Mapping[tuple[str, str], tuple[Signature, ...]]:
     """The last signature of each reviewer of each row, by table and key."""
-    if not tables.reviews:
+    if not catalogue.reviews:
         return {}
-    rows = {(table, key_of(table, row)): row for table in SIGNED for row in tables.rows(table)}
+    rows = {(table, key_of(table, row)): row for table in SIGNED for row in catalogue.rows(table)}
     last: dict[tuple[str, str], dict[str, Review]] = {}
-    for review in sorted(tables.reviews, key=lambda review: review.date):
+    for review in sorted(catalogue.reviews, key=lambda review: review.date):
         last.setdefault((review.table, review.key), {})[review.name] = review
     return {
         at: tuple(Signature(one, at in rows and one.fingerprint == fingerprint(rows[at])) for one in each.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from data import catalogue
+from data.catalogue import FOLDER
 from data.review_sheet import __main__ as reviews
 from data.review_sheet.workbook import FIRST, SHEETS
 from data.workbook import __main__ as workbook
@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Take one file in; 0 = all of it stands in the tables, 1 = something in the way (said), 2 = a wrong call."""
     parser = argparse.ArgumentParser(prog="python -m data.take_in", description=__doc__)
     parser.add_argument("file", type=Path, help="the .xlsx to take in")
-    parser.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    parser.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     chosen = parser.parse_args(arguments)
     command = reviews.main if is_review(chosen.file) else workbook.main
     return command(["take-in", str(chosen.file), "--tables", str(chosen.tables)])

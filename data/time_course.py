@@ -13,7 +13,7 @@ import numpy as np
 
 from data import figures
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.kinetics import curve, routes
 from data.kinetics.compartments import Array
 from data.kinetics.curve import Blood
@@ -154,19 +154,19 @@ class StoppedDrip:
         return self.minute == self.planned
 
 
-def windows(tables: Catalogue) -> tuple[Window, ...]:
+def windows(catalogue: Catalogue) -> tuple[Window, ...]:
     """The window of every option, in the fixed order."""
-    return tuple(window(tables, one.treatment_id) for one in tables.treatments)
+    return tuple(window(catalogue, one.treatment_id) for one in catalogue.treatments)
 
 
-def window(tables: Catalogue, treatment_id: str) -> Window:
+def window(catalogue: Catalogue, treatment_id: str) -> Window:
     """The window of one option."""
     return Window(
-        tables.treatment[treatment_id], tables.adjustability_of(treatment_id), tables.effects_of(treatment_id)
+        catalogue.treatment[treatment_id], catalogue.adjustability_of(treatment_id), catalogue.effects_of(treatment_id)
     )
 
 
-def said(note: TimeNote, words: Words) -> str:
+def said(note: TimeNote, words: Register) -> str:
     """A note in patient or clinical words: what is missing, where a curve is poorly known, then the rest."""
     missing, text = (
         (note.missing, note.patient_text) if words == "patient" else (note.missing_clinical, note.clinical_text)
@@ -174,9 +174,9 @@ def said(note: TimeNote, words: Words) -> str:
     return f"{missing} {text}" if missing else text
 
 
-def notes(tables: Catalogue, place: str) -> tuple[TimeNote, ...]:
+def notes(catalogue: Catalogue, place: str) -> tuple[TimeNote, ...]:
     """The notes of one kind, in their order."""
-    return tuple(one for one in tables.time_notes if one.place == place)
+    return tuple(one for one in catalogue.time_notes if one.place == place)
 
 
 @lru_cache(maxsize=8)
@@ -215,12 +215,12 @@ class Standing:
     note: TimeNote
 
 
-def standings(tables: Catalogue, minute: int) -> tuple[Standing, ...]:
+def standings(catalogue: Catalogue, minute: int) -> tuple[Standing, ...]:
     """Every option at a minute after the start, in the fixed order; oral ketamine twice, melted and swallowed."""
-    note = {one.note_id: one for one in notes(tables, "route")}
-    of = courses(tables.kinetics)
+    note = {one.note_id: one for one in notes(catalogue, "route")}
+    of = courses(catalogue.kinetics)
     found = []
-    for treatment in tables.treatments:
+    for treatment in catalogue.treatments:
         own = cast(tuple[Route, ...], treatment.routes)
         found += [Standing(treatment, of[route], of[route].read(minute), note[route]) for route in own]
         if not own:
@@ -228,9 +228,9 @@ def standings(tables: Catalogue, minute: int) -> tuple[Standing, ...]:
     return tuple(found)
 
 
-def dripped(tables: Catalogue) -> Treatment | None:
+def dripped(catalogue: Catalogue) -> Treatment | None:
     """The option that is a drip, which can be stopped part way; None where the tables hold none."""
-    return next((one for one in tables.treatments if "iv" in one.routes), None)
+    return next((one for one in catalogue.treatments if "iv" in one.routes), None)
 
 
 def planned_minutes(rows: Sequence[Kinetic]) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.rows import Condition, OptionStance, Preference, Source, Treatment
 from data.rows import Stance as StanceId
 
@@ -96,7 +96,7 @@ def weigh(
     marks: Mapping[str, str],
     treatment_ids: Sequence[str],
     condition_id: str = "",
-    words: Words = "patient",
+    words: Register = "patient",
 ) -> Weighed:
     """Set the options beside what was marked, for a condition ('' = in general).
 
@@ -125,7 +125,7 @@ def weigh(
     return Weighed(condition, treatments, wishes, set_aside, _conflicts(catalogue, much, condition_id))
 
 
-def _said(preference: Preference, words: Words) -> str:
+def _said(preference: Preference, words: Register) -> str:
     return preference.patient_text if words == "patient" else preference.clinical_text
 
 

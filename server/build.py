@@ -56,12 +56,12 @@ def given() -> dict[str, Any]:
     """
     said = settings.current()
     at_the_root()
-    tables = store.tables()
+    catalogue = store.read_catalogue()
     clinic = store.said_by_clinic()
-    store.operator()
-    served = shell.shell(tables, streamlits.installed(), clinic.run_by if clinic else "")
+    store.read_operator()
+    served = shell.shell(catalogue, streamlits.installed(), clinic.run_by if clinic else "")
     hashes = hashes_of_scripts(served)
-    routes = documents(tables, served, clinic)
+    routes = documents(catalogue, served, clinic)
     scripts.warm(served)
     hosts.answer_to(said.public_host)
     owner.bind_sessions()
@@ -71,10 +71,10 @@ def given() -> dict[str, Any]:
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
-        Middleware(hosts.KnownHosts, wrong_host=calm_page.wrong_host(tables)),
+        Middleware(hosts.KnownHosts, wrong_host=calm_page.wrong_host(catalogue)),
         Middleware(scripts.KeptScripts),
-        *_sockets(calm_page.busy(tables), said.forwarded_allow_ips),
-        Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(tables)),
+        *_sockets(calm_page.busy(catalogue), said.forwarded_allow_ips),
+        Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(catalogue)),
     ]
     if said.sticky_cookie:
         middleware.append(Middleware(seat.Seat))
@@ -82,7 +82,7 @@ def given() -> dict[str, Any]:
         "lifespan": _warm,
         "routes": routes,
         "on_script_error": faults.script_failed,
-        "exception_handlers": {Exception: faults.server_failed(calm_page.failed(tables), hashes)},
+        "exception_handlers": {Exception: faults.server_failed(calm_page.failed(catalogue), hashes)},
         "middleware": middleware,
     }
 
@@ -111,8 +111,8 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
     files.in_turn()
     remember()
     tell_addresses()
-    _warm_up(store.tables())
-    print(f"Code {VERSION}, tables {store.tables().version}", flush=True)
+    _warm_up(store.read_catalogue())
+    print(f"Code {VERSION}, tables {store.read_catalogue().version}", flush=True)
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
@@ -121,7 +121,7 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
             yield
 
 
-def _warm_up(tables: Catalogue) -> None:
+def _warm_up(catalogue: Catalogue) -> None:
     from components.compare import grid_cache
     from components.evidence import evidence_cache, forest
     from components.frame import style
@@ -132,18 +132,18 @@ def _warm_up(tables: Catalogue) -> None:
     from data import time_course
     from data.summary import Choices, summarize
 
-    opening = tuple(row.treatment_id for row in tables.treatments if row.shown_first == "yes")
-    grid_cache.draw(opening, "", "patient", False, False, opening[:2])
-    pages = [evidence_cache.draw(one, "patient") for one in ("", *tables.condition)]
+    opening = tuple(row.treatment_id for row in catalogue.treatments if row.shown_first == "yes")
+    grid_cache.grid_html(opening, "", "patient", False, False, opening[:2])
+    pages = [evidence_cache.evidence_html(one, "patient") for one in ("", *catalogue.condition)]
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
-    question_cache.draw("patient")
+    question_cache.questions_html("patient")
     chart_cache.windows()
-    for one in tables.treatments:
+    for one in catalogue.treatments:
         if one.own_clock == "yes":
             chart_cache.own_clock(one.treatment_id)
-    if time_course.dripped(tables):
+    if time_course.dripped(catalogue):
         chart_cache.stopped(OPENS_AT, "patient")
     chart_cache.courses("patient")
     style.style()
-    as_pdf(summarize(tables, Choices(), dt.date.today(), store.clinic()))
+    as_pdf(summarize(catalogue, Choices(), dt.date.today(), store.read_clinic()))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from components.frame.notices import crisis_line
 from components.pieces.markup import text, with_phone_links
-from data import catalogue
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from server.shell import GRID
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
@@ -20,81 +20,82 @@ _STYLE = (
 _BACK = '<a href="/">Go to the start</a> or <a href="/compare">compare options</a>.'
 
 
-def not_found(tables: Catalogue) -> str:
+def not_found(catalogue: Catalogue) -> str:
     """The page for an address that leads nowhere."""
     return _page(
-        tables,
+        catalogue,
         "There is no page at this address",
         f"It may have been typed wrong, or the page may have moved. {_BACK}",
     )
 
 
-def wrong_host(tables: Catalogue) -> str:
+def wrong_host(catalogue: Catalogue) -> str:
     """The page for a request that was meant for another host."""
     return _page(
-        tables,
+        catalogue,
         "This site does not answer under this name",
         "Please use the address you were given. For the person who runs this site: PUBLIC_HOST says its names.",
     )
 
 
-def failed(tables: Catalogue) -> str:
+def failed(catalogue: Catalogue) -> str:
     """The page for a fault of the server's own."""
     return _page(
-        tables,
+        catalogue,
         "This page can't be shown right now",
         f"Something went wrong on our side. Nothing you did caused it. Please try again later. {_BACK}",
     )
 
 
-def busy(tables: Catalogue) -> str:
+def busy(catalogue: Catalogue) -> str:
     """The page where there is no room for one more reader, or where this copy is about to end."""
     return _page(
-        tables,
+        catalogue,
         "Many people are here right now",
         "There is no room for one more reader at this moment. Please try again in a minute. Answers you gave "
         f'before are still in this tab. <a href="{GRID}">All options in one table</a> can be read right now.',
     )
 
 
-def unread(tables: Catalogue) -> str:
+def unread(catalogue: Catalogue) -> str:
     """The page for a request that the server in front can't read, or that is too large."""
     return _page(
-        tables,
+        catalogue,
         "This request could not be read",
         f"It was too large, or it was cut off or changed on its way. Nothing you did here caused it. {_BACK}",
     )
 
 
-def away(tables: Catalogue) -> str:
+def away(catalogue: Catalogue) -> str:
     """The page where no copy of the app answers."""
     return _page(
-        tables,
+        catalogue,
         "This site is away for a moment",
         "It does not answer right now. Please load this page again in a minute. Answers you gave before are still in "
         "this tab.",
     )
 
 
-def in_front(tables: Catalogue) -> dict[Path, str]:
+def in_front(catalogue: Catalogue) -> dict[Path, str]:
     """File and content of each page that nginx, or a cluster's gateway, shows by itself."""
     pages = {"not_found": not_found, "unread": unread, "busy": busy, "away": away}
-    written = {DEPLOY / "nginx/calm" / f"{name}.html": page(tables) + "\n" for name, page in pages.items()}
-    return written | {DEPLOY / "kubernetes/away.html": away(tables) + "\n"}
+    written = {DEPLOY / "nginx/calm" / f"{name}.html": page(catalogue) + "\n" for name, page in pages.items()}
+    return written | {DEPLOY / "kubernetes/away.html": away(catalogue) + "\n"}
 
 
-def _page(tables: Catalogue, heading: str, words: str) -> str:
+def _page(catalogue: Catalogue, heading: str, words: str) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{text(heading)}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{_STYLE}</style></head><body><main><h1>{text(heading)}</h1><p>{words}</p>"
-        f"<p>{with_phone_links(crisis_line(tables))}</p>"
-        f'<div role="note" aria-label="Off-label notice"><p>{with_phone_links(tables.notices["caveat_full"])}</p></div>'
+        f"<p>{with_phone_links(crisis_line(catalogue))}</p>"
+        '<div role="note" aria-label="Off-label notice">'
+        f"<p>{with_phone_links(catalogue.notices['caveat_full'])}</p></div>"
         "</main></body></html>"
     )
 
 
 if __name__ == "__main__":
-    for _path, _content in in_front(catalogue.load()).items():
+    for _path, _content in in_front(load_catalogue()).items():
         _path.write_text(_content, encoding="utf-8")
         print(f"{_path.relative_to(DEPLOY)} written")

@@ -25,40 +25,40 @@ from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from components.sources import downloads
-from data import catalogue, checking
-from data.catalogue import Catalogue
-from data.comparison import MOST, Words
+from data import checking
+from data.catalogue import FOLDER, Catalogue
+from data.comparison import MOST, Register
 from data.summary import Choices, summarize
 
 ENTRY = Path(__file__).parent.parent / "components" / "entry.py"
 PAIR = 2
-WORD_SETS: tuple[Words, ...] = ("patient", "clinical")
+WORD_SETS: tuple[Register, ...] = ("patient", "clinical")
 LONGEST = 60
 MARKS = "components/static/marks"
 
 
-def drawn_wrong(tables: Catalogue, today: dt.date) -> Iterator[str]:
+def drawn_wrong(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
     """A line for everything that can't be drawn, with the choices it fails for; ``tables`` are those of the store."""
-    missing = list(_marks_wrong(tables))
+    missing = list(_marks_wrong(catalogue))
     yield from missing
     if missing:
         return
-    yield from _pages_wrong(tables)
-    for what, draw in _parts(tables, today):
+    yield from _pages_wrong(catalogue)
+    for what, draw in _parts(catalogue, today):
         try:
             draw()
         except Exception as error:
             yield f"{what}: {_told(error)}"
 
 
-def _marks_wrong(tables: Catalogue) -> Iterator[str]:
+def _marks_wrong(catalogue: Catalogue) -> Iterator[str]:
     """A line for every mark that isn't there: without it no page can be drawn."""
-    for one in tables.treatments:
+    for one in catalogue.treatments:
         if not (style.MARKS / one.mark).is_file():
             yield f"treatments.csv, option '{one.treatment_id}', column mark: no file {one.mark} in {MARKS}"
 
 
-def _pages_wrong(tables: Catalogue) -> Iterator[str]:
+def _pages_wrong(catalogue: Catalogue) -> Iterator[str]:
     """Every page with every condition and option, in both words, as AppTest runs it; each up to its first failure."""
     told = _Told()
     log = logging.getLogger("options")
@@ -69,10 +69,10 @@ def _pages_wrong(tables: Catalogue) -> Iterator[str]:
             app = AppTest.from_file(str(ENTRY), default_timeout=LONGEST).run()
             if page.path:
                 app.switch_page(f"{page.file.parent.name}/{page.script}")
-            for (condition, options), words in zip(_choices(tables), cycle(WORD_SETS), strict=False):
+            for (condition, options), words in zip(_choices(catalogue), cycle(WORD_SETS), strict=False):
                 app.session_state[CONDITION], app.session_state[OPTIONS] = condition, list(options)
                 app.session_state[WORDS] = words
-                for one in tables.preferences:
+                for one in catalogue.preferences:
                     app.session_state[mark_key(one.preference_id)] = "3"
                 app.run()
                 lines = told.taken() + [f"{one.message} in page '{page.name}'" for one in app.exception]
@@ -84,38 +84,38 @@ def _pages_wrong(tables: Catalogue) -> Iterator[str]:
         log.propagate = passed_on
 
 
-def _parts(tables: Catalogue, today: dt.date) -> Iterator[tuple[str, Callable[[], object]]]:
+def _parts(catalogue: Catalogue, today: dt.date) -> Iterator[tuple[str, Callable[[], object]]]:
     """What pages show only on a choice of their own, and what is taken away as a file."""
-    every = tuple(tables.treatment)
-    for condition, options in _choices(tables):
-        yield f"My summary with {_named(condition, options)}", partial(_summary, tables, condition, options, today)
+    every = tuple(catalogue.treatment)
+    for condition, options in _choices(catalogue):
+        yield f"My summary with {_named(condition, options)}", partial(_summary, catalogue, condition, options, today)
         for words in WORD_SETS:
             about = f"{_named(condition, every)}, {words} words"
-            yield f"Compare with {about}", partial(grid_cache.draw, every, condition, words, False, True, ())
-            yield f"Does it help? with {about}", partial(evidence_cache.draw, condition, words)
+            yield f"Compare with {about}", partial(grid_cache.grid_html, every, condition, words, False, True, ())
+            yield f"Does it help? with {about}", partial(evidence_cache.evidence_html, condition, words)
         for pair in pairwise(every):
-            talk = partial(steps.every_step, tables, Choices(condition, pair), today)
+            talk = partial(steps.every_step, catalogue, Choices(condition, pair), today)
             yield f"Chairside with {_named(condition, pair)}", talk
     for _, name, _ in downloads.FILES:
         yield f"File {name}", partial(downloads.content, name)
 
 
-def _summary(tables: Catalogue, condition: str, options: tuple[str, ...], today: dt.date) -> None:
+def _summary(catalogue: Catalogue, condition: str, options: tuple[str, ...], today: dt.date) -> None:
     """My summary with every question ticked, as each kind of file."""
-    ticked = frozenset(row.question_id for row in tables.clinic_questions)
-    summary = summarize(tables, Choices(condition, options, ticked=ticked), today, store.clinic())
+    ticked = frozenset(row.question_id for row in catalogue.clinic_questions)
+    summary = summarize(catalogue, Choices(condition, options, ticked=ticked), today, store.read_clinic())
     as_pdf(summary)
     as_text(summary)
     as_html(summary)
 
 
-def _choices(tables: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _choices(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each condition, and none, with some options beside it, so that every option and condition comes at least once."""
-    every = list(tables.treatment)
+    every = list(catalogue.treatment)
     sets = [tuple(every[place : place + MOST]) for place in range(0, len(every), MOST)]
     if len(sets) > 1 and len(sets[-1]) < PAIR:
         sets[-1] = tuple(every[-PAIR:])
-    conditions = ("", *tables.condition)
+    conditions = ("", *catalogue.condition)
     for place in range(max(len(conditions), len(sets))):
         yield conditions[place % len(conditions)], sets[place % len(sets)]
 
@@ -158,13 +158,13 @@ def _starts() -> Iterator[str]:
 def main(arguments: list[str] | None = None) -> int:
     """Check and draw; 0 = all well, 1 = problems found, 2 = a wrong call (argparse exits)."""
     parser = argparse.ArgumentParser(prog="python -m server.check", description=__doc__)
-    parser.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    parser.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     chosen = parser.parse_args(arguments)
     logging.disable(logging.WARNING)
     problems = checking.report(chosen.tables)
     if not problems:
         store.read_from(chosen.tables)
-        problems = [*_starts(), *drawn_wrong(store.tables(), dt.date.today())]
+        problems = [*_starts(), *drawn_wrong(store.read_catalogue(), dt.date.today())]
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in tables, pages and files")

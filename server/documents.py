@@ -22,15 +22,15 @@ ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n"
 SECURITY = "/.well-known/security.txt"
 
 
-def documents(tables: Catalogue, shell: str, clinic: Said | None = None) -> list[Route]:
+def documents(catalogue: Catalogue, shell: str, clinic: Said | None = None) -> list[Route]:
     """The routes, each for one exact address."""
     app = {f"/{path}": _always(HTMLResponse, shell) for path in pages.addresses()}
     beside: dict[str, Callable[[Request], object]] = {
-        GRID: _daily(lambda today: one_table(tables, today, clinic)),
-        ASKED: _daily(lambda today: asked_document(tables, today, clinic)),
+        GRID: _daily(lambda today: one_table(catalogue, today, clinic)),
+        ASKED: _daily(lambda today: asked_document(catalogue, today, clinic)),
         "/robots.txt": _always(PlainTextResponse, ROBOTS),
         SECURITY: _security,
-        "/status": _status(tables),
+        "/status": _status(catalogue),
         "/index.html": lambda request: RedirectResponse("/", status_code=308),
     }
     return [Route(path, answer) for path, answer in (app | beside).items()]
@@ -60,17 +60,17 @@ def _security(request: Request) -> Response:
     return PlainTextResponse("\n".join(lines) + "\n")
 
 
-def _status(tables: Catalogue) -> Callable[[Request], object]:
+def _status(catalogue: Catalogue) -> Callable[[Request], object]:
     async def status(request: Request) -> Response:
         healthy = await is_ready()
         said = {
             "healthy": healthy,
             "version": VERSION,
             "tables": {
-                "version": tables.version,
-                "last_reviewed": tables.last_reviewed.isoformat(),
-                "next_review": tables.next_review.isoformat(),
-                "overdue": tables.next_review < dt.date.today(),
+                "version": catalogue.version,
+                "last_reviewed": catalogue.last_reviewed.isoformat(),
+                "next_review": catalogue.next_review.isoformat(),
+                "overdue": catalogue.next_review < dt.date.today(),
             },
         }
         return JSONResponse(said, status_code=200 if healthy else 503)

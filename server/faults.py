@@ -7,13 +7,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from components.frame import calm
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from server.headers import add_headers
 
 
 def script_failed(error: Exception) -> bool:
     """Show the calm screen where the frame itself or a callback failed."""
-    calm.failed_page(read_tables())
+    calm.failed_page(read_catalogue())
     return True
 
 

@@ -17,19 +17,19 @@ def line_style() -> str:
     return f"<style>{sheet('frame/line')}</style>"
 
 
-def line_words(tables: Catalogue, grid: str) -> str:
+def line_words(catalogue: Catalogue, grid: str) -> str:
     """The place where it is said, and the words for each state; ``grid`` is the address of the table without script."""
     table = f'<a href="{grid}">Read all options in one table</a>'
     states = {
         "slow": _whole(
-            tables,
+            catalogue,
             "This page is slow to come",
             "It may still come by itself. Your line may be slow. Or the network you are on stops a part of it, "
             f"as some hospitals and offices do. If it does not come, {_AGAIN}.",
             table,
         ),
         "failed": _whole(
-            tables,
+            catalogue,
             "This page did not load",
             f"A part of it did not come. You can {_AGAIN}. If that does not help, the network you are on may stop it, "
             "as some hospitals and offices do.",
@@ -44,14 +44,14 @@ def line_words(tables: Catalogue, grid: str) -> str:
     return f'<div id="line" role="status"></div>{templates}'
 
 
-def _whole(tables: Catalogue, heading: str, words: str, table: str) -> str:
+def _whole(catalogue: Catalogue, heading: str, words: str, table: str) -> str:
     return (
         f'<div class="whole"><main><h1>{text(heading)}</h1><p>{words}</p>'
-        f"<p>{with_phone_links(crisis_line(tables))}</p>"
+        f"<p>{with_phone_links(crisis_line(catalogue))}</p>"
         f'<p>The same answers stand on one plain page. It needs less of the network.</p><p class="way">{table}</p>'
-        f"<p>{with_phone_links(tables.notices['caveat_full'])}</p></main>"
+        f"<p>{with_phone_links(catalogue.notices['caveat_full'])}</p></main>"
         '<footer><div role="note" aria-label="Off-label notice">'
-        f"{with_phone_links(tables.notices['caveat_short'])}</div></footer></div>"
+        f"{with_phone_links(catalogue.notices['caveat_short'])}</div></footer></div>"
     )
 
 

@@ -19,7 +19,7 @@ _SCRIPT = '<script type="module" src="./app/static/{}.js"></script>'
 _SCRIPTS = ("keep_answers", "keep_place", "turn_page")
 
 
-def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
+def shell(catalogue: Catalogue, page: str, run_by: str = "") -> str:
     """Streamlit's page with our title, our font, our scripts, and our words for readers without JavaScript.
 
     ``run_by`` names the clinic that runs this copy.
@@ -33,8 +33,8 @@ def shell(tables: Catalogue, page: str, run_by: str = "") -> str:
         (streamlits.FONT, f"./{FONT}"),
         (streamlits.BEFORE_SCRIPTS, before_scripts()),
         (streamlits.END_OF_HEAD, late),
-        (streamlits.NOSCRIPT, without_script(tables, run_by)),
-        (streamlits.END_OF_BODY, line_words(tables, GRID)),
+        (streamlits.NOSCRIPT, without_script(catalogue, run_by)),
+        (streamlits.END_OF_BODY, line_words(catalogue, GRID)),
     ):
         page = streamlits.put(page, place, words)
     return page
@@ -46,7 +46,7 @@ def before_scripts() -> str:
     return f"<script>{streamlits.known_beforehand()}\n{ours}</script>\n    "
 
 
-def without_script(tables: Catalogue, run_by: str = "") -> str:
+def without_script(catalogue: Catalogue, run_by: str = "") -> str:
     """Who runs this copy, caveat, crisis lines and the ways to the pages that need no JavaScript."""
     return (
         '<noscript><main style="font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:auto;padding:2rem 1rem 6rem">'
@@ -54,12 +54,12 @@ def without_script(tables: Catalogue, run_by: str = "") -> str:
         "<p>This page can't ask for your choices, because JavaScript is off here.</p>"
         f'<p><a href="{GRID}">Read all options in one table</a>. It needs no JavaScript.</p>'
         f'<p><a href="{ASKED}">Read the questions people ask</a>. They need none either.</p>'
-        f"<p>{with_phone_links(crisis_line(tables))}</p>"
-        f"<p>{with_phone_links(tables.notices['caveat_full'])}</p></main>"
+        f"<p>{with_phone_links(crisis_line(catalogue))}</p>"
+        f"<p>{with_phone_links(catalogue.notices['caveat_full'])}</p></main>"
         '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;left:0;right:0;bottom:0;'
         "font:clamp(16px,8rem/9,clamp(16px,5vw,24px))/1.3 system-ui,sans-serif;padding:0.4rem 1rem;"
         'background:#fff;color:#111;border-top:2px solid">'
-        f"{with_phone_links(tables.notices['caveat_short'])}</div></footer></noscript>"
+        f"{with_phone_links(catalogue.notices['caveat_short'])}</div></footer></noscript>"
     )
 
 

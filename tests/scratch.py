@@ -23,7 +23,7 @@ def shown(copy: Copy, marks: Path = style.MARKS) -> Iterator[Catalogue]:
         patch.setattr(store, "_folder", [copy.folder])
         _forget()
         try:
-            yield store.tables()
+            yield store.read_catalogue()
         finally:
             _forget()
 

@@ -8,9 +8,9 @@ from tests.conftest import Copy
 DAY = "2026-11-28"
 
 
-def review(tables: Catalogue, key: str, table: Signed = "evidence", **cells: str) -> dict[str, str]:
+def review(catalogue: Catalogue, key: str, table: Signed = "evidence", **cells: str) -> dict[str, str]:
     """One line of reviews.csv by a made-up person, of the row as it stands in ``tables``."""
-    row = next(one for one in tables.rows(table) if key_of(table, one) == key)
+    row = next(one for one in catalogue.rows(table) if key_of(table, one) == key)
     made_up = {
         "name": "Testa Personne",
         "role": "clinician",
@@ -34,6 +34,6 @@ def sign(copy: Copy, *reviews: dict[str, str]) -> None:
     copy.write("reviews", [columns, *([one[column] for column in columns] for one in reviews)])
 
 
-def everything(tables: Catalogue, **cells: str) -> list[dict[str, str]]:
+def everything(catalogue: Catalogue, **cells: str) -> list[dict[str, str]]:
     """A review of every rating and every answer."""
-    return [review(tables, key_of(table, row), table, **cells) for table in SIGNED for row in tables.rows(table)]
+    return [review(catalogue, key_of(table, row), table, **cells) for table in SIGNED for row in catalogue.rows(table)]

@@ -3,23 +3,23 @@
 import streamlit as st
 
 from components.chairside import steps
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import text
 from components.reader.today import readers_today
 
-tables = read_tables()
-pair = steps.ask(tables)
+catalogue = read_catalogue()
+pair = steps.ask(catalogue)
 if len(set(pair)) == len(pair):
     today = readers_today()
-    visit = steps.visit_now(tables, pair, today)
+    visit = steps.visit_now(catalogue, pair, today)
     place = steps.ask_place(len(visit.steps))
-    asked_id = steps.ask_asked(tables)
+    asked_id = steps.ask_asked(catalogue)
     if asked_id:
-        steps.draw_asked(tables, visit, asked_id)
+        steps.draw_asked(catalogue, visit, asked_id)
     elif place < len(visit.steps):
         steps.draw_step(visit, place)
     else:
-        steps.draw_end(tables, visit, today)
+        steps.draw_end(catalogue, visit, today)
     st.html(steps.all_on_paper(visit))
 else:
     st.html(f'<p class="friendly" role="status">{text(steps.SAME)}</p>')

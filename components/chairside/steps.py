@@ -7,11 +7,11 @@ from dataclasses import replace
 import streamlit as st
 
 from components.evidence import evidence_cache, results
-from components.frame.store import clinic
+from components.frame.store import read_clinic
 from components.pieces import cited
 from components.pieces.markup import Html, in_markdown, text, with_phone_links
 from components.reader import choices
-from components.reader.choices import settle
+from components.reader.choices import first_four
 from components.reader.share import View, share_block
 from components.summary.body import choices_so_far, offer_files
 from data import asked, chairside
@@ -25,14 +25,14 @@ ASKED, ASKED_SHOWN = "chairside_asked", "chairside_asked_shown"
 SAME = "Choose two different options to talk them over."
 
 
-def ask(tables: Catalogue) -> tuple[str, str]:
+def ask(catalogue: Catalogue) -> tuple[str, str]:
     """Ask for the condition and the two options; those looked at elsewhere come first."""
-    names = {row.treatment_id: in_markdown(row.name) for row in tables.treatments}
-    looked_at = settle(tables, choices_so_far(tables).treatment_ids).treatment_ids
+    names = {row.treatment_id: in_markdown(row.name) for row in catalogue.treatments}
+    looked_at = first_four(catalogue, choices_so_far(catalogue).treatment_ids).treatment_ids
     opening = tuple(dict.fromkeys((*looked_at, *names)))
     columns = st.columns(3, gap="small")
     with columns[0]:
-        choices.ask_condition(tables)
+        choices.ask_condition(catalogue)
     picked = []
     for column, place, (key, label) in zip(
         columns[1:], (0, 1), ((FIRST, "First option"), (SECOND, "Second option")), strict=True
@@ -51,9 +51,9 @@ def ask(tables: Catalogue) -> tuple[str, str]:
     return picked[0], picked[1]
 
 
-def visit_now(tables: Catalogue, pair: tuple[str, str], today: dt.date) -> Visit:
+def visit_now(catalogue: Catalogue, pair: tuple[str, str], today: dt.date) -> Visit:
     """The visit about a pair, with all that this session holds."""
-    return chairside.visit(tables, replace(choices_so_far(tables), treatment_ids=pair), today, clinic())
+    return chairside.visit(catalogue, replace(choices_so_far(catalogue), treatment_ids=pair), today, read_clinic())
 
 
 def ask_place(count: int) -> int:
@@ -90,9 +90,9 @@ def _go(place: int) -> None:
     st.session_state[ASKED] = None
 
 
-def ask_asked(tables: Catalogue) -> str:
+def ask_asked(catalogue: Catalogue) -> str:
     """Find a question that people ask by typing; its id, '' for none. Any step leads back to the talk."""
-    names = {row.asked_id: row.patient_question for row in tables.asked}
+    names = {row.asked_id: row.patient_question for row in catalogue.asked}
     picked: str | None = st.selectbox(
         "A question from the patient",
         list(names),
@@ -105,25 +105,25 @@ def ask_asked(tables: Catalogue) -> str:
     return picked if picked in names else ""
 
 
-def draw_asked(tables: Catalogue, visit: Visit, asked_id: str) -> None:
+def draw_asked(catalogue: Catalogue, visit: Visit, asked_id: str) -> None:
     """The answers to a question that a patient asks, about the two options, in place of the question at hand."""
     st.session_state[ASKED_SHOWN] = st.session_state.get(ASKED_SHOWN, frozenset()) | {asked_id}
-    st.html(asked_html(tables, asked_id, [one.treatment_id for one in visit.treatments]))
+    st.html(asked_html(catalogue, asked_id, [one.treatment_id for one in visit.treatments]))
 
 
-def asked_html(tables: Catalogue, asked_id: str, treatment_ids: Sequence[str]) -> str:
+def asked_html(catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str]) -> str:
     """The question, and each answer that holds for one of the options, in large type."""
-    entry = asked.entry(tables, asked_id)
-    clinical = asked.about(asked.entry(tables, asked_id, "clinical"), treatment_ids)
+    entry = asked.entry(catalogue, asked_id)
+    clinical = asked.about(asked.entry(catalogue, asked_id, "clinical"), treatment_ids)
     replies = zip(asked.about(entry, treatment_ids), clinical, strict=True)
-    sides = "".join(_reply(tables, asked_id, reply, other.text) for reply, other in replies)
+    sides = "".join(_reply(catalogue, asked_id, reply, other.text) for reply, other in replies)
     return (
         f'<section class="chair" data-asked="{asked_id}"><h2>{text(entry.question)}</h2>'
         f'<div class="chair-pair">{sides}</div></section>'
     )
 
 
-def _reply(tables: Catalogue, asked_id: str, reply: Reply, clinical: str) -> str:
+def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> str:
     said = f'<p class="chair-text">{with_phone_links(reply.text)}</p>' if reply.text else ""
     sure = f'<p class="chair-sure">{text(reply.how_sure)}</p>' if reply.how_sure else ""
     told = f'<p class="chair-sure">On Compare, to &quot;{text(reply.told)}&quot;</p>' if reply.told else ""
@@ -132,7 +132,7 @@ def _reply(tables: Catalogue, asked_id: str, reply: Reply, clinical: str) -> str
         f'<article class="option {reply.treatment_id}"><h3 class="name">{text(reply.whose or "All options")}</h3>{told}'
         f'<p class="chair-short">{with_phone_links(reply.short)}</p>{said}{sure}'
         f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
-        f"<p>{text(clinical)}</p>{cited.line(asked.sources(tables, reply))}</details></article>"
+        f"<p>{text(clinical)}</p>{cited.line(asked.sources(catalogue, reply))}</details></article>"
     )
 
 
@@ -142,9 +142,9 @@ def progress(place: int, count: int) -> Html:
     return Html(f'<p class="chair-place" role="status">{said}</p>')
 
 
-def every_step(tables: Catalogue, choices: Choices, today: dt.date) -> str:
+def every_step(catalogue: Catalogue, choices: Choices, today: dt.date) -> str:
     """All questions of a visit about two options with nothing marked, the paper and the note at its end."""
-    found = chairside.visit(tables, choices, today, clinic())
+    found = chairside.visit(catalogue, choices, today, read_clinic())
     shown = [step.question.question_id for step in found.steps]
     return "".join(map(step_html, found.steps)) + all_on_paper(found) + chairside.note(found, shown, today)
 
@@ -208,7 +208,7 @@ def all_on_paper(visit: Visit) -> str:
     )
 
 
-def draw_end(tables: Catalogue, visit: Visit, today: dt.date) -> None:
+def draw_end(catalogue: Catalogue, visit: Visit, today: dt.date) -> None:
     """The handout, the note to paste, and a link to take home."""
     st.html(
         '<section class="chair-end"><h2>For the patient: the handout</h2>'
@@ -222,8 +222,8 @@ def draw_end(tables: Catalogue, visit: Visit, today: dt.date) -> None:
     )
     shown = st.session_state.get(SHOWN, frozenset())
     looked_up = st.session_state.get(ASKED_SHOWN, frozenset())
-    more = [row.clinical_question for row in tables.asked if row.asked_id in looked_up]
+    more = [row.clinical_question for row in catalogue.asked if row.asked_id in looked_up]
     st.code(chairside.note(visit, shown, today, more), language=None, wrap_lines=True)
     st.html('<section class="chair-end"><h2>To take home: a link</h2></section>')
     condition_id = visit.condition.condition_id if visit.condition else ""
-    share_block(tables, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))
+    share_block(catalogue, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))

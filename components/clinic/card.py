@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from components.sheets.blocks import Card, Section, Words
+from components.sheets.blocks import Card, Paragraph, Section
 from components.sheets.sheet import Sheet
 from data.catalogue import Catalogue
 from data.clinic import Said
@@ -19,23 +19,23 @@ OWN_NOTE = (
 
 
 def sheet(
-    tables: Catalogue, card: ClinicCard, treatment_ids: tuple[str, ...], today: dt.date, said: Said | None
+    catalogue: Catalogue, card: ClinicCard, treatment_ids: tuple[str, ...], today: dt.date, said: Said | None
 ) -> Sheet:
     """The whole card as a sheet; ``said`` is the clinic that runs this copy."""
-    names = listed([tables.treatment[one].name for one in treatment_ids])
+    names = listed([catalogue.treatment[one].name for one in treatment_ids])
     about = f"Questions to each clinic on {names}, with room for its answers." if names else "Questions to each clinic."
-    small: tuple[str, ...] = (WHERE, dates(tables, today))
+    small: tuple[str, ...] = (WHERE, dates(catalogue, today))
     return Sheet(
         title=TITLE,
         under=(about, made_on(today)),
-        crisis=crisis_lines(tables),
-        caveat=tables.notices["caveat_full"],
-        caveat_short=tables.notices["caveat_short"],
+        crisis=crisis_lines(catalogue),
+        caveat=catalogue.notices["caveat_full"],
+        caveat_short=catalogue.notices["caveat_short"],
         sections=(
             *sections(card),
-            Section("dates", "Sources and dates", (Words(small, "small"),)),
+            Section("dates", "Sources and dates", (Paragraph(small, "small"),)),
         ),
-        stamp=tables.last_reviewed,
+        stamp=catalogue.last_reviewed,
         clinic=said,
     )
 
@@ -49,7 +49,7 @@ def sections(card: ClinicCard) -> tuple[Section, ...]:
 
 def group_section(card: ClinicCard, group: CardGroup) -> Section:
     """One matter as a table: a question a row, a clinic a column. A clinic's own column is marked as such."""
-    own = (Words((f"The column '{card.own}' {OWN_NOTE}",), "small"),) if card.own in group.columns else ()
+    own = (Paragraph((f"The column '{card.own}' {OWN_NOTE}",), "small"),) if card.own in group.columns else ()
     flags = group.group == "red_flags"
     head = ("Did you notice it?" if flags else "Question", *group.columns)
     rows = tuple((f"{one.text} {one.why}".strip(), *one.answers) for one in group.questions)

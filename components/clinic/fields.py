@@ -5,7 +5,7 @@ from typing import get_args
 import streamlit as st
 
 from components.clinic.card import group_section, sections
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import Html, in_markdown, text
 from components.reader.answers import CLINICS, card_key, clinic_name_key, kept, read
 from components.sheets.as_html import section_html
@@ -42,11 +42,11 @@ def _counts() -> list[str]:
     return [str(one) for one in range(FEWEST, MOST + 1)]
 
 
-def card_now(tables: Catalogue, treatment_ids: tuple[str, ...], clinic: Clinic | None) -> ClinicCard:
+def card_now(catalogue: Catalogue, treatment_ids: tuple[str, ...], clinic: Clinic | None) -> ClinicCard:
     """The card as filled in so far."""
-    given = read(tables, st.session_state.to_dict())
+    given = read(catalogue, st.session_state.to_dict())
     names = [given.clinic_names.get(place, "") for place in range(given.clinics)]
-    return clinic_card(tables, treatment_ids, names, given.card, clinic)
+    return clinic_card(catalogue, treatment_ids, names, given.card, clinic)
 
 
 def ask_matter() -> VisitGroup:
@@ -105,7 +105,7 @@ def ask_answers(card: ClinicCard, group: CardGroup) -> None:
 
 def _field(label: str, key: str, longest: int) -> None:
     if key in st.session_state:
-        found = kept(read_tables(), {key: st.session_state[key]}).get(key, "")
+        found = kept(read_catalogue(), {key: st.session_state[key]}).get(key, "")
         if found != st.session_state[key]:
             st.session_state[key] = found
     st.text_input(label, key=key, max_chars=longest, persist_state="session")

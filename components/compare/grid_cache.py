@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components.compare import context, option_grid
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import Html
-from data.comparison import Comparison, Words, compare
+from data.comparison import Comparison, Register, compare
 
 
 @dataclass(frozen=True)
-class Drawn:
+class GridHtml:
     """A comparison, and what Compare shows of it below the choices."""
 
     comparison: Comparison
@@ -19,23 +19,23 @@ class Drawn:
 
 
 @lru_cache(maxsize=256)
-def draw(
+def grid_html(
     treatment_ids: tuple[str, ...],
     condition_id: str,
-    words: Words,
+    words: Register,
     only_differences: bool,
     open_all: bool,
     on_phone: tuple[str, ...],
-) -> Drawn:
+) -> GridHtml:
     """The grid and everything below it for a choice."""
-    tables = read_tables()
-    comparison = compare(tables, treatment_ids, condition_id, words, only_differences=only_differences)
+    catalogue = read_catalogue()
+    comparison = compare(catalogue, treatment_ids, condition_id, words, only_differences=only_differences)
     below = (
         option_grid.source_list(comparison),
         option_grid.order_note(),
-        context.other_paths(tables, condition_id, words),
-        context.cautions(tables, comparison.treatments, words),
-        context.glossary(tables),
+        context.other_paths(catalogue, condition_id, words),
+        context.cautions(catalogue, comparison.treatments, words),
+        context.glossary(catalogue),
     )
     grid = option_grid.option_grid(comparison, open_all=open_all, on_phone=on_phone)
-    return Drawn(comparison, Html(grid), Html("".join(below)))
+    return GridHtml(comparison, Html(grid), Html("".join(below)))

@@ -15,40 +15,40 @@ from data.whole import whole
 HEADING = "All options in one table"
 
 
-def one_table(tables: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
+def one_table(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
     """The page: notice, ways to each condition, the general grid, what differs by condition, points to raise.
 
     Who runs this copy stands first, and a clinic's own lines last.
     """
-    everything = whole(tables)
-    names = [(row.condition_id, row.patient_name) for row in tables.conditions]
+    everything = whole(catalogue)
+    names = [(row.condition_id, row.patient_name) for row in catalogue.conditions]
     ways = "".join(f'<li><a href="#{text(one)}">{text(name)}</a></li>' for one, name in names)
-    sections = "".join(_condition(tables, one) for one in everything.by_condition)
+    sections = "".join(_condition(catalogue, one) for one in everything.by_condition)
     body = (
         "<p>This page holds the same answers as the tool, in patient words. Tap an answer to read more. "
         'With JavaScript on you can <a href="/compare">choose two to four options</a>. '
         'There are also <a href="/questions.html">questions people ask</a>.</p>'
         f'<nav aria-label="Conditions"><h2>Find what you want help with</h2><ul>{ways}</ul></nav>'
         f'<section id="general"><h2>In general</h2>{option_grid(everything.in_general)}{order_note()}</section>'
-        f"{sections}{context.cautions(tables, everything.in_general.treatments, 'patient')}"
-        f"<section><h2>People also ask about</h2>{context.also_asked(tables, 'patient')}</section>"
-        f"{context.glossary(tables)}"
+        f"{sections}{context.cautions(catalogue, everything.in_general.treatments, 'patient')}"
+        f"<section><h2>People also ask about</h2>{context.also_asked(catalogue, 'patient')}</section>"
+        f"{context.glossary(catalogue)}"
     )
-    return document(tables, HEADING, body, _names(tables), today, clinic)
+    return document(catalogue, HEADING, body, _names(catalogue), today, clinic)
 
 
-def _condition(tables: Catalogue, comparison: Comparison) -> str:
+def _condition(catalogue: Catalogue, comparison: Comparison) -> str:
     condition = comparison.condition
     assert condition is not None
-    crisis = crisis_html(tables) if condition.crisis_first == "yes" else ""
+    crisis = crisis_html(catalogue) if condition.crisis_first == "yes" else ""
     return (
         f'<section id="{text(condition.condition_id)}"><h2>{text(condition.patient_name)}</h2>{crisis}'
         f"<p>Only the answers that differ from the general ones.</p>{option_grid(comparison)}"
-        f"<h3>Other care to ask about</h3>{context.care_for(tables, condition.condition_id, 'patient')}</section>"
+        f"<h3>Other care to ask about</h3>{context.care_for(catalogue, condition.condition_id, 'patient')}</section>"
     )
 
 
-def _names(tables: Catalogue) -> str:
+def _names(catalogue: Catalogue) -> str:
     """On narrow screens each answer is headed by its option's name."""
-    rules = (f'td.{row.treatment_id}::before{{content:"{in_css(row.name)}"}}' for row in tables.treatments)
+    rules = (f'td.{row.treatment_id}::before{{content:"{in_css(row.name)}"}}' for row in catalogue.treatments)
     return f"@media screen and (max-width:69.99rem){{{''.join(rules)}}}"

@@ -4,42 +4,41 @@ import streamlit as st
 
 from components.compare import grid_cache, option_grid
 from components.frame import notices
-from components.frame.store import said_by_clinic
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue, said_by_clinic
 from components.pieces.markup import text
-from components.pieces.part import alone
+from components.pieces.part import runs_alone
 from components.reader import choices, keep_answers
 from components.reader.share import share_block
 from components.sheets.as_html import clinic_html
 
-tables = read_tables()
+catalogue = read_catalogue()
 
 
-@alone
+@runs_alone
 def compare(*, with_crisis_lines: bool) -> None:
     """Choices and grid, below the crisis lines or not: where that changes, the whole page runs."""
     left, right = choices.two_places()
     with left:
-        condition_id = choices.ask_condition(tables)
-    if notices.crisis_first(tables, condition_id) != with_crisis_lines:
+        condition_id = choices.ask_condition(catalogue)
+    if notices.crisis_first(catalogue, condition_id) != with_crisis_lines:
         st.rerun()
     with right:
-        chosen = choices.ask_options(tables)
+        chosen = choices.ask_options(catalogue)
     words, only_differences, open_all = choices.ask_view()
     if chosen.sentence:
         st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
     if chosen.treatment_ids:
-        on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
-        page = grid_cache.draw(chosen.treatment_ids, condition_id, words, only_differences, open_all, on_phone)
+        on_phone = choices.ask_pair([catalogue.treatment[one] for one in chosen.treatment_ids])
+        page = grid_cache.grid_html(chosen.treatment_ids, condition_id, words, only_differences, open_all, on_phone)
         if page.comparison.hidden:
             st.html(f'<p class="friendly" role="status">{option_grid.hidden_sentence(page.comparison)}</p>')
         st.html(page.grid)
-        share_block(tables)
+        share_block(catalogue)
         st.html(page.below)
         clinic = said_by_clinic()
         if clinic:
             st.html(clinic_html(clinic))
-    st.html(keep_answers.carrier(tables))
+    st.html(keep_answers.carrier(catalogue))
 
 
-compare(with_crisis_lines=notices.crisis_first(tables, choices.chosen_condition(tables)))
+compare(with_crisis_lines=notices.crisis_first(catalogue, choices.chosen_condition(catalogue)))

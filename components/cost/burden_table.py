@@ -4,7 +4,7 @@ from components.pieces import cited
 from components.pieces.markup import Html, text
 from data import burden_words
 from data.burden import PERIODS, BurdenTable, OptionBurden
-from data.comparison import Words
+from data.comparison import Register
 from data.own_figures import Kind
 
 INTRO = Html(
@@ -60,7 +60,7 @@ def details_heading() -> Html:
     return Html('<section class="asks"><h2>What the figures rest on, and your own</h2></section>')
 
 
-def details(one: OptionBurden, words: Words) -> Html:
+def details(one: OptionBurden, words: Register) -> Html:
     """One option: its figures as sentences, what they rest on, insurance, sources."""
     row, name = one.row, one.treatment.treatment_id
     said = row.patient_text if words == "patient" else row.clinical_text

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import in_markdown
 from components.reader.answers import COST_IN_SUMMARY, COST_PERIOD, LONGEST_FIGURE, cost_key, kept
 from data import burden_words
@@ -45,7 +45,7 @@ def ask_own(one: OptionBurden) -> None:
 def _field(label: str, treatment_id: str, field: str) -> None:
     key = cost_key(treatment_id, field)
     if key in st.session_state:
-        found = kept(read_tables(), {key: st.session_state[key]}).get(key, "")
+        found = kept(read_catalogue(), {key: st.session_state[key]}).get(key, "")
         if found != st.session_state[key] or not isinstance(found, str):
             st.session_state[key] = str(found)
     st.text_input(label, key=key, max_chars=LONGEST_FIGURE, persist_state="session")

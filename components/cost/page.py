@@ -3,26 +3,26 @@
 import streamlit as st
 
 from components.cost import burden_bars, burden_table, own_costs
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import text
 from components.reader import choices
 from components.reader.answers import read
 from data.burden import burden
 
-tables = read_tables()
+catalogue = read_catalogue()
 st.html(burden_table.INTRO)
 left, right = choices.two_places()
 with left:
-    condition_id = choices.ask_condition(tables)
+    condition_id = choices.ask_condition(catalogue)
 with right:
-    chosen = choices.ask_options(tables)
+    chosen = choices.ask_options(catalogue)
 period = own_costs.ask_period()
 if chosen.sentence:
     st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
 if chosen.treatment_ids:
     words = choices.chosen_words()
-    own = read(tables, st.session_state.to_dict()).costs
-    table = burden(tables, chosen.treatment_ids, period, condition_id, own)
+    own = read(catalogue, st.session_state.to_dict()).costs
+    table = burden(catalogue, chosen.treatment_ids, period, condition_id, own)
     st.html(burden_table.overview(table))
     st.html(burden_table.NOT_COUNTED)
     st.html(burden_table.details_heading())

@@ -5,20 +5,20 @@ from components.pieces.markup import text
 from components.pieces.signed import signed
 from data import finding_words, signing
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.rows import Certainty, Condition, Evidence, Treatment
 
 _DOTS: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
 
 
-def evidence_matrix(tables: Catalogue, condition_id: str, words: Words) -> str:
+def evidence_matrix(catalogue: Catalogue, condition_id: str, words: Register) -> str:
     """Every option against every condition. On narrow screens only the chosen condition's row shows, as a list.
 
     A cell opens to its reasons and sources without a rerun (``details``). Roles are spelled out because
     narrow screens lay the rows out anew.
     """
-    heads = "".join(_column_head(one) for one in tables.treatments)
-    rows = "".join(_row(tables, one, one.condition_id == condition_id, words) for one in tables.conditions)
+    heads = "".join(_column_head(one) for one in catalogue.treatments)
+    rows = "".join(_row(catalogue, one, one.condition_id == condition_id, words) for one in catalogue.conditions)
     chosen = " has-chosen" if condition_id else ""
     return (
         f'<table class="matrix{chosen}" role="table"><caption>How sure we can be, and which way it points. '
@@ -28,11 +28,11 @@ def evidence_matrix(tables: Catalogue, condition_id: str, words: Words) -> str:
     )
 
 
-def prompt(tables: Catalogue, condition_id: str, words: Words) -> str:
+def prompt(catalogue: Catalogue, condition_id: str, words: Register) -> str:
     """Where no condition is chosen: what to do, and how much is known in all. It comes before the table."""
     if condition_id:
         return ""
-    verdicts = finding_words.in_all(tables, words)
+    verdicts = finding_words.in_all(catalogue, words)
     items = "".join(f"<li>{text(said)}: <strong>{count}</strong></li>" for said, count in verdicts)
     return (
         '<p class="friendly prompt" role="status">Choose what you want help with to see, for each option, what studies '
@@ -69,23 +69,23 @@ def _column_head(one: Treatment) -> str:
     return f'<th scope="col" role="columnheader" class="{one.treatment_id}">{name}</th>'
 
 
-def _row(tables: Catalogue, condition: Condition, chosen: bool, words: Words) -> str:
+def _row(catalogue: Catalogue, condition: Condition, chosen: bool, words: Register) -> str:
     name = condition.patient_name if words == "patient" else condition.clinical_name
     cells = "".join(
-        _cell(tables, one, tables.evidence_for(one.treatment_id, condition.condition_id), words)
-        for one in tables.treatments
+        _cell(catalogue, one, catalogue.evidence_for(one.treatment_id, condition.condition_id), words)
+        for one in catalogue.treatments
     )
     current = ' class="chosen"' if chosen else ""
     head = f'<th scope="row" role="rowheader">{text(name)}</th>'
     return f'<tr role="row"{current} data-line="{condition.condition_id}">{head}{cells}</tr>'
 
 
-def _cell(tables: Catalogue, treatment: Treatment, evidence: Evidence, words: Words) -> str:
+def _cell(catalogue: Catalogue, treatment: Treatment, evidence: Evidence, words: Register) -> str:
     said = finding_words.verdict(evidence, words)
     known = "known" if evidence.certainty not in ("very_low", "none") else "unknown"
     found = evidence.patient_text if words == "patient" else evidence.clinical_text
-    sources = cited.line(cited.named(tables, evidence.source_ids))
-    reviews = signing.sentences(tables, "evidence", evidence)
+    sources = cited.line(cited.named(catalogue, evidence.source_ids))
+    reviews = signing.sentences(catalogue, "evidence", evidence)
     time = f'<p class="small">Looked at: {text(evidence.time_window)}.</p>' if evidence.time_window else ""
     return (
         f'<td role="cell" class="{treatment.treatment_id} {known}">'

@@ -6,7 +6,7 @@ from components.pieces import cited
 from components.pieces.markup import text
 from data import harm_words
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.harms_shown import Cell, Line, Section, Shown, harms
 from data.rows import HarmKind
 
@@ -33,13 +33,15 @@ def opening() -> str:
     )
 
 
-def harms_table(tables: Catalogue, treatment_ids: Sequence[str], words: Words, on_phone: Collection[str] = ()) -> str:
+def harms_table(
+    catalogue: Catalogue, treatment_ids: Sequence[str], words: Register, on_phone: Collection[str] = ()
+) -> str:
     """Harms by options (at most four), '' for none.
 
     Options not in ``on_phone`` are left out by style on narrow screens, where cells stand one under the other.
     Roles are spelled out because narrow screens lay the rows out anew.
     """
-    table = harms(tables, treatment_ids)
+    table = harms(catalogue, treatment_ids)
     if not table.treatments:
         return ""
     columns = "".join(
@@ -56,7 +58,7 @@ def harms_table(tables: Catalogue, treatment_ids: Sequence[str], words: Words, o
     )
 
 
-def _section(section: Section, count: int, words: Words, on_phone: Collection[str]) -> str:
+def _section(section: Section, count: int, words: Register, on_phone: Collection[str]) -> str:
     lines = "".join(_line(line, words, on_phone) for line in section.lines)
     return (
         f'<tbody role="rowgroup" class="group"><tr role="row" class="heading"><th scope="colgroup" '
@@ -66,7 +68,7 @@ def _section(section: Section, count: int, words: Words, on_phone: Collection[st
     )
 
 
-def _line(line: Line, words: Words, on_phone: Collection[str]) -> str:
+def _line(line: Line, words: Register, on_phone: Collection[str]) -> str:
     cells = "".join(
         f'<td role="cell" class="{cell.treatment.treatment_id} {cell.state}{_wide_only(cell, on_phone)}">'
         f"{_cell(cell, words)}</td>"
@@ -82,17 +84,17 @@ def _wide_only(cell: Cell, on_phone: Collection[str]) -> str:
     return " wide-only" if on_phone and cell.treatment.treatment_id not in on_phone else ""
 
 
-def _name(kind: HarmKind, words: Words) -> str:
+def _name(kind: HarmKind, words: Register) -> str:
     return kind.patient_name if words == "patient" else kind.clinical_name
 
 
-def _cell(cell: Cell, words: Words) -> str:
+def _cell(cell: Cell, words: Register) -> str:
     whose = f'<p class="whose" aria-hidden="true">{text(cell.treatment.name)}</p>'
     shown = _figure(cell.lead, words) if cell.lead else _statement(cell, words)
     return f"{whose}{shown}{_more(cell, words) if cell.sources or cell.lead or cell.rest else ''}"
 
 
-def _figure(lead: Shown, words: Words) -> str:
+def _figure(lead: Shown, words: Register) -> str:
     row = lead.row
     note = f'<p class="note">{text(row.note)}</p>' if row.note else ""
     counted = f'<p class="counted">{text(harm_words.counted_how(row))}</p>'
@@ -105,14 +107,14 @@ def _figure(lead: Shown, words: Words) -> str:
     return f'<p class="said"><strong>{text(amount)}</strong> {text(happened)}</p>{other}{counted}{note}'
 
 
-def _statement(cell: Cell, words: Words) -> str:
+def _statement(cell: Cell, words: Register) -> str:
     assert cell.statement is not None
     state = harm_words.STATE_WORDS[cell.statement.state]
     counted = f"{state}." if cell.sources else f"{_reason(cell, words)} {state}."
     return f'<p class="said"><strong>{text(cell.statement.short)}</strong></p><p class="counted">{text(counted)}</p>'
 
 
-def _more(cell: Cell, words: Words) -> str:
+def _more(cell: Cell, words: Register) -> str:
     place = f"harm-{cell.kind.harm_id}-{cell.treatment.treatment_id}"
     about = f'<span class="unseen">: {text(cell.treatment.name)}, {text(_name(cell.kind, words))}</span>'
     first = _finding(cell.lead, words, first=True) if cell.lead else _reasons(cell, words)
@@ -133,16 +135,16 @@ def _label(cell: Cell) -> str:
     return f"More, {_others(cell)}" if cell.rest else "More, source"
 
 
-def _reason(cell: Cell, words: Words) -> str:
+def _reason(cell: Cell, words: Register) -> str:
     assert cell.statement is not None
     return cell.statement.patient_text if words == "patient" else cell.statement.clinical_text
 
 
-def _reasons(cell: Cell, words: Words) -> str:
+def _reasons(cell: Cell, words: Register) -> str:
     return f"<p>{text(_reason(cell, words))}</p>{cited.line(cell.sources)}"
 
 
-def _rest(rest: Iterable[Shown], words: Words) -> str:
+def _rest(rest: Iterable[Shown], words: Register) -> str:
     items = "".join(
         f'<li><p class="outcome">{text(one.row.outcome if words == "patient" else one.row.outcome_clinical)}</p>'
         f"{_finding(one, words)}</li>"
@@ -151,7 +153,7 @@ def _rest(rest: Iterable[Shown], words: Words) -> str:
     return f'<ul class="rest">{items}</ul>' if items else ""
 
 
-def _finding(shown: Shown, words: Words, *, first: bool = False) -> str:
+def _finding(shown: Shown, words: Register, *, first: bool = False) -> str:
     row = shown.row
     if words == "patient":
         said = [harm_words.sentence(row, shown.sessions), row.patient_text]

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from components.evidence import evidence_cache, harms
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import in_markdown, text
 from components.reader import choices
 
-tables = read_tables()
-condition_id = choices.ask_condition(tables)
+catalogue = read_catalogue()
+condition_id = choices.ask_condition(catalogue)
 words = choices.ask_words()
-page = evidence_cache.draw(condition_id, words)
+page = evidence_cache.evidence_html(condition_id, words)
 st.html(page.matrix)
 st.html(harms.jump())
 for block in page.blocks:
@@ -36,9 +36,9 @@ if page.found:
                     key=f"forest-{condition_id}-{scale.name}",
                 )
 st.html(harms.opening())
-chosen = choices.ask_options(tables)
+chosen = choices.ask_options(catalogue)
 if chosen.sentence:
     st.html(f'<p class="friendly" role="status">{text(chosen.sentence)}</p>')
 if chosen.treatment_ids:
-    on_phone = choices.ask_pair([tables.treatment[one] for one in chosen.treatment_ids])
+    on_phone = choices.ask_pair([catalogue.treatment[one] for one in chosen.treatment_ids])
     st.html(evidence_cache.draw_harms(chosen.treatment_ids, words, on_phone))

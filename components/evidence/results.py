@@ -8,7 +8,7 @@ from components.pieces import cited
 from components.pieces.icon_array import COMPARISON, alternative, of_share
 from components.pieces.markup import text
 from data import finding_words
-from data.comparison import Words
+from data.comparison import Register
 from data.figures import Share
 from data.findings import Arm, ConditionFindings, Finding, OptionFindings
 
@@ -32,7 +32,7 @@ class Block:
     key: str = ""
 
 
-def blocks(found: ConditionFindings, words: Words) -> tuple[Block, ...]:
+def blocks(found: ConditionFindings, words: Register) -> tuple[Block, ...]:
     """The whole section on a condition, cut where pictures stand between the words."""
     done: list[Block] = []
     html = _opening(found, words)
@@ -47,7 +47,7 @@ def blocks(found: ConditionFindings, words: Words) -> tuple[Block, ...]:
     return (*done, Block(html))
 
 
-def pictures(finding: Finding, words: Words) -> tuple[Picture, ...]:
+def pictures(finding: Finding, words: Register) -> tuple[Picture, ...]:
     """Both arms as dots, or nothing where a share is not known."""
     both = finding.both_shares
     if both is None:
@@ -65,7 +65,7 @@ def _picture(finding: Finding, share: Share, name: str, colour: str) -> Picture:
     return Picture(of_share(share, colour), alternative(share, name, happened, not_happened), caption)
 
 
-def _opening(found: ConditionFindings, words: Words) -> str:
+def _opening(found: ConditionFindings, words: Register) -> str:
     name = found.condition.patient_name if words == "patient" else found.condition.clinical_name
     jumps = "".join(f"<li>{_jump(one)}</li>" for one in found.options)
     return (
@@ -82,7 +82,7 @@ def _jump(option: OptionFindings) -> str:
     return f'<a class="{name}" href="#found-{name}" data-jump="found-{name}">{text(option.treatment.name)}</a>'
 
 
-def _head(option: OptionFindings, words: Words) -> str:
+def _head(option: OptionFindings, words: Register) -> str:
     evidence = option.evidence
     window = f' <span class="window">Looked at: {text(evidence.time_window)}.</span>' if evidence.time_window else ""
     said, level = "", f'<span class="level">{text(finding_words.how_sure(evidence))}.</span>'
@@ -100,7 +100,7 @@ def _head(option: OptionFindings, words: Words) -> str:
     )
 
 
-def _results(option: OptionFindings, words: Words) -> str:
+def _results(option: OptionFindings, words: Register) -> str:
     apart = option.form != "side_by_side"
     shown = [one for one in option.first if one is not option.pictured and not (apart and one in option.beside)]
     first = _articles(shown, words)
@@ -112,7 +112,7 @@ def _results(option: OptionFindings, words: Words) -> str:
     return f"{_section(option)}{first}{reason}{rest}</section>" if first or rest else ""
 
 
-def _rest(option: OptionFindings, words: Words) -> str:
+def _rest(option: OptionFindings, words: Register) -> str:
     if not option.rest:
         return ""
     count = len(option.rest)
@@ -129,16 +129,16 @@ def _section(option: OptionFindings) -> str:
     return f'<section class="results option {option.treatment.treatment_id} {option.form}">'
 
 
-def _articles(findings: Iterable[Finding], words: Words) -> str:
+def _articles(findings: Iterable[Finding], words: Register) -> str:
     each = "".join(_article(one, words) for one in findings)
     return f'<div class="set">{each}</div>' if each else ""
 
 
-def _article(finding: Finding, words: Words) -> str:
+def _article(finding: Finding, words: Register) -> str:
     return f"{_opened(finding)}{_who(finding, words)}{_inner(finding, words)}</div>"
 
 
-def _body(finding: Finding, words: Words) -> str:
+def _body(finding: Finding, words: Register) -> str:
     place = f"results option {finding.treatment.treatment_id} one_first"
     return f'<section class="{place}">{_opened(finding)}{_inner(finding, words)}</div></section>'
 
@@ -148,7 +148,7 @@ def _opened(finding: Finding) -> str:
     return f'<div class="result" data-fact="{fact}" data-line="{finding.treatment.treatment_id}-{fact}">'
 
 
-def _who(finding: Finding, words: Words) -> str:
+def _who(finding: Finding, words: Register) -> str:
     against = finding_words.given(finding, words)[1]
     compared = f" Compared with {text(against)}." if against else ""
     when = finding.row.timeframe
@@ -156,7 +156,7 @@ def _who(finding: Finding, words: Words) -> str:
     return f'<p class="who"><strong>{text(finding_words.who(finding))}.</strong>{when}{compared}</p>'
 
 
-def _inner(finding: Finding, words: Words) -> str:
+def _inner(finding: Finding, words: Register) -> str:
     tags = "".join(f'<span class="tag">{text(one)}</span>' for one in finding_words.tags(finding))
     source = cited.one_source(finding.source)
     return (
@@ -165,7 +165,7 @@ def _inner(finding: Finding, words: Words) -> str:
     )
 
 
-def number_table(finding: Finding, words: Words) -> str:
+def number_table(finding: Finding, words: Register) -> str:
     """The result's numbers as a small table; where it has none, the name of what was measured."""
     caption = text(finding_words.outcome(finding, words))
     rows = _share_rows(finding, words) or _difference_rows(finding, words)
@@ -174,7 +174,7 @@ def number_table(finding: Finding, words: Words) -> str:
     return f'<table class="figures"><caption>{caption}</caption>{rows}</table>'
 
 
-def _share_rows(finding: Finding, words: Words) -> str:
+def _share_rows(finding: Finding, words: Register) -> str:
     treated = finding.treated.share
     if treated is None:
         return ""
@@ -209,7 +209,7 @@ def _counted(arm: Arm) -> str:
     return f"{arm.events:,.0f} of {total}" if arm.events is not None else total
 
 
-def _difference_rows(finding: Finding, words: Words) -> str:
+def _difference_rows(finding: Finding, words: Register) -> str:
     effect = finding.effect
     if effect is None or finding.comparator is None:
         return ""
@@ -225,7 +225,7 @@ def _difference_rows(finding: Finding, words: Words) -> str:
     )
 
 
-def _clinical_rows(finding: Finding, words: Words, columns: int) -> str:
+def _clinical_rows(finding: Finding, words: Register, columns: int) -> str:
     if words != "clinical" or finding.effect is None or finding.comparator is None:
         return ""
     said = finding_words.clinical_effect(finding)

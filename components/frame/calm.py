@@ -12,12 +12,12 @@ HEADING = "This page can't be shown right now"
 WORDS = "Something went wrong on our side. Nothing you did caused it. Please go back to the start, or try again later."
 
 
-def failed_page(tables: Catalogue) -> None:
+def failed_page(catalogue: Catalogue) -> None:
     """The calm screen, alone: nothing of the failed page stays."""
     st.title(HEADING, anchor=False)
     st.html(
-        f"<p>{text(WORDS)}</p><p>{with_phone_links(crisis_line(tables))}</p>"
-        f"<p>{with_phone_links(tables.notices['caveat_full'])}</p>"
+        f"<p>{text(WORDS)}</p><p>{with_phone_links(crisis_line(catalogue))}</p>"
+        f"<p>{with_phone_links(catalogue.notices['caveat_full'])}</p>"
     )
 
 

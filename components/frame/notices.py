@@ -9,10 +9,10 @@ from data.catalogue import Catalogue
 from data.phrases import spoken
 
 
-def caveat_strip(tables: Catalogue) -> None:
+def caveat_strip(catalogue: Catalogue) -> None:
     """The caveat at the foot of the window, on every page and at every scroll position."""
-    short = with_phone_links(tables.notices["caveat_short"])
-    full = with_phone_links(tables.notices["caveat_full"])
+    short = with_phone_links(catalogue.notices["caveat_short"])
+    full = with_phone_links(catalogue.notices["caveat_full"])
     with st.bottom:
         st.html(
             '<div class="strip"><div role="note" aria-label="Off-label notice" class="strip-text">'
@@ -23,9 +23,9 @@ def caveat_strip(tables: Catalogue) -> None:
         )
 
 
-def caveat_on_paper(tables: Catalogue) -> str:
+def caveat_on_paper(catalogue: Catalogue) -> str:
     """Style rules that put the short caveat and the page count in the margin of every printed sheet."""
-    words = in_css(tables.notices["caveat_short"])
+    words = in_css(catalogue.notices["caveat_short"])
     return (
         "@page{margin:8mm 8mm 11mm;"
         f'@bottom-left{{content:"{words}";font:9pt sans-serif;color:#111;white-space:nowrap;width:85%}}'
@@ -34,52 +34,52 @@ def caveat_on_paper(tables: Catalogue) -> str:
     )
 
 
-def full_caveat(tables: Catalogue) -> None:
+def full_caveat(catalogue: Catalogue) -> None:
     """The full caveat at the head of the first printed sheet (on screen it opens from the strip)."""
-    st.html(f'<p class="paper-only paper-caveat">{text(tables.notices["caveat_full"])}</p>')
+    st.html(f'<p class="paper-only paper-caveat">{text(catalogue.notices["caveat_full"])}</p>')
 
 
-def crisis_block(tables: Catalogue) -> None:
+def crisis_block(catalogue: Catalogue) -> None:
     """The crisis words, first under the heading, before anything is compared; then the ways to chat or text."""
-    st.html(crisis_html(tables))
+    st.html(crisis_html(catalogue))
 
 
-def crisis_html(tables: Catalogue) -> str:
+def crisis_html(catalogue: Catalogue) -> str:
     """The crisis words as HTML."""
-    lines = "".join(f"<li>{with_phone_links(tables.notices[one])}</li>" for one in ("crisis_988", "crisis_veterans"))
+    lines = "".join(f"<li>{with_phone_links(catalogue.notices[one])}</li>" for one in ("crisis_988", "crisis_veterans"))
     return (
         '<section class="crisis" aria-label="Crisis help">'
-        f"<p><strong>{with_phone_links(tables.notices['crisis_suicidal'])}</strong></p><ul>{lines}</ul></section>"
+        f"<p><strong>{with_phone_links(catalogue.notices['crisis_suicidal'])}</strong></p><ul>{lines}</ul></section>"
     )
 
 
-def crisis_first(tables: Catalogue, condition_id: str) -> bool:
+def crisis_first(catalogue: Catalogue, condition_id: str) -> bool:
     """Whether the crisis lines stand before everything else on a page about a condition ('' for none)."""
-    return bool(condition_id) and tables.condition[condition_id].crisis_first == "yes"
+    return bool(condition_id) and catalogue.condition[condition_id].crisis_first == "yes"
 
 
-def crisis_line(tables: Catalogue) -> str:
+def crisis_line(catalogue: Catalogue) -> str:
     """The crisis lines as one paragraph of plain words, for screens where nothing else works."""
-    return " ".join(tables.notices[one] for one in ("crisis_988", "crisis_veterans", "crisis_911"))
+    return " ".join(catalogue.notices[one] for one in ("crisis_988", "crisis_veterans", "crisis_911"))
 
 
-def review_dates(tables: Catalogue, today: dt.date, more: str = "") -> None:
+def review_dates(catalogue: Catalogue, today: dt.date, more: str = "") -> None:
     """When the tables were last reviewed and are next, and a plain notice when a date has passed.
 
     ``more`` is HTML to stand in the same element.
     """
-    st.html(dates_html(tables, today) + more)
+    st.html(dates_html(catalogue, today) + more)
 
 
-def dates_html(tables: Catalogue, today: dt.date) -> str:
+def dates_html(catalogue: Catalogue, today: dt.date) -> str:
     """The review dates as HTML."""
     overdue = ""
-    if tables.next_review < today:
+    if catalogue.next_review < today:
         overdue = (
             '<p class="overdue" role="status">Some of this was due to be looked at again by '
-            f"{spoken(tables.next_review)} and has not been. Ask your clinician what has changed since.</p>"
+            f"{spoken(catalogue.next_review)} and has not been. Ask your clinician what has changed since.</p>"
         )
     return (
-        f'<footer class="dates">{overdue}<p>Last reviewed {spoken(tables.last_reviewed)}. '
-        f"Next review due {spoken(tables.next_review)}. {text(tables.notices['not_emergency'])}</p></footer>"
+        f'<footer class="dates">{overdue}<p>Last reviewed {spoken(catalogue.last_reviewed)}. '
+        f"Next review due {spoken(catalogue.next_review)}. {text(catalogue.notices['not_emergency'])}</p></footer>"
     )

@@ -5,10 +5,12 @@ from pathlib import Path
 import streamlit as st
 
 import settings
-from data import catalogue, operator_file
 from data import clinic as clinic_file
+from data import operator_file
+from data.catalogue import FOLDER, Catalogue
+from data.catalogue import load as load_catalogue
 
-_folder = [catalogue.FOLDER]
+_folder = [FOLDER]
 
 
 def read_from(folder: Path) -> None:
@@ -17,20 +19,22 @@ def read_from(folder: Path) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def tables() -> catalogue.Catalogue:
+def read_catalogue() -> Catalogue:
     """The checked tables, read once a process. Raises TableErrors where they don't hold."""
-    return catalogue.load(_folder[0])
+    return load_catalogue(_folder[0])
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def clinic() -> clinic_file.Clinic | None:
+def read_clinic() -> clinic_file.Clinic | None:
     """The clinic that runs this copy, if one does, read once a process. Raises ClinicErrors where its file is wrong."""
     named = settings.current().clinic_file
-    return clinic_file.read(named, tables().treatment, clinic_file.questions(tables())) if named else None
+    return (
+        clinic_file.read(named, read_catalogue().treatment, clinic_file.questions(read_catalogue())) if named else None
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def operator() -> operator_file.Operator:
+def read_operator() -> operator_file.Operator:
     """What the operator of this copy says, read once a process. Raises OperatorErrors where the file is wrong."""
     named = settings.current().operator_file
     return operator_file.read(named) if named else operator_file.Operator()
@@ -38,11 +42,11 @@ def operator() -> operator_file.Operator:
 
 def said_by_clinic() -> clinic_file.Said | None:
     """The clinic's lines as sentences; None where no clinic runs this copy."""
-    found = clinic()
-    return clinic_file.said(found, tables()) if found else None
+    found = read_clinic()
+    return clinic_file.said(found, read_catalogue()) if found else None
 
 
 def not_for_profit() -> bool:
     """Whether this copy earns nobody anything: no clinic runs it, or one that says so."""
-    found = clinic()
+    found = read_clinic()
     return found is None or found.not_for_profit

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from components.frame.notices import caveat_on_paper
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import Html
 from data.rows import Treatment
 
@@ -67,5 +67,5 @@ def _mark(treatment: Treatment) -> str:
 @lru_cache(maxsize=1)
 def style() -> Html:
     """Everything between one pair of style tags."""
-    tables = read_tables()
-    return Html(f"<style>{options(tables.treatments)}\n{_SHEET}{caveat_on_paper(tables)}</style>")
+    catalogue = read_catalogue()
+    return Html(f"<style>{options(catalogue.treatments)}\n{_SHEET}{caveat_on_paper(catalogue)}</style>")

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.leaflets import leaflet, reminder
 from components.reader.today import readers_today
 
-shown = leaflet.ask(read_tables(), "after")
+shown = leaflet.ask(read_catalogue(), "after")
 st.html(leaflet.points(shown))
 reminder.ask_date(readers_today())
 leaflet.ask_to_take("after")

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.leaflets import leaflet
 
-shown = leaflet.ask(read_tables(), "before")
+shown = leaflet.ask(read_catalogue(), "before")
 st.html(leaflet.points(shown))
 leaflet.ask_to_take("before")

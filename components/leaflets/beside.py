@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.leaflets import beside_sheet, leaflet
 from components.reader.choices import chosen_condition
 from components.reader.today import readers_today
@@ -10,11 +10,11 @@ from components.sheets.as_html import under_title_html
 from components.sheets.sheet_files import offer_sheet
 from components.summary import body
 
-tables = read_tables()
-shown = leaflet.ask(tables, "beside")
-condition_id = chosen_condition(tables)
+catalogue = read_catalogue()
+shown = leaflet.ask(catalogue, "beside")
+condition_id = chosen_condition(catalogue)
 told = condition_id if condition_id and leaflet.ask_condition_on_it() else ""
-sheet = beside_sheet.sheet(tables, shown, told, readers_today())
+sheet = beside_sheet.sheet(catalogue, shown, told, readers_today())
 st.html(f'{body.note_html(sheet)}<div class="paper-only">{under_title_html(sheet.under)}</div>')
 st.html(leaflet.points(shown))
 offer_sheet(sheet, "for-the-person-beside-you")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from components.sheets.blocks import Items, Link, Links, Section, Words, step_items
+from components.sheets.blocks import Items, Link, Links, Paragraph, Section, step_items
 from components.sheets.sheet import Sheet
 from data import citations
 from data.catalogue import Catalogue
@@ -11,7 +11,7 @@ from data.phrases import listed
 from data.summary import by_author, crisis_lines, dates, made_on
 
 
-def sheet(tables: Catalogue, shown: Leaflet, condition_id: str, today: dt.date) -> Sheet:
+def sheet(catalogue: Catalogue, shown: Leaflet, condition_id: str, today: dt.date) -> Sheet:
     """The page's points for the options looked at, with crisis lines, caveat and sources.
 
     ``condition_id`` is '' where the sheet is to tell none.
@@ -20,21 +20,21 @@ def sheet(tables: Catalogue, shown: Leaflet, condition_id: str, today: dt.date) 
     if shown.treatments:
         about.append(f"They think about: {listed([one.name for one in shown.treatments])}.")
     if condition_id:
-        about.append(f"They want help with: {tables.condition[condition_id].patient_name}.")
+        about.append(f"They want help with: {catalogue.condition[condition_id].patient_name}.")
     links = tuple(Link(citations.label(one), one.link) for one in by_author(shown.sources))
     return Sheet(
         title=shown.title,
         under=(" ".join(about), made_on(today)),
-        crisis=crisis_lines(tables),
-        caveat=tables.notices["caveat_full"],
-        caveat_short=tables.notices["caveat_short"],
+        crisis=crisis_lines(catalogue),
+        caveat=catalogue.notices["caveat_full"],
+        caveat_short=catalogue.notices["caveat_short"],
         sections=(
             *(
                 Section(one.group, one.title, (Items("", step_items(one), boxed=False),))
                 for one in shown.groups
                 if one.points
             ),
-            Section("sources", "Sources and dates", (Links(links), Words((dates(tables, today),), "small"))),
+            Section("sources", "Sources and dates", (Links(links), Paragraph((dates(catalogue, today),), "small"))),
         ),
-        stamp=tables.last_reviewed,
+        stamp=catalogue.last_reviewed,
     )

@@ -22,9 +22,9 @@ OPEN: dict[StepPage, tuple[str, ...]] = {
 }
 
 
-def ask(tables: Catalogue, page: StepPage) -> Leaflet:
+def ask(catalogue: Catalogue, page: StepPage) -> Leaflet:
     """The page's points, below the options that they are for: these can be changed on the spot."""
-    return leaflet(tables, page, choices.ask_options_closed(tables))
+    return leaflet(catalogue, page, choices.ask_options_closed(catalogue))
 
 
 def ask_to_take(page: StepPage) -> None:

@@ -9,9 +9,9 @@ from data.publishers import PUBLISHERS
 from data.rows import Source
 
 
-def named(tables: Catalogue, source_ids: Iterable[str]) -> list[Source]:
+def named(catalogue: Catalogue, source_ids: Iterable[str]) -> list[Source]:
     """The sources that ids stand for, in their order."""
-    return [tables.sources[one] for one in source_ids]
+    return [catalogue.sources[one] for one in source_ids]
 
 
 def line(sources: Sequence[Source]) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 Given = ParamSpec("Given")
 
 
-def alone(draw: Callable[Given, None]) -> Callable[Given, None]:
+def runs_alone(draw: Callable[Given, None]) -> Callable[Given, None]:
     """Make what draws a part of a page run alone. Where it fails, the whole page runs, and fails, as any page does.
 
     Streamlit would else show its own words, and hide from the frame what had happened.

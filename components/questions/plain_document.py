@@ -12,11 +12,11 @@ from data.clinic import Said
 HEADING = "Questions people ask"
 
 
-def asked_document(tables: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
+def asked_document(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
     """The page: every question in patient words, closed, by when it comes up."""
     body = (
         "<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer. "
         'Tap a question to read on. There is also <a href="/grid.html">a table of all options</a>.</p>'
-        f"{listed(tables, groups(tables), alone=True)}"
+        f"{listed(catalogue, groups(catalogue), alone=True)}"
     )
-    return document(tables, HEADING, body, sheet("questions/questions"), today, clinic)
+    return document(catalogue, HEADING, body, sheet("questions/questions"), today, clinic)

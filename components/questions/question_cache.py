@@ -2,15 +2,15 @@
 
 from functools import lru_cache
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.pieces.markup import Html
 from components.questions import question_list
 from data.asked import groups
-from data.comparison import Words
+from data.comparison import Register
 
 
 @lru_cache(maxsize=2)
-def draw(words: Words) -> Html:
+def questions_html(words: Register) -> Html:
     """All questions, closed, in patient or clinical words."""
-    tables = read_tables()
-    return Html(question_list.listed(tables, groups(tables, words)))
+    catalogue = read_catalogue()
+    return Html(question_list.listed(catalogue, groups(catalogue, words)))

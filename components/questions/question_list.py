@@ -12,18 +12,18 @@ from data.catalogue import Catalogue
 SPOKEN_OUT = 3
 
 
-def listed(tables: Catalogue, groups: Sequence[Group], *, alone: bool = False) -> str:
+def listed(catalogue: Catalogue, groups: Sequence[Group], *, alone: bool = False) -> str:
     """All groups, closed.
 
     Each question carries its other words for static/find_asked.js and a button for static/take_asked.js. ``alone``
     leaves the buttons and the links to other pages out, for the document that runs no script.
     """
-    return f'<div class="asked">{"".join(_group(tables, one, alone) for one in groups)}</div>'
+    return f'<div class="asked">{"".join(_group(catalogue, one, alone) for one in groups)}</div>'
 
 
-def _group(tables: Catalogue, group: Group, alone: bool) -> str:
+def _group(catalogue: Catalogue, group: Group, alone: bool) -> str:
     count = len(group.entries)
-    entries = "".join(_entry(tables, one, alone) for one in group.entries)
+    entries = "".join(_entry(catalogue, one, alone) for one in group.entries)
     return (
         f'<details class="when" data-place="asked-{group.when}"><summary><h2>{text(group.heading)} '
         f'<span class="count">{count} questions</span></h2></summary>{entries}</details>'
@@ -35,21 +35,21 @@ def anchor(asked_id: str) -> str:
     return f"asked-{asked_id.replace('_', '-')}"
 
 
-def _entry(tables: Catalogue, entry: Entry, alone: bool) -> str:
+def _entry(catalogue: Catalogue, entry: Entry, alone: bool) -> str:
     place = anchor(entry.asked_id)
     end = "" if alone else _more(entry.page) + _take(entry.asked_id)
     return (
         f'<details class="question" id="{place}" data-place="{place}" data-words="{text(entry.other_words)}">'
-        f"<summary><h3>{text(entry.question)}</h3></summary>{replies(tables, entry)}{end}</details>"
+        f"<summary><h3>{text(entry.question)}</h3></summary>{replies(catalogue, entry)}{end}</details>"
     )
 
 
-def replies(tables: Catalogue, entry: Entry) -> str:
+def replies(catalogue: Catalogue, entry: Entry) -> str:
     """A question's answers: spoken out where there are few, else each closed under its short answer."""
     say = _open_reply if len(entry.replies) <= SPOKEN_OUT else _closed_reply
     before = ("", *(one.told for one in entry.replies))
     return "".join(
-        (_told(one.told) if one.told != last else "") + say(tables, entry, one)
+        (_told(one.told) if one.told != last else "") + say(catalogue, entry, one)
         for last, one in zip(before, entry.replies, strict=False)
     )
 
@@ -58,28 +58,28 @@ def _told(question: str) -> str:
     return f'<p class="told">On Compare, to &quot;{text(question)}&quot;</p>' if question else ""
 
 
-def _open_reply(tables: Catalogue, entry: Entry, reply: Reply) -> str:
+def _open_reply(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:
     name = f'<h4 class="name">{text(reply.whose)}</h4>' if reply.whose else ""
     return (
         f'<div class="reply {reply.treatment_id}">{name}<p class="short">{with_phone_links(reply.short)}</p>'
-        f"{_rest(tables, entry, reply)}</div>"
+        f"{_rest(catalogue, entry, reply)}</div>"
     )
 
 
-def _closed_reply(tables: Catalogue, entry: Entry, reply: Reply) -> str:
+def _closed_reply(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:
     place = f"{anchor(entry.asked_id)}-{reply.treatment_id}"
     return (
         f'<details class="reply {reply.treatment_id}" data-place="{place}"><summary><span>'
         f'<strong class="name">{text(reply.whose)}</strong> <span class="short">{text(reply.short)}</span>'
-        f"</span></summary>{_rest(tables, entry, reply)}</details>"
+        f"</span></summary>{_rest(catalogue, entry, reply)}</details>"
     )
 
 
-def _rest(tables: Catalogue, entry: Entry, reply: Reply) -> str:
+def _rest(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:
     said = f"<p>{with_phone_links(reply.text)}</p>" if reply.text else ""
     sure = f'<p class="sure">{text(reply.how_sure)}</p>' if reply.how_sure else ""
     place = f"{anchor(entry.asked_id)}-{reply.treatment_id}-sources"
-    return said + sure + cited.on_demand(asked.sources(tables, reply), place)
+    return said + sure + cited.on_demand(asked.sources(catalogue, reply), place)
 
 
 def _more(path: str) -> str:

@@ -9,26 +9,26 @@ from components.pieces.markup import Html
 from components.reader import answers
 from components.reader.answers import LOOKED_UP, OWN_QUESTIONS
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 
 COMPONENT = "take_asked"
 _SCRIPT = (Path(__file__).parents[1] / "static" / "take_asked.js").read_text(encoding="utf-8")
 
 
-def watch(tables: Catalogue, words: Words) -> None:
+def watch(catalogue: Catalogue, words: Register) -> None:
     """Hear what is taken or written. ``words`` name the list that the buttons stand in."""
     component = st.components.v2.component(COMPONENT, js=_SCRIPT)
     component(
         key=COMPONENT,
-        data={"taken": list(taken(tables)), "words": words},
-        on_taken_change=partial(_hear, tables),
+        data={"taken": list(taken(catalogue)), "words": words},
+        on_taken_change=partial(_hear, catalogue),
         on_own_change=_hear_own,
     )
 
 
-def taken(tables: Catalogue) -> tuple[str, ...]:
+def taken(catalogue: Catalogue) -> tuple[str, ...]:
     """The questions taken so far."""
-    return answers.read(tables, {LOOKED_UP: st.session_state.get(LOOKED_UP)}).looked_up
+    return answers.read(catalogue, {LOOKED_UP: st.session_state.get(LOOKED_UP)}).looked_up
 
 
 def said(count: int) -> Html:
@@ -39,8 +39,8 @@ def said(count: int) -> Html:
     return Html(f'<p class="taken" role="status">{words}</p>')
 
 
-def _hear(tables: Catalogue) -> None:
-    found = answers.kept(tables, {LOOKED_UP: getattr(st.session_state.get(COMPONENT), "taken", None)})
+def _hear(catalogue: Catalogue) -> None:
+    found = answers.kept(catalogue, {LOOKED_UP: getattr(st.session_state.get(COMPONENT), "taken", None)})
     if LOOKED_UP in found:
         st.session_state[LOOKED_UP] = found[LOOKED_UP]
 

@@ -95,15 +95,15 @@ class Answers:
     looked_up: tuple[str, ...] = ()
 
 
-def opening_options(tables: Catalogue) -> list[str]:
+def opening_options(catalogue: Catalogue) -> list[str]:
     """The options shown until a reader chooses."""
-    return [row.treatment_id for row in tables.treatments if row.shown_first == "yes"]
+    return [row.treatment_id for row in catalogue.treatments if row.shown_first == "yes"]
 
 
-def kept(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
+def kept(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
     """The answers among what was found, cleaned; unknown names, unknown ids and wrong values are dropped."""
     answers: dict[str, Value] = {}
-    checks = _checks(tables)
+    checks = _checks(catalogue)
     for key, value in found.items():
         check = checks.get(key)
         cleaned = check(value) if check else None
@@ -112,28 +112,28 @@ def kept(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
     return answers
 
 
-def is_answer(tables: Catalogue, key: object) -> bool:
+def is_answer(catalogue: Catalogue, key: object) -> bool:
     """Whether a name in the session is an answer's."""
-    return key in _checks(tables)
+    return key in _checks(catalogue)
 
 
-def given(tables: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
+def given(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
     """The answers that a reader gave: those that differ from what stands there untouched."""
     untouched: dict[str, Value] = {
-        OPTIONS: opening_options(tables),
+        OPTIONS: opening_options(catalogue),
         WORDS: "patient",
         CLINICS: str(FEWEST),
         LOOKED_UP: [],
     }
     return {
-        key: value for key, value in kept(tables, found).items() if value != untouched.get(key, _EMPTY[type(value)])
+        key: value for key, value in kept(catalogue, found).items() if value != untouched.get(key, _EMPTY[type(value)])
     }
 
 
-def read(tables: Catalogue, found: Mapping[str, object]) -> Answers:
+def read(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
     """The answers as one object."""
-    answers = kept(tables, found)
-    options = answers.get(OPTIONS, opening_options(tables))
+    answers = kept(catalogue, found)
+    options = answers.get(OPTIONS, opening_options(catalogue))
     costs = {key: value for key, value in _of_two(answers, "cost") if isinstance(value, str | int | float)}
     looked_up = answers.get(LOOKED_UP)
     return Answers(
@@ -184,30 +184,34 @@ _Check = Callable[[object], Value | None]
 
 
 @lru_cache(maxsize=4)
-def _checks(tables: Catalogue) -> Mapping[str, _Check]:
+def _checks(catalogue: Catalogue) -> Mapping[str, _Check]:
     """Every name an answer can have in the session, with what its value must be."""
-    choices: dict[str, list[str]] = {row.quiz_id: [] for row in tables.quiz}
-    for row in tables.quiz_options:
+    choices: dict[str, list[str]] = {row.quiz_id: [] for row in catalogue.quiz}
+    for row in catalogue.quiz_options:
         choices[row.quiz_id].append(row.option_id)
     return {
-        CONDITION: _one_of(("", *tables.condition)),
-        OPTIONS: _some_of(tuple(tables.treatment)),
+        CONDITION: _one_of(("", *catalogue.condition)),
+        OPTIONS: _some_of(tuple(catalogue.treatment)),
         WORDS: _one_of(("patient", "clinical")),
         ONLY_DIFFERENCES: _flag,
         OPEN_ALL: _flag,
         OWN_QUESTIONS: _text,
-        LOOKED_UP: _some_of(tuple(row.asked_id for row in tables.asked)),
+        LOOKED_UP: _some_of(tuple(row.asked_id for row in catalogue.asked)),
         COST_IN_SUMMARY: _flag,
         COST_PERIOD: _one_of(tuple(PERIODS)),
-        **{mark_key(row.preference_id): _one_of(MARKS) for row in tables.preferences},
+        **{mark_key(row.preference_id): _one_of(MARKS) for row in catalogue.preferences},
         **{quiz_key(one): _one_of(tuple(options)) for one, options in choices.items()},
-        **{sure_key(row.item_id): _one_of(("yes", "no")) for row in tables.sure_items},
-        **{ask_key(row.question_id): _flag for row in tables.clinic_questions},
+        **{sure_key(row.item_id): _one_of(("yes", "no")) for row in catalogue.sure_items},
+        **{ask_key(row.question_id): _flag for row in catalogue.clinic_questions},
         CLINICS: _one_of(tuple(str(one) for one in range(FEWEST, MOST + 1))),
         **{clinic_name_key(one): _short(LONGEST_NAME) for one in PLACES},
-        **{card_key(one, row.question_id): _short(LONGEST_ANSWER) for one in PLACES for row in tables.clinic_questions},
+        **{
+            card_key(one, row.question_id): _short(LONGEST_ANSWER)
+            for one in PLACES
+            for row in catalogue.clinic_questions
+        },
         **{take_key(page): _flag for page in TAKEN},
-        **{cost_key(one, field): _figure for one in tables.treatment for field in COST_FIELDS},
+        **{cost_key(one, field): _figure for one in catalogue.treatment for field in COST_FIELDS},
     }
 
 

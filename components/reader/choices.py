@@ -10,13 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 from components.pieces.markup import in_markdown
 from components.reader.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options, read
 from data.catalogue import Catalogue
-from data.comparison import FEWEST, MOST, Words
+from data.comparison import FEWEST, MOST, Register
 from data.phrases import listed
 from data.rows import Treatment
 
 ON_PHONE = "on_phone"
 NO_CONDITION = "Any: general answers"
-WORD_NAMES: dict[Words, str] = {"patient": "Patient words", "clinical": "Clinical words"}
+WORD_NAMES: dict[Register, str] = {"patient": "Patient words", "clinical": "Clinical words"}
 
 
 @dataclass(frozen=True)
@@ -27,15 +27,15 @@ class Chosen:
     sentence: str
 
 
-def chosen_condition(tables: Catalogue) -> str:
+def chosen_condition(catalogue: Catalogue) -> str:
     """The condition chosen so far, '' for none or an unknown one; asks nothing."""
     found = st.session_state.get(CONDITION, "")
-    return found if found in tables.condition else ""
+    return found if found in catalogue.condition else ""
 
 
-def chosen_options(tables: Catalogue) -> tuple[str, ...]:
+def chosen_options(catalogue: Catalogue) -> tuple[str, ...]:
     """The options chosen so far, at most four, in the one order; asks nothing."""
-    return settle(tables, read(tables, st.session_state.to_dict()).options).treatment_ids
+    return first_four(catalogue, read(catalogue, st.session_state.to_dict()).options).treatment_ids
 
 
 def two_places() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -44,9 +44,9 @@ def two_places() -> tuple[DeltaGenerator, DeltaGenerator]:
     return left, right
 
 
-def ask_condition(tables: Catalogue) -> str:
+def ask_condition(catalogue: Catalogue) -> str:
     """Ask what the reader wants help with; '' = in general."""
-    names = {"": NO_CONDITION} | {row.condition_id: row.patient_name for row in tables.conditions}
+    names = {"": NO_CONDITION} | {row.condition_id: row.patient_name for row in catalogue.conditions}
     st.selectbox(
         "I want help with",
         list(names),
@@ -55,54 +55,54 @@ def ask_condition(tables: Catalogue) -> str:
         filter_mode=None,
         persist_state="session",
     )
-    return chosen_condition(tables)
+    return chosen_condition(catalogue)
 
 
-def chosen_words() -> Words:
+def chosen_words() -> Register:
     """Patient or clinical words, as chosen on Compare; asks nothing."""
     return "clinical" if st.session_state.get(WORDS) == "clinical" else "patient"
 
 
-def ask_options(tables: Catalogue) -> Chosen:
+def ask_options(catalogue: Catalogue) -> Chosen:
     """Ask which options to show side by side."""
-    names = {row.treatment_id: in_markdown(row.name) for row in tables.treatments}
+    names = {row.treatment_id: in_markdown(row.name) for row in catalogue.treatments}
     picked = st.pills(
         f"Show side by side ({FEWEST} to {MOST})",
         list(names),
         format_func=names.__getitem__,
         selection_mode="multi",
-        default=opening_options(tables),
+        default=opening_options(catalogue),
         key=OPTIONS,
         wrap=True,
         persist_state="session",
     )
-    return settle(tables, [one for one in picked if one in names])
+    return first_four(catalogue, [one for one in picked if one in names])
 
 
-def ask_options_closed(tables: Catalogue) -> tuple[str, ...]:
+def ask_options_closed(catalogue: Catalogue) -> tuple[str, ...]:
     """Tell which options a page is for; the list to change them opens on a tap. The options to show."""
-    names = [in_markdown(tables.treatment[one].short_name) for one in chosen_options(tables)]
+    names = [in_markdown(catalogue.treatment[one].short_name) for one in chosen_options(catalogue)]
     said = f"For {listed(names)}. Change" if names else "For no option. Choose"
     with st.expander(said, key="options_closed"):
-        return ask_options(tables).treatment_ids
+        return ask_options(catalogue).treatment_ids
 
 
-def settle(tables: Catalogue, picked: Sequence[str]) -> Chosen:
+def first_four(catalogue: Catalogue, picked: Sequence[str]) -> Chosen:
     """The first four picked, in the one fixed order, and what to say of any number but two to four."""
-    shown = [row.treatment_id for row in tables.treatments if row.treatment_id in picked[:MOST]]
+    shown = [row.treatment_id for row in catalogue.treatments if row.treatment_id in picked[:MOST]]
     if not picked:
         sentence = "Choose two options to see them side by side."
     elif len(picked) == 1:
-        sentence = f"{tables.treatment[picked[0]].name} stands alone. Choose one more to compare it with."
+        sentence = f"{catalogue.treatment[picked[0]].name} stands alone. Choose one more to compare it with."
     elif len(picked) > MOST:
-        waiting = [row.name for row in tables.treatments if row.treatment_id in picked[MOST:]]
+        waiting = [row.name for row in catalogue.treatments if row.treatment_id in picked[MOST:]]
         sentence = f"Four fit side by side. Take one away to see {' or '.join(waiting)}."
     else:
         sentence = ""
     return Chosen(tuple(shown), sentence)
 
 
-def ask_view() -> tuple[Words, bool, bool]:
+def ask_view() -> tuple[Register, bool, bool]:
     """Ask for patient or clinical words, only what differs, and everything open at once."""
     with st.container(horizontal=True, key="view", vertical_alignment="center"):
         words = ask_words()
@@ -111,9 +111,9 @@ def ask_view() -> tuple[Words, bool, bool]:
     return words, differences, open_all
 
 
-def ask_words() -> Words:
+def ask_words() -> Register:
     """Ask for patient or clinical words."""
-    words: Words | None = st.segmented_control(
+    words: Register | None = st.segmented_control(
         "Words",
         list(WORD_NAMES),
         format_func=WORD_NAMES.__getitem__,

@@ -41,7 +41,7 @@ SENTENCES = {
 }
 
 
-def fetch(tables: Catalogue) -> None:
+def fetch(catalogue: Catalogue) -> None:
     """Where the tab holds answers that this session lacks: ask for them, and stay here until they come.
 
     Their coming starts the script anew. What the window shows meanwhile stays: after a restart of the
@@ -54,14 +54,14 @@ def fetch(tables: Catalogue) -> None:
         state[_TOOK] = ""
         state[_ASKING] = said if said in (WAIT, LIVE) else ""
     if state[_ASKING]:
-        _ask(tables)
+        _ask(catalogue)
 
 
-def _ask(tables: Catalogue) -> None:
+def _ask(catalogue: Catalogue) -> None:
     state = st.session_state
     component = st.components.v2.component(COMPONENT, js=_TELL)
     with st.bottom:
-        component(key=COMPONENT, data={"run": state[_RUN]}, on_word_change=partial(_take, tables))
+        component(key=COMPONENT, data={"run": state[_RUN]}, on_word_change=partial(_take, catalogue))
     left = state.setdefault(_SINCE, time.monotonic()) + PATIENCE - time.monotonic()
     if state[_ASKING] != LATE and left > 0:
         line = st.empty()
@@ -76,18 +76,18 @@ def _still_asking(state: Any) -> bool:
     return _ASKING in state and state[_ASKING] in (WAIT, LIVE)
 
 
-def _take(tables: Catalogue) -> None:
+def _take(catalogue: Catalogue) -> None:
     state = st.session_state
     st.query_params.pop(COOKIE, None)
     word = getattr(state.get(COMPONENT), "word", None)
     if isinstance(word, Mapping):
         drawn, state[_ASKING] = state[_ASKING] == LATE, ""
-        take(tables, word, drawn=drawn)
+        take(catalogue, word, drawn=drawn)
     else:
         state[_RUN] = secrets.token_hex(8)
 
 
-def settle(path: str) -> None:
+def restore(path: str) -> None:
     """Set what was told to the tab once more where the page changes, and whatever of it is missing here.
 
     Streamlit forgets a value that a script, or the window after a restart, gave a widget, where the very
@@ -101,7 +101,7 @@ def settle(path: str) -> None:
             state[key] = state.get(key, value)
 
 
-def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) -> None:
+def take(catalogue: Catalogue, word: Mapping[str, object], *, drawn: bool = False) -> None:
     """Take what a tab says it holds, but for what was answered in its window since: that is newer.
 
     Where the page isn't ``drawn`` yet, that is what the window sent with this run; else what differs
@@ -111,14 +111,14 @@ def take(tables: Catalogue, word: Mapping[str, object], *, drawn: bool = False) 
     held, link = word.get("answers"), word.get("link")
     if isinstance(held, Mapping):
         state[_TOOK] = answers.clean_text(str(word.get("run", "")))[:40]
-        newer: Container[str] = answers.given(tables, state.to_dict()) if drawn else runs.Sent()
-        for key, value in answers.kept(tables, held).items():
+        newer: Container[str] = answers.given(catalogue, state.to_dict()) if drawn else runs.Sent()
+        for key, value in answers.kept(catalogue, held).items():
             if key not in newer:
                 state[key] = value
             elif not drawn:
                 state[_AGAIN] = True
     if isinstance(link, str) and link:
-        view = share.read(tables, link)
+        view = share.read(catalogue, link)
         if view is None:
             state[_SAY] = "bad_link"
         else:
@@ -167,10 +167,10 @@ def say() -> None:
         st.html(f'<p class="friendly" role="status">{text(SENTENCES[st.session_state.pop(_SAY)])}</p>')
 
 
-def carrier(tables: Catalogue) -> str:
+def carrier(catalogue: Catalogue) -> str:
     """What the tab is to keep, as HTML that shows nothing. Nothing but ASCII and no sign that could end a tag."""
     state = st.session_state
-    state[_TOLD] = answers.given(tables, state.to_dict())
+    state[_TOLD] = answers.given(catalogue, state.to_dict())
     held = json.dumps(state[_TOLD]).replace("<", "\\u003c").replace(">", "\\u003e")
     return (
         f'<i hidden data-kept-run="{state[_RUN]}" data-kept-took="{text(state[_TOOK])}" '

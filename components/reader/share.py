@@ -35,14 +35,14 @@ def write(view: View) -> str:
     return f"c={view.condition_id}&o={'.'.join(view.treatment_ids)}"
 
 
-def read(tables: Catalogue, fragment: str) -> View | None:
+def read(catalogue: Catalogue, fragment: str) -> View | None:
     """The view a fragment names, or None where it is none of ours or names what the tables don't know."""
     found = _FORM.fullmatch(fragment) if len(fragment) <= LONGEST else None
     if not found:
         return None
     condition_id = found["c"] or ""
     treatment_ids = tuple(found["o"].split("."))
-    known = condition_id in ("", *tables.condition) and all(one in tables.treatment for one in treatment_ids)
+    known = condition_id in ("", *catalogue.condition) and all(one in catalogue.treatment for one in treatment_ids)
     return View(condition_id, treatment_ids) if known and len(set(treatment_ids)) == len(treatment_ids) else None
 
 
@@ -56,26 +56,28 @@ def qr_picture(words: str) -> str:
     return str(segno.make(words, error="m").svg_inline(scale=4, dark="#111", light="#fff"))
 
 
-def share_block(tables: Catalogue, view: View | None = None) -> None:
+def share_block(catalogue: Catalogue, view: View | None = None) -> None:
     """A button that makes the link and, where PUBLIC_URL is set, the QR code; to the view chosen so far or this one."""
     if st.toggle("Make a link to this view", key=_OPEN):
         with st.container(key="share"):
-            _made(tables, view or view_now(tables))
+            _made(catalogue, view or view_now(catalogue))
 
 
-def view_now(tables: Catalogue) -> View:
+def view_now(catalogue: Catalogue) -> View:
     """The view as chosen so far in this session."""
-    now = answers.read(tables, st.session_state.to_dict())
-    return View(now.condition, tuple(row.treatment_id for row in tables.treatments if row.treatment_id in now.options))
+    now = answers.read(catalogue, st.session_state.to_dict())
+    return View(
+        now.condition, tuple(row.treatment_id for row in catalogue.treatments if row.treatment_id in now.options)
+    )
 
 
-def _made(tables: Catalogue, view: View) -> None:
+def _made(catalogue: Catalogue, view: View) -> None:
     address = settings.current().public_url
-    names = [tables.treatment[one].name for one in view.treatment_ids]
+    names = [catalogue.treatment[one].name for one in view.treatment_ids]
     if not names:
         st.html('<p class="friendly" role="status">Choose an option first. Then there is a view to link to.</p>')
         return
-    about = tables.condition[view.condition_id].patient_name if view.condition_id else "no condition"
+    about = catalogue.condition[view.condition_id].patient_name if view.condition_id else "no condition"
     st.html(
         f"<p>This link carries {text(about)} and {text(_listed(names))}. It carries none of your answers. "
         "Anyone who has it can see what it carries.</p>"

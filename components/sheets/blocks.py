@@ -28,7 +28,7 @@ WHERE = "The sources of the points to tell stand in the tool, on its page Compar
 
 
 @dataclass(frozen=True)
-class Words:
+class Paragraph:
     """Paragraphs, the first perhaps led by a name; ``kind`` tells small print and the reader's own words apart."""
 
     lines: tuple[str, ...]
@@ -90,7 +90,7 @@ class Dots:
     words: tuple[str, ...]
 
 
-Block = Words | Items | Grid | Links | Dots
+Block = Paragraph | Items | Grid | Links | Dots
 
 
 @dataclass(frozen=True)
@@ -128,18 +128,18 @@ def sections(summary: Summary) -> tuple[Section, ...]:
 
 def own(summary: Summary) -> Section:
     """The reader's own questions, as typed."""
-    blocks: tuple[Block, ...] = (Words((NOTHING_TYPED,)),)
+    blocks: tuple[Block, ...] = (Paragraph((NOTHING_TYPED,)),)
     if summary.own.lines:
-        blocks = (Words(summary.own.lines, "own"),)
+        blocks = (Paragraph(summary.own.lines, "own"),)
     if summary.own.cut:
-        blocks += (Words((CUT,), "small"),)
+        blocks += (Paragraph((CUT,), "small"),)
     return Section("own", "My own questions", blocks, room=0 if summary.own.text else ROOM_TO_WRITE)
 
 
 def looked_up(summary: Summary) -> Section:
     """The questions taken along from those that people ask, with their short answers."""
     items = tuple(Item(one.question, " ".join(one.answers)) for one in summary.looked_up)
-    found: tuple[Block, ...] = (Items("", items, boxed=False), Words((LOOKED_UP,), "small")) if items else ()
+    found: tuple[Block, ...] = (Items("", items, boxed=False), Paragraph((LOOKED_UP,), "small")) if items else ()
     return Section("looked-up", "Questions I looked up", found)
 
 
@@ -150,14 +150,14 @@ def looked_at(summary: Summary) -> Section:
         ("Option", *summary.columns),
         tuple((f"{one.name}: {_lower(one.what)}", *one.answers) for one in summary.options),
     )
-    return Section("options", "Options I looked at", (grid, Words((summary.other_care,))))
+    return Section("options", "Options I looked at", (grid, Paragraph((summary.other_care,))))
 
 
 def found(summary: Summary) -> Section:
     """What studies of the condition found, option by option, with dots where there is a fair pair to draw."""
     done: list[Block] = []
     for option in summary.found:
-        done.append(Words((option.evidence.patient_text,), lead=f"{option.treatment.name}:"))
+        done.append(Paragraph((option.evidence.patient_text,), lead=f"{option.treatment.name}:"))
         if option.pictured:
             done.append(_dots(option.pictured))
     return Section("found", "What studies found", tuple(done))
@@ -177,9 +177,13 @@ def matters(summary: Summary) -> Section:
         head = ("What I marked", *(one.name for one in weighed.treatments))
         rows = tuple((f"{one.said}: {one.marked}", *(each.word for each in one.stands)) for one in weighed.wishes)
         apart = tuple(one.sentence for one in weighed.conflicts)
-        found = (Grid(STANDS, head, rows), *((Words(apart),) if apart else ()), Words((WHY_IT_STANDS,), "small"))
+        found = (
+            Grid(STANDS, head, rows),
+            *((Paragraph(apart),) if apart else ()),
+            Paragraph((WHY_IT_STANDS,), "small"),
+        )
     if weighed.set_aside:
-        found += (Words((f"I marked as not mattering to me: {'; '.join(weighed.set_aside)}.",)),)
+        found += (Paragraph((f"I marked as not mattering to me: {'; '.join(weighed.set_aside)}.",)),)
     return Section("matters", "What matters most to me", found)
 
 
@@ -187,7 +191,10 @@ def costs(summary: Summary) -> Section:
     """Visits, time and cost with the reader's own numbers, where these were wanted."""
     found: tuple[Block, ...] = ()
     if summary.own_costs:
-        found = (Items("", tuple(Item(one) for one in summary.own_costs), boxed=False), Words((WHERE_COSTS,), "small"))
+        found = (
+            Items("", tuple(Item(one) for one in summary.own_costs), boxed=False),
+            Paragraph((WHERE_COSTS,), "small"),
+        )
     return Section("costs", "Visits and cost, with my own numbers", found)
 
 
@@ -213,7 +220,7 @@ def asked(summary: Summary) -> Section:
     """The questions ticked, or a few to start with."""
     if not summary.chosen:
         items = tuple(_item(each) for one in summary.asked for each in one.questions)
-        return Section("ask", "Questions to ask the clinic", (Words((START,)), Items("", items)))
+        return Section("ask", "Questions to ask the clinic", (Paragraph((START,)), Items("", items)))
     groups = tuple(Items(one.heading, tuple(_item(each) for each in one.questions)) for one in summary.asked)
     return Section("ask", "Questions to ask the clinic", groups)
 
@@ -255,13 +262,13 @@ def points(summary: Summary) -> Section:
     groups = tuple(
         Items(one.heading, tuple(Item(point.text, point.options) for point in one.points)) for one in summary.points
     )
-    return Section("tell", "Tell your clinician", (Words((TELL,)), *groups))
+    return Section("tell", "Tell your clinician", (Paragraph((TELL,)), *groups))
 
 
 def sources(summary: Summary) -> Section:
     """Where the short answers and reasons come from, and how old they are."""
     links = tuple(Link(citations.label(one), one.link) for one in summary.sources)
-    return Section("sources", "Sources and dates", (Links(links), Words((WHERE, summary.dates), "small")))
+    return Section("sources", "Sources and dates", (Links(links), Paragraph((WHERE, summary.dates), "small")))
 
 
 def clinic(summary: Summary) -> Section:
@@ -271,9 +278,9 @@ def clinic(summary: Summary) -> Section:
 
 def clinic_lines(said: Said) -> Section:
     """A clinic's own lines, marked as such."""
-    lines = tuple(Words((line,), lead=lead) for lead, line in said.lines)
+    lines = tuple(Paragraph((line,), lead=lead) for lead, line in said.lines)
     prices = (Items("Its own prices", tuple(Item(one) for one in said.prices), boxed=False),) if said.prices else ()
-    return Section("clinic", said.heading, (Words((said.note,), "small"), *lines, *prices))
+    return Section("clinic", said.heading, (Paragraph((said.note,), "small"), *lines, *prices))
 
 
 def _item(one: Asked) -> Item:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from components.sheets.as_html import as_html, sheet_html
 from components.sheets.as_pdf import Paper, as_pdf, sheet_pdf
 from components.sheets.as_text import as_text
-from components.sheets.session_files import Held
+from components.sheets.session_files import SessionFiles
 from components.sheets.sheet import Sheet
 from data.summary import Summary
 from streamlit_insides import runs
@@ -39,7 +39,7 @@ class Files:
 
     def __init__(self) -> None:
         self.session_id = runs.session_id()
-        self.held = Held(self.session_id)
+        self.held = SessionFiles(self.session_id)
         self._last: dict[Kind, tuple[object, str]] = {}
 
     def hand_over(self, kind: Kind, laid: Callable[[], Laid], make: Callable[[Laid], bytes]) -> str:

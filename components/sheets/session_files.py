@@ -39,7 +39,7 @@ class Maker:
         return make()
 
 
-class Held:
+class SessionFiles:
     """The last button ids and made files of one session."""
 
     def __init__(self, session_id: str) -> None:
@@ -119,7 +119,7 @@ def is_anothers(button: str, session_id: str) -> bool:
 
 
 _LISTING = threading.Lock()
-_HELD: weakref.WeakSet[Held] = weakref.WeakSet()
+_HELD: weakref.WeakSet[SessionFiles] = weakref.WeakSet()
 
 
 def sweep_files(now: float) -> int:

@@ -51,7 +51,7 @@ def with_more_of_own(sheet: Sheet, said: str) -> Sheet:
     """The sheet with one more line of small print under the reader's own questions; the same where there is none."""
     if not said:
         return sheet
-    more = blocks.Words((said,), "small")
+    more = blocks.Paragraph((said,), "small")
     return replace(
         sheet,
         sections=tuple(

@@ -4,7 +4,7 @@ import threading
 
 import streamlit as st
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.sheets.session_files import Maker, keep_file
 from components.sources.method import heading
 from data import exports, references
@@ -36,10 +36,10 @@ SHELVES = {name: Shelf(name, kind) for _, name, kind in FILES}
 
 def content(name: str) -> bytes:
     """The bytes of a file."""
-    tables = read_tables()
+    catalogue = read_catalogue()
     if name.endswith(".zip"):
-        return exports.package_zip(tables)
-    return references.ris(tables) if name.endswith(".ris") else references.bibtex(tables)
+        return exports.package_zip(catalogue)
+    return references.ris(catalogue) if name.endswith(".ris") else references.bibtex(catalogue)
 
 
 def buttons() -> None:

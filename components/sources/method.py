@@ -38,13 +38,13 @@ VERDICTS = {
 }
 
 
-def opening(tables: Catalogue, disclosed: Disclosed) -> str:
+def opening(catalogue: Catalogue, disclosed: Disclosed) -> str:
     """What the page holds, as links, and what this tool is."""
     links = "".join(f'<li><a href="#part-{anchor}">{text(name)}</a></li>' for anchor, name in SECTIONS)
     return (
         '<p class="lead">Where the facts come from, how sure we are, and what nobody has checked yet.</p>'
         f'<nav class="on-page" aria-label="On this page"><ul>{links}</ul></nav>{heading("about")}'
-        f"{statements(tables, disclosed)}"
+        f"{statements(catalogue, disclosed)}"
     )
 
 
@@ -53,19 +53,19 @@ def heading(anchor: str) -> str:
     return f'<h2 id="part-{anchor}">{text(dict(SECTIONS)[anchor])}</h2>'
 
 
-def method(tables: Catalogue) -> str:
+def method(catalogue: Catalogue) -> str:
     """How evidence was chosen, graded and checked."""
     parts = "".join(
         f'<details open data-place="method-{section}"><summary><h3>{text(name)}</h3></summary>'
-        f"{_reviews(tables) if section == 'checked' else ''}{_statements(tables, section)}</details>"
+        f"{_reviews(catalogue) if section == 'checked' else ''}{_statements(catalogue, section)}</details>"
         for section, name in _METHOD
     )
-    return f"{heading('method')}{parts}{_searches(tables)}"
+    return f"{heading('method')}{parts}{_searches(catalogue)}"
 
 
-def _reviews(tables: Catalogue) -> str:
+def _reviews(catalogue: Catalogue) -> str:
     """How much was reviewed, and each reviewer with what they signed and what they gain."""
-    counted = signing.tally(tables)
+    counted = signing.tally(catalogue)
     people = "".join(f"<li>{text(signing.about(one))}</li>" for one in counted.reviewers)
     return (
         f"<dl><dt>What clinicians and patients have reviewed</dt><dd>{text(signing.summary(counted))}</dd></dl>"
@@ -73,17 +73,17 @@ def _reviews(tables: Catalogue) -> str:
     )
 
 
-def _searches(tables: Catalogue) -> str:
+def _searches(catalogue: Catalogue) -> str:
     """The record of the searches behind 'no study found' and 'not known', closed until wanted."""
     rows = "".join(
-        f"<dt>{text(tables.treatment[row.treatment_id].name)}, "
-        f"{text(tables.condition[row.condition_id].patient_name)}</dt>"
+        f"<dt>{text(catalogue.treatment[row.treatment_id].name)}, "
+        f"{text(catalogue.condition[row.condition_id].patient_name)}</dt>"
         f"<dd>{text(row.found)} Searched {spoken(row.searched)}, for: {text(row.queries)}.</dd>"
-        for row in tables.searches
+        for row in catalogue.searches
     )
     return (
         '<details data-place="method-searches"><summary><h3>Where nothing or little was found: how it was searched'
-        f' <span class="count">{len(tables.searches)}</span></h3></summary><dl>{rows}</dl></details>'
+        f' <span class="count">{len(catalogue.searches)}</span></h3></summary><dl>{rows}</dl></details>'
     )
 
 
@@ -110,51 +110,52 @@ def footing(standings: Sequence[Standing]) -> str:
     )
 
 
-def claims(tables: Catalogue) -> str:
+def claims(catalogue: Catalogue) -> str:
     """The article's claims in our words, each with what studies show, closed until wanted."""
     verdicts = "".join(f"<li><strong>{word}</strong>: {text(meaning)}</li>" for word, meaning in VERDICTS.values())
-    rows = "".join(_claim(tables, row) for row in tables.claims)
+    rows = "".join(_claim(catalogue, row) for row in catalogue.claims)
     return (
         f"{heading('article')}<p>This tool began with one article. It gives the view of one clinic, which offers IV "
-        f"ketamine. Here are {len(tables.claims)} of its claims in our words. Each is set beside what studies show.</p>"
+        f"ketamine. Here are {len(catalogue.claims)} of its claims in our words. "
+        f"Each is set beside what studies show.</p>"
         f'<ul class="verdicts">{verdicts}</ul><div class="claims">{rows}</div>'
     )
 
 
-def changes(tables: Catalogue, watch: Watched) -> str:
+def changes(catalogue: Catalogue, watch: Watched) -> str:
     """How the tool is updated, what the watch on the literature has found, the change log, and the corrections."""
     log = "".join(
         f"<li><strong>{text(row.version)}</strong>, {spoken(row.date)}: {text(row.change)}</li>"
-        for row in sorted(tables.changelog, key=lambda row: row.date, reverse=True)
+        for row in sorted(catalogue.changelog, key=lambda row: row.date, reverse=True)
     )
     corrected = "".join(
         f"<li>{spoken(row.date)}, table {text(row.table)}, row {text(row.key)}: {text(row.reason)}</li>"
-        for row in sorted(tables.corrections, key=lambda row: row.date, reverse=True)
+        for row in sorted(catalogue.corrections, key=lambda row: row.date, reverse=True)
     )
-    news = watched.summary(watch, len(tables.watch))
+    news = watched.summary(watch, len(catalogue.watch))
     return (
-        f"{heading('changes')}{_statements(tables, 'updated')}"
+        f"{heading('changes')}{_statements(catalogue, 'updated')}"
         f"<dl><dt>The watch for news</dt><dd>{text(news)}</dd></dl>"
         f"<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>"
         + (f"<ul>{corrected}</ul>" if corrected else "<p>None so far.</p>")
     )
 
 
-def _statements(tables: Catalogue, section: MethodSection) -> str:
-    rows = (row for row in tables.method if row.section == section)
-    return f"<dl>{''.join(_statement(tables, row) for row in rows)}</dl>"
+def _statements(catalogue: Catalogue, section: MethodSection) -> str:
+    rows = (row for row in catalogue.method if row.section == section)
+    return f"<dl>{''.join(_statement(catalogue, row) for row in rows)}</dl>"
 
 
-def _statement(tables: Catalogue, row: Method) -> str:
-    return f"<dt>{text(row.label)}</dt><dd>{text(row.text)}{cited.inline(cited.named(tables, row.source_ids))}</dd>"
+def _statement(catalogue: Catalogue, row: Method) -> str:
+    return f"<dt>{text(row.label)}</dt><dd>{text(row.text)}{cited.inline(cited.named(catalogue, row.source_ids))}</dd>"
 
 
-def _claim(tables: Catalogue, row: Claim) -> str:
+def _claim(catalogue: Catalogue, row: Claim) -> str:
     word = VERDICTS[row.verdict][0]
     said = row.claim[0].upper() + row.claim[1:]
     return (
         f'<details data-place="claim-{row.claim_id}"><summary><span class="said">{text(said)} '
         f'<span class="verdict">{word}</span></span></summary>'
-        f"<p>{text(row.what_studies_show)}{cited.inline(cited.named(tables, row.source_ids))}</p>"
+        f"<p>{text(row.what_studies_show)}{cited.inline(cited.named(catalogue, row.source_ids))}</p>"
         f'<p class="clinical"><strong>In clinical words</strong>: {text(row.clinical_text)}</p></details>'
     )

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.frame.store import operator as read_operator
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue, read_operator
 from components.pieces.markup import Html
 from components.sources import method, quality, source_list
 from data import library, measured, operator_file, quality_list, signing, watched
 
 
 @dataclass(frozen=True)
-class Drawn:
+class SourcesHtml:
     """The page's parts, and the sources to search in."""
 
     before: Html
@@ -24,27 +23,27 @@ class Drawn:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def draw() -> Drawn:
+def sources_html() -> SourcesHtml:
     """Everything on the page but what a search finds and what is measured."""
-    tables, operator = read_tables(), read_operator()
-    criteria = quality_list.criteria(tables, operator, signing.tally(tables))
+    catalogue, operator = read_catalogue(), read_operator()
+    criteria = quality_list.criteria(catalogue, operator, signing.tally(catalogue))
     disclosed = operator_file.disclosed(operator)
-    groups = library.library(tables)
-    before = (method.opening(tables, disclosed), method.method(tables), method.claims(tables))
-    return Drawn(
+    groups = library.library(catalogue)
+    before = (method.opening(catalogue, disclosed), method.method(catalogue), method.claims(catalogue))
+    return SourcesHtml(
         _method("".join(before)),
         groups,
-        method.footing(library.footing(tables)),
+        method.footing(library.footing(catalogue)),
         Html(source_list.groups(groups)),
         _method(quality.criteria(criteria)),
-        _method(method.changes(tables, watched.read()[0])),
+        _method(method.changes(catalogue, watched.read()[0])),
     )
 
 
 @st.cache_resource(show_spinner="Measuring. This takes a moment the first time.", max_entries=1)
-def measure() -> Html:
+def measured_html() -> Html:
     """Reading level, and the model beside measurements: a few seconds, once a process, while the rest stands."""
-    found = measured.measure(read_tables())
+    found = measured.measure(read_catalogue())
     return _method(quality.reading(found) + quality.model(found))
 
 
@@ -53,7 +52,7 @@ def _method(body: str) -> Html:
 
 
 @st.fragment
-def sources(page: Drawn) -> None:
+def sources(page: SourcesHtml) -> None:
     """All sources, or those that a search finds."""
     count = sum(len(group.entries) for group in page.groups)
     st.html(

@@ -32,15 +32,15 @@ def way(name: str, path: str) -> str:
     return f"**{name}** {WAYS[path]}"
 
 
-def decision(tables: Catalogue) -> str:
+def decision(catalogue: Catalogue) -> str:
     """The decision in one sentence, for whom this is, and three steps."""
-    names = [row.name for row in tables.treatments]
+    names = [row.name for row in catalogue.treatments]
     steps = "".join(f"<li><strong>{text(title)}</strong> {text(words)}</li>" for title, words in _STEPS)
     return (
         '<p class="lead">Should I talk with my clinician about ketamine, ketamine with talk therapy (KAP), '
         "a nerve block (SGB), or other care?</p>"
-        f"<p>{len(names)} options, each answered on the same {len(tables.questions)} questions, from "
-        f"{len(tables.sources)} sources.</p>"
+        f"<p>{len(names)} options, each answered on the same {len(catalogue.questions)} questions, from "
+        f"{len(catalogue.sources)} sources.</p>"
         "<p><strong>For</strong> adults in the US who are thinking about one of these, and the clinicians they talk "
         "with. <strong>Not for</strong> an emergency, for children, or for anyone who wants to take ketamine without "
         "medical care.</p>"
@@ -48,9 +48,9 @@ def decision(tables: Catalogue) -> str:
     )
 
 
-def about(tables: Catalogue, disclosed: Disclosed) -> str:
+def about(catalogue: Catalogue, disclosed: Disclosed) -> str:
     """Who stands behind this copy, who has checked it, and what happens to choices."""
     return (
-        f'<section class="around"><h2>About this tool</h2>{statements(tables, disclosed)}'
-        f"<h2>Your privacy</h2><p>{text(tables.notices['privacy'])}</p></section>"
+        f'<section class="around"><h2>About this tool</h2>{statements(catalogue, disclosed)}'
+        f"<h2>Your privacy</h2><p>{text(catalogue.notices['privacy'])}</p></section>"
     )

@@ -3,23 +3,22 @@
 import streamlit as st
 
 from components.frame import pages
-from components.frame.store import operator, said_by_clinic
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue, read_operator, said_by_clinic
 from components.reader.choices import ask_condition
 from components.sheets.as_html import run_by_html
 from components.start import opening
 from data.operator_file import disclosed
 
-tables = read_tables()
+catalogue = read_catalogue()
 clinic = said_by_clinic()
 if clinic:
     st.html(run_by_html(clinic))
-st.html(opening.decision(tables))
-ask_condition(tables)
+st.html(opening.decision(catalogue))
+ask_condition(catalogue)
 st.page_link("compare/page.py", label="See the options side by side", icon=":material/arrow_forward:")
 st.html("<h2>What is here</h2>")
 with st.container(key="ways"):
     for page in pages.PAGES:
         if page.path in opening.WAYS:
             st.page_link(page.file, label=opening.way(page.name, page.path))
-st.html(opening.about(tables, disclosed(operator())))
+st.html(opening.about(catalogue, disclosed(read_operator())))

@@ -27,12 +27,12 @@ MORE = {
 PAPER, DESK = "paper", "summary_desk"
 
 
-def choices_so_far(tables: Catalogue) -> Choices:
+def choices_so_far(catalogue: Catalogue) -> Choices:
     """What this session holds of choices and answers, whichever pages were open."""
-    answers = read(tables, st.session_state.to_dict())
+    answers = read(catalogue, st.session_state.to_dict())
     return Choices(
         condition_id=answers.condition,
-        treatment_ids=chosen_options(tables),
+        treatment_ids=chosen_options(catalogue),
         typed=st.session_state.get(OWN_QUESTIONS) or "",
         ticked=frozenset(answers.asked),
         marks=tuple(answers.marks.items()),

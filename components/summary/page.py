@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from components.frame.store import clinic
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue, read_clinic
 from components.reader.clearing import clear_button
 from components.reader.share import share_block
 from components.reader.today import readers_today
@@ -11,8 +10,8 @@ from components.sheets.as_html import run_by_html
 from components.summary import body
 from data.summary import summarize
 
-tables = read_tables()
-summary = summarize(tables, body.choices_so_far(tables), readers_today(), clinic())
+catalogue = read_catalogue()
+summary = summarize(catalogue, body.choices_so_far(catalogue), readers_today(), read_clinic())
 if summary.clinic:
     st.html(run_by_html(summary.clinic))
 st.html(body.note_html(summary))
@@ -23,5 +22,5 @@ st.html(body.asking_html(summary))
 body.ask_questions(summary)
 st.html(body.asked_on_paper_html(summary) + body.leaflets_html(summary) + body.ending_html(summary))
 body.more_to_take()
-share_block(tables)
+share_block(catalogue)
 clear_button("summary")

@@ -13,7 +13,7 @@ from plotly import graph_objects as go
 
 from components.pieces.markup import in_chart
 from components.time_and_control.sentences import KNOWN_WORDS, lasting, title
-from data.comparison import Words
+from data.comparison import Register
 from data.phrases import A_MONTH
 from data.time_course import LAST_MINUTE, Course, Standing, StoppedDrip, Window
 
@@ -117,7 +117,7 @@ def own_clock(window: Window) -> Drawing:
     )
 
 
-def stopped_drip(drip: StoppedDrip, words: Words, own: str) -> Drawing:
+def stopped_drip(drip: StoppedDrip, words: Register, own: str) -> Drawing:
     """The full drip and, in the drip's own colour, the drip stopped, with bands: vein above, artery below."""
     minutes = list(range(0, UNTIL + 1, 20))
     title_below = {"text": "Minutes from the start", "standoff": 4, "font": {"size": 16}}
@@ -152,7 +152,7 @@ def stopped_drip(drip: StoppedDrip, words: Words, own: str) -> Drawing:
     return Drawing(go.Figure(data, layout), f"{heard} {_spoken(drip.artery, words)}")
 
 
-def one_course(standing: Standing, course: Course, words: Words) -> Drawing:
+def one_course(standing: Standing, course: Course, words: Register) -> Drawing:
     """One route's level over four hours, with its band."""
     layout = _layout(170, top=8, bottom=28) | {
         "xaxis": _across(
@@ -225,7 +225,7 @@ def _across(**more: Any) -> Part:
     return plain | {"fixedrange": True} | more
 
 
-def _up(course: Course, words: Words, top: float) -> Part:
+def _up(course: Course, words: Register, top: float) -> Part:
     """An axis of levels: percent of the peak, or ng/mL."""
     axis: Part = {
         "range": [0, top * _share(course, words)],
@@ -272,7 +272,7 @@ def _upright(x: float, dash: str = "dot", layer: str = "above", axis: str = "") 
 
 
 def _curve(
-    course: Course, words: Words, colour: str, until: int, dash: str = "solid", width: float = 3, *also: int
+    course: Course, words: Register, colour: str, until: int, dash: str = "solid", width: float = 3, *also: int
 ) -> list[Part]:
     """A course as two traces: its band, and its line."""
     at, line, low, high = course.drawn(until, *also, in_ng=words == "clinical")
@@ -289,12 +289,12 @@ def _curve(
     return [band, drawn | {"line": {"color": colour, "width": width, "dash": dash}}]
 
 
-def _share(course: Course, words: Words) -> float:
+def _share(course: Course, words: Register) -> float:
     """What one percent of the peak is on the scale drawn: 1 percent, or its ng/mL."""
     return 1.0 if words == "patient" else course.peak_ng / 100
 
 
-def _spoken(course: Course, words: Words) -> str:
+def _spoken(course: Course, words: Register) -> str:
     """The course in words: levels at some minutes, and how well it is known."""
     read = [course.read(minute) for minute in (10, 20, 40, 60, 120)]
     blood = f"{course.blood.capitalize()} blood"

@@ -7,7 +7,7 @@ from components.pieces.markup import text
 from components.time_and_control.sentences import KNOWN_WORDS, at_the_minute, halving, levels, stopped, times, title
 from data import time_course
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.rows import TimeNote, Treatment
 from data.time_course import Course, Reading, Standing, StoppedDrip, Window
 
@@ -26,9 +26,9 @@ def opening() -> str:
     )
 
 
-def unlike(tables: Catalogue, words: Words) -> str:
+def unlike(catalogue: Catalogue, words: Register) -> str:
     """What the bars of the first drawing can't tell."""
-    said = "".join(f"<p>{_note(tables, one, words)}</p>" for one in time_course.notes(tables, "windows"))
+    said = "".join(f"<p>{_note(catalogue, one, words)}</p>" for one in time_course.notes(catalogue, "windows"))
     stripes = (
         "<p>Until which minute a later spray or the rest of a neck shot can be held back was not found in what we "
         "read. So those stripes end at the start.</p>"
@@ -36,28 +36,28 @@ def unlike(tables: Catalogue, words: Words) -> str:
     return f'<div class="clock">{said}{stripes}</div>'
 
 
-def who_and_what(tables: Catalogue, windows: Sequence[Window], words: Words) -> str:
+def who_and_what(catalogue: Catalogue, windows: Sequence[Window], words: Register) -> str:
     """For each option, closed until wanted: what can be changed, by whom, what can't, and how long effects go on."""
     return (
         '<section class="around on-paper"><h3>Who can change it, and what can not be taken back</h3>'
-        + "".join(_one_window(tables, one, words) for one in windows)
+        + "".join(_one_window(catalogue, one, words) for one in windows)
         + "</section>"
     )
 
 
-def _one_window(tables: Catalogue, window: Window, words: Words) -> str:
+def _one_window(catalogue: Catalogue, window: Window, words: Register) -> str:
     row = window.adjustability
     if words == "clinical":
-        parts = [("Adjustability", f"{text(row.clinical_text)}{cited.inline(cited.named(tables, row.source_ids))}")]
+        parts = [("Adjustability", f"{text(row.clinical_text)}{cited.inline(cited.named(catalogue, row.source_ids))}")]
     else:
         parts = [
             ("What can be changed", text(row.what_can_change)),
             ("What can not", text(row.what_cannot)),
-            ("Who can change it", f"{text(row.who)}{cited.inline(cited.named(tables, row.source_ids))}"),
+            ("Who can change it", f"{text(row.who)}{cited.inline(cited.named(catalogue, row.source_ids))}"),
         ]
     for effect in window.effects:
         said = effect.patient_text if words == "patient" else effect.clinical_text
-        parts.append((effect.effect, f"{text(said)}{cited.inline(cited.named(tables, effect.source_ids))}"))
+        parts.append((effect.effect, f"{text(said)}{cited.inline(cited.named(catalogue, effect.source_ids))}"))
     entries = "".join(f"<dt>{text(name)}</dt><dd>{said}</dd>" for name, said in parts)
     treatment = window.treatment
     return (
@@ -98,34 +98,34 @@ def _until(window: Window) -> str:
     return row.short_answer if row.until_minute is None else f"{row.short_answer}: {row.until_minute} min"
 
 
-def own_clock_opening(tables: Catalogue, window: Window, words: Words) -> str:
+def own_clock_opening(catalogue: Catalogue, window: Window, words: Register) -> str:
     """What stands above an option's own times."""
     claimed = window.effects[-1]
     said = claimed.patient_text if words == "patient" else claimed.clinical_text
     return (
         f'<div class="clock"><h3>{text(window.treatment.name)} has a clock of its own</h3>'
-        f"<p>{text(said)}{cited.inline(cited.named(tables, claimed.source_ids))}</p>"
+        f"<p>{text(said)}{cited.inline(cited.named(catalogue, claimed.source_ids))}</p>"
         "<p>Each step to the right is a longer time than the one before. Diamond: when it starts. Dotted: what "
         "reports claim.</p></div>"
     )
 
 
-def worth(tables: Catalogue, words: Words) -> str:
+def worth(catalogue: Catalogue, words: Register) -> str:
     """What stopping a drip is worth, to stand beside the slider in the same size."""
     return (
         '<section class="worth"><h3>What is stopping worth?</h3>'
-        + "".join(f"<p>{_note(tables, one, words)}</p>" for one in time_course.notes(tables, "worth"))
+        + "".join(f"<p>{_note(catalogue, one, words)}</p>" for one in time_course.notes(catalogue, "worth"))
         + "</section>"
     )
 
 
-def stop_opening(tables: Catalogue, words: Words) -> str:
+def stop_opening(catalogue: Catalogue, words: Register) -> str:
     """What stands above the slider."""
-    said = "".join(f"<p>{_note(tables, one, words)}</p>" for one in time_course.notes(tables, "intro"))
+    said = "".join(f"<p>{_note(catalogue, one, words)}</p>" for one in time_course.notes(catalogue, "intro"))
     return f'<div class="clock"><h2>Stop a drip early: what changes?</h2>{said}</div>'
 
 
-def stop_result(drip: StoppedDrip, words: Words, own: Treatment) -> str:
+def stop_result(drip: StoppedDrip, words: Register, own: Treatment) -> str:
     """What the chosen stop does, in sentences, and what the lines of its drawing mean; ``own`` is the drip's option."""
     return (
         f'<div role="status" class="stop-result"><p><strong>{text(stopped(drip))}</strong> '
@@ -137,7 +137,7 @@ def stop_result(drip: StoppedDrip, words: Words, own: Treatment) -> str:
     )
 
 
-def stop_table(drip: StoppedDrip, words: Words) -> str:
+def stop_table(drip: StoppedDrip, words: Register) -> str:
     """The levels of the full drip and of the drip stopped, in vein and artery."""
     heads = ("Vein, full drip", "Vein, stopped", "Artery, full drip", "Artery, stopped")
     columns = [one.table(drip.minute) for one in (drip.full, drip.stopped, drip.artery_full, drip.artery)]
@@ -153,7 +153,7 @@ def stop_table(drip: StoppedDrip, words: Words) -> str:
     )
 
 
-def same_minute(tables: Catalogue, standings: Sequence[Standing], minute: int, words: Words) -> str:
+def same_minute(catalogue: Catalogue, standings: Sequence[Standing], minute: int, words: Register) -> str:
     """Every option at the chosen minute: how well its level is known, and one sentence."""
     entries = "".join(
         f'<div><dt class="{one.treatment.treatment_id}">{text(title(one))}{_known(one)}</dt>'
@@ -169,7 +169,7 @@ def same_minute(tables: Catalogue, standings: Sequence[Standing], minute: int, w
     )
 
 
-def courses_opening(words: Words) -> str:
+def courses_opening(words: Register) -> str:
     """What stands above the curves."""
     unit = "Percent of its own usual peak" if words == "patient" else "ng/mL in vein blood after a fixed study dose"
     return (
@@ -186,9 +186,9 @@ def course_head(standing: Standing) -> str:
     )
 
 
-def course_below(tables: Catalogue, standing: Standing, words: Words) -> str:
+def course_below(catalogue: Catalogue, standing: Standing, words: Register) -> str:
     """What is missing where a curve is poorly known; closed until wanted, where it is from and its numbers."""
-    note = f'<p class="standing-note">{_note(tables, standing.note, words)}</p>'
+    note = f'<p class="standing-note">{_note(catalogue, standing.note, words)}</p>'
     course = standing.course
     if course is None:
         return note
@@ -207,33 +207,33 @@ def _known(standing: Standing) -> str:
     return f' <span class="count">{KNOWN_WORDS[standing.course.known]}</span>' if standing.course else ""
 
 
-def reading(tables: Catalogue, words: Words) -> str:
+def reading(catalogue: Catalogue, words: Register) -> str:
     """How to read the curves."""
-    said = "".join(f"<li>{_note(tables, one, words)}</li>" for one in time_course.notes(tables, "reading"))
-    artery = next(one for one in time_course.notes(tables, "route") if one.note_id == "artery")
+    said = "".join(f"<li>{_note(catalogue, one, words)}</li>" for one in time_course.notes(catalogue, "reading"))
+    artery = next(one for one in time_course.notes(catalogue, "route") if one.note_id == "artery")
     return (
         '<section class="around on-paper"><h2>How to read these curves</h2>'
-        f"<ul>{said}<li>{_note(tables, artery, words)}</li></ul></section>"
+        f"<ul>{said}<li>{_note(catalogue, artery, words)}</li></ul></section>"
     )
 
 
-def _note(tables: Catalogue, note: TimeNote, words: Words) -> str:
-    return f"{text(time_course.said(note, words))}{cited.inline(cited.named(tables, note.source_ids))}"
+def _note(catalogue: Catalogue, note: TimeNote, words: Register) -> str:
+    return f"{text(time_course.said(note, words))}{cited.inline(cited.named(catalogue, note.source_ids))}"
 
 
-def _unit(words: Words, of: str) -> str:
+def _unit(words: Register, of: str) -> str:
     return f"percent {of}" if words == "patient" else "ng/mL"
 
 
-def _value(one: Reading, words: Words) -> str:
+def _value(one: Reading, words: Register) -> str:
     return str(one.percent if words == "patient" else one.ng)
 
 
-def _band(one: Reading, words: Words) -> str:
+def _band(one: Reading, words: Register) -> str:
     return f"{one.low} to {one.high}" if words == "patient" else f"{one.ng_low} to {one.ng_high}"
 
 
-def _lines(columns: Sequence[Sequence[Reading]], heads: Sequence[str], words: Words) -> str:
+def _lines(columns: Sequence[Sequence[Reading]], heads: Sequence[str], words: Register) -> str:
     return "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{readings[0].minute}<span class="unit"> min</span></th>'
         + "".join(
@@ -245,7 +245,7 @@ def _lines(columns: Sequence[Sequence[Reading]], heads: Sequence[str], words: Wo
     )
 
 
-def _lines_of_one(course: Course, words: Words) -> str:
+def _lines_of_one(course: Course, words: Register) -> str:
     return "".join(
         f'<tr role="row"><th scope="row" role="rowheader">{one.minute}<span class="unit"> min</span></th>'
         f'<td role="cell" data-head="Usual">{_value(one, words)}</td>'

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from data.comparison import Words
+from data.comparison import Register
 from data.kinetics.routes import Route
 from data.phrases import span_said
 from data.rows import EffectTime
@@ -47,7 +47,7 @@ def title(standing: Standing) -> str:
     return f"{standing.treatment.name}{way}"
 
 
-def at_the_minute(standing: Standing, words: Words) -> str:
+def at_the_minute(standing: Standing, words: Register) -> str:
     """One sentence on where an option stands at the chosen minute."""
     if standing.course is None or standing.reading is None:
         return said(standing.note, words)
@@ -85,7 +85,7 @@ def stopped(drip: StoppedDrip) -> str:
     return f"Stopped at {_minutes(drip.minute)}, the level stops rising and starts to fall."
 
 
-def levels(drip: StoppedDrip, words: Words) -> str:
+def levels(drip: StoppedDrip, words: Register) -> str:
     """The level at the stop, and later beside the full drip."""
     at, later, full = drip.stopped.read(drip.minute), drip.stopped.read(LATER), drip.full.read(LATER)
     if words == "clinical":

@@ -2,33 +2,33 @@
 
 import streamlit as st
 
-from components.frame.store import tables as read_tables
-from components.pieces.part import alone
+from components.frame.store import read_catalogue
+from components.pieces.part import runs_alone
 from components.time_and_control import chart_cache, sections
 from data import time_course
-from data.comparison import Words
+from data.comparison import Register
 from data.rows import Treatment
 
 SLID, TYPED = "stop_minute", "stop_minute_typed"
 OPENS_AT = 20
 
 
-@alone
-def stop_drip(own: Treatment, words: Words) -> None:
+@runs_alone
+def stop_drip(own: Treatment, words: Register) -> None:
     """Slider, what it changes for the drip (``own``), what stopping is worth, and each option at that minute."""
-    tables = read_tables()
-    st.html(sections.stop_opening(tables, words))
+    catalogue = read_catalogue()
+    st.html(sections.stop_opening(catalogue, words))
     with st.container(key="stop"):
         beside, control = st.columns([2, 3], gap="large")
     with beside:
-        st.html(sections.worth(tables, words))
+        st.html(sections.worth(catalogue, words))
     with control:
-        drip = time_course.stop_drip(tables.kinetics, _ask(time_course.planned_minutes(tables.kinetics)))
+        drip = time_course.stop_drip(catalogue.kinetics, _ask(time_course.planned_minutes(catalogue.kinetics)))
         st.html(sections.stop_result(drip, words, own))
         chart_cache.show(chart_cache.stopped(drip.minute, words), "stopped")
         st.html(sections.stop_table(drip, words))
-    standings = time_course.standings(tables, drip.minute)
-    st.html(sections.same_minute(tables, standings, drip.minute, words))
+    standings = time_course.standings(catalogue, drip.minute)
+    st.html(sections.same_minute(catalogue, standings, drip.minute, words))
 
 
 def _ask(planned: int) -> int:

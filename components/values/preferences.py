@@ -9,7 +9,7 @@ from components.pieces.markup import Html, text
 from components.reader.answers import mark_key
 from components.reader.asking import ask_one
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.rows import Preference
 from data.values import MARK_WORDS, Conflict, Stand, Weighed, Wish
 
@@ -26,9 +26,11 @@ RESULTS_HEADING = Html(
 )
 
 
-def ask_marks(tables: Catalogue, words: Words) -> None:
+def ask_marks(catalogue: Catalogue, words: Register) -> None:
     """A few statements at a time, with ways back, on, and past the rest."""
-    parts = [tables.preferences[start : start + AT_A_TIME] for start in range(0, len(tables.preferences), AT_A_TIME)]
+    parts = [
+        catalogue.preferences[start : start + AT_A_TIME] for start in range(0, len(catalogue.preferences), AT_A_TIME)
+    ]
     found = st.session_state.get(STEP)
     step = max(0, min(found, len(parts))) if isinstance(found, int) else 0
     st.html(_progress(step, len(parts)))
@@ -45,7 +47,7 @@ def ask_marks(tables: Catalogue, words: Words) -> None:
             _button("See how the options do" if last else "Skip the rest", len(parts), main=last)
 
 
-def _said(preference: Preference, words: Words) -> str:
+def _said(preference: Preference, words: Register) -> str:
     return preference.patient_text if words == "patient" else preference.clinical_text
 
 

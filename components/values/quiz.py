@@ -20,10 +20,10 @@ INTRO = Html(
 )
 
 
-def ask_check(tables: Catalogue) -> None:
+def ask_check(catalogue: Catalogue) -> None:
     """Each question with its answers and, once answered, what is known and from where."""
     st.html(INTRO)
-    for one in knowledge.check(tables, {}):
+    for one in knowledge.check(catalogue, {}):
         chosen = ask_one(one.question.patient_text, one.words, quiz_key(one.question.quiz_id))
         if chosen:
             st.html(feedback(knowledge.answered(one, chosen)))
@@ -39,16 +39,16 @@ def feedback(one: Checked) -> Html:
     )
 
 
-def ask_ready(tables: Catalogue, *, not_for_profit: bool) -> None:
+def ask_ready(catalogue: Catalogue, *, not_for_profit: bool) -> None:
     """Four yes or no questions: SURE where its terms allow it, else the same ideas in our own words."""
     kind = knowledge.ready_kind(not_for_profit=not_for_profit)
-    items = knowledge.ready(tables, {}, kind)
+    items = knowledge.ready(catalogue, {}, kind)
     st.html(ready_heading(items))
     given = {
         one.item.item_id: ask_one(one.item.patient_text, YES_NO, sure_key(one.item.item_id), in_a_row=True)
         for one in items
     }
-    unsure = [one for one in knowledge.ready(tables, given, kind) if one.answer == "no"]
+    unsure = [one for one in knowledge.ready(catalogue, given, kind) if one.answer == "no"]
     if unsure:
         st.html(worth_talking_over(unsure))
 

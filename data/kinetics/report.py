@@ -1,6 +1,6 @@
 """``python -m data.kinetics.report``: predicted against observed, row by row, misses with their reason."""
 
-from data import catalogue
+from data.catalogue import load as load_catalogue
 from data.kinetics.observed import Held, agreement, hold
 
 
@@ -16,7 +16,7 @@ def _line(held: Held) -> str:
 
 def main() -> None:
     """Print the report."""
-    tables = catalogue.load()
+    tables = load_catalogue()
     held = hold(tables.kinetics, tables.observations)
     print(f"{'observation':20} {'route':17} {'quantity':15} {'observed':>8} {'unit':8} predicted error  5 to 95 %")
     for one in held:

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent
 FONTS = FOLDER.parents[1] / "components" / "sheets" / "fonts"
 
 
-def as_pdf(tables: Catalogue, items: Sequence[Item], name: str) -> bytes:
+def as_pdf(catalogue: Catalogue, items: Sequence[Item], name: str) -> bytes:
     """The sheet for a reviewer of this name. Raises RuntimeError where it can't be set."""
     parts = [
         {
@@ -34,7 +34,7 @@ def as_pdf(tables: Catalogue, items: Sequence[Item], name: str) -> bytes:
             {"label": label, "hint": hint, "value": name if column == "name" else ""} for label, column, hint in ABOUT
         ],
         "parts": [part for part in parts if part["items"]],
-        "foot": f"Version {tables.changelog[-1].version}. {tables.notices['caveat_short']}",
+        "foot": f"Version {catalogue.changelog[-1].version}. {catalogue.notices['caveat_short']}",
     }
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
     compiler = typst.Compiler(FOLDER / "sheet.typ", root=FOLDER, font_paths=fonts)

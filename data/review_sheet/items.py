@@ -33,36 +33,36 @@ class Item:
     sources: tuple[str, ...]
 
 
-def items(tables: Catalogue, name: str) -> tuple[Item, ...]:
+def items(catalogue: Catalogue, name: str) -> tuple[Item, ...]:
     """Ratings by condition and option, then answers by question and option, without what ``name`` has signed already.
 
     A signature that has lapsed is asked for anew.
     """
-    ratings = [row for one in tables.conditions for row in _ratings(tables, one.condition_id)]
-    order = {one.question_id: place for place, one in enumerate(tables.questions)}
-    options = {one.treatment_id: place for place, one in enumerate(tables.treatments)}
+    ratings = [row for one in catalogue.conditions for row in _ratings(catalogue, one.condition_id)]
+    order = {one.question_id: place for place, one in enumerate(catalogue.questions)}
+    options = {one.treatment_id: place for place, one in enumerate(catalogue.treatments)}
     answers = sorted(
-        tables.answers, key=lambda row: (order[row.question_id], options[row.treatment_id], row.condition_id)
+        catalogue.answers, key=lambda row: (order[row.question_id], options[row.treatment_id], row.condition_id)
     )
-    open_ratings = [row for row in ratings if not _signed(tables, "evidence", row, name)]
-    open_answers = [row for row in answers if not _signed(tables, "answers", row, name)]
+    open_ratings = [row for row in ratings if not _signed(catalogue, "evidence", row, name)]
+    open_answers = [row for row in answers if not _signed(catalogue, "answers", row, name)]
     return (
-        *(_rating(tables, row, number) for number, row in enumerate(open_ratings, 1)),
-        *(_answer(tables, row, number) for number, row in enumerate(open_answers, 1)),
+        *(_rating(catalogue, row, number) for number, row in enumerate(open_ratings, 1)),
+        *(_answer(catalogue, row, number) for number, row in enumerate(open_answers, 1)),
     )
 
 
-def _ratings(tables: Catalogue, condition_id: str) -> Iterable[Evidence]:
-    return (tables.evidence_for(one.treatment_id, condition_id) for one in tables.treatments)
+def _ratings(catalogue: Catalogue, condition_id: str) -> Iterable[Evidence]:
+    return (catalogue.evidence_for(one.treatment_id, condition_id) for one in catalogue.treatments)
 
 
-def _signed(tables: Catalogue, table: Signed, row: Evidence | Answer, name: str) -> bool:
-    return any(one.stands and one.review.name == name for one in signatures(tables, table, row))
+def _signed(catalogue: Catalogue, table: Signed, row: Evidence | Answer, name: str) -> bool:
+    return any(one.stands and one.review.name == name for one in signatures(catalogue, table, row))
 
 
-def _rating(tables: Catalogue, row: Evidence, number: int) -> Item:
+def _rating(catalogue: Catalogue, row: Evidence, number: int) -> Item:
     option = next(
-        one for one in findings(tables, row.condition_id).options if one.treatment.treatment_id == row.treatment_id
+        one for one in findings(catalogue, row.condition_id).options if one.treatment.treatment_id == row.treatment_id
     )
     first = [one for one in (option.lead, *option.beside) if one is not None]
     facts = [*(_fact(one, "Rests on: ") for one in first), *(_fact(one, "") for one in option.rest)]
@@ -73,14 +73,14 @@ def _rating(tables: Catalogue, row: Evidence, number: int) -> Item:
         "evidence",
         key_of("evidence", row),
         fingerprint(row),
-        tables.condition[row.condition_id].clinical_name,
-        tables.treatment[row.treatment_id].name,
+        catalogue.condition[row.condition_id].clinical_name,
+        catalogue.treatment[row.treatment_id].name,
         f"{certainty}; direction: {direction}. Shown as: {finding_words.verdict(row, 'patient')}.{window}",
         row.patient_text,
         row.clinical_text,
         f"{row.why_patient} In clinical words: {row.why_clinical}",
         tuple(dict.fromkeys(facts)),
-        _sources(tables, row.source_ids),
+        _sources(catalogue, row.source_ids),
     )
 
 
@@ -92,24 +92,24 @@ def _fact(one: Finding, lead: str) -> str:
     return f"{head} {words}{tags} ({citations.label(one.source)})"
 
 
-def _answer(tables: Catalogue, row: Answer, number: int) -> Item:
-    asked = next(one for one in tables.questions if one.question_id == row.question_id)
-    condition = tables.condition[row.condition_id].clinical_name if row.condition_id else OVER_ALL
+def _answer(catalogue: Catalogue, row: Answer, number: int) -> Item:
+    asked = next(one for one in catalogue.questions if one.question_id == row.question_id)
+    condition = catalogue.condition[row.condition_id].clinical_name if row.condition_id else OVER_ALL
     return Item(
         number,
         "answers",
         key_of("answers", row),
         fingerprint(row),
         f"{asked.clinical_question} ({condition})",
-        tables.treatment[row.treatment_id].name,
+        catalogue.treatment[row.treatment_id].name,
         row.short_answer,
         row.patient_text,
         row.clinical_text,
         "",
         (),
-        _sources(tables, row.source_ids),
+        _sources(catalogue, row.source_ids),
     )
 
 
-def _sources(tables: Catalogue, source_ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f"{citations.full(tables.sources[one])} {tables.sources[one].link}" for one in source_ids)
+def _sources(catalogue: Catalogue, source_ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{citations.full(catalogue.sources[one])} {catalogue.sources[one].link}" for one in source_ids)

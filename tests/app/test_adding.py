@@ -55,8 +55,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     adding.add_condition(copy)
     adding.add_question(copy, in_place_of="price")
     assert copy.problems() == []
-    with shown(copy, marks) as tables:
-        yield tables
+    with shown(copy, marks) as catalogue:
+        yield catalogue
 
 
 def page(script: str, condition: str = "", options: tuple[str, ...] = PAIR) -> AppTest:
@@ -150,11 +150,11 @@ def test_question_that_is_not_key(copy: Copy) -> None:
     """A 29th question that is not key stands at its place in its group, and takes no place in the talk at a visit."""
     adding.add_question(copy)
     assert copy.problems() == []
-    with shown(copy) as tables:
-        found = compare(tables, TREATMENT_IDS)
+    with shown(copy) as catalogue:
+        found = compare(catalogue, TREATMENT_IDS)
         group = next(one for one in found.sections if one.group and one.group.group == "daily_life")
         assert QUESTION in [line.question.question_id for line in group.lines]
-        visited = visit(tables, Choices("ptsd", ("kap", "sgb")), DAY)
+        visited = visit(catalogue, Choices("ptsd", ("kap", "sgb")), DAY)
         assert QUESTION not in [step.question.question_id for step in visited.steps] and len(visited.steps) == 12
         app = page("compare/page.py", "ptsd", ("kap", "sgb"))
         assert html_of(app).count("data-line=") == 29
@@ -171,12 +171,12 @@ def test_any_option_can_be_taken_out(copy: Copy, option: str) -> None:
 def test_everything_draws_without_the_drip(copy: Copy) -> None:
     """Without the drip every page and file is drawn; none stops a drip, and none names it as an option."""
     adding.take_out(copy, "iv_ketamine")
-    with shown(copy) as tables:
-        assert list(drawn_wrong(tables, TODAY)) == []
+    with shown(copy) as catalogue:
+        assert list(drawn_wrong(catalogue, TODAY)) == []
         said = html_of(page("time_and_control/page.py"))
         assert "Stop a drip early" not in said and "SGB has a clock of its own" in said
         assert ".iv_ketamine {" not in style.style().body
-        assert '"iv_ketamine' not in one_table(tables, DAY)
+        assert '"iv_ketamine' not in one_table(catalogue, DAY)
 
 
 def test_new_option_without_some_rows_is_named(copy: Copy) -> None:

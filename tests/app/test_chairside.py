@@ -22,12 +22,12 @@ def at(condition: str, **answers: object) -> AppTest:
 
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
-def test_whole_talk_for_every_condition(tables: Catalogue, condition: str) -> None:
+def test_whole_talk_for_every_condition(catalogue: Catalogue, condition: str) -> None:
     """Next leads through every question to the end; each has two answers and a prompt; the note names both options."""
     app = at(condition, **{FIRST: "kap", SECOND: "esketamine_nasal"})
     seen = []
     for number in range(1, 13):
-        assert_whole(app, HEADING, tables)
+        assert_whole(app, HEADING, catalogue)
         html = html_of(app)
         assert f"{number} of 12" in html and html.count('class="chair-short"') == 2 and "In your own words" in html
         seen.append(html.split('data-question="')[1].split('"')[0])
@@ -39,29 +39,29 @@ def test_whole_talk_for_every_condition(tables: Catalogue, condition: str) -> No
     assert "12 of 12" in html_of(app)
 
 
-def test_marks_made_in_the_same_tab_lead(tables: Catalogue) -> None:
+def test_marks_made_in_the_same_tab_lead(catalogue: Catalogue) -> None:
     """What matters very much is the first question, and the page says why."""
     app = at("", **{mark_key("home_same_day"): "3", mark_key("no_needles"): "1"})
     html = html_of(app)
     assert 'data-question="getting_home"' in html and "You marked: Getting home on my own the same day" in html
 
 
-def test_opens_with_the_options_looked_at(tables: Catalogue) -> None:
+def test_opens_with_the_options_looked_at(catalogue: Catalogue) -> None:
     """The first two options of the session are offered first."""
     app = at("", options=["sgb", "iv_ketamine"])
     assert (app.selectbox(key=FIRST).value, app.selectbox(key=SECOND).value) == ("iv_ketamine", "sgb")
 
 
-def test_same_option_twice_is_met_calmly(tables: Catalogue) -> None:
+def test_same_option_twice_is_met_calmly(catalogue: Catalogue) -> None:
     """The same option twice gets one sentence and no talk."""
     app = at("", **{FIRST: "sgb", SECOND: "sgb"})
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     assert SAME in html_of(app) and 'class="chair"' not in html_of(app)
 
 
 @pytest.mark.parametrize("place", [-3, 99])
-def test_place_outside_the_talk_is_brought_back(tables: Catalogue, place: int) -> None:
+def test_place_outside_the_talk_is_brought_back(catalogue: Catalogue, place: int) -> None:
     """A place that no question has gives the first question or the end, and no fault."""
     app = at("trd", **{PLACE: place})
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     assert ("1 of 12" if place < 0 else "The end") in html_of(app)

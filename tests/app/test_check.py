@@ -40,8 +40,8 @@ def test_wrong_tables_are_named_and_nothing_is_drawn(copy: Copy) -> None:
 def test_mark_that_is_missing_is_named(copy: Copy) -> None:
     """Tables that hold, with a mark that no file has: the option and the file are named, once."""
     copy.edit("treatments", 7, "mark", "none_such.svg")
-    with shown(copy) as tables:
-        assert list(drawn_wrong(tables, TODAY)) == [
+    with shown(copy) as catalogue:
+        assert list(drawn_wrong(catalogue, TODAY)) == [
             "treatments.csv, option 'sgb', column mark: no file none_such.svg in components/static/marks"
         ]
 
@@ -51,15 +51,15 @@ def fails(*_: object, **__: object) -> None:
     raise KeyError("tms")
 
 
-def test_pages_and_files_that_fail_are_named(tables: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_and_files_that_fail_are_named(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page is named once, with the first choices it fails for; a file with each condition, a download by its name."""
     monkeypatch.setattr(preferences, "results", fails)
     monkeypatch.setattr(as_pdf, "_set", fails)
     monkeypatch.setattr(exports, "package_zip", fails)
-    page, *files, download = drawn_wrong(tables, TODAY)
+    page, *files, download = drawn_wrong(catalogue, TODAY)
     assert page.startswith("KeyError in page 'What matters to me' at test_check.py:")
     assert page.endswith("with no condition and iv_ketamine, im_ketamine, oral_ketamine, nasal_ketamine, patient words")
     assert [line.partition(" and ")[0] for line in files] == [
-        f"My summary with {one}" for one in ("no condition", *tables.condition)
+        f"My summary with {one}" for one in ("no condition", *catalogue.condition)
     ]
     assert download.startswith("File ketamine-options-tables.zip: KeyError at test_check.py:")

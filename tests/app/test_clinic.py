@@ -29,10 +29,10 @@ def run_by(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[RunBy]:
     def make(words: str) -> None:
         monkeypatch.setenv("CLINIC_FILE", str(clinic_file(tmp_path, words)) if words else "")
         settings.current.cache_clear()
-        store.clinic.clear()
+        store.read_clinic.clear()
 
     yield make
-    store.clinic.clear()
+    store.read_clinic.clear()
 
 
 def pieces(app: AppTest) -> list[str]:
@@ -56,7 +56,7 @@ def test_clinic_adds_and_changes_nothing(run_by: RunBy, page: pages.PageInfo, co
     before = pieces(page_for(page.script, condition))
     run_by(GOOD)
     app = page_for(page.script, condition)
-    assert_whole(app, page.heading, store.tables())
+    assert_whole(app, page.heading, store.read_catalogue())
     left = [one for one in pieces(app) if RUN_BY not in one and "The SURE test" not in one]
     if page.path == "summary":
         left = [one.partition('<section class="handout clinic">')[0] for one in left]
@@ -75,7 +75,7 @@ def test_start_says_who_runs_this_copy(run_by: RunBy) -> None:
 
 
 @pytest.mark.parametrize("condition", CONDITIONS)
-def test_grid_is_the_same_and_the_lines_stand_below(run_by: RunBy, condition: str, tables: Catalogue) -> None:
+def test_grid_is_the_same_and_the_lines_stand_below(run_by: RunBy, condition: str, catalogue: Catalogue) -> None:
     """Compare's grid is the same to the byte; the clinic's lines come after it, marked as not from the evidence."""
 
     def grid(app: AppTest) -> int:
@@ -92,24 +92,24 @@ def test_grid_is_the_same_and_the_lines_stand_below(run_by: RunBy, condition: st
     assert after.get_by_key("options").options == before.get_by_key("options").options
 
 
-def test_caveat_and_crisis_lines_stay(run_by: RunBy, tables: Catalogue) -> None:
+def test_caveat_and_crisis_lines_stay(run_by: RunBy, catalogue: Catalogue) -> None:
     """The caveat strip, the full notice and the crisis lines are the same with a clinic."""
     run_by(GOOD)
     for page in pages.PAGES:
         found = "".join(pieces(page_for(page.script, "suicidal_ideation")))
-        assert tables.notices["caveat_full"] in found
+        assert catalogue.notices["caveat_full"] in found
         assert 'class="crisis"' in found and 'href="tel:988"' in found
 
 
 @pytest.mark.parametrize(("profit", "kind", "heading"), [("false", "own_words", "How ready"), ("true", "sure", "SURE")])
-def test_items_on_being_ready(run_by: RunBy, tables: Catalogue, profit: str, kind: str, heading: str) -> None:
+def test_items_on_being_ready(run_by: RunBy, catalogue: Catalogue, profit: str, kind: str, heading: str) -> None:
     """What matters to me asks SURE only where the clinic earns no profit, and the summary shows the same set."""
     run_by(GOOD.replace("= false", f"= {profit}"))
     app = opened("values/page.py")
     asked = [one.key.removeprefix("sure-") for one in app.radio if (one.key or "").startswith("sure-")]
-    wanted = [row.item_id for row in tables.sure_items if row.kind == kind]
+    wanted = [row.item_id for row in catalogue.sure_items if row.kind == kind]
     assert asked == wanted and heading in html_of(app)
-    for row in tables.sure_items:
+    for row in catalogue.sure_items:
         app.session_state[sure_key(row.item_id)] = "no"
     app.switch_page("summary/page.py").run()
     assert [one.item.item_id for one in app.session_state[DESK].summary.ready] == wanted
@@ -130,12 +130,12 @@ def test_summary_says_it_at_its_head_and_its_foot(run_by: RunBy) -> None:
 def test_clinic_is_read_once(run_by: RunBy, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A file changed or broken later changes nothing until the server is started again."""
     run_by(GOOD)
-    assert store.clinic() is not None
+    assert store.read_clinic() is not None
     clinic_file(tmp_path, "broken")
     assert RUN_BY in "".join(pieces(opened()))
-    store.clinic.clear()
+    store.read_clinic.clear()
     with pytest.raises(ClinicErrors):
-        store.clinic()
+        store.read_clinic()
 
 
 def test_server_does_not_start_on_a_wrong_file(tmp_path: Path) -> None:

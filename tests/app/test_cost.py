@@ -30,11 +30,11 @@ def overview(app: AppTest) -> str:
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
 @pytest.mark.parametrize("period", PERIODS)
-def test_every_option_draws_in_every_period(tables: Catalogue, period: str, condition: str) -> None:
+def test_every_option_draws_in_every_period(catalogue: Catalogue, period: str, condition: str) -> None:
     """All seven options, in every period and condition: the page stands, each chart has its words and its data."""
     for ids in (TREATMENT_IDS[:4], TREATMENT_IDS[3:]):
         app = with_answers({"options": list(ids), COST_PERIOD: period, "condition": condition})
-        assert_whole(app, HEADING, tables)
+        assert_whole(app, HEADING, catalogue)
         charts = app.get("plotly_chart")
         assert len(charts) == 4 and all(json.loads(one.proto.spec)["layout"]["annotations"] for one in charts)
         assert [one.key.removeprefix("cost-").split("-")[0] for one in app.text_input] == [
@@ -56,20 +56,20 @@ def test_own_numbers_replace_the_defaults() -> None:
 
 
 @pytest.mark.parametrize("typed", ["0", "-4", "ten", "1000000000"])
-def test_senseless_numbers_are_answered_and_not_used(tables: Catalogue, typed: str) -> None:
+def test_senseless_numbers_are_answered_and_not_used(catalogue: Catalogue, typed: str) -> None:
     """A senseless number changes no sum, and a sentence says so."""
     app = with_answers({"options": ["iv_ketamine", "sgb"]})
     before = overview(app)
     app.text_input(key=cost_key("sgb", "sessions_induction")).set_value(typed).run()
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     assert overview(app) == before and "Not used for SGB" in html_of(app)
 
 
 @pytest.mark.parametrize("value", [5, 2.5, True, None, ["x"], "<script>", "\ud800", 10**30])
-def test_strange_values_in_the_session_draw_a_page(tables: Catalogue, value: object) -> None:
+def test_strange_values_in_the_session_draw_a_page(catalogue: Catalogue, value: object) -> None:
     """Whatever an old tab holds, the page stands."""
     app = with_answers({cost_key("kap", "price"): value, COST_PERIOD: value, "options": ["kap", "sgb"]})
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     assert "<script>" not in overview(app)
 
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 import settings
 from components.frame import pages
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.reader import answers, keep_answers
 from tests.app.test_pages import ENTRY, html_of, opened
 
@@ -20,11 +20,11 @@ def handed(monkeypatch: pytest.MonkeyPatch, word: Mapping[str, object], script: 
     """The app, on a page, after a tab has handed back a word as its session began."""
     ask = keep_answers.fetch
 
-    def fetch(tables: object) -> None:
-        ask(read_tables())
+    def fetch(catalogue: object) -> None:
+        ask(read_catalogue())
         if "_handed" not in st.session_state:
             st.session_state["_handed"] = True
-            keep_answers.take(read_tables(), word)
+            keep_answers.take(read_catalogue(), word)
             st.rerun()
 
     monkeypatch.setattr(keep_answers, "fetch", fetch)
@@ -66,7 +66,7 @@ def test_hostile_words_change_nothing(
     assert not app.exception and len(app.title) == 1
     assert "<script>" not in html and "<img src=x" not in html
     assert "_say" not in app.session_state or app.session_state["_say"] != "y"
-    now = answers.read(read_tables(), app.session_state.to_dict())
+    now = answers.read(read_catalogue(), app.session_state.to_dict())
     assert (now.condition, now.marks, now.words) == ("", {}, "patient")
 
 
@@ -117,12 +117,12 @@ def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: st
     app.switch_page(script).run()
     app.button(key=f"clear-{place}").click().run()
     assert "Really?" in html_of(app)
-    assert answers.read(read_tables(), app.session_state.to_dict()).condition == "ptsd"
+    assert answers.read(read_catalogue(), app.session_state.to_dict()).condition == "ptsd"
     app.button(key=f"clear-yes-{place}").click().run()
     assert [title.value for title in app.title] == ["Your options, side by side"]
     html = html_of(app)
     assert "Your answers are cleared" in html and 'data-kept-answers="{}"' in html
-    assert answers.given(read_tables(), app.session_state.to_dict()) == {}
+    assert answers.given(read_catalogue(), app.session_state.to_dict()) == {}
     everything = repr(app.session_state.to_dict())
     assert "Who drives me?" not in everything and "ptsd" not in everything
     app.switch_page("summary/page.py").run()

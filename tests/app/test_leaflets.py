@@ -34,27 +34,27 @@ def sheet_on(app: AppTest, desk: str) -> Sheet:
 
 
 @pytest.mark.parametrize(("script", "page"), [("leaflets/before.py", "before"), ("leaflets/after.py", "after")])
-def test_ticked_page_reaches_the_summary_and_its_files(tables: Catalogue, script: str, page: str) -> None:
+def test_ticked_page_reaches_the_summary_and_its_files(catalogue: Catalogue, script: str, page: str) -> None:
     """The tick puts the page's points on the summary's screen and files, for the options then looked at."""
     app = opened(script)
     app.get_by_key(OPTIONS).set_value(["kap", "sgb"]).run()
     app.checkbox(key=f"take-{page}").check().run()
     app.switch_page("summary/page.py").run()
-    assert_whole(app, "My summary", tables)
+    assert_whole(app, "My summary", catalogue)
     written, shown = as_text(summary_on(app)), plain(html_of(app))
-    for row in tables.steps:
+    for row in catalogue.steps:
         wanted = row.page == page and (not row.treatment_ids or bool({"kap", "sgb"} & set(row.treatment_ids)))
         assert (row.patient_text in written) == (row.patient_text in shown) == wanted, row.step_id
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 7])
 @pytest.mark.parametrize("script", ["leaflets/before.py", "leaflets/after.py", "leaflets/beside.py", "clinic/page.py"])
-def test_any_number_of_options_draws(tables: Catalogue, script: str, count: int) -> None:
+def test_any_number_of_options_draws(catalogue: Catalogue, script: str, count: int) -> None:
     """None, one and more than four options: the page stands, with the points that hold for all."""
     app = opened(script)
-    app.get_by_key(OPTIONS).set_value([row.treatment_id for row in tables.treatments][:count]).run()
+    app.get_by_key(OPTIONS).set_value([row.treatment_id for row in catalogue.treatments][:count]).run()
     assert not app.exception
-    for row in tables.steps:
+    for row in catalogue.steps:
         if f"leaflets/{row.page}.py" == script:
             assert row.patient_text in plain(html_of(app))
 
@@ -91,19 +91,19 @@ def test_date_is_told_to_nobody() -> None:
     assert app.date_input(key=DAY).value == day and day.isoformat() not in html_of(app)
 
 
-def test_beside_tells_a_condition_only_when_asked(tables: Catalogue) -> None:
+def test_beside_tells_a_condition_only_when_asked(catalogue: Catalogue) -> None:
     """With a condition chosen neither page nor sheet holds it until the reader ticks that it may."""
     app = opened("leaflets/beside.py")
     assert not [one for one in app.checkbox if one.key == leaflet.CONDITION_ON_IT]
     app.session_state["condition"] = "ptsd"
     app.run()
-    name = tables.condition["ptsd"].patient_name
+    name = catalogue.condition["ptsd"].patient_name
     assert name not in plain(html_of(app)) and name not in str(sheet_on(app, BESIDE_DESK).under)
     app.checkbox(key=leaflet.CONDITION_ON_IT).check().run()
     assert f"They want help with: {name}." in sheet_on(app, BESIDE_DESK).under[0]
 
 
-def test_answers_stay_with_their_clinic_and_matter(tables: Catalogue) -> None:
+def test_answers_stay_with_their_clinic_and_matter(catalogue: Catalogue) -> None:
     """What was written for one clinic stays its own while clinic, matter and view change, and lands in the sheet."""
     app = opened("clinic/page.py")
     app.text_input(key=clinic_name_key(1)).set_value("Hill").run()
@@ -124,7 +124,7 @@ def test_answers_stay_with_their_clinic_and_matter(tables: Catalogue) -> None:
         for row in getattr(block, "rows", ())
         if any(row[1:])
     }
-    asked = {row.question_id: row.patient_text for row in tables.clinic_questions}
+    asked = {row.question_id: row.patient_text for row in catalogue.clinic_questions}
     assert found == {
         ("card-about_the_option", asked["why_this_one"]): ("They said why", "", ""),
         ("card-money", asked["full_price"]): ("", "600 a visit", ""),
@@ -132,22 +132,22 @@ def test_answers_stay_with_their_clinic_and_matter(tables: Catalogue) -> None:
 
 
 def test_clinics_own_answers_show_where_it_runs_the_copy(
-    tables: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The copy that a clinic runs shows its file's answers, marked as its own, beside blanks for others."""
     path = clinic_file(tmp_path, f'{GOOD}\n[answers]\nfull_price = "450 dollars, all staff in it."\n')
     monkeypatch.setenv(clinic.SETTING, str(path))
-    store.clinic.clear()
+    store.read_clinic.clear()
     try:
         app = opened("clinic/page.py")
         app.get_by_key("card_matter").set_value("money").run()
         app.get_by_key("card_view").set_value("compare").run()
         shown = plain(html_of(app))
     finally:
-        store.clinic.clear()
+        store.read_clinic.clear()
     assert "450 dollars, all staff in it." in shown
     assert "Riverside Example Clinic (its own answers)" in shown and "have not checked it" in shown
-    assert clinic.read(path, tables.treatment, clinic.questions(tables)).answers
+    assert clinic.read(path, catalogue.treatment, clinic.questions(catalogue)).answers
 
 
 def test_hostile_values_in_card_fields_are_dropped() -> None:

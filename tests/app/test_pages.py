@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.frame import pages
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from data.catalogue import Catalogue
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
@@ -29,23 +29,23 @@ def html_of(app: AppTest) -> str:
     return "\n".join(element.proto.body for element in app.get("html"))
 
 
-def assert_whole(app: AppTest, heading: str, tables: Catalogue) -> None:
+def assert_whole(app: AppTest, heading: str, catalogue: Catalogue) -> None:
     """No exception, one h1, the caveat there."""
     assert not app.exception
     assert [title.value for title in app.title] == [heading]
     html = html_of(app)
     assert 'aria-label="Off-label notice"' in html
-    assert tables.notices["caveat_short"].split("988")[0] in html.replace("&#x27;", "'")
+    assert catalogue.notices["caveat_short"].split("988")[0] in html.replace("&#x27;", "'")
 
 
 @pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
 @pytest.mark.parametrize("condition", CONDITIONS)
-def test_pages_draw_for_every_condition(tables: Catalogue, page: pages.PageInfo, condition: str) -> None:
+def test_pages_draw_for_every_condition(catalogue: Catalogue, page: pages.PageInfo, condition: str) -> None:
     """Each page draws for each condition and none, with the crisis lines first where they must be."""
     app = opened(page.script)
     app.session_state["condition"] = condition
     app.run()
-    assert_whole(app, page.heading, tables)
+    assert_whole(app, page.heading, catalogue)
     html = html_of(app)
     assert ('class="crisis"' in html) == (condition == "suicidal_ideation")
     if condition == "suicidal_ideation":
@@ -56,20 +56,20 @@ def test_pages_draw_for_every_condition(tables: Catalogue, page: pages.PageInfo,
 
 @pytest.mark.parametrize("condition", CONDITIONS)
 @pytest.mark.parametrize("words", ["patient", "clinical"])
-def test_every_pair_of_options_draws(tables: Catalogue, condition: str, words: str) -> None:
+def test_every_pair_of_options_draws(catalogue: Catalogue, condition: str, words: str) -> None:
     """Compare draws every pair of options, in both words: no exception, all 28 questions answered, the caveat there."""
     app = opened("compare/page.py")
     app.selectbox(key="condition").set_value(condition)
     app.get_by_key("words").set_value(words)
     for pair in PAIRS:
         app.get_by_key("options").set_value(list(pair)).run()
-        assert_whole(app, "Compare options", tables)
+        assert_whole(app, "Compare options", catalogue)
         grid = next(element.proto.body for element in app.get("html") if "<table" in element.proto.body)
-        assert grid.count("data-line=") == len(tables.questions)
-        assert grid.count("<td") == 2 * len(tables.questions)
+        assert grid.count("data-line=") == len(catalogue.questions)
+        assert grid.count("<td") == 2 * len(catalogue.questions)
 
 
-def test_compare_opens_with_four_and_no_condition(tables: Catalogue) -> None:
+def test_compare_opens_with_four_and_no_condition(catalogue: Catalogue) -> None:
     """Compare opens with IV, oral, KAP and SGB, general answers, patient words."""
     app = opened("compare/page.py")
     assert app.get_by_key("options").value == ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
@@ -137,7 +137,7 @@ def test_page_that_raises_shows_the_calm_screen(
     def fail(*_: object, **__: object) -> str:
         raise kind("a reader's secret words")
 
-    monkeypatch.setattr("components.compare.grid_cache.draw", fail)
+    monkeypatch.setattr("components.compare.grid_cache.grid_html", fail)
     with caplog.at_level("ERROR", logger="options"):
         app = opened("compare/page.py")
     assert not app.exception
@@ -156,8 +156,8 @@ def test_passed_review_date_shows_on_the_page(monkeypatch: pytest.MonkeyPatch) -
 
     shown: list[str] = []
     monkeypatch.setattr(notices.st, "html", shown.append)
-    tables = read_tables()
-    notices.review_dates(tables, tables.next_review)
+    catalogue = read_catalogue()
+    notices.review_dates(catalogue, catalogue.next_review)
     assert "overdue" not in shown[0]
-    notices.review_dates(tables, tables.next_review + dt.timedelta(days=1))
+    notices.review_dates(catalogue, catalogue.next_review + dt.timedelta(days=1))
     assert "was due to be looked at again" in shown[1]

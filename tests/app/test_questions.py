@@ -16,8 +16,7 @@ from components.reader.answers import LOOKED_UP, OWN_QUESTIONS
 from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
-from data import catalogue
-from data.catalogue import Catalogue
+from data.catalogue import FOLDER, Catalogue
 from tests.app.test_pages import assert_whole, html_of, opened
 from tests.app.test_summary import summary_on
 from tests.unit.test_handout import plain, squeezed, words_of
@@ -28,7 +27,7 @@ TAKEN = ["alcohol", "sgb_hurt"]
 
 def cells(name: str) -> list[dict[str, str]]:
     """A table's rows as its file holds them."""
-    with (catalogue.FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+    with (FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
@@ -48,13 +47,13 @@ def carried(app: AppTest) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("words", ["patient", "clinical"])
-def test_every_question_and_answer_stands_on_the_page(tables: Catalogue, words: str) -> None:
+def test_every_question_and_answer_stands_on_the_page(catalogue: Catalogue, words: str) -> None:
     """All questions are there, closed, with every short answer, text, reason and source, in either register."""
     app = opened("questions/page.py")
     app.get_by_key("words").set_value(words).run()
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     html = html_of(app)
-    assert html.count('<details class="question"') == len(tables.asked)
+    assert html.count('<details class="question"') == len(catalogue.asked)
     listed = html.partition('<div class="asked">')[2].partition('class="taken"')[0]
     assert "<details" in listed and " open>" not in listed
     for row in cells("asked"):
@@ -64,7 +63,7 @@ def test_every_question_and_answer_stands_on_the_page(tables: Catalogue, words: 
     for row in cells("asked_answers"):
         for column in ("short_answer", f"{words}_text", "sure_because"):
             assert row[column].rstrip(".") in linked
-    assert html.count("data-take=") == len(tables.asked)
+    assert html.count("data-take=") == len(catalogue.asked)
 
 
 def test_every_patient_page_leads_there_in_one_tap() -> None:
@@ -74,7 +73,7 @@ def test_every_patient_page_leads_there_in_one_tap() -> None:
         assert found == ([] if page.path in ("questions", "chairside") else ["questions"]), page.name
 
 
-def test_taken_questions_reach_screen_and_every_file(tables: Catalogue) -> None:
+def test_taken_questions_reach_screen_and_every_file(catalogue: Catalogue) -> None:
     """What was taken stands on My summary, in its PDF, text and HTML file, with the short answers of the tables."""
     app = with_taken("summary/page.py", options=["kap", "sgb"])
     summary = summary_on(app)
@@ -127,12 +126,12 @@ def test_taken_questions_go_to_the_tab_survive_a_walk_and_are_cleared() -> None:
     ],
 )
 def test_only_questions_of_the_tables_are_taken(
-    monkeypatch: pytest.MonkeyPatch, tables: Catalogue, told: object, kept: list[str]
+    monkeypatch: pytest.MonkeyPatch, catalogue: Catalogue, told: object, kept: list[str]
 ) -> None:
     """What the page tells replaces what was taken; unknown ids are dropped, and what is no list changes nothing."""
     state = {LOOKED_UP: ["need_to_pee"], COMPONENT: SimpleNamespace(taken=told)}
     monkeypatch.setattr(take_along.st, "session_state", state)
-    take_along._hear(tables)
+    take_along._hear(catalogue)
     assert state[LOOKED_UP] == kept
 
 
@@ -156,13 +155,13 @@ def test_own_question_is_written_once_under_the_others(
     assert state[OWN_QUESTIONS] == after
 
 
-def test_clinician_finds_a_question_and_its_answer_stands_large(tables: Catalogue) -> None:
+def test_clinician_finds_a_question_and_its_answer_stands_large(catalogue: Catalogue) -> None:
     """Chosen at the chairside, a question's answers about the two options stand in place of the step; Next goes on."""
     app = with_taken("chairside/page.py", **{FIRST: "kap", SECOND: "sgb"})
-    assert len(app.selectbox(key=ASKED).options) == len(tables.asked)
+    assert len(app.selectbox(key=ASKED).options) == len(catalogue.asked)
     app.selectbox(key=ASKED).set_value("need_to_pee").run()
     html = html_of(app)
-    assert_whole(app, "For clinicians: chairside", tables)
+    assert_whole(app, "For clinicians: chairside", catalogue)
     rows = {row["treatment_id"]: row for row in cells("asked_answers") if row["asked_id"] == "need_to_pee"}
     assert 'data-asked="need_to_pee"' in html and "data-question=" not in html
     for row in rows.values():

@@ -344,7 +344,7 @@ def test_scripts_of_another_streamlit_are_refused(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
-def test_shell_speaks_without_javascript(port: int, tables: Catalogue, path: str) -> None:
+def test_shell_speaks_without_javascript(port: int, catalogue: Catalogue, path: str) -> None:
     """Every page's address brings caveat, 988, 911 and the way to the static table in its noscript; no agent API."""
     page = ask(port, path)
     assert page.status == 200 and int(page.headers["Content-Length"]) == len(page.raw)
@@ -356,20 +356,20 @@ def test_shell_speaks_without_javascript(port: int, tables: Catalogue, path: str
     assert page.text.count("<script") == streamlits.installed().count("<script") + 4
 
 
-def test_shell_refuses_another_streamlit(tables: Catalogue) -> None:
+def test_shell_refuses_another_streamlit(catalogue: Catalogue) -> None:
     """Were Streamlit's page built otherwise, the start would say so instead of serving half of ours."""
     with pytest.raises(ValueError, match="places for"):
-        shell.shell(tables, streamlits.installed().replace("noscript", "template"))
+        shell.shell(catalogue, streamlits.installed().replace("noscript", "template"))
 
 
-def test_robots_and_status(port: int, tables: Catalogue) -> None:
+def test_robots_and_status(port: int, catalogue: Catalogue) -> None:
     """robots.txt keeps crawlers from the machinery; /status tells version, tables, dates and health."""
     assert "Disallow: /_stcore/" in ask(port, "/robots.txt").text
     said = json.loads(ask(port, "/status", Host="10.1.2.3:8501").text)
     assert said["healthy"] is True and said["version"]
-    assert said["tables"]["version"] == max(tables.changelog, key=lambda row: row.date).version
-    assert said["tables"]["last_reviewed"] == tables.last_reviewed.isoformat()
-    assert said["tables"]["next_review"] == tables.next_review.isoformat()
+    assert said["tables"]["version"] == max(catalogue.changelog, key=lambda row: row.date).version
+    assert said["tables"]["last_reviewed"] == catalogue.last_reviewed.isoformat()
+    assert said["tables"]["next_review"] == catalogue.next_review.isoformat()
 
 
 def test_security_contact_is_never_made_up(port: int) -> None:

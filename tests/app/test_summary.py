@@ -27,9 +27,9 @@ def with_answers(answers: dict[str, object]) -> AppTest:
     return app.run()
 
 
-def options_of(tables: Catalogue, quiz_id: str) -> list[str]:
+def options_of(catalogue: Catalogue, quiz_id: str) -> list[str]:
     """The answers that a question of the knowledge check offers."""
-    return [row.option_id for row in tables.quiz_options if row.quiz_id == quiz_id] + [DONT_KNOW]
+    return [row.option_id for row in catalogue.quiz_options if row.quiz_id == quiz_id] + [DONT_KNOW]
 
 
 def summary_on(app: AppTest) -> Summary:
@@ -47,10 +47,10 @@ def screen(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize("seed", range(16))
-def test_pdf_says_what_the_screen_says(tables: Catalogue, seed: int) -> None:
+def test_pdf_says_what_the_screen_says(catalogue: Catalogue, seed: int) -> None:
     """For any condition, options, ticks and own words, each sentence of the summary is on screen and in the PDF."""
     dice = random.Random(seed)
-    ids = [row.question_id for row in tables.clinic_questions]
+    ids = [row.question_id for row in catalogue.clinic_questions]
     answers: dict[str, object] = {
         "condition": dice.choice(["", *CONDITION_IDS]),
         "options": dice.sample(TREATMENT_IDS, dice.randint(0, 4)),
@@ -59,14 +59,14 @@ def test_pdf_says_what_the_screen_says(tables: Catalogue, seed: int) -> None:
     answers |= {ask_key(one): True for one in dice.sample(ids, dice.choice([0, 3, 12]))}
     if seed % 3:
         answers |= {
-            mark_key(row.preference_id): dice.choice(MARKS) for row in tables.preferences if dice.random() < 0.4
+            mark_key(row.preference_id): dice.choice(MARKS) for row in catalogue.preferences if dice.random() < 0.4
         }
-        answers |= {quiz_key(row.quiz_id): dice.choice(options_of(tables, row.quiz_id)) for row in tables.quiz}
+        answers |= {quiz_key(row.quiz_id): dice.choice(options_of(catalogue, row.quiz_id)) for row in catalogue.quiz}
         answers |= {
-            sure_key(row.item_id): dice.choice(["yes", "no"]) for row in tables.sure_items if row.kind == "sure"
+            sure_key(row.item_id): dice.choice(["yes", "no"]) for row in catalogue.sure_items if row.kind == "sure"
         }
     app = with_answers(answers)
-    assert_whole(app, "My summary", tables)
+    assert_whole(app, "My summary", catalogue)
     summary = summary_on(app)
     shown, written = screen(app), words_of(as_pdf(summary), summary)
     for sentence in sentences(summary):
@@ -76,7 +76,7 @@ def test_pdf_says_what_the_screen_says(tables: Catalogue, seed: int) -> None:
             assert wanted in written, sentence
 
 
-def test_empty_session_offers_every_file(tables: Catalogue) -> None:
+def test_empty_session_offers_every_file(catalogue: Catalogue) -> None:
     """Without a single choice the three files are there to take, and a summary lies ready for them."""
     app = opened("summary/page.py")
     labels = [one.proto.label for one in app.get("download_button")]
@@ -85,7 +85,7 @@ def test_empty_session_offers_every_file(tables: Catalogue) -> None:
     assert as_pdf(summary_on(app)).startswith(b"%PDF")
 
 
-def test_own_questions_stand_first(tables: Catalogue) -> None:
+def test_own_questions_stand_first(catalogue: Catalogue) -> None:
     """The first thing to fill in on the page is the reader's own questions; caveat and 988 stand above."""
     app = opened("summary/page.py")
     kinds = [(element.type, getattr(element, "key", "")) for element in app.main]

@@ -6,13 +6,13 @@ from typing import get_args
 import pytest
 
 from components.time_and_control.stop_drip import SLID, TYPED
-from data.comparison import Words
+from data.comparison import Register
 from tests.app.test_pages import html_of, opened
 
 SCRIPT = "time_and_control/page.py"
 
 
-@pytest.mark.parametrize("words", get_args(Words))
+@pytest.mark.parametrize("words", get_args(Register))
 def test_every_minute_draws(words: str) -> None:
     """Each minute from 1 to 40 draws in both words, by the slider and by typing, with nine drawings that speak."""
     app = opened(SCRIPT)

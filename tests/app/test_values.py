@@ -42,10 +42,10 @@ def results(app: AppTest) -> str:
     return next(one.proto.body for one in app.get("html") if 'class="weighed"' in one.proto.body)
 
 
-def test_steps_show_each_statement_once(tables: Catalogue) -> None:
+def test_steps_show_each_statement_once(catalogue: Catalogue) -> None:
     """Next leads through all statements, at most six at a time, each once; Back leads back."""
     app = opened("values/page.py")
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     first = asked(app)
     press(app, "Next: part 2 of 3")
     second = asked(app)
@@ -75,7 +75,7 @@ def test_marks_stay_through_steps_and_pages() -> None:
 
 
 @pytest.mark.parametrize("seed", range(24))
-def test_any_answers_draw_a_whole_page_without_a_verdict(tables: Catalogue, seed: int) -> None:
+def test_any_answers_draw_a_whole_page_without_a_verdict(catalogue: Catalogue, seed: int) -> None:
     """For any condition, options, marks and answers the page stands, and holds no verdict outside SURE's own words."""
     dice = random.Random(seed)
     state: dict[str, object] = {
@@ -85,11 +85,11 @@ def test_any_answers_draw_a_whole_page_without_a_verdict(tables: Catalogue, seed
         STEP: dice.randint(0, 3),
     }
     state |= {mark_key(one): dice.choice(MARKS) for one in dice.sample(PREFERENCE_IDS, dice.randint(0, 14))}
-    answers = [row.option_id for row in tables.quiz_options]
+    answers = [row.option_id for row in catalogue.quiz_options]
     state |= {quiz_key(one): dice.choice([*answers, DONT_KNOW, "bogus"]) for one in dice.sample(QUIZ_IDS, 3)}
     state |= {sure_key(one): dice.choice(["yes", "no"]) for one in dice.sample([*SURE_WORDS], 2)}
     app = with_answers(state)
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     labels = " ".join([one.label for one in (*app.radio, *app.button)] + [o for one in app.radio for o in one.options])
     said = f"{plain(html_of(app))} {labels}"
     for words in SURE_WORDS.values():
@@ -106,9 +106,9 @@ def test_condition_changes_the_stance() -> None:
 
 
 @pytest.mark.parametrize("quiz_id", QUIZ_IDS)
-def test_feedback_comes_after_the_answer_only(tables: Catalogue, quiz_id: str) -> None:
+def test_feedback_comes_after_the_answer_only(catalogue: Catalogue, quiz_id: str) -> None:
     """Nothing is given away before an answer; each answer then brings the facts."""
-    question = next(row for row in tables.quiz if row.quiz_id == quiz_id)
+    question = next(row for row in catalogue.quiz if row.quiz_id == quiz_id)
     app = opened("values/page.py")
     assert question.feedback not in plain(html_of(app))
     app.radio(key=quiz_key(quiz_id)).set_value(DONT_KNOW).run()
@@ -125,15 +125,15 @@ def test_a_no_is_worth_talking_over() -> None:
 
 
 @pytest.mark.parametrize("value", ["bogus", "4", "", 3, ["3"]])
-def test_strange_values_in_the_session_draw_as_unanswered(tables: Catalogue, value: object) -> None:
+def test_strange_values_in_the_session_draw_as_unanswered(catalogue: Catalogue, value: object) -> None:
     """A value that no answer has, as an old tab may send, leaves the question unanswered."""
     app = with_answers({mark_key("fast_relief"): value, quiz_key("approval"): value, sure_key("understand"): value})
-    assert_whole(app, HEADING, tables)
+    assert_whole(app, HEADING, catalogue)
     assert app.radio(key=quiz_key("approval")).value is None
     assert app.radio(key=mark_key("fast_relief")).value is None
 
 
 @pytest.mark.parametrize("step", [-3, 9, "x", None])
-def test_strange_steps_draw_a_page(tables: Catalogue, step: object) -> None:
+def test_strange_steps_draw_a_page(catalogue: Catalogue, step: object) -> None:
     """A step that doesn't exist shows the first or the end, never an error."""
-    assert_whole(with_answers({STEP: step}), HEADING, tables)
+    assert_whole(with_answers({STEP: step}), HEADING, catalogue)

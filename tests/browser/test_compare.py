@@ -51,7 +51,7 @@ def test_grid_on_a_phone(window: Window) -> None:
     assert reader.page.locator("thead th.option:visible .name").all_inner_texts() == ["KAP", "SGB"]
 
 
-def test_grid_on_a_desk(window: Window, tables: Catalogue) -> None:
+def test_grid_on_a_desk(window: Window, catalogue: Catalogue) -> None:
     """At 1280 px: the grid first with all its headers and columns, no switch, no Plotly; an answer opens to sources.
 
     Sources open elsewhere without a referrer.
@@ -61,7 +61,7 @@ def test_grid_on_a_desk(window: Window, tables: Catalogue) -> None:
     assert table.get_attribute("class") == "grid of-4"
     assert table.locator("caption").count() == 1
     assert table.locator("th[scope=col]").count() == 5
-    assert table.locator("th[scope=row]").count() == len(tables.questions)
+    assert table.locator("th[scope=row]").count() == len(catalogue.questions)
     assert table.locator("th[scope=colgroup]").count() == 5
     assert reader.page.get_by_role("columnheader", name="IV ketamine").count() == 1
     assert reader.page.get_by_role("rowheader", name="How is it given?").is_visible()
@@ -109,7 +109,7 @@ def test_change_of_options_keeps_the_place(window: Window) -> None:
     assert abs(reader.page.evaluate(TOP, "tr[data-line=not_known_yet]") - before) <= 8
 
 
-def test_whole_comparison_by_keyboard(window: Window, tables: Catalogue) -> None:
+def test_whole_comparison_by_keyboard(window: Window, catalogue: Catalogue) -> None:
     """With Tab, Enter, Space and arrows alone: choose a condition, add an option, open a group, an answer, a source."""
     reader = window(1280, 800).open("/compare")
     keys = reader.page.keyboard
@@ -148,7 +148,7 @@ def test_whole_comparison_by_keyboard(window: Window, tables: Catalogue) -> None
     looks([((), 10, "dark"), (("KAP", "SGB"), 6, "light")], [((), 10, "light"), (("KAP", "SGB"), 6, "dark")]),
 )
 def test_print_shows_the_whole_grid(
-    window: Window, tables: Catalogue, taken_away: tuple[str, ...], most: int, scheme: str
+    window: Window, catalogue: Catalogue, taken_away: tuple[str, ...], most: int, scheme: str
 ) -> None:
     """On paper all is open, dark on white: questions, answers, numbered sources, caveat and 988 on every sheet."""
     reader = window(1280, 800, scheme).open("/compare").choose_condition("PTSD")
@@ -161,10 +161,10 @@ def test_print_shows_the_whole_grid(
     for number, sheet in enumerate(sheets, 1):
         assert "FDA" in sheet and "988" in sheet and f"Page {number} of {len(sheets)}" in sheet
     words = re.sub(r"\s+", "", "".join(sheets))
-    for question in tables.questions:
+    for question in catalogue.questions:
         assert re.sub(r"\s+", "", question.patient_question) in words, question.question_id
     for question_id in ("what_it_is", "distress", "guidelines"):
-        answer = tables.answer("iv_ketamine", question_id, "ptsd").patient_text
+        answer = catalogue.answer("iv_ketamine", question_id, "ptsd").patient_text
         assert re.sub(r"\s+", "", answer)[:60] in words, question_id
     assert "[1]" in words
     reader.page.emulate_media(media="print")

@@ -150,7 +150,7 @@ def test_caveat_cannot_be_removed(window: Window) -> None:
     assert note.is_visible()
 
 
-def test_full_notice_opens_on_tap(window: Window, tables: Catalogue) -> None:
+def test_full_notice_opens_on_tap(window: Window, catalogue: Catalogue) -> None:
     """The strip opens the whole caveat."""
     reader = window(390, 844).open("/")
     reader.page.get_by_text("Full notice").click()

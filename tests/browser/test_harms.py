@@ -45,12 +45,12 @@ def columns(reader: Reader) -> list[str]:
     return reader.page.locator("table.harms thead th .name").all_text_contents()
 
 
-def test_every_cell_says_what_the_tables_say(window: Window, tables: Catalogue) -> None:
+def test_every_cell_says_what_the_tables_say(window: Window, catalogue: Catalogue) -> None:
     """Read back from the page: each figure, its comparison, what was counted; the sentence behind has its numbers."""
     reader = opened(window())
     shown = dict(reader.page.evaluate(CELLS))
-    ids = [one.treatment_id for one in tables.treatments if one.shown_first == "yes"]
-    table = harms_shown.harms(tables, ids)
+    ids = [one.treatment_id for one in catalogue.treatments if one.shown_first == "yes"]
+    table = harms_shown.harms(catalogue, ids)
     lines = {line.kind.harm_id: line for section in table.sections for line in section.lines}
     assert set(shown) == set(lines) and columns(reader) == [one.name for one in table.treatments]
     for harm_id, line in lines.items():
@@ -126,12 +126,12 @@ def test_everything_open_is_accessible_and_fits(
         assert reader.page.evaluate(SPILLING) == [], size
 
 
-def test_paper_holds_every_line(window: Window, tables: Catalogue) -> None:
+def test_paper_holds_every_line(window: Window, catalogue: Catalogue) -> None:
     """On paper each harm stands with what comes first and its source; what stands behind is said to be on the page."""
     reader = opened(window())
     words = re.sub(r"\s+", "", "".join(paper(reader)))
-    ids = [one.treatment_id for one in tables.treatments if one.shown_first == "yes"]
-    for cell in harms_shown.harms(tables, ids).cells:
+    ids = [one.treatment_id for one in catalogue.treatments if one.shown_first == "yes"]
+    for cell in harms_shown.harms(catalogue, ids).cells:
         lead = cell.lead
         said = harm_words.headline(lead.row, lead.sessions)[0] if lead else cell.statement.short  # type: ignore[union-attr]
         assert re.sub(r"\s+", "", said) in words, (cell.kind.harm_id, cell.treatment.treatment_id)

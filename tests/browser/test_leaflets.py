@@ -118,7 +118,7 @@ def test_calendar_file_is_made_for_the_day_typed(window: Window) -> None:
     assert not [one for one in said if one in kept + " ".join(reader.requests) + reader.page.url]
 
 
-def test_beside_sheet_comes_in_one_step_and_tells_no_condition(window: Window, tables: Catalogue) -> None:
+def test_beside_sheet_comes_in_one_step_and_tells_no_condition(window: Window, catalogue: Catalogue) -> None:
     """One press gives a PDF with 988 and 911 and no condition on it; on paper neither; the tick puts it there."""
     reader = window(390, 844).open("/compare").choose_condition("Thoughts of suicide")
     reader.page.get_by_role("button", name="Menu").click()
@@ -137,10 +137,10 @@ def test_beside_sheet_comes_in_one_step_and_tells_no_condition(window: Window, t
     paper = PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages
     printed = " ".join(" ".join(sheet.extract_text() for sheet in paper).split())
     assert "988" in printed and "What to do" in printed and "They want help with" not in printed
-    assert tables.notices["crisis_suicidal"] not in printed and "Download as PDF" not in printed
+    assert catalogue.notices["crisis_suicidal"] not in printed and "Download as PDF" not in printed
     reader.page.get_by_text("Say on it what I want help with").click()
     reader.settled()
-    assert f"They want help with: {tables.condition['suicidal_ideation'].patient_name}." in words()
+    assert f"They want help with: {catalogue.condition['suicidal_ideation'].patient_name}." in words()
 
 
 def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> None:
@@ -175,13 +175,13 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> N
 
 
 @pytest.mark.parametrize("path", ["/before", "/after"])
-def test_print_holds_every_point_that_concerns_the_reader(window: Window, tables: Catalogue, path: str) -> None:
+def test_print_holds_every_point_that_concerns_the_reader(window: Window, catalogue: Catalogue, path: str) -> None:
     """On paper closed groups stand open, other options' points and fields are left out, in dark mode too."""
     reader = window(390, 844, "dark").open(path)
-    looked_at = {row.treatment_id for row in tables.treatments if row.shown_first == "yes"}
+    looked_at = {row.treatment_id for row in catalogue.treatments if row.shown_first == "yes"}
     sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages
     printed = "".join("".join(sheet.extract_text() for sheet in sheets).split())
-    for row in tables.steps:
+    for row in catalogue.steps:
         if row.page == path[1:]:
             concerns = not row.treatment_ids or bool(looked_at & set(row.treatment_ids))
             assert ("".join(row.patient_text.split()) in printed) == concerns, row.step_id

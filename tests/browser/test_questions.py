@@ -138,12 +138,12 @@ def test_what_is_not_found_can_be_written_down(window: Window) -> None:
     assert not [one for one in reader.requests if MARKER in one] and reader.complaints() == []
 
 
-def test_clinical_words_are_searched_too(window: Window, tables: Catalogue) -> None:
+def test_clinical_words_are_searched_too(window: Window, catalogue: Catalogue) -> None:
     """After the switch to clinical words the list is another one, and the search knows it."""
     reader = at_the_page(window())
     find(reader, "toilet")
     reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
-    clinical = next(row.clinical_question for row in tables.asked if row.asked_id == "antidepressant")
+    clinical = next(row.clinical_question for row in catalogue.asked if row.asked_id == "antidepressant")
     reader.page.locator("#asked-antidepressant h3", has_text=clinical).wait_for(state="attached")
     reader.settled()
     find(reader, "concomitant")
@@ -165,26 +165,26 @@ def test_axe_finds_nothing_with_all_open(window: Window, width: int, height: int
     assert reader.page.evaluate(STRIP)["uncovered"]
 
 
-def test_print_holds_every_question_and_no_control(window: Window, tables: Catalogue) -> None:
+def test_print_holds_every_question_and_no_control(window: Window, catalogue: Catalogue) -> None:
     """On paper: all questions with their answers, dark on white, the caveat on every sheet, no field and no button."""
     reader = at_the_page(window(1280, 800, "dark"))
     sheets = [page.extract_text() for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
     everything = "".join("".join(sheets).split())
-    for row in tables.asked:
+    for row in catalogue.asked:
         assert "".join(row.patient_question.split()) in everything
-    for row in tables.asked_answers:
+    for row in catalogue.asked_answers:
         assert "".join(row.short_answer.split()) in everything
     assert "Takethistomysummary" not in everything and "Findaquestion" not in everything
     assert all("988" in sheet and "FDA" in sheet for sheet in sheets)
 
 
-def test_without_script_the_list_is_there(window: Window, tables: Catalogue) -> None:
+def test_without_script_the_list_is_there(window: Window, catalogue: Catalogue) -> None:
     """Without JavaScript the way leads to a page with every question, which open; axe finds nothing."""
     reader = window(320, 640, java_script_enabled=False)
     reader.page.goto(reader.site + "/questions")
     reader.page.get_by_role("link", name="Read the questions people ask").click()
     assert reader.page.get_by_role("heading", level=1).inner_text() == "Questions people ask"
-    assert reader.page.locator("details.question").count() == len(tables.asked)
+    assert reader.page.locator("details.question").count() == len(catalogue.asked)
     assert reader.page.locator("button").count() == 0
     reader.page.get_by_text("During a visit").click()
     reader.page.get_by_text("What if I need to pee during a session?").click()

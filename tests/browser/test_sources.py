@@ -68,7 +68,7 @@ def test_search_finds_a_source_and_says_how_many(window: Window) -> None:
     assert "uro-sr" not in reader.page.url
 
 
-def test_files_come_and_hold_the_caveat(window: Window, tables: Catalogue, tmp_path: Path) -> None:
+def test_files_come_and_hold_the_caveat(window: Window, catalogue: Catalogue, tmp_path: Path) -> None:
     """Each button brings a file that its readers can read, with the off-label notice in it; the page stays."""
     reader = whole(window().open("/sources"))
     files: dict[str, bytes] = {}
@@ -79,14 +79,14 @@ def test_files_come_and_hold_the_caveat(window: Window, tables: Catalogue, tmp_p
         coming.value.save_as(path)
         files[path.suffix] = path.read_bytes()
         whole(reader)
-    caveat = tables.notices["caveat_full"]
+    caveat = catalogue.notices["caveat_full"]
     archive = zipfile.ZipFile(io.BytesIO(files[".zip"]))
     assert caveat in archive.read("CAVEAT.txt").decode()
     assert sum(name.endswith(".csv") for name in archive.namelist()) == len(list(archive.namelist())) - 4
     records = rispy.loads(files[".ris"].decode())
-    assert caveat in records[0]["abstract"] and len(records) == len(tables.sources) + 1
+    assert caveat in records[0]["abstract"] and len(records) == len(catalogue.sources) + 1
     entries = parse_string(files[".bib"].decode(), "bibtex").entries
-    assert len(entries) == len(tables.sources) + 1 and caveat in files[".bib"].decode()
+    assert len(entries) == len(catalogue.sources) + 1 and caveat in files[".bib"].decode()
     assert reader.complaints() == []
 
 
@@ -100,7 +100,7 @@ def test_axe_finds_nothing_with_everything_open(window: Window, width: int, sche
     assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
 
 
-def test_paper_holds_every_part(window: Window, tables: Catalogue) -> None:
+def test_paper_holds_every_part(window: Window, catalogue: Catalogue) -> None:
     """Printed, closed parts are there too: each source's title, claims, criteria, grades, and the whole caveat."""
     reader = whole(window(scheme="dark").open("/sources"))
     sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter", print_background=True))).pages
@@ -108,18 +108,18 @@ def test_paper_holds_every_part(window: Window, tables: Catalogue) -> None:
     assert len(sheets) <= 36
     plain = words.replace(" ", "").replace("-", "")
     for said in (
-        tables.notices["caveat_full"],
-        *(row.what_studies_show for row in tables.claims),
-        *(row.criterion for row in tables.ipdas),
+        catalogue.notices["caveat_full"],
+        *(row.what_studies_show for row in catalogue.claims),
+        *(row.criterion for row in catalogue.ipdas),
         "No clinician and no patient has reviewed any of the",
     ):
         assert said.replace(" ", "").replace("-", "") in plain, said
     missing = [
         one.source_id
-        for one in tables.sources.values()
+        for one in catalogue.sources.values()
         if one.title[:40].replace(" ", "").replace("-", "") not in plain
     ]
     assert missing == []
-    short = tables.notices["caveat_short"].replace(" ", "").replace("-", "")
+    short = catalogue.notices["caveat_short"].replace(" ", "").replace("-", "")
     for sheet in sheets:
         assert short in words_of(sheet).replace(" ", "").replace("\n", "").replace("-", "")

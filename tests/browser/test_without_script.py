@@ -30,23 +30,23 @@ def test_shell_leads_to_the_table(window: Window) -> None:
     assert reader.page.get_by_role("heading", level=1).inner_text() == "All options in one table"
 
 
-def test_table_holds_every_answer(window: Window, tables: Catalogue) -> None:
+def test_table_holds_every_answer(window: Window, catalogue: Catalogue) -> None:
     """All options answer all questions in general, and stand for every condition; answers open without a script."""
     reader = window(java_script_enabled=False)
     reader.page.goto(reader.site + "/grid.html")
     general = reader.page.locator("#general table")
-    assert general.locator("td").count() == len(tables.questions) * len(tables.treatments)
+    assert general.locator("td").count() == len(catalogue.questions) * len(catalogue.treatments)
     assert general.locator("caption").count() == 1
-    assert general.locator("th[scope=col]").count() == len(tables.treatments) + 1
-    for condition in tables.conditions:
+    assert general.locator("th[scope=col]").count() == len(catalogue.treatments) + 1
+    for condition in catalogue.conditions:
         section = reader.page.locator(f"#{condition.condition_id}")
         assert section.get_by_role("heading", level=2).inner_text() == condition.patient_name
-        assert section.locator("tr[data-line=helps] td").count() == len(tables.treatments)
+        assert section.locator("tr[data-line=helps] td").count() == len(catalogue.treatments)
     reader.page.get_by_role("link", name="PTSD", exact=True).click()
     answer = reader.page.locator("#ptsd tr[data-line=helps] td").first
     assert not answer.locator("p").first.is_visible()
     answer.locator("summary").click()
-    assert tables.evidence_for("iv_ketamine", "ptsd").patient_text in answer.inner_text()
+    assert catalogue.evidence_for("iv_ketamine", "ptsd").patient_text in answer.inner_text()
 
 
 def test_thoughts_of_suicide_begin_with_the_crisis_lines(window: Window) -> None:
@@ -83,7 +83,7 @@ def test_axe_finds_nothing_in_the_table(window: Window, width: int, scheme: str)
     assert violations(reader) == []
 
 
-def test_table_prints_whole(window: Window, tables: Catalogue) -> None:
+def test_table_prints_whole(window: Window, catalogue: Catalogue) -> None:
     """On paper all is open, dark on white, with the caveat and 988 on every sheet."""
     reader = window(1280, 800, "dark")
     reader.page.goto(reader.site + "/grid.html")
@@ -92,9 +92,9 @@ def test_table_prints_whole(window: Window, tables: Catalogue) -> None:
         words = words_of(sheet)
         assert "FDA" in words and "988" in words and f"Page {number} of {len(sheets)}" in words
     everything = "".join("".join(words_of(sheet) for sheet in sheets).split())
-    for question in tables.questions:
+    for question in catalogue.questions:
         assert "".join(question.patient_question.split()) in everything
-    assert "".join(tables.evidence_for("sgb", "ptsd").patient_text.split())[:50] in everything
+    assert "".join(catalogue.evidence_for("sgb", "ptsd").patient_text.split())[:50] in everything
     reader.page.emulate_media(media="print")
     ground = reader.page.evaluate("() => getComputedStyle(document.body).backgroundColor")
     assert ground == "rgb(255, 255, 255)"

@@ -11,8 +11,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data import catalogue, frames
-from data.catalogue import Catalogue
+from data import frames
+from data.catalogue import FOLDER, Catalogue
 from data.rows import TABLES
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 def rows_of(name: str) -> list[dict[str, str]]:
     """A table's file, by the csv module alone."""
-    with (catalogue.FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+    with (FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 
@@ -43,9 +43,9 @@ def plain(column: str, frame: pd.DataFrame, cell: str) -> str:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_frames_say_what_the_files_say(tables: Catalogue, name: str) -> None:
+def test_frames_say_what_the_files_say(catalogue: Catalogue, name: str) -> None:
     """Each cell of each table, empty ones as missing values; rows in the order of the app."""
-    frame = frames.frame(name, tables)
+    frame = frames.frame(name, catalogue)
     found = [[said(value) for value in row] for row in frame.itertuples(index=False)]
     wanted = [[plain(column, frame, cell) for column, cell in row.items()] for row in rows_of(name)]
     assert list(frame.columns) == list(TABLES[name].columns)
@@ -54,17 +54,17 @@ def test_frames_say_what_the_files_say(tables: Catalogue, name: str) -> None:
         assert frame["order"].is_monotonic_increasing
 
 
-def test_columns_have_real_types(tables: Catalogue) -> None:
+def test_columns_have_real_types(catalogue: Catalogue) -> None:
     """Dates, whole numbers and figures with gaps, categories in their order, ids and several ids in a cell."""
-    outcomes, answers, burden = (frames.frame(name, tables) for name in ("outcomes", "answers", "burden"))
+    outcomes, answers, burden = (frames.frame(name, catalogue) for name in ("outcomes", "answers", "burden"))
     options = [row["treatment_id"] for row in sorted(rows_of("treatments"), key=lambda row: int(row["order"]))]
     assert str(outcomes["reviewed"].dtype) == "datetime64[s]"
     assert str(outcomes["people"].dtype) == "Int64" and outcomes["people"].isna().any()
     assert str(outcomes["ci_low"].dtype) == "Float64" and outcomes["ci_low"].isna().any()
     assert list(outcomes["treatment_id"].cat.categories) == options
     assert list(outcomes["leads"].cat.categories) == ["yes", "beside", "no"]
-    assert list(frames.frame("evidence", tables)["certainty"].cat.categories)[:2] == ["high", "moderate"]
-    assert str(outcomes["source_id"].dtype) == str(frames.frame("sources", tables)["pmid"].dtype) == "string"
+    assert list(frames.frame("evidence", catalogue)["certainty"].cat.categories)[:2] == ["high", "moderate"]
+    assert str(outcomes["source_id"].dtype) == str(frames.frame("sources", catalogue)["pmid"].dtype) == "string"
     assert answers["condition_id"].isna().any() and set(map(type, answers["source_ids"])) == {tuple}
     assert set(burden["ride"].cat.categories) >= {"yes", "no"}
 

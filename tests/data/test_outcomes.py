@@ -20,35 +20,35 @@ NULLS = (
 
 @pytest.mark.parametrize(("source_id", "treatment_id", "condition_id"), NULLS)
 def test_nulls_stand_where_readers_see_them(
-    tables: Catalogue, source_id: str, treatment_id: str, condition_id: str
+    catalogue: Catalogue, source_id: str, treatment_id: str, condition_id: str
 ) -> None:
     """Trials that found no gain, and the one beside them, are shown unasked: they lead or stand beside what leads."""
     rows = [
         row
-        for row in tables.outcomes
+        for row in catalogue.outcomes
         if (row.source_id, row.treatment_id, row.condition_id) == (source_id, treatment_id, condition_id)
     ]
     assert any(row.leads in ("yes", "beside") for row in rows)
     assert all(("uncontrolled" in row.basis) == (source_id == "bloch-2012") for row in rows)
 
 
-def test_every_study_of_a_cell_has_its_row(tables: Catalogue) -> None:
+def test_every_study_of_a_cell_has_its_row(catalogue: Catalogue) -> None:
     """Each trial, review or series that a cell of the matrix names stands in that cell's results."""
-    there = {(row.treatment_id, row.condition_id, row.source_id) for row in tables.outcomes}
+    there = {(row.treatment_id, row.condition_id, row.source_id) for row in catalogue.outcomes}
     named = 0
-    for cell in tables.evidence:
+    for cell in catalogue.evidence:
         if cell.certainty == "none":
             continue
         for source_id in cell.source_ids:
-            if tables.sources[source_id].design in STUDIES:
+            if catalogue.sources[source_id].design in STUDIES:
                 named += 1
                 assert (cell.treatment_id, cell.condition_id, source_id) in there
     assert named >= 100
 
 
-def test_trials_without_a_result_stand_too(tables: Catalogue) -> None:
+def test_trials_without_a_result_stand_too(catalogue: Catalogue) -> None:
     """Where nothing could be read, the trials that were called off, unread or about something else are still listed."""
-    there = {(row.treatment_id, row.condition_id, row.source_id) for row in tables.outcomes}
+    there = {(row.treatment_id, row.condition_id, row.source_id) for row in catalogue.outcomes}
     for wanted in (
         ("nasal_ketamine", "ptsd", "nct02398136"),
         ("nasal_ketamine", "ocd", "rodriguez-2017"),

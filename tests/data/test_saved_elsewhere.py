@@ -17,7 +17,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from data import catalogue
+from data.catalogue import FOLDER as TABLES_FOLDER
 from data.csv_text import Cells, as_bytes, as_cells
 from data.rows import TABLES
 from data.workbook.merge import merge
@@ -105,7 +105,7 @@ def test_libreoffice_itself_changes_nothing(made: Path, tmp_path: Path) -> None:
     """Opened and saved by the LibreOffice of this machine; all real tables with FAULTS=full, else a few rows."""
     tables = {name: cells_of(name) for name in NAMES}
     if FULL:
-        tables = {name: as_cells((catalogue.FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
+        tables = {name: as_cells((TABLES_FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
         made.write_bytes(workbook(tables, MADE))
     into = tmp_path / "saved"
     into.mkdir()

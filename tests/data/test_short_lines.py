@@ -225,12 +225,12 @@ def test_a_broken_line_is_refused(copy: Copy, name: str) -> None:
     assert any(place in line and words in line for line in problems), problems[:20]
 
 
-def test_every_line_reads_at_grade_eight_or_below(tables: Catalogue) -> None:
+def test_every_line_reads_at_grade_eight_or_below(catalogue: Catalogue) -> None:
     """Each line by itself, not only among an option's other words, lies at grade 8 or below."""
-    lines = [row.finding_line for row in tables.evidence]
-    lines += [line for row in tables.adjustability for line in (row.who_line, row.window_line)]
-    lines += [row.given_line for row in tables.treatments]
-    lines += [row.first_care_line for row in tables.conditions]
+    lines = [row.finding_line for row in catalogue.evidence]
+    lines += [line for row in catalogue.adjustability for line in (row.who_line, row.window_line)]
+    lines += [row.given_line for row in catalogue.treatments]
+    lines += [row.first_care_line for row in catalogue.conditions]
     assert len(lines) == 56 + 2 * 7 + 7 + 8
     grades = reading_level.measure({line: line for line in lines})
     assert {line: grade for line, grade in grades.items() if grade > reading_level.HIGHEST_GRADE} == {}

@@ -23,9 +23,9 @@ def run(file: Path, copy: Copy) -> int:
     return take_in.main([str(file), "--tables", str(copy.folder)])
 
 
-def reviewed(tables: Catalogue, path: Path) -> Workbook:
+def reviewed(catalogue: Catalogue, path: Path) -> Workbook:
     """A reviewer's workbook on which the first rating is signed."""
-    book = load_workbook(io.BytesIO(sheet(items(tables, NAME)[:3], NAME)))
+    book = load_workbook(io.BytesIO(sheet(items(catalogue, NAME)[:3], NAME)))
     for row, words in enumerate([NAME, "clinician", "nurse", "RN", "None declared", "yes", "2026-11-28"], FIRST_ROW):
         book["Start here"].cell(row, 2).value = words
     book["Ratings"].cell(2, COLUMNS.index("Do you agree?") + 1).value = "agree"
@@ -34,7 +34,7 @@ def reviewed(tables: Catalogue, path: Path) -> Workbook:
 
 
 def test_both_kinds_are_taken_in_by_one_command(
-    tables: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    catalogue: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A changed table goes into its CSV, a signature into reviews.csv, each said in the words of its kind."""
     path = tmp_path / "tables.xlsx"
@@ -45,17 +45,17 @@ def test_both_kinds_are_taken_in_by_one_command(
     assert run(path, copy) == 0
     assert "'Ketamine drip'" in capsys.readouterr().out and copy.read("treatments")[1][2] == "Ketamine drip"
 
-    reviewed(tables, tmp_path / "review.xlsx")
+    reviewed(catalogue, tmp_path / "review.xlsx")
     assert run(tmp_path / "review.xlsx", copy) == 0
     assert "1 signature written to reviews.csv" in capsys.readouterr().out
     assert [row[0] for row in copy.read("reviews")[1:]] == [NAME]
 
 
 def test_a_reviewers_workbook_that_lost_a_sheet_is_told_as_one(
-    tables: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    catalogue: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Its first sheet renamed, it is still known by the others, and the missing one is named."""
-    book = reviewed(tables, tmp_path / "review.xlsx")
+    book = reviewed(catalogue, tmp_path / "review.xlsx")
     book["Start here"].title = "Begin"
     book.save(tmp_path / "review.xlsx")
     assert run(tmp_path / "review.xlsx", copy) == 1

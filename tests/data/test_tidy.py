@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import __main__ as command
-from data import catalogue
+from data.catalogue import FOLDER
 from data.columns import kind_of
 from data.csv_text import Cells, as_bytes, as_cells
 from data.rows import TABLES
@@ -104,9 +104,9 @@ def test_what_is_right_is_left_alone(data: st.DataObject, name: str) -> None:
 
 def test_real_tables_are_tidy() -> None:
     """Nothing in the tables that ship is mended or refused."""
-    for one in look(catalogue.FOLDER):
+    for one in look(FOLDER):
         assert (one.mends, one.refused) == ((), ()), one.name
-        assert one.after == (catalogue.FOLDER / f"{one.name}.csv").read_bytes()
+        assert one.after == (FOLDER / f"{one.name}.csv").read_bytes()
 
 
 # Pages of Windows, Unix, Mac and DOS, for the West of Europe and for others.
@@ -248,7 +248,7 @@ def test_what_could_mean_two_things_is_refused(copy: Copy, name: str, column: st
     assert any(line.startswith(place) and reason in line for line in lines), lines
     assert "tables/about.csv: begins with a byte order mark: mended" in lines
     assert copy.path(name).read_bytes() == spoilt
-    assert copy.path("about").read_bytes() == (catalogue.FOLDER / "about.csv").read_bytes()
+    assert copy.path("about").read_bytes() == (FOLDER / "about.csv").read_bytes()
     assert sum(line.startswith(place) and reason in line for line in run(copy, "check", 1)) == 1
 
 

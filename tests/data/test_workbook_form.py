@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data import catalogue
+from data.catalogue import FOLDER
 from data.csv_text import as_cells
 from data.rows import TABLES
 from data.workbook.write import workbook
@@ -22,7 +22,7 @@ MADE = dt.date(2027, 12, 31)
 DESCRIBED: dict[str, Any] = {
     one["name"]: one["schema"] for one in json.loads(Path("data/datapackage.json").read_text())["resources"]
 }
-REAL = {name: as_cells((catalogue.FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
+REAL = {name: as_cells((FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
 
 # Columns that may hold several ids in one cell.
 SEVERAL = ("source_ids", "course_for")
@@ -122,7 +122,7 @@ def test_every_listed_word_and_every_id_has_a_drop_down(book: Workbook) -> None:
 
 def test_dates_are_dates_and_ids_are_text(book: Workbook) -> None:
     """Dates can be counted with, figures too; ids, PMIDs and whatever looks like a formula are text."""
-    rows = list(csv.DictReader(io.StringIO((catalogue.FOLDER / "sources.csv").read_text(encoding="utf-8"))))
+    rows = list(csv.DictReader(io.StringIO((FOLDER / "sources.csv").read_text(encoding="utf-8"))))
     pmids = column(book["sources"], "pmid")
     assert [cell.value or "" for cell in pmids] == [row["pmid"] for row in rows]
     assert all(cell.number_format == "@" for cell in (*pmids, *column(book["sources"], "source_id")))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import catalogue
+from data.catalogue import FOLDER
 from data.csv_text import Cells, as_bytes, as_cells
 from data.rows import TABLES
 from data.workbook.merge import merge
@@ -22,7 +22,7 @@ from tests.data.legal import table
 from tests.faults import count
 
 MADE = dt.date(2026, 11, 28)
-REAL = {name: as_cells((catalogue.FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
+REAL = {name: as_cells((FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
 
 
 @pytest.fixture(scope="module")
@@ -80,14 +80,14 @@ def plain(cell: str) -> str:
 
 def test_real_tables_come_back_untouched(real: Path, tmp_path: Path) -> None:
     """Taking an untouched workbook in writes no file and says so."""
-    taken = take_in(real, catalogue.FOLDER)
+    taken = take_in(real, FOLDER)
     assert (taken.written, taken.well) == ((), True)
     assert taken.lines == ("Nothing to change: the tables say all this already.",)
     book = read(real)
     assert set(book.sheets) == set(TABLES)
     for name, cells in REAL.items():
         assert as_bytes(merge(book.sheets[name], book.base[name], cells).cells) == as_bytes(cells)
-        assert as_bytes(cells) == (catalogue.FOLDER / f"{name}.csv").read_bytes()
+        assert as_bytes(cells) == (FOLDER / f"{name}.csv").read_bytes()
 
 
 def test_the_same_tables_give_the_same_bytes(real: Path) -> None:

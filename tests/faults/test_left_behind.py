@@ -198,9 +198,9 @@ def test_visits_to_the_summary_leave_memory_flat(tmp_path: Path) -> None:
     assert grown < 0.05 * before
 
 
-def test_the_time_told_covers_all_that_is_waited_for(tables: Catalogue) -> None:
+def test_the_time_told_covers_all_that_is_waited_for(catalogue: Catalogue) -> None:
     """What the privacy notice promises is longer than all waits together: for a lost line, a left tab, the sweep."""
-    told = re.search(r"(\d+) minutes after you leave", tables.notices["privacy"])
+    told = re.search(r"(\d+) minutes after you leave", catalogue.notices["privacy"])
     assert told and int(told[1]) == sweep.WITHIN
     left = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))["server"]
     lost_line = 2 * LONGEST_PING

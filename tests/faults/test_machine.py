@@ -63,10 +63,10 @@ def test_nothing_is_written(unwritable: Path, tmp_path: Path) -> None:
     assert "Error" not in said and "Traceback" not in said
 
 
-def test_memory_stays_flat(tmp_path: Path, tables: Catalogue) -> None:
+def test_memory_stays_flat(tmp_path: Path, catalogue: Catalogue) -> None:
     """After a warm-up, reruns of all pages with changing choices leave the server's memory within 10 %."""
     reruns, a_session = count(600, 20_000), 50
-    names = ["", *(row.patient_name for row in tables.conditions)]
+    names = ["", *(row.patient_name for row in catalogue.conditions)]
     with Running(tmp_path / "server.log") as server:
         process = psutil.Process(server.process.pid)
 

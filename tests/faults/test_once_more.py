@@ -386,7 +386,7 @@ def test_connections_that_say_nothing(tmp_path: Path) -> None:
 def test_a_script_that_hangs_holds_up_nobody_else(tmp_path: Path) -> None:
     """Ten runs and ten makers of files that never end: other readers' pages and files come as ever."""
     before = (
-        "import threading\nfrom components.handout import desk\n"
+        "import threading\nfrom components.sheets import desk\n"
         "def hang(summary):\n    threading.Event().wait(30)\n    return ''\n"
         "desk.as_text = hang\n"
     )

@@ -64,14 +64,14 @@ def met_on(drawn: Drawn) -> list[str]:
 
 
 @pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
-def test_no_sign_on_any_page(running: Running, tables: Catalogue, page: pages.PageInfo) -> None:
+def test_no_sign_on_any_page(running: Running, catalogue: Catalogue, page: pages.PageInfo) -> None:
     """Each page, for every condition, in patient and clinical words, and each step of the talk, shows words alone."""
     with Visitor(running.site) as visitor:
         known = visitor.run(page.path).widgets()
         ids = {name.rpartition("-")[2]: name for name in known}
         captions = 0
         for words in ("Patient words", "Clinical words") if "words" in ids else ("",):
-            for condition in tables.conditions if "condition" in ids else tables.conditions[:1]:
+            for condition in catalogue.conditions if "condition" in ids else catalogue.conditions[:1]:
                 chosen = {}
                 if words:
                     chosen[ids["words"]] = WidgetState()
@@ -99,45 +99,45 @@ def test_no_sign_in_the_talk(running: Running) -> None:
     assert steps > 10 and any(kind == "code" for kind, _ in drawn.elements)
 
 
-def summary_of(tables: Catalogue, condition_id: str) -> Summary:
+def summary_of(catalogue: Catalogue, condition_id: str) -> Summary:
     """A summary with all that a summary can hold."""
     return summarize(
-        tables,
+        catalogue,
         Choices(
             condition_id,
-            tuple(tables.treatment),
+            tuple(catalogue.treatment),
             "Who drives me home?",
-            frozenset(row.question_id for row in tables.clinic_questions),
-            marks=tuple((row.preference_id, "3") for row in tables.preferences),
-            quiz=tuple((row.quiz_id, "dont_know") for row in tables.quiz),
-            sure=tuple((row.item_id, "no") for row in tables.sure_items),
+            frozenset(row.question_id for row in catalogue.clinic_questions),
+            marks=tuple((row.preference_id, "3") for row in catalogue.preferences),
+            quiz=tuple((row.quiz_id, "dont_know") for row in catalogue.quiz),
+            sure=tuple((row.item_id, "no") for row in catalogue.sure_items),
             leaflets=frozenset({"before", "after"}),
-            looked_up=tuple(row.asked_id for row in tables.asked),
+            looked_up=tuple(row.asked_id for row in catalogue.asked),
         ),
         TODAY,
     )
 
 
-def test_no_sign_in_any_file(tables: Catalogue) -> None:
+def test_no_sign_in_any_file(catalogue: Catalogue) -> None:
     """The PDF, the text, the web page and the note hold words alone, for every condition."""
-    for condition_id in tables.condition:
-        summary = summary_of(tables, condition_id)
+    for condition_id in catalogue.condition:
+        summary = summary_of(catalogue, condition_id)
         pdf = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf(summary))).pages)
-        visit = chairside.visit(tables, Choices(condition_id, tuple(tables.treatment)[:2]), TODAY)
+        visit = chairside.visit(catalogue, Choices(condition_id, tuple(catalogue.treatment)[:2]), TODAY)
         note = chairside.note(visit, {step.question.question_id for step in visit.steps}, TODAY)
         written = re.sub(r"https?://\S+", "", as_text(summary))  # an address may hold any sign
         for words in (pdf, written, seen_in_html(as_html(summary)), note):
             assert len(words) > 500 and signs(words) == [], condition_id
 
 
-def test_no_sign_on_any_sheet(tables: Catalogue) -> None:
+def test_no_sign_on_any_sheet(catalogue: Catalogue) -> None:
     """The sheet for another person, the card of clinics and a reminder hold words alone, as PDF, web page and file."""
-    options = tuple(tables.treatment)
-    answers = {(place, row.question_id): "450 a visit" for place in (1, 2) for row in tables.clinic_questions}
-    filled = clinic_card(tables, options, ("Hill", "Shore"), answers)
-    sheets = [card.sheet(tables, filled, options, TODAY, None)]
-    for condition_id in ("", *tables.condition):
-        sheets.append(beside_sheet.sheet(tables, leaflet(tables, "beside", options), condition_id, TODAY))
+    options = tuple(catalogue.treatment)
+    answers = {(place, row.question_id): "450 a visit" for place in (1, 2) for row in catalogue.clinic_questions}
+    filled = clinic_card(catalogue, options, ("Hill", "Shore"), answers)
+    sheets = [card.sheet(catalogue, filled, options, TODAY, None)]
+    for condition_id in ("", *catalogue.condition):
+        sheets.append(beside_sheet.sheet(catalogue, leaflet(catalogue, "beside", options), condition_id, TODAY))
     for sheet in sheets:
         pdf = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet_pdf(sheet, "us-letter"))).pages)
         for words in (pdf, seen_in_html(sheet_html(sheet))):

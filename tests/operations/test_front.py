@@ -124,10 +124,10 @@ def test_behind_tls_what_nginx_says_is_too(two: TwoCopies) -> None:
     assert "strict-transport-security" not in get(two.front, "/_stcore/metrics").headers
 
 
-def test_pages_of_nginx_are_those_of_the_tables(tables: Catalogue) -> None:
+def test_pages_of_nginx_are_those_of_the_tables(catalogue: Catalogue) -> None:
     """What nginx and a gateway show was written from the tables as they are (`make describe`)."""
     there = {path: path.read_text("utf-8") for path in proxy.NGINX.parent.glob("**/*.html")}
-    assert there == calm_page.in_front(tables)
+    assert there == calm_page.in_front(catalogue)
     settings = (proxy.NGINX / "calm/errors.conf").read_text("utf-8") + proxy.TEMPLATE.read_text("utf-8")
     assert set(re.findall(r"/calm/(\w+\.html)", settings)) == {path.name for path in there}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.reader import answers
 from data.catalogue import Catalogue
 
@@ -33,10 +33,10 @@ ANYTHING = st.recursive(
 )
 
 
-def test_whole_answers_come_through(tables: Catalogue) -> None:
+def test_whole_answers_come_through(catalogue: Catalogue) -> None:
     """Answers that the tables know are kept as they are, and read as one object."""
-    assert answers.kept(tables, WHOLE) == WHOLE
-    read = answers.read(tables, WHOLE)
+    assert answers.kept(catalogue, WHOLE) == WHOLE
+    read = answers.read(catalogue, WHOLE)
     assert (read.condition, read.options, read.words) == ("ptsd", ("sgb", "iv_ketamine"), "clinical")
     assert read.asked == ("why_this_one",)
     assert read.looked_up == ("alcohol", "need_to_pee")
@@ -45,9 +45,9 @@ def test_whole_answers_come_through(tables: Catalogue) -> None:
     assert read.card == {(1, "full_price"): "600 a visit"}
 
 
-def test_nothing_answered_reads_as_nothing(tables: Catalogue) -> None:
+def test_nothing_answered_reads_as_nothing(catalogue: Catalogue) -> None:
     """An empty session has the opening options, patient words and nothing else."""
-    read = answers.read(tables, {})
+    read = answers.read(catalogue, {})
     assert read == answers.Answers(
         "", ("iv_ketamine", "oral_ketamine", "kap", "sgb"), "patient", {}, {}, {}, (), "", {}, False
     )
@@ -80,22 +80,22 @@ def test_nothing_answered_reads_as_nothing(tables: Catalogue) -> None:
         {"": ""},
     ],
 )
-def test_unknown_and_wrong_is_dropped(tables: Catalogue, found: Mapping[str, object]) -> None:
+def test_unknown_and_wrong_is_dropped(catalogue: Catalogue, found: Mapping[str, object]) -> None:
     """A name, an id or a value that the tables don't know is dropped."""
-    assert answers.kept(tables, found) == {}
+    assert answers.kept(catalogue, found) == {}
 
 
-def test_known_options_stay_among_unknown_ones(tables: Catalogue) -> None:
+def test_known_options_stay_among_unknown_ones(catalogue: Catalogue) -> None:
     """Of several options the known ones stay, each once; none chosen is an answer too."""
-    assert answers.kept(tables, {"options": ["sgb", "x", 3, "sgb", "kap"]}) == {"options": ["sgb", "kap"]}
-    assert answers.kept(tables, {"options": []}) == {"options": []}
+    assert answers.kept(catalogue, {"options": ["sgb", "x", 3, "sgb", "kap"]}) == {"options": ["sgb", "kap"]}
+    assert answers.kept(catalogue, {"options": []}) == {"options": []}
 
 
-def test_text_is_cleaned_and_cut(tables: Catalogue) -> None:
+def test_text_is_cleaned_and_cut(catalogue: Catalogue) -> None:
     """Control signs and lone surrogates go, line breaks and every script stay, and 5,000 characters fit."""
     dirty = "a\x00\x1b[31m\u0085\ud800b\n\tc \U0001f600 \u0416 <b>"
-    assert answers.kept(tables, {"own_questions": dirty}) == {"own_questions": "a[31mb\n\tc \U0001f600 \u0416 <b>"}
-    long = answers.kept(tables, {"own_questions": "x" * 9_000})["own_questions"]
+    assert answers.kept(catalogue, {"own_questions": dirty}) == {"own_questions": "a[31mb\n\tc \U0001f600 \u0416 <b>"}
+    long = answers.kept(catalogue, {"own_questions": "x" * 9_000})["own_questions"]
     assert long == "x" * answers.LONGEST_TEXT
 
 
@@ -103,7 +103,7 @@ def test_text_is_cleaned_and_cut(tables: Catalogue) -> None:
 @given(st.dictionaries(st.text() | st.sampled_from(sorted(WHOLE)), ANYTHING, max_size=8))
 def test_hostile_answers_never_raise(found: dict[str, object]) -> None:
     """Whatever a tab or a link sends, reading it raises nothing, and reading the rest again changes nothing."""
-    tables = read_tables()
-    once = answers.kept(tables, found)
-    assert answers.kept(tables, once) == once
-    answers.read(tables, found)
+    catalogue = read_catalogue()
+    once = answers.kept(catalogue, found)
+    assert answers.kept(catalogue, once) == once
+    answers.read(catalogue, found)

@@ -13,17 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.cost import burden_bars, burden_table
-from data import burden_words, catalogue
+from data import burden_words
 from data.burden import PERIODS, OptionBurden, Range, burden
-from data.catalogue import Catalogue
+from data.catalogue import FOLDER, Catalogue
+from data.catalogue import load as load_catalogue
 from data.own_figures import own_figure
 from data.rows import Period
 from data.rules.notices import PRAISE
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_values import VERDICT, plain
 
-TABLES = catalogue.load()
-RAW = list(csv.DictReader((Path(catalogue.FOLDER) / "burden.csv").open(encoding="utf-8")))
+TABLES = load_catalogue()
+RAW = list(csv.DictReader((Path(FOLDER) / "burden.csv").open(encoding="utf-8")))
 PERIOD_IDS: tuple[Period, ...] = get_args(Period)
 
 
@@ -194,12 +195,12 @@ def test_own_visits_hold_for_their_period_only() -> None:
 
 
 @pytest.mark.parametrize("period", PERIOD_IDS)
-def test_options_keep_their_order_and_nothing_ranks_them(tables: Catalogue, period: Period) -> None:
+def test_options_keep_their_order_and_nothing_ranks_them(catalogue: Catalogue, period: Period) -> None:
     """In any order of choosing the options stand in the one order; no word praises, ranks or recommends."""
     for chosen in itertools.permutations(("sgb", "kap", "esketamine_nasal")):
-        table = burden(tables, chosen, period)
+        table = burden(catalogue, chosen, period)
         assert [one.treatment.treatment_id for one in table.options] == ["kap", "sgb", "esketamine_nasal"]
-    table = burden(tables, TREATMENT_IDS[:4], period)
+    table = burden(catalogue, TREATMENT_IDS[:4], period)
     said = plain(
         burden_table.overview(table).body
         + "".join(burden_table.details(each, "patient").body for each in table.options)

@@ -16,8 +16,9 @@ from components.sheets import blocks
 from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
-from data import catalogue, clinic
+from data import clinic
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from data.chairside import visit
 from data.clinic import Clinic, ClinicErrors
 from data.clinic_logo import MOST_BYTES
@@ -37,7 +38,7 @@ MANY_USES = (
 ANSWERED = Choices("ptsd", ("iv_ketamine", "sgb"), sure=(("sure_of_myself", "no"), ("own_settled", "yes")))
 
 
-OPTIONS = catalogue.load().treatment
+OPTIONS = load_catalogue().treatment
 
 
 def read(path: Path) -> Clinic:
@@ -58,19 +59,19 @@ def with_logo(folder: Path, name: str, data: bytes) -> Path:
     return clinic_file(folder, f'logo = "{name}"\n{GOOD}')
 
 
-def test_example_is_right_and_explains_every_key(tables: Catalogue) -> None:
+def test_example_is_right_and_explains_every_key(catalogue: Catalogue) -> None:
     """The example that ships holds, and speaks of every key there is."""
     path = ROOT / "clinic.example.toml"
-    found = clinic.read(path, tables.treatment, clinic.questions(tables))
+    found = clinic.read(path, catalogue.treatment, clinic.questions(catalogue))
     assert found.name == "Riverside Example Clinic" and not found.not_for_profit
     words = path.read_text(encoding="utf-8")
     assert all(key in words for key in Clinic.model_fields)
 
 
-def test_good_file_says_what_it_holds(tmp_path: Path, tables: Catalogue) -> None:
+def test_good_file_says_what_it_holds(tmp_path: Path, catalogue: Catalogue) -> None:
     """Name, phone, offers in the tables' order, prices from words and numbers, the line for after hours."""
     found = read(clinic_file(tmp_path, GOOD.replace('["iv_ketamine", "kap"]', '["kap", "iv_ketamine"]')))
-    said = clinic.said(found, tables)
+    said = clinic.said(found, catalogue)
     assert (said.run_by, said.heading) == (RUN_BY, HEADING)
     assert said.lines == (
         ("Phone:", "503-555-0100"),
@@ -89,10 +90,10 @@ def test_clinic_cannot_be_changed_once_read(tmp_path: Path) -> None:
         found.prices["kap"] = "x"  # type: ignore[index]
 
 
-def test_least_file(tmp_path: Path, tables: Catalogue) -> None:
+def test_least_file(tmp_path: Path, catalogue: Catalogue) -> None:
     """Name, phone and offers are enough; without a word on profit the clinic counts as earning one."""
     found = read(clinic_file(tmp_path, 'name = "A B"\nphone = "503-555-0100"\noffers = ["sgb"]\n'))
-    assert not found.not_for_profit and clinic.said(found, tables).prices == ()
+    assert not found.not_for_profit and clinic.said(found, catalogue).prices == ()
 
 
 @pytest.mark.parametrize(
@@ -273,9 +274,9 @@ def test_every_common_png_is_accepted(tmp_path: Path, mode: str) -> None:
         "Dine\u0301 a\u0328\u0301",
     ],
 )  # fmt: skip
-def test_typographic_signs_and_accents_are_printable(tmp_path: Path, tables: Catalogue, name: str) -> None:
+def test_typographic_signs_and_accents_are_printable(tmp_path: Path, catalogue: Catalogue, name: str) -> None:
     """A name with a typographic apostrophe, dash or quotes, or accents set on letters, is accepted and printed."""
-    summary = summary_with(tables, tmp_path, GOOD.replace("Riverside Example Clinic", name))
+    summary = summary_with(catalogue, tmp_path, GOOD.replace("Riverside Example Clinic", name))
     written = words_of(as_pdf(summary), summary)
     assert squeezed(unicodedata.normalize("NFC", name)) in unicodedata.normalize("NFC", written)
     assert "[sign]" not in written and name in as_text(summary)
@@ -315,21 +316,21 @@ def test_logo_is_beside_the_file(tmp_path: Path) -> None:
         ("logo.svg", SVG.encode(), "image/svg+xml"),
     ],
 )
-def test_logo_is_in_pdf_and_html(tmp_path: Path, tables: Catalogue, name: str, data: bytes, mime: str) -> None:
+def test_logo_is_in_pdf_and_html(tmp_path: Path, catalogue: Catalogue, name: str, data: bytes, mime: str) -> None:
     """Each kind of logo stands in the PDF with words in its place, and in the HTML file as part of it."""
-    summary = summarize(tables, Choices(), TODAY, read(with_logo(tmp_path, name, data)))
+    summary = summarize(catalogue, Choices(), TODAY, read(with_logo(tmp_path, name, data)))
     assert figures_of(as_pdf(summary)) == ["Logo of Riverside Example Clinic"]
     assert f'<img src="data:{mime};base64,' in as_html(summary)
 
 
-def summary_with(tables: Catalogue, folder: Path, words: str = GOOD, choices: Choices = ANSWERED) -> Summary:
+def summary_with(catalogue: Catalogue, folder: Path, words: str = GOOD, choices: Choices = ANSWERED) -> Summary:
     """A summary in a copy that a clinic runs."""
-    return summarize(tables, choices, TODAY, read(clinic_file(folder, words)))
+    return summarize(catalogue, choices, TODAY, read(clinic_file(folder, words)))
 
 
-def test_handout_says_first_who_runs_this_copy(tmp_path: Path, tables: Catalogue) -> None:
+def test_handout_says_first_who_runs_this_copy(tmp_path: Path, catalogue: Catalogue) -> None:
     """PDF, text and HTML name the clinic right under the title, before all else, and hold all its lines."""
-    summary = summary_with(tables, tmp_path)
+    summary = summary_with(catalogue, tmp_path)
     forms = (words_of(as_pdf(summary), summary), squeezed(plain(as_html(summary))), squeezed(as_text(summary)))
     for form in (one.casefold() for one in forms):
         assert form.index(squeezed(RUN_BY).casefold()) < form.index(squeezed(summary.looked_for).casefold())
@@ -337,38 +338,38 @@ def test_handout_says_first_who_runs_this_copy(tmp_path: Path, tables: Catalogue
         assert all(squeezed(one).casefold() in form for one in (*OWN, *sentences(summary)))
 
 
-def test_clinic_changes_nothing_else_in_the_handout(tmp_path: Path, tables: Catalogue) -> None:
+def test_clinic_changes_nothing_else_in_the_handout(tmp_path: Path, catalogue: Catalogue) -> None:
     """Without its own two places, a handout with a clinic is the one without, but for the items on being ready."""
-    summary, without = summary_with(tables, tmp_path), summarize(tables, ANSWERED, TODAY)
+    summary, without = summary_with(catalogue, tmp_path), summarize(catalogue, ANSWERED, TODAY)
     assert replace(summary, clinic=None, ready=(), sources=()) == replace(without, ready=(), sources=())
     assert blocks.on_top(summary) == blocks.on_top(without)
     names = [one.name for one in blocks.sections(summary)]
     assert names[-1] == "clinic" and names[:-1] == [one.name for one in blocks.sections(without)]
 
 
-def test_sure_only_where_it_earns_nobody_anything(tmp_path: Path, tables: Catalogue) -> None:
+def test_sure_only_where_it_earns_nobody_anything(tmp_path: Path, catalogue: Catalogue) -> None:
     """With a clinic the answered items are our own; with one not for profit, or none, they are SURE's."""
-    own = summary_with(tables, tmp_path)
-    published = summary_with(tables, tmp_path, GOOD.replace("= false", "= true"))
+    own = summary_with(catalogue, tmp_path)
+    published = summary_with(catalogue, tmp_path, GOOD.replace("= false", "= true"))
     assert [one.item.item_id for one in own.ready] == ["own_settled"]
     assert [one.item.item_id for one in published.ready] == ["sure_of_myself"]
-    assert published.ready == summarize(tables, ANSWERED, TODAY).ready
+    assert published.ready == summarize(catalogue, ANSWERED, TODAY).ready
     assert not any(source.source_id == "legare-2010" for source in own.sources)
 
 
-def test_table_without_script_says_it_too(tmp_path: Path, tables: Catalogue) -> None:
+def test_table_without_script_says_it_too(tmp_path: Path, catalogue: Catalogue) -> None:
     """The page for browsers without script names the clinic first, its lines last, and is else the same."""
-    said = clinic.said(read(clinic_file(tmp_path)), tables)
-    page, without = one_table(tables, TODAY, said), one_table(tables, TODAY)
+    said = clinic.said(read(clinic_file(tmp_path)), catalogue)
+    page, without = one_table(catalogue, TODAY, said), one_table(catalogue, TODAY)
     assert page.index(RUN_BY) < page.index('class="caveat"') < page.rindex("</table>") < page.index(HEADING)
     first, last = page.index("<section id="), page.rindex("</table>")
     assert page[first:last] == without[without.index("<section id=") : without.rindex("</table>")]
     assert RUN_BY not in without and HEADING not in without
 
 
-def test_chairside_handout_names_the_clinic(tables: Catalogue, tmp_path: Path) -> None:
+def test_chairside_handout_names_the_clinic(catalogue: Catalogue, tmp_path: Path) -> None:
     """The handout that ends a visit says who runs this copy, as the one on My summary does."""
     run_by = read(clinic_file(tmp_path))
-    made = visit(tables, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY, run_by)
+    made = visit(catalogue, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY, run_by)
     assert RUN_BY in as_text(made.summary)
-    assert RUN_BY not in as_text(visit(tables, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY).summary)
+    assert RUN_BY not in as_text(visit(catalogue, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY).summary)

@@ -11,7 +11,9 @@ from pypdf import PdfReader
 from components.clinic import card as card_sheet
 from components.sheets.as_html import sheet_html
 from components.sheets.as_pdf import sheet_pdf
-from data import catalogue, clinic
+from data import clinic
+from data.catalogue import FOLDER
+from data.catalogue import load as load_catalogue
 from data.clinic import Clinic, ClinicErrors
 from data.clinic_card import ClinicCard, clinic_card
 from tests.clinic import GOOD, clinic_file
@@ -19,7 +21,7 @@ from tests.listed import TREATMENT_IDS
 from tests.unit.test_handout import plain, squeezed, tags_of
 
 TODAY = dt.date(2026, 11, 28)
-TABLES = catalogue.load()
+TABLES = load_catalogue()
 OPTIONS, QUESTIONS = TABLES.treatment, clinic.questions(TABLES)
 OWN = '\n[answers]\nwho_is_with_me = "A nurse, the whole time."\nkap_two_roles = "Two people."\n'
 NAME = "Riverside Example Clinic (its own answers)"
@@ -27,7 +29,7 @@ NAME = "Riverside Example Clinic (its own answers)"
 
 def rows() -> list[dict[str, str]]:
     """The cells of the table of questions."""
-    with (catalogue.FOLDER / "clinic_questions.csv").open(newline="", encoding="utf-8") as file:
+    with (FOLDER / "clinic_questions.csv").open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
 

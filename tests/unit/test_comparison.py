@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data import catalogue
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from data.comparison import compare
 from tests.conftest import TODAY
 from tests.listed import CONDITION_IDS, QUESTION_IDS, TREATMENT_IDS
 
-TABLES = catalogue.load(today=TODAY)
+TABLES = load_catalogue(today=TODAY)
 SOME = st.lists(st.sampled_from(TREATMENT_IDS), min_size=1, max_size=4, unique=True)
 CONDITION = st.sampled_from(["", *CONDITION_IDS])
 WORDS = st.sampled_from(["patient", "clinical"])
@@ -61,26 +61,26 @@ def test_one_option_hides_nothing() -> None:
     assert compare(TABLES, ["sgb"], only_differences=True).hidden == 0
 
 
-def test_key_questions_stand_first(tables: Catalogue) -> None:
+def test_key_questions_stand_first(catalogue: Catalogue) -> None:
     """The first section holds the key questions, the five groups the others."""
-    shown = compare(tables, ["iv_ketamine", "sgb"])
+    shown = compare(catalogue, ["iv_ketamine", "sgb"])
     assert [section.group is None for section in shown.sections] == [True] + [False] * 5
     assert 7 <= len(shown.sections[0].lines) <= 8
 
 
 @pytest.mark.parametrize("condition", CONDITION_IDS)
-def test_evidence_answers_follow_the_condition(tables: Catalogue, condition: str) -> None:
+def test_evidence_answers_follow_the_condition(catalogue: Catalogue, condition: str) -> None:
     """'Does it help' and 'how sure' come from the matrix's cell for the condition."""
-    shown = compare(tables, TREATMENT_IDS[:4], condition)
+    shown = compare(catalogue, TREATMENT_IDS[:4], condition)
     by_id = {line.question.question_id: line for line in shown.lines}
     for treatment, helps, sure in zip(shown.treatments, by_id["helps"].cells, by_id["how_sure"].cells, strict=True):
-        row = tables.evidence_for(treatment.treatment_id, condition)
+        row = catalogue.evidence_for(treatment.treatment_id, condition)
         assert (helps.text, sure.text) == (row.patient_text, row.why_patient)
 
 
-def test_unknown_ids_raise(tables: Catalogue) -> None:
+def test_unknown_ids_raise(catalogue: Catalogue) -> None:
     """An id that no table holds is an error, not an empty grid."""
     with pytest.raises(KeyError):
-        compare(tables, ["homeopathy"])
+        compare(catalogue, ["homeopathy"])
     with pytest.raises(KeyError):
-        compare(tables, ["sgb"], "boredom")
+        compare(catalogue, ["sgb"], "boredom")

@@ -31,25 +31,25 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return every
 
 
-def test_the_same_summary_is_made_once(tables: Catalogue, made: list[str]) -> None:
+def test_the_same_summary_is_made_once(catalogue: Catalogue, made: list[str]) -> None:
     """Asked for again, the same summary on the same paper is the same file; another summary or paper is another."""
     mine = desk.Desk()
-    mine.lay(summarize(tables, Choices(), TODAY), "a4")
+    mine.lay(summarize(catalogue, Choices(), TODAY), "a4")
     first = mine.pdf()
-    mine.lay(summarize(tables, Choices(), TODAY), "a4")
+    mine.lay(summarize(catalogue, Choices(), TODAY), "a4")
     assert mine.pdf() == first and made == ["a4"]
-    mine.lay(summarize(tables, replace(Choices(), condition_id="ptsd"), TODAY), "a4")
+    mine.lay(summarize(catalogue, replace(Choices(), condition_id="ptsd"), TODAY), "a4")
     second = mine.pdf()
-    mine.lay(summarize(tables, replace(Choices(), condition_id="ptsd"), TODAY), "us-letter")
+    mine.lay(summarize(catalogue, replace(Choices(), condition_id="ptsd"), TODAY), "us-letter")
     assert len({first, second, mine.pdf()}) == 3 and made == ["a4", "a4", "us-letter"]
 
 
 def test_a_file_asked_for_again_lies_as_long_as_a_new_one(
-    tables: Catalogue, made: list[str], monkeypatch: pytest.MonkeyPatch
+    catalogue: Catalogue, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its time begins anew with each tap; one that was swept is made again."""
     mine, now = desk.Desk(), time.monotonic()
-    mine.lay(summarize(tables, Choices(), TODAY), "a4")
+    mine.lay(summarize(catalogue, Choices(), TODAY), "a4")
     address = mine.pdf()
     monkeypatch.setattr(session_files.time, "monotonic", lambda: now + session_files.FILE_SECONDS / 2)
     assert mine.held.hold_on(address)
@@ -58,9 +58,9 @@ def test_a_file_asked_for_again_lies_as_long_as_a_new_one(
     monkeypatch.undo()
 
 
-def test_one_desk_knows_nothing_of_another(tables: Catalogue, made: list[str]) -> None:
+def test_one_desk_knows_nothing_of_another(catalogue: Catalogue, made: list[str]) -> None:
     """The same summary of two sessions is made twice, and lies at two addresses."""
     one, other = desk.Desk(), desk.Desk()
     for each in (one, other):
-        each.lay(summarize(tables, Choices(), TODAY), "a4")
+        each.lay(summarize(catalogue, Choices(), TODAY), "a4")
     assert one.pdf() != other.pdf() and made == ["a4", "a4"]

@@ -11,31 +11,33 @@ import rispy
 from frictionless import Package
 from pybtex.database import BibliographyData, parse_string
 
-from data import catalogue, exports, references
-from data.catalogue import Catalogue
+from data import exports, references
+from data.catalogue import FOLDER, Catalogue
 from data.rows import TABLES
 
 
 @pytest.fixture(scope="module")
-def archive(tables: Catalogue) -> zipfile.ZipFile:
+def archive(catalogue: Catalogue) -> zipfile.ZipFile:
     """The data package."""
-    return zipfile.ZipFile(io.BytesIO(exports.package_zip(tables)))
+    return zipfile.ZipFile(io.BytesIO(exports.package_zip(catalogue)))
 
 
 @pytest.fixture(scope="module")
-def ris(tables: Catalogue) -> list[dict[str, object]]:
+def ris(catalogue: Catalogue) -> list[dict[str, object]]:
     """The RIS file, read back."""
-    read: list[dict[str, object]] = rispy.loads(references.ris(tables).decode())
+    read: list[dict[str, object]] = rispy.loads(references.ris(catalogue).decode())
     return read
 
 
 @pytest.fixture(scope="module")
-def bibtex(tables: Catalogue) -> BibliographyData:
+def bibtex(catalogue: Catalogue) -> BibliographyData:
     """The BibTeX file, read back by pybtex (bibtexparser wrote it)."""
-    return parse_string(references.bibtex(tables).decode(), "bibtex")
+    return parse_string(references.bibtex(catalogue).decode(), "bibtex")
 
 
-def test_package_holds_every_table_description_licence_and_caveat(tables: Catalogue, archive: zipfile.ZipFile) -> None:
+def test_package_holds_every_table_description_licence_and_caveat(
+    catalogue: Catalogue, archive: zipfile.ZipFile
+) -> None:
     """Everything that is promised is in it, and the whole caveat stands in three places."""
     assert archive.testzip() is None
     assert set(archive.namelist()) == {
@@ -45,7 +47,7 @@ def test_package_holds_every_table_description_licence_and_caveat(tables: Catalo
         "datapackage.json",
         *(f"tables/{name}.csv" for name in TABLES),
     }
-    full = tables.notices["caveat_full"]
+    full = catalogue.notices["caveat_full"]
     assert full in archive.read("README.txt").decode() and full in archive.read("CAVEAT.txt").decode()
     assert full in json.loads(archive.read("datapackage.json"))["description"]
     assert "CC BY 4.0" in archive.read("LICENSE.txt").decode()
@@ -62,43 +64,43 @@ def test_package_is_valid_to_frictionless(tmp_path: Path, archive: zipfile.ZipFi
 def test_package_says_what_the_tables_say(archive: zipfile.ZipFile, name: str) -> None:
     """Each table in the package has the cells of the table that was read, in whatever order of rows."""
     packed = list(csv.reader(io.StringIO(archive.read(f"tables/{name}.csv").decode())))
-    with (catalogue.FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
+    with (FOLDER / f"{name}.csv").open(newline="", encoding="utf-8") as file:
         own = list(csv.reader(file))
     assert packed[0] == own[0]
     assert sorted(packed) == sorted(own)
 
 
-def test_files_are_the_same_each_time(tables: Catalogue) -> None:
+def test_files_are_the_same_each_time(catalogue: Catalogue) -> None:
     """The same tables give the same bytes."""
     for make in (exports.package_zip, references.ris, references.bibtex):
-        assert make(tables) == make(tables)
+        assert make(catalogue) == make(catalogue)
 
 
-def test_ris_holds_every_source(tables: Catalogue, ris: list[dict[str, object]]) -> None:
+def test_ris_holds_every_source(catalogue: Catalogue, ris: list[dict[str, object]]) -> None:
     """One record a source, with title, link, year and authors, after one for this tool that holds the caveat."""
     own, *records = ris
-    assert own["abstract"] == references.caveat(tables)
-    assert [one["id"] for one in records] == list(tables.sources)
-    for record, source in zip(records, tables.sources.values(), strict=True):
+    assert own["abstract"] == references.caveat(catalogue)
+    assert [one["id"] for one in records] == list(catalogue.sources)
+    for record, source in zip(records, catalogue.sources.values(), strict=True):
         assert record["title"] == source.title and record["urls"] == [source.link]
         assert record.get("year", "undated") == source.year
         assert record["authors"]
         assert record.get("doi", "") == source.doi
 
 
-def test_ris_keeps_the_form(tables: Catalogue) -> None:
+def test_ris_keeps_the_form(catalogue: Catalogue) -> None:
     """Each record begins with TY and ends with ER, and nothing stands between records."""
-    lines = [line for line in references.ris(tables).decode().splitlines() if line.strip()]
+    lines = [line for line in references.ris(catalogue).decode().splitlines() if line.strip()]
     assert lines[0].startswith("TY  - ") and lines[-1].startswith("ER  - ")
     assert all(line[2:6] == "  - " for line in lines)
     ends = [place for place, line in enumerate(lines) if line.startswith("ER  - ")]
     assert all(lines[end + 1].startswith("TY  - ") for end in ends[:-1])
 
 
-def test_bibtex_holds_every_source(tables: Catalogue, bibtex: BibliographyData) -> None:
+def test_bibtex_holds_every_source(catalogue: Catalogue, bibtex: BibliographyData) -> None:
     """One entry a source, with title, link, year and authors, after one for this tool."""
-    assert list(bibtex.entries) == [references.OUR_ID, *tables.sources]
-    for key, source in tables.sources.items():
+    assert list(bibtex.entries) == [references.OUR_ID, *catalogue.sources]
+    for key, source in catalogue.sources.items():
         entry = bibtex.entries[key]
         assert entry.fields["url"] == source.link
         assert entry.fields.get("year", "undated") == source.year
@@ -107,11 +109,11 @@ def test_bibtex_holds_every_source(tables: Catalogue, bibtex: BibliographyData) 
             assert entry.fields["title"] == source.title
 
 
-def test_bibtex_opens_with_the_caveat(tables: Catalogue, bibtex: BibliographyData) -> None:
+def test_bibtex_opens_with_the_caveat(catalogue: Catalogue, bibtex: BibliographyData) -> None:
     """The caveat is the first thing in the file, and in the entry that a reference manager keeps."""
-    words = references.bibtex(tables).decode()
-    assert words.startswith("@comment{" + tables.notices["caveat_full"][:60])
-    assert tables.notices["caveat_full"] in str(bibtex.entries[references.OUR_ID].fields["abstract"])
+    words = references.bibtex(catalogue).decode()
+    assert words.startswith("@comment{" + catalogue.notices["caveat_full"][:60])
+    assert catalogue.notices["caveat_full"] in str(bibtex.entries[references.OUR_ID].fields["abstract"])
 
 
 def test_names_survive(bibtex: BibliographyData, ris: list[dict[str, object]]) -> None:

@@ -11,25 +11,25 @@ from hypothesis import strategies as st
 
 from data import figures, finding_words
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.figures import Share
 from data.findings import Effect, Finding, OptionFindings, findings
 from tests.listed import CONDITION_IDS
 
 NUMBER = st.decimals(-60, 60, places=2)
-BOTH: tuple[Words, ...] = ("patient", "clinical")
+BOTH: tuple[Register, ...] = ("patient", "clinical")
 MEASURES = re.compile(r"\b(SMD|OR|RR|HR|Hedges|Cohen|standardi[sz]ed beta|p = 0|CI)\b")
 
 
-def options(tables: Catalogue) -> Iterator[OptionFindings]:
+def options(catalogue: Catalogue) -> Iterator[OptionFindings]:
     """All 56 cells with their results."""
     for condition in CONDITION_IDS:
-        yield from findings(tables, condition).options
+        yield from findings(catalogue, condition).options
 
 
-def shown(tables: Catalogue) -> Iterator[Finding]:
+def shown(catalogue: Catalogue) -> Iterator[Finding]:
     """Every result on every condition."""
-    for option in options(tables):
+    for option in options(catalogue):
         yield from (*option.first, *option.rest)
 
 
@@ -68,15 +68,15 @@ def test_points_lose_sign_and_idle_zeros_only(value: Decimal, places: int) -> No
     assert not said.startswith("-") and not ("." in said and said.endswith("0"))
 
 
-def test_every_row_is_shown_once(tables: Catalogue) -> None:
+def test_every_row_is_shown_once(catalogue: Catalogue) -> None:
     """Each outcome stands with its option and condition, once."""
-    keys = [(one.row.fact_id, one.row.treatment_id, one.row.condition_id) for one in shown(tables)]
-    assert len(keys) == len(set(keys)) == len(tables.outcomes)
+    keys = [(one.row.fact_id, one.row.treatment_id, one.row.condition_id) for one in shown(catalogue)]
+    assert len(keys) == len(set(keys)) == len(catalogue.outcomes)
 
 
-def test_form_follows_certainty_and_direction(tables: Catalogue) -> None:
+def test_form_follows_certainty_and_direction(catalogue: Catalogue) -> None:
     """Nothing found, not known, one result first, or side by side: by certainty and direction alone."""
-    for option in options(tables):
+    for option in options(catalogue):
         certainty, direction = option.evidence.certainty, option.evidence.direction
         if certainty == "none":
             assert option.form == "nothing" and option.lead is None and not option.first
@@ -88,10 +88,10 @@ def test_form_follows_certainty_and_direction(tables: Catalogue) -> None:
             assert option.form == "one_first" and option.first[0] is option.lead
 
 
-def test_dots_stand_only_where_they_may(tables: Catalogue) -> None:
+def test_dots_stand_only_where_they_may(catalogue: Catalogue) -> None:
     """Dots only at low certainty or better, in favor, measured alike in both arms; elsewhere the reason is said."""
     drawn = set()
-    for option in options(tables):
+    for option in options(catalogue):
         if option.pictured:
             assert option.evidence.certainty in ("high", "moderate", "low")
             assert option.evidence.direction == "favours"
@@ -104,27 +104,27 @@ def test_dots_stand_only_where_they_may(tables: Catalogue) -> None:
     assert drawn == {("iv_ketamine", "trd"), ("iv_ketamine", "suicidal_ideation"), ("esketamine_nasal", "trd")}
 
 
-def test_larger_studies_stand_first(tables: Catalogue) -> None:
+def test_larger_studies_stand_first(catalogue: Catalogue) -> None:
     """Results are sorted by people, never by effect; side by side the leading one has no place of its own."""
-    for option in options(tables):
+    for option in options(catalogue):
         for some in (option.rest, option.beside, option.first if option.form == "side_by_side" else ()):
             people = [one.row.people or 0 for one in some]
             assert all(before >= after for before, after in pairwise(people))
 
 
 @pytest.mark.parametrize("words", BOTH)
-def test_sentences_are_whole(tables: Catalogue, words: Words) -> None:
+def test_sentences_are_whole(catalogue: Catalogue, words: Register) -> None:
     """Every result has sentences that end, without gaps, missing values or double spaces."""
-    for one in shown(tables):
+    for one in shown(catalogue):
         said = finding_words.sentences(one, words)
         assert said and said[-1] in ".!?", one.row.fact_id
         assert not re.search(r"  | \.|None|nan|\.\.|;;", said), said
 
 
-def test_sentence_gives_both_arms_and_both_frames(tables: Catalogue) -> None:
+def test_sentence_gives_both_arms_and_both_frames(catalogue: Catalogue) -> None:
     """Where both shares are known the sentence holds all four numbers, of 100, with what each group got."""
     found = 0
-    for one in shown(tables):
+    for one in shown(catalogue):
         if one.both_shares:
             mine, theirs = one.both_shares
             row = one.row
@@ -137,21 +137,21 @@ def test_sentence_gives_both_arms_and_both_frames(tables: Catalogue) -> None:
     assert found >= 46
 
 
-def test_nobody_gets_better_but_by_response_or_remission(tables: Catalogue) -> None:
+def test_nobody_gets_better_but_by_response_or_remission(catalogue: Catalogue) -> None:
     """No patient sentence says that people 'got better'."""
-    for one in shown(tables):
+    for one in shown(catalogue):
         assert "got better" not in finding_words.sentences(one, "patient").lower()
 
 
-def test_patient_words_hold_no_clinical_measures(tables: Catalogue) -> None:
+def test_patient_words_hold_no_clinical_measures(catalogue: Catalogue) -> None:
     """Standardized differences, ratios, intervals and p-values stand in clinical words only."""
-    for one in shown(tables):
+    for one in shown(catalogue):
         assert not MEASURES.search(finding_words.sentences(one, "patient")), one.row.fact_id
 
 
-def test_ratio_never_stands_alone(tables: Catalogue) -> None:
+def test_ratio_never_stands_alone(catalogue: Catalogue) -> None:
     """A ratio has the shares of both groups beside it, or says in both words that they are lacking."""
-    ratios = [one for one in shown(tables) if one.effect and one.effect.kind == "ratio"]
+    ratios = [one for one in shown(catalogue) if one.effect and one.effect.kind == "ratio"]
     assert ratios
     for one in ratios:
         if one.both_shares is None:
@@ -159,33 +159,33 @@ def test_ratio_never_stands_alone(tables: Catalogue) -> None:
             assert "Absolute numbers not stated" in finding_words.sentences(one, "clinical")
 
 
-def test_uncontrolled_and_indirect_are_marked(tables: Catalogue) -> None:
+def test_uncontrolled_and_indirect_are_marked(catalogue: Catalogue) -> None:
     """A result without a comparison group, or from another route or people, carries its mark and no second arm."""
-    for one in shown(tables):
+    for one in shown(catalogue):
         marks = " ".join(finding_words.tags(one))
         assert ("No comparison group" in marks) == ("uncontrolled" in one.row.basis) == (one.comparator is None)
         assert ("Indirect" in marks) == ("indirect" in one.row.basis)
 
 
-def test_unclear_difference_is_said(tables: Catalogue) -> None:
+def test_unclear_difference_is_said(catalogue: Catalogue) -> None:
     """Where the interval holds 'no difference', the patient sentence says so."""
-    unclear = [one for one in shown(tables) if one.comparator and one.effect and one.effect.clear is False]
+    unclear = [one for one in shown(catalogue) if one.comparator and one.effect and one.effect.clear is False]
     assert len(unclear) >= 10
     for one in unclear:
         said = finding_words.sentences(one, "patient").lower()
         assert re.search(r"no clear|not clear|no difference|no true gap|no sign", said), one.row.fact_id
 
 
-def test_gap_of_shares_agrees_with_the_shares(tables: Catalogue) -> None:
+def test_gap_of_shares_agrees_with_the_shares(catalogue: Catalogue) -> None:
     """A difference given in percentage points is the difference of the two shares, to the rounding."""
-    for one in shown(tables):
+    for one in shown(catalogue):
         if one.effect and one.effect.kind == "shares" and one.both_shares:
             mine, theirs = one.both_shares
             assert abs(mine.count - theirs.count - one.effect.value) <= 1, one.row.fact_id
 
 
-def test_verdicts_of_the_whole_matrix_add_up(tables: Catalogue) -> None:
+def test_verdicts_of_the_whole_matrix_add_up(catalogue: Catalogue) -> None:
     """The counts beside the matrix make 56, the surest verdict first, in both words."""
     for words in BOTH:
-        assert sum(count for _, count in finding_words.in_all(tables, words)) == 56
-    assert finding_words.in_all(tables, "patient")[0][0] == "Probably helps"
+        assert sum(count for _, count in finding_words.in_all(catalogue, words)) == 56
+    assert finding_words.in_all(catalogue, "patient")[0][0] == "Probably helps"

@@ -9,33 +9,33 @@ from components.compare import context, option_grid
 from components.pieces.markup import text, with_phone_links
 from data import citations
 from data.catalogue import FOLDER, Catalogue
-from data.comparison import Words, compare
+from data.comparison import Register, compare
 from tests.unit.outline import Outline
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
-def test_grid_is_a_real_table(tables: Catalogue, count: int) -> None:
+def test_grid_is_a_real_table(catalogue: Catalogue, count: int) -> None:
     """Caption, a column header for each option, a row header for each question, one cell for each pair."""
-    shown = compare(tables, [one.treatment_id for one in tables.treatments][:count], "ptsd")
+    shown = compare(catalogue, [one.treatment_id for one in catalogue.treatments][:count], "ptsd")
     tags = Outline(option_grid.option_grid(shown)).tags
     scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
     assert [tag for tag, _ in tags].count("caption") == 1
     assert scopes.count("col") == count + 1
-    assert scopes.count("row") == len(tables.questions)
+    assert scopes.count("row") == len(catalogue.questions)
     assert scopes.count("colgroup") == 5
-    assert [tag for tag, _ in tags].count("td") == count * len(tables.questions)
+    assert [tag for tag, _ in tags].count("td") == count * len(catalogue.questions)
 
 
-def test_groups_say_how_many_questions_they_hold(tables: Catalogue) -> None:
+def test_groups_say_how_many_questions_they_hold(catalogue: Catalogue) -> None:
     """Closed headings count their questions, and the counts add up to all but the key ones."""
-    html = option_grid.option_grid(compare(tables, ["iv_ketamine", "sgb"]))
+    html = option_grid.option_grid(compare(catalogue, ["iv_ketamine", "sgb"]))
     counts = [int(number) for number in re.findall(r'<span class="count">(\d+) question', html)]
-    assert sum(counts) == sum(question.key == "no" for question in tables.questions)
+    assert sum(counts) == sum(question.key == "no" for question in catalogue.questions)
 
 
-def test_markup_in_a_cell_shows_as_text(tables: Catalogue) -> None:
+def test_markup_in_a_cell_shows_as_text(catalogue: Catalogue) -> None:
     """Were markup ever to pass the checker, it would show as text."""
-    shown = compare(tables, ["iv_ketamine", "sgb"])
+    shown = compare(catalogue, ["iv_ketamine", "sgb"])
     line = shown.sections[0].lines[0]
     evil = "<script>alert(1)</script><img src=x onerror=alert(1)>"
     bad = line.cells[0].__class__(evil, evil, (), line.cells[0].reviewed, line.cells[0].review_by)
@@ -47,16 +47,16 @@ def test_markup_in_a_cell_shows_as_text(tables: Catalogue) -> None:
     assert "<script" not in html and "<img" not in html and text(evil) in html
 
 
-def test_columns_left_out_on_narrow_screens_are_marked(tables: Catalogue) -> None:
+def test_columns_left_out_on_narrow_screens_are_marked(catalogue: Catalogue) -> None:
     """The two options chosen for a narrow screen stay; the others are marked, head and cells."""
-    ids = [one.treatment_id for one in tables.treatments][:4]
-    html = option_grid.option_grid(compare(tables, ids), on_phone=ids[:2])
-    assert html.count("wide-only") == 2 * (1 + len(tables.questions))
+    ids = [one.treatment_id for one in catalogue.treatments][:4]
+    html = option_grid.option_grid(compare(catalogue, ids), on_phone=ids[:2])
+    assert html.count("wide-only") == 2 * (1 + len(catalogue.questions))
 
 
-def test_every_source_has_a_short_label_and_a_full_line(tables: Catalogue) -> None:
+def test_every_source_has_a_short_label_and_a_full_line(catalogue: Catalogue) -> None:
     """Labels are short and dated; full lines hold title and journal."""
-    for source in tables.sources.values():
+    for source in catalogue.sources.values():
         label, full = citations.label(source), citations.full(source)
         assert 4 < len(label) <= 48 and label.endswith(source.year)
         assert source.title.rstrip(".") in full and source.journal_or_publisher.rstrip(".") in full
@@ -91,9 +91,9 @@ def own_rows(table: str, treatment_id: str, question_id: str, condition_id: str)
 
 @pytest.mark.parametrize("words", ["patient", "clinical"])
 @pytest.mark.parametrize("condition_id", ["", "ptsd"])
-def test_each_cell_tells_its_own_dates(tables: Catalogue, condition_id: str, words: Words) -> None:
+def test_each_cell_tells_its_own_dates(catalogue: Catalogue, condition_id: str, words: Register) -> None:
     """Where an answer opens: when its own row was checked and is next; of many rows the oldest and the nearest date."""
-    shown = compare(tables, [row["treatment_id"] for row in rows("treatments")], condition_id, words)
+    shown = compare(catalogue, [row["treatment_id"] for row in rows("treatments")], condition_id, words)
     cells = CELL.findall(option_grid.option_grid(shown))
     assert len(cells) == len(rows("treatments")) * len(rows("questions"))
     answered = {row["question_id"]: row["answered_by"].replace("certainty", "evidence") for row in rows("questions")}
@@ -112,9 +112,9 @@ def test_phone_numbers_can_be_tapped() -> None:
 
 
 @pytest.mark.parametrize("words", ["patient", "clinical"])
-def test_what_stands_around_is_well_formed(tables: Catalogue, words: str) -> None:
+def test_what_stands_around_is_well_formed(catalogue: Catalogue, words: str) -> None:
     """Other care, cautions and glossary are well-formed for every condition and none."""
-    for condition in ("", *tables.condition):
-        Outline(context.other_paths(tables, condition, words))  # type: ignore[arg-type]
-    Outline(context.cautions(tables, tables.treatments, words))  # type: ignore[arg-type]
-    Outline(context.glossary(tables))
+    for condition in ("", *catalogue.condition):
+        Outline(context.other_paths(catalogue, condition, words))  # type: ignore[arg-type]
+    Outline(context.cautions(catalogue, catalogue.treatments, words))  # type: ignore[arg-type]
+    Outline(context.glossary(catalogue))

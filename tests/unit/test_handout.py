@@ -22,13 +22,13 @@ from components.sheets.as_html import as_html
 from components.sheets.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out
 from components.sheets.as_text import as_text
 from components.sheets.blocks import Dots, Grid, Items, Links
-from data import catalogue
+from data.catalogue import load as load_catalogue
 from data.signs import MARK, printable
 from data.summary import Choices, Summary, summarize
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 TODAY = dt.date(2026, 11, 25)
-TABLES = catalogue.load()
+TABLES = load_catalogue()
 HOSTILE = {
     "typst": '#strike[x] $a^2$ *b* _c_\n= Heading\n#import "x"\n#sys.inputs <label> @ref // c /* d */ \\ ~ ---',
     "html": "<script>alert(1)</script><img src=x onerror=alert(1)> &amp; &lt; \" ' </p></main>",

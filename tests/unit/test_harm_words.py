@@ -157,20 +157,20 @@ def test_spread_reads_what_is_printed(low: Decimal, more: Decimal) -> None:
     assert Spread.read(f"<{low}").exact is None
 
 
-def test_every_row_reads_as_sentences(tables: Catalogue) -> None:
+def test_every_row_reads_as_sentences(catalogue: Catalogue) -> None:
     """Whatever stands in the table, the words are whole: a full stop, no double space, no None."""
-    for one in tables.harms:
-        sessions = tables.treatment[one.treatment_id].session_word
+    for one in catalogue.harms:
+        sessions = catalogue.treatment[one.treatment_id].session_word
         for said in (harm_words.sentence(one, sessions), harm_words.clinical(one), harm_words.counted_how(one)):
             assert not said or (said.endswith(".") and "  " not in said and "None)" not in said and "nan" not in said)
         assert not re.search(r"\.\.|, \.|\( ", harm_words.sentence(one, sessions)), one.fact_id
 
 
-def test_headline_and_sentence_agree(tables: Catalogue) -> None:
+def test_headline_and_sentence_agree(catalogue: Catalogue) -> None:
     """The figure that stands first and the sentence behind it hold the same numbers."""
-    for one in tables.harms:
+    for one in catalogue.harms:
         if one.leads == "yes":
-            sessions = tables.treatment[one.treatment_id].session_word
+            sessions = catalogue.treatment[one.treatment_id].session_word
             first = re.findall(r"\d[\d,.]*\d|\d", harm_words.headline(one, sessions)[0] + harm_words.beside(one))
             assert first and set(first) <= set(re.findall(r"\d[\d,.]*\d|\d", harm_words.sentence(one, sessions))), (
                 one.fact_id

@@ -19,7 +19,7 @@ from components.leaflets.reminder import ReminderDesk
 from components.sheets import desk as desks
 from components.sheets import session_files
 from components.sheets.desk import SheetDesk
-from components.sheets.session_files import Held, Maker
+from components.sheets.session_files import Maker, SessionFiles
 from data.reminder import NEUTRAL
 from server import files
 
@@ -28,7 +28,7 @@ class Desk:
     """What makes files for a session, and holds them."""
 
     def __init__(self) -> None:
-        self.held = Held("me")
+        self.held = SessionFiles("me")
 
     def text(self) -> str:
         """Make a file; its address."""
@@ -179,7 +179,7 @@ def test_files_for_everybody_stay(manager: MediaFileManager) -> None:
 
 def test_a_holder_may_go_while_files_are_swept(manager: MediaFileManager) -> None:
     """A holder that goes in the midst of a sweep, with the last button that knew it, stops no thread."""
-    holder = Held("me")
+    holder = SessionFiles("me")
     manager.add_deferred(lambda known=holder: b"words", "text/plain", "1.0", file_name="a.txt")
     holder.hold_buttons()
     manager.clear_session_refs("me")

@@ -64,9 +64,9 @@ def test_impossible_numbers_are_refused(filled: int, partly: bool) -> None:
         icon_array(filled, colour="#123456", partly=partly)
 
 
-def test_dots_can_be_seen_in_light_and_dark(tables: Catalogue) -> None:
+def test_dots_can_be_seen_in_light_and_dark(catalogue: Catalogue) -> None:
     """The dots of options and of comparisons stand out 3 to 1 from both grounds: pictures follow no theme."""
-    for colour in (*(one.colour_drawn for one in tables.treatments), COMPARISON):
+    for colour in (*(one.colour_drawn for one in catalogue.treatments), COMPARISON):
         for mode in ("light", "dark"):
             assert contrast(colour, THEME[mode]["backgroundColor"]) >= 3, (colour, mode)
 

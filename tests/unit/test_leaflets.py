@@ -13,7 +13,8 @@ from components.leaflets.leaflet import OPEN, points
 from components.sheets.as_html import sheet_html
 from components.sheets.as_pdf import PAPER_NAMES, Paper, sheet_pdf
 from components.sheets.as_text import as_text
-from data import catalogue
+from data.catalogue import FOLDER
+from data.catalogue import load as load_catalogue
 from data.leaflets import leaflet
 from data.rows import StepPage
 from data.signs import MARK
@@ -23,7 +24,7 @@ from tests.unit.outline import Outline
 from tests.unit.test_handout import nodes_of, plain, squeezed, tags_of
 
 TODAY = dt.date(2026, 11, 28)
-TABLES = catalogue.load()
+TABLES = load_catalogue()
 PAGES: tuple[StepPage, ...] = ("before", "after", "beside")
 CHOSEN = [(), *[(one,) for one in TREATMENT_IDS], *combinations(TREATMENT_IDS, 2), TREATMENT_IDS[:4], TREATMENT_IDS[3:]]
 NAMES = {
@@ -39,7 +40,7 @@ NAMES = {
 
 def rows_of(page: str) -> list[dict[str, str]]:
     """The cells of a page's points, in their order, as the file has them."""
-    with (catalogue.FOLDER / "steps.csv").open(newline="", encoding="utf-8") as file:
+    with (FOLDER / "steps.csv").open(newline="", encoding="utf-8") as file:
         return sorted((row for row in csv.DictReader(file) if row["page"] == page), key=lambda row: int(row["order"]))
 
 

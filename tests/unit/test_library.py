@@ -11,9 +11,9 @@ from data.rows import TABLES
 
 
 @pytest.fixture(scope="module")
-def groups(tables: Catalogue) -> tuple[library.Group, ...]:
+def groups(catalogue: Catalogue) -> tuple[library.Group, ...]:
     """All sources, grouped."""
-    return library.library(tables)
+    return library.library(catalogue)
 
 
 def entries_of(groups: tuple[library.Group, ...]) -> dict[str, Entry]:
@@ -21,10 +21,10 @@ def entries_of(groups: tuple[library.Group, ...]) -> dict[str, Entry]:
     return {entry.source.source_id: entry for group in groups for entry in group.entries}
 
 
-def test_every_source_stands_once(tables: Catalogue, groups: tuple[library.Group, ...]) -> None:
+def test_every_source_stands_once(catalogue: Catalogue, groups: tuple[library.Group, ...]) -> None:
     """Each source of the tables is in exactly one group, that of its design."""
     listed = [entry.source.source_id for group in groups for entry in group.entries]
-    assert sorted(listed) == sorted(tables.sources)
+    assert sorted(listed) == sorted(catalogue.sources)
     assert all(entry.source.design == group.key for group in groups for entry in group.entries)
 
 
@@ -36,24 +36,24 @@ def test_something_rests_on_every_source(groups: tuple[library.Group, ...]) -> N
             assert len(set(one.places)) == len(one.places)
 
 
-def test_every_citation_of_every_table_is_counted(tables: Catalogue, groups: tuple[library.Group, ...]) -> None:
+def test_every_citation_of_every_table_is_counted(catalogue: Catalogue, groups: tuple[library.Group, ...]) -> None:
     """Counted another way, from the tables: each table that cites a source stands among what rests on it."""
     entries = entries_of(groups)
     for name in TABLES:
         if name == "sources":
             continue
-        for row in tables.rows(name):
+        for row in catalogue.rows(name):
             for source_id in getattr(row, "source_ids", None) or [getattr(row, "source_id", "")]:
                 if source_id:
                     assert library.heading(name) in [one.heading for one in entries[source_id].resting]
 
 
-def test_answers_that_rest_on_a_source_are_named(tables: Catalogue, groups: tuple[library.Group, ...]) -> None:
+def test_answers_that_rest_on_a_source_are_named(catalogue: Catalogue, groups: tuple[library.Group, ...]) -> None:
     """Each answer that cites a source is named there by its option and question."""
     entries = entries_of(groups)
-    asked = {one.question_id: one.patient_question for one in tables.questions}
-    for row in tables.answers:
-        said = f"{tables.treatment[row.treatment_id].name}"
+    asked = {one.question_id: one.patient_question for one in catalogue.questions}
+    for row in catalogue.answers:
+        said = f"{catalogue.treatment[row.treatment_id].name}"
         for source_id in row.source_ids:
             places = [place for one in entries[source_id].resting for place in one.places]
             assert any(place.startswith(said) and place.endswith(asked[row.question_id]) for place in places)
@@ -68,9 +68,9 @@ def test_places_are_words_for_readers(groups: tuple[library.Group, ...]) -> None
                 assert place.strip() and "_" not in place
 
 
-def test_every_design_has_words(tables: Catalogue) -> None:
+def test_every_design_has_words(catalogue: Catalogue) -> None:
     """Each kind of source that the tables may hold has its words."""
-    assert {source.design for source in tables.sources.values()} <= set(DESIGNS)
+    assert {source.design for source in catalogue.sources.values()} <= set(DESIGNS)
 
 
 @pytest.mark.parametrize(
@@ -118,49 +118,49 @@ def test_search_for_nothing_finds_nothing(groups: tuple[library.Group, ...]) -> 
     ],
 )
 def test_authors_come_apart(
-    tables: Catalogue, written: str, people: tuple[tuple[str, ...], tuple[str, ...], bool]
+    catalogue: Catalogue, written: str, people: tuple[tuple[str, ...], tuple[str, ...], bool]
 ) -> None:
     """People come one by one as 'Family, Initials', a body stays whole, to its last bracket."""
-    source = tables.sources["fda-2019-approval"].model_copy(update={"authors": written})
+    source = catalogue.sources["fda-2019-approval"].model_copy(update={"authors": written})
     assert citations.people(source) == citations.People(*people)
 
 
-def test_volume_issue_and_pages_come_apart(tables: Catalogue) -> None:
+def test_volume_issue_and_pages_come_apart(catalogue: Catalogue) -> None:
     """The usual way of writing them comes apart; anything else is left alone."""
-    assert citations.placed(tables.sources["murrough-2013"]) == citations.Place("170", "10", "1134-1142")
-    assert citations.placed(tables.sources["abbar-2022"]) == citations.Place("376", "", "e067194")
-    assert citations.placed(tables.sources["kerzner-2021"]) == citations.Place("5", "", "24705470211055176")
-    assert citations.placed(tables.sources["ludwig-2021"]) == citations.Place("", "8", "")
-    assert citations.placed(tables.sources["veraart-2021"]) == citations.Place("", "10", "808-831")
-    assert citations.placed(tables.sources["lift-mood"]) == citations.Place("7", "", "")
-    assert citations.placed(tables.sources["duek-2023"]) is None
+    assert citations.placed(catalogue.sources["murrough-2013"]) == citations.Place("170", "10", "1134-1142")
+    assert citations.placed(catalogue.sources["abbar-2022"]) == citations.Place("376", "", "e067194")
+    assert citations.placed(catalogue.sources["kerzner-2021"]) == citations.Place("5", "", "24705470211055176")
+    assert citations.placed(catalogue.sources["ludwig-2021"]) == citations.Place("", "8", "")
+    assert citations.placed(catalogue.sources["veraart-2021"]) == citations.Place("", "10", "808-831")
+    assert citations.placed(catalogue.sources["lift-mood"]) == citations.Place("7", "", "")
+    assert citations.placed(catalogue.sources["duek-2023"]) is None
 
 
-def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(tables: Catalogue) -> None:
+def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(catalogue: Catalogue) -> None:
     """Counted from the tables: at most 25 rows outside the blood levels, and at most 40 on a visit's day and on money.
 
     The page counts these apart, and its counts are these counts.
     """
     weak = {"news", "seller_or_clinic", "other"}
-    publisher = {source_id: source.publisher for source_id, source in tables.sources.items()}
+    publisher = {source_id: source.publisher for source_id, source in catalogue.sources.items()}
     alone, practical = [0, 0], [0, 0]
     for name in TABLES:
         if name in ("sources", "kinetics", "observations"):
             continue
-        for row in tables.rows(name):
+        for row in catalogue.rows(name):
             ids = list(getattr(row, "source_ids", ())) or [one for one in [getattr(row, "source_id", "")] if one]
             counts = practical if name in ("asked_answers", "steps") else alone
             counts[0] += bool(ids) and all(publisher[one] in weak for one in ids)
             counts[1] += bool(ids)
     assert alone[0] <= 25 and practical[0] <= 40
-    footing = library.footing(tables)
+    footing = library.footing(catalogue)
     assert [sum(one.rows for one in footing if one.weak), sum(one.rows for one in footing)] == alone
     assert [sum(one.practical for one in footing if one.weak), sum(one.practical for one in footing)] == practical
     said = method.footing(footing)
     assert f"{alone[0]} of {alone[1]} statements" in said and f"{practical[0]} of {practical[1]} answers" in said
 
 
-def test_each_link_says_who_published_it_where_that_is_no_journal(tables: Catalogue) -> None:
+def test_each_link_says_who_published_it_where_that_is_no_journal(catalogue: Catalogue) -> None:
     """A seller's page is named so beside its link; a paper in a journal needs no such word."""
-    assert "a seller&#x27;s or clinic&#x27;s page" in cited.line([tables.sources["attaman-cost"]])
-    assert cited.line([tables.sources["abbar-2022"]]).endswith("</a></p>")
+    assert "a seller&#x27;s or clinic&#x27;s page" in cited.line([catalogue.sources["attaman-cost"]])
+    assert cited.line([catalogue.sources["abbar-2022"]]).endswith("</a></p>")

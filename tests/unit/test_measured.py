@@ -13,28 +13,28 @@ from data.rows import TABLES
 
 
 @pytest.fixture(scope="module")
-def found(tables: Catalogue) -> Measured:
+def found(catalogue: Catalogue) -> Measured:
     """Everything measured."""
-    return measured.measure(tables)
+    return measured.measure(catalogue)
 
 
-def test_every_body_of_patient_words_has_its_grade(tables: Catalogue, found: Measured) -> None:
+def test_every_body_of_patient_words_has_its_grade(catalogue: Catalogue, found: Measured) -> None:
     """Each option and each table with patient words is there, hardest first, to one decimal."""
-    grades = reading_level.grades({name: tables.rows(name) for name in TABLES})
+    grades = reading_level.grades({name: catalogue.rows(name) for name in TABLES})
     assert [one.grade for one in found.grades] == [
         figures.measured(grade) for grade in sorted(grades.values(), reverse=True)
     ]
     names = [one.name for one in found.grades]
     assert len(set(names)) == len(names)
-    assert {row.name for row in tables.treatments} <= set(names)
+    assert {row.name for row in catalogue.treatments} <= set(names)
 
 
-def test_every_observation_stands_there_once(tables: Catalogue, found: Measured) -> None:
+def test_every_observation_stands_there_once(catalogue: Catalogue, found: Measured) -> None:
     """Each measurement has its line, with what was measured as the table has it."""
     lines = [line for route in found.routes for line in route.lines]
-    assert len(lines) == len(tables.observations)
+    assert len(lines) == len(catalogue.observations)
     assert sorted(line.measured for line in lines) == sorted(
-        f"{figures.measured(float(one.value))} {one.unit}" for one in tables.observations
+        f"{figures.measured(float(one.value))} {one.unit}" for one in catalogue.observations
     )
 
 
@@ -48,10 +48,12 @@ def test_every_miss_and_every_gap_has_its_reason(found: Measured) -> None:
     assert found.agreement.within == sum(bool(line.predicted) and not line.missed for line in lines)
 
 
-def test_bands_change_no_prediction(tables: Catalogue) -> None:
+def test_bands_change_no_prediction(catalogue: Catalogue) -> None:
     """Left without bands, predictions are those of the report with bands."""
-    some = [one for one in tables.observations if one.route in ("iv", "esketamine_nasal")][:6]
-    for quick, whole in zip(hold(tables.kinetics, some, with_bands=False), hold(tables.kinetics, some), strict=True):
+    some = [one for one in catalogue.observations if one.route in ("iv", "esketamine_nasal")][:6]
+    for quick, whole in zip(
+        hold(catalogue.kinetics, some, with_bands=False), hold(catalogue.kinetics, some), strict=True
+    ):
         assert (quick.predicted, quick.error) == (whole.predicted, whole.error)
         assert quick.low is None and quick.missed == (abs(whole.error or 0) > MISS)
 
@@ -73,10 +75,10 @@ def test_errors_have_a_sign(value: float, shown: str) -> None:
 
 
 def test_grades_measured_before_count_for_those_words_alone(
-    tables: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The image's file stands in for textstat, unless a word has changed since: then it is measured anew."""
-    rows = {name: tables.rows(name) for name in TABLES}
+    rows = {name: catalogue.rows(name) for name in TABLES}
     there = tmp_path / "reading_level.json"
     monkeypatch.setattr(reading_level, "MEASURED", there)
     there.write_text(reading_level.as_json(rows), encoding="utf-8")

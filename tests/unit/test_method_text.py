@@ -20,24 +20,24 @@ NEVER = Watched((), ())
 
 
 @pytest.fixture(scope="module")
-def groups(tables: Catalogue) -> tuple[Group, ...]:
+def groups(catalogue: Catalogue) -> tuple[Group, ...]:
     """All sources, grouped."""
-    return library.library(tables)
+    return library.library(catalogue)
 
 
 @pytest.fixture(scope="module")
-def found(tables: Catalogue) -> Measured:
+def found(catalogue: Catalogue) -> Measured:
     """Everything measured."""
-    return measured.measure(tables)
+    return measured.measure(catalogue)
 
 
-def test_every_claim_stands_with_its_verdict_and_sources(tables: Catalogue) -> None:
+def test_every_claim_stands_with_its_verdict_and_sources(catalogue: Catalogue) -> None:
     """Each claim, its verdict, what studies show, and as many links as it has sources."""
-    html = method.claims(tables)
+    html = method.claims(catalogue)
     Outline(html)
     parts = html.split('<details data-place="claim-')[1:]
-    assert len(parts) == len(tables.claims)
-    for part, row in zip(parts, tables.claims, strict=True):
+    assert len(parts) == len(catalogue.claims)
+    for part, row in zip(parts, catalogue.claims, strict=True):
         assert f'<span class="verdict">{method.VERDICTS[row.verdict][0]}</span>' in part
         assert row.what_studies_show in unescape(part) and row.clinical_text in unescape(part)
         assert part.count("<a href=") == len(row.source_ids)
@@ -45,31 +45,31 @@ def test_every_claim_stands_with_its_verdict_and_sources(tables: Catalogue) -> N
     assert "one clinic" in html
 
 
-def test_every_criterion_stands_with_its_state_and_reason(tables: Catalogue) -> None:
+def test_every_criterion_stands_with_its_state_and_reason(catalogue: Catalogue) -> None:
     """44 rows; each state and reason; those from memory marked; counts in the text are the table's."""
-    html = quality.criteria(tables.ipdas)
+    html = quality.criteria(catalogue.ipdas)
     Outline(html)
-    assert html.count('<th scope="row"') == len(tables.ipdas) == 44
-    assert html.count("wording not verified</span>") == sum(row.wording == "not_verified" for row in tables.ipdas)
+    assert html.count('<th scope="row"') == len(catalogue.ipdas) == 44
+    assert html.count("wording not verified</span>") == sum(row.wording == "not_verified" for row in catalogue.ipdas)
     said = {state: html.count(f'class="state {state}"') for state in quality.STATES}
     assert f"meets {said['met']} and does not meet {said['not_met']}" in html
     words = unescape(html)
-    for row in tables.ipdas:
+    for row in catalogue.ipdas:
         assert row.criterion in words and row.reason in words
 
 
-def test_criteria_that_are_met_name_a_page_that_exists(tables: Catalogue) -> None:
+def test_criteria_that_are_met_name_a_page_that_exists(catalogue: Catalogue) -> None:
     """A criterion is met on a page that readers can open."""
     paths = {page.path or "start" for page in pages.PAGES}
-    assert {row.page for row in tables.ipdas if row.page} <= paths
+    assert {row.page for row in catalogue.ipdas if row.page} <= paths
 
 
-def test_what_was_not_done_is_said(tables: Catalogue) -> None:
+def test_what_was_not_done_is_said(catalogue: Catalogue) -> None:
     """Needs assessment, outside review, field test, funding and effect are not met; no clinician reviewed it."""
-    state = {row.criterion_id: row.state for row in tables.ipdas}
+    state = {row.criterion_id: row.state for row in catalogue.ipdas}
     for one in ("2.3.1", "Q12", "Q13", "Q14", "Q15", "Q16", "Q17", "Q20", "Q22", "Q23"):
         assert state[one] == "not_met"
-    assert "No clinician and no patient has reviewed any" in method.method(tables)
+    assert "No clinician and no patient has reviewed any" in method.method(catalogue)
 
 
 def test_reading_level_is_shown_with_its_formula(found: Measured) -> None:
@@ -91,13 +91,13 @@ def test_measurements_stand_as_real_tables(found: Measured) -> None:
     assert f"within 30 % of {found.agreement.within}" in html
 
 
-def test_every_source_has_its_place_to_link_to(tables: Catalogue, groups: tuple[Group, ...]) -> None:
+def test_every_source_has_its_place_to_link_to(catalogue: Catalogue, groups: tuple[Group, ...]) -> None:
     """Each source has one anchor, its link, its size and who paid."""
     html = source_list.groups(groups)
     Outline(html)
     anchors = re.findall(r' id="source-([a-z0-9-]+)"', html)
-    assert sorted(anchors) == sorted(tables.sources)
-    for source in tables.sources.values():
+    assert sorted(anchors) == sorted(catalogue.sources)
+    for source in catalogue.sources.values():
         assert f'href="{source.link.replace("&", "&amp;")}"' in html
 
 
@@ -109,33 +109,33 @@ def test_search_words_show_as_text(groups: tuple[Group, ...]) -> None:
     assert "1 source holds" in one and 'role="status"' in one
 
 
-def test_links_on_the_page_lead_to_its_headings(tables: Catalogue, found: Measured) -> None:
+def test_links_on_the_page_lead_to_its_headings(catalogue: Catalogue, found: Measured) -> None:
     """Each link at the top has its heading, in the same order."""
     page = (
-        method.opening(tables, disclosed(Operator()))
-        + method.method(tables)
-        + method.claims(tables)
+        method.opening(catalogue, disclosed(Operator()))
+        + method.method(catalogue)
+        + method.claims(catalogue)
         + method.heading("sources")
-        + quality.criteria(tables.ipdas)
+        + quality.criteria(catalogue.ipdas)
         + quality.reading(found)
         + quality.model(found)
-        + method.changes(tables, NEVER)
+        + method.changes(catalogue, NEVER)
         + method.heading("downloads")
     )
     assert re.findall(r'<a href="#part-([a-z]+)"', page) == re.findall(r'<h2 id="part-([a-z]+)"', page)
 
 
-def test_changes_and_corrections_are_all_there(tables: Catalogue) -> None:
+def test_changes_and_corrections_are_all_there(catalogue: Catalogue) -> None:
     """Each version and each correction stands in the lists; without one it says so."""
-    words = unescape(method.changes(tables, NEVER))
-    assert all(row.change in words for row in tables.changelog)
-    assert all(row.reason in words for row in tables.corrections)
-    assert ("None so far" in words) == (not tables.corrections)
+    words = unescape(method.changes(catalogue, NEVER))
+    assert all(row.change in words for row in catalogue.changelog)
+    assert all(row.reason in words for row in catalogue.corrections)
+    assert ("None so far" in words) == (not catalogue.corrections)
 
 
-def test_the_page_says_when_the_watch_ran_and_what_waits(tables: Catalogue) -> None:
+def test_the_page_says_when_the_watch_ran_and_what_waits(catalogue: Catalogue) -> None:
     """Never so far; else the day of its last run, and how many finds nobody has judged."""
-    assert "It has never run" in method.changes(tables, NEVER)
+    assert "It has never run" in method.changes(catalogue, NEVER)
     find = Find(
         kind="paper",
         find_id="1",
@@ -147,5 +147,5 @@ def test_the_page_says_when_the_watch_ran_and_what_waits(tables: Catalogue) -> N
         judged=None,
         decision="",
     )
-    ran = method.changes(tables, Watched((find,), (Run(search="a", ran=dt.date(2026, 12, 1)),)))
+    ran = method.changes(catalogue, Watched((find,), (Run(search="a", ran=dt.date(2026, 12, 1)),)))
     assert "It last ran on 1 December 2026. 1 find waits for someone to judge." in ran

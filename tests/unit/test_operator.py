@@ -28,40 +28,40 @@ def test_example_is_right_and_explains_every_key() -> None:
     assert all(getattr(found, key) for key in LABELS) and set(Operator.model_fields) == set(LABELS)
 
 
-def test_a_silent_copy_has_one_plain_line(tables: Catalogue) -> None:
+def test_a_silent_copy_has_one_plain_line(catalogue: Catalogue) -> None:
     """Without a file: no heading of the operator's, and 'Not stated' once on Start and once on the method page."""
     silent = disclosed(Operator())
     assert silent.lines == ()
-    for html in (statements(tables, silent), opening(tables, silent)):
+    for html in (statements(catalogue, silent), opening(catalogue, silent)):
         Outline(html)
         assert len(re.findall("not stated", html, re.IGNORECASE)) == 1
         assert all(missing in html for _, missing in LABELS.values())
 
 
-def test_what_is_said_stands_under_its_heading_and_the_rest_in_the_line(tables: Catalogue, tmp_path: Path) -> None:
+def test_what_is_said_stands_under_its_heading_and_the_rest_in_the_line(catalogue: Catalogue, tmp_path: Path) -> None:
     """Two of five lines said: two headings, three things not stated; all said: no such line."""
     path = file(tmp_path, 'made_by = "A & B library"\ncontact = "us@example.org"\n')
-    html = statements(tables, disclosed(operator_file.read(path)))
+    html = statements(catalogue, disclosed(operator_file.read(path)))
     Outline(html)
     assert "<dt>Who made this copy</dt><dd>A &amp; B library</dd><dt>Contact</dt><dd>us@example.org</dd>" in html
     assert "Not stated here: what training they have, who paid for it and who gains by it." in html
     every = disclosed(operator_file.read(ROOT / "operator.example.toml"))
-    assert every.not_stated == "" and len(every.lines) == 5 and "not-stated" not in statements(tables, every)
+    assert every.not_stated == "" and len(every.lines) == 5 and "not-stated" not in statements(catalogue, every)
 
 
-def test_the_quality_list_follows_the_file(tables: Catalogue) -> None:
+def test_the_quality_list_follows_the_file(catalogue: Catalogue) -> None:
     """Who paid meets 2.3.1 and training Q20, with the operator's words; nothing else moves."""
-    counted = signing.tally(tables)
-    before = {row.criterion_id: row for row in quality_list.criteria(tables, Operator(), counted)}
-    assert list(before.values()) == list(tables.ipdas)
+    counted = signing.tally(catalogue)
+    before = {row.criterion_id: row for row in quality_list.criteria(catalogue, Operator(), counted)}
+    assert list(before.values()) == list(catalogue.ipdas)
     said = Operator(paid_by="A county", training="Two nurses.")
-    after = {row.criterion_id: row for row in quality_list.criteria(tables, said, counted)}
+    after = {row.criterion_id: row for row in quality_list.criteria(catalogue, said, counted)}
     moved = {one for one in after if after[one] != before[one]}
     assert moved == {"2.3.1", "Q20"}
     assert {(after[one].state, after[one].page) for one in moved} == {("met", "sources")}
     assert after["2.3.1"].reason.endswith("A county.") and after["Q20"].reason.endswith("Two nurses.")
-    only = quality_list.criteria(tables, Operator(contact="us@example.org"), counted)
-    assert list(only) == list(tables.ipdas)
+    only = quality_list.criteria(catalogue, Operator(contact="us@example.org"), counted)
+    assert list(only) == list(catalogue.ipdas)
 
 
 WRONG = {

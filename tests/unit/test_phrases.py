@@ -14,18 +14,18 @@ PAIRS = list(product(get_args(Certainty), get_args(Direction)))
 
 
 @pytest.mark.parametrize(("certainty", "direction"), PAIRS)
-def test_finding_is_said_for_every_pair(tables: Catalogue, certainty: str, direction: str) -> None:
+def test_finding_is_said_for_every_pair(catalogue: Catalogue, certainty: str, direction: str) -> None:
     """Each certainty and direction has a finding of at most six plain words."""
-    row = tables.evidence[0].model_copy(update={"certainty": certainty, "direction": direction})
+    row = catalogue.evidence[0].model_copy(update={"certainty": certainty, "direction": direction})
     for said in (phrases.finding(row), phrases.finding_clinical(row)):
         assert 0 < len(said.split()) <= 6
         assert not PRAISE.search(said)
 
 
 @pytest.mark.parametrize("direction", get_args(Direction))
-def test_very_low_certainty_never_claims(tables: Catalogue, direction: str) -> None:
+def test_very_low_certainty_never_claims(catalogue: Catalogue, direction: str) -> None:
     """At very low certainty the answer is that we do not know, whichever way results point."""
-    row = tables.evidence[0].model_copy(update={"certainty": "very_low", "direction": direction})
+    row = catalogue.evidence[0].model_copy(update={"certainty": "very_low", "direction": direction})
     assert phrases.finding(row) == "We do not know"
 
 

@@ -20,9 +20,9 @@ MODS = "{http://www.loc.gov/mods/v3}"
 
 
 @pytest.fixture(scope="module")
-def bodies(tables: Catalogue) -> dict[str, tuple[str, ...]]:
+def bodies(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """The bodies that wrote a source, by source."""
-    found = {key: citations.people(source).bodies for key, source in tables.sources.items()}
+    found = {key: citations.people(source).bodies for key, source in catalogue.sources.items()}
     assert sum(map(bool, found.values())) > 50
     assert any(name.endswith(")") for names in found.values() for name in names)
     return found
@@ -38,9 +38,9 @@ def test_every_bracket_is_closed(bodies: dict[str, tuple[str, ...]]) -> None:
     assert [name for names in bodies.values() for name in names if name.count("(") != name.count(")")] == []
 
 
-def test_bibtex_bodies_are_one_name_to_pybtex(tables: Catalogue, bodies: dict[str, tuple[str, ...]]) -> None:
+def test_bibtex_bodies_are_one_name_to_pybtex(catalogue: Catalogue, bodies: dict[str, tuple[str, ...]]) -> None:
     """pybtex takes each body for one family name."""
-    entries = parse_string(references.bibtex(tables).decode(), "bibtex").entries
+    entries = parse_string(references.bibtex(catalogue).decode(), "bibtex").entries
     for key, names in bodies.items():
         read = [one for one in entries[key].persons["author"] if str(one).startswith("{")]
         assert [re.sub(r"\\([&%$#_])", r"\1", str(one)[1:-1]) for one in read] == list(names)
@@ -48,10 +48,10 @@ def test_bibtex_bodies_are_one_name_to_pybtex(tables: Catalogue, bodies: dict[st
 
 
 def test_ris_bodies_are_one_name_by_the_rules_of_zotero_and_jabref(
-    tables: Catalogue, bodies: dict[str, tuple[str, ...]]
+    catalogue: Catalogue, bodies: dict[str, tuple[str, ...]]
 ) -> None:
     """Zotero takes a name apart at its commas, JabRef at ' and ' and at blanks: a body's name has none of them."""
-    records = {one["id"]: one for one in rispy.loads(references.ris(tables).decode())}
+    records = {one["id"]: one for one in rispy.loads(references.ris(catalogue).decode())}
     for key, names in bodies.items():
         authors = records[key]["authors"]
         read = authors[len(authors) - len(names) :]
@@ -62,7 +62,7 @@ def test_ris_bodies_are_one_name_by_the_rules_of_zotero_and_jabref(
 
 @pytest.mark.parametrize("form", ["ris", "bib"])
 def test_bodies_are_one_name_to_bibutils(
-    tmp_path: Path, tables: Catalogue, bodies: dict[str, tuple[str, ...]], form: str
+    tmp_path: Path, catalogue: Catalogue, bodies: dict[str, tuple[str, ...]], form: str
 ) -> None:
     """bibutils reads each body as one name that isn't a person's, from either file, and each person as a person."""
     program = debian.find(f"{form}2xml")
@@ -70,14 +70,14 @@ def test_bodies_are_one_name_to_bibutils(
         pytest.skip("bibutils aren't on this machine")
     assert program is not None
     path = tmp_path / f"all.{form}"
-    path.write_bytes(references.ris(tables) if form == "ris" else references.bibtex(tables))
+    path.write_bytes(references.ris(catalogue) if form == "ris" else references.bibtex(catalogue))
     done = subprocess.run([program, str(path)], capture_output=True, check=True)
     records = ElementTree.fromstring(done.stdout.decode("utf-8-sig")).findall(f"{MODS}mods")
     read = {str(one.get("ID")): one.findall(f"{MODS}name") for one in records}
     for key, names in bodies.items():
         whole = [one for one in read[key] if one.get("type") != "personal"]
         said = [" ".join(part.text or "" for part in one.findall(f"{MODS}namePart")) for one in whole]
-        persons = citations.people(tables.sources[key]).persons
+        persons = citations.people(catalogue.sources[key]).persons
         wanted = [in_ris(name) if form == "ris" else name for name in names]
         others = [one for one in persons if "," not in one]
         told = [

@@ -10,8 +10,9 @@ import pypdf
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from data import catalogue, signing
+from data import signing
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from data.review_sheet.__main__ import main
 from data.review_sheet.as_pdf import as_pdf
 from data.review_sheet.items import items
@@ -25,9 +26,9 @@ PERSON = [NAME, "clinician", "psychiatrist", "MD", "None declared", "yes", "2026
 VERDICT, REMARK = COLUMNS.index("Do you agree?") + 1, COLUMNS.index("Your change or reason") + 1
 
 
-def filled(tables: Catalogue, path: Path, change: Callable[[Workbook], None] = lambda book: None) -> Path:
+def filled(catalogue: Catalogue, path: Path, change: Callable[[Workbook], None] = lambda book: None) -> Path:
     """A sheet on which three ratings and one answer are signed."""
-    book = load_workbook(io.BytesIO(workbook(items(tables, NAME), NAME)))
+    book = load_workbook(io.BytesIO(workbook(items(catalogue, NAME), NAME)))
     for row, words in enumerate(PERSON, FIRST_ROW):
         book["Start here"].cell(row, 2).value = words
     ratings, answers = book["Ratings"], book["Answers"]
@@ -39,29 +40,29 @@ def filled(tables: Catalogue, path: Path, change: Callable[[Workbook], None] = l
     return path
 
 
-def test_every_row_is_on_the_sheet_with_facts_and_sources(tables: Catalogue) -> None:
+def test_every_row_is_on_the_sheet_with_facts_and_sources(catalogue: Catalogue) -> None:
     """56 ratings by condition then option, 219 answers; each result and each source of a rating stands beside it."""
-    asked = items(tables, NAME)
+    asked = items(catalogue, NAME)
     keys = [(one.table, one.key) for one in asked]
-    wanted = {(table, signing.key_of(table, row)) for table in signing.SIGNED for row in tables.rows(table)}
+    wanted = {(table, signing.key_of(table, row)) for table in signing.SIGNED for row in catalogue.rows(table)}
     assert len(keys) == len(wanted) and set(keys) == wanted
     ratings = [one for one in asked if one.table == "evidence"]
     assert [one.key.split(" ")[1] for one in ratings] == [
-        c.condition_id for c in tables.conditions for _ in tables.treatments
+        c.condition_id for c in catalogue.conditions for _ in catalogue.treatments
     ]
     for one in ratings:
-        row = tables.evidence_for(*one.key.split(" "))
+        row = catalogue.evidence_for(*one.key.split(" "))
         results = [
-            r for r in tables.outcomes if (r.treatment_id, r.condition_id) == (row.treatment_id, row.condition_id)
+            r for r in catalogue.outcomes if (r.treatment_id, r.condition_id) == (row.treatment_id, row.condition_id)
         ]
         assert len(one.sources) == len(row.source_ids) and len(one.facts) <= len(results)
         assert bool(one.facts) == bool(results)
         assert all(any(r.outcome_clinical in fact for fact in one.facts) for r in results)
 
 
-def test_nothing_on_the_sheet_is_a_formula_and_only_cells_to_fill_are_open(tables: Catalogue) -> None:
+def test_nothing_on_the_sheet_is_a_formula_and_only_cells_to_fill_are_open(catalogue: Catalogue) -> None:
     """Every cell of the workbook is text or number; those of verdict and remark alone can be changed."""
-    book = load_workbook(io.BytesIO(workbook(items(tables, "=HYPERLINK"), "=HYPERLINK")))
+    book = load_workbook(io.BytesIO(workbook(items(catalogue, "=HYPERLINK"), "=HYPERLINK")))
     assert all(cell.data_type in ("s", "n") for sheet in book for row in sheet.iter_rows() for cell in row)
     open_cells = {
         cell.column for row in book["Ratings"].iter_rows(min_row=2) for cell in row if not cell.protection.locked
@@ -71,46 +72,48 @@ def test_nothing_on_the_sheet_is_a_formula_and_only_cells_to_fill_are_open(table
     assert book["Start here"].cell(FIRST_ROW, 2).value == "=HYPERLINK"
 
 
-def test_the_pdf_holds_every_rating_and_is_tagged(tables: Catalogue) -> None:
+def test_the_pdf_holds_every_rating_and_is_tagged(catalogue: Catalogue) -> None:
     """The text of each rating is in it, with three boxes to tick, a place for the name, and the caveat on each page."""
-    asked = [one for one in items(tables, NAME) if one.table == "evidence"]
-    read = pypdf.PdfReader(io.BytesIO(as_pdf(tables, asked, NAME)))
+    asked = [one for one in items(catalogue, NAME) if one.table == "evidence"]
+    read = pypdf.PdfReader(io.BytesIO(as_pdf(catalogue, asked, NAME)))
     words = " ".join(" ".join(page.extract_text().split()) for page in read.pages)
     assert words.count("agree with a change") == len(asked) + 1 and NAME in words
     assert all(" ".join(one.patient.split())[:40] in words for one in asked)
     assert read.trailer["/Root"]["/MarkInfo"]["/Marked"] and words.count("988") >= len(read.pages)
 
 
-def test_a_filled_sheet_is_taken_in(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+def test_a_filled_sheet_is_taken_in(catalogue: Catalogue, copy: Copy, tmp_path: Path) -> None:
     """Four signatures become four rows that hold, as written; a second time there is nothing new."""
-    file = filled(tables, tmp_path / "back.xlsx")
+    file = filled(catalogue, tmp_path / "back.xlsx")
     assert main(["take-in", str(file), "--tables", str(copy.folder)]) == 0
-    signed = catalogue.load(copy.folder)
+    signed = load_catalogue(copy.folder)
     got = [(one.table, one.key, one.verdict, one.remark) for one in signed.reviews]
-    first = [one.key for one in items(tables, NAME)]
+    first = [one.key for one in items(catalogue, NAME)]
     assert got == [
         ("evidence", first[0], "agree", ""),
         ("evidence", first[1], "disagree", "Too sure"),
         ("evidence", first[3], "agree_with_change", "Say whom"),
-        ("answers", next(one.key for one in items(tables, NAME) if one.table == "answers"), "agree", ""),
+        ("answers", next(one.key for one in items(catalogue, NAME) if one.table == "answers"), "agree", ""),
     ]
     assert {one.name for one in signed.reviews} == {NAME} and signed.reviews[0].credentials == "MD"
     assert all(one.stands for each in signing.all_signatures(signed).values() for one in each)
     assert take_in(file, copy.folder).new == ()
-    assert len(items(signed, NAME)) == len(items(tables, NAME)) - 4 and len(items(signed, "Someone Else")) == len(first)
+    assert len(items(signed, NAME)) == len(items(catalogue, NAME)) - 4 and len(items(signed, "Someone Else")) == len(
+        first
+    )
 
 
 def test_a_sheet_with_signatures_is_not_written_over(
-    tables: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    catalogue: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One that came back stays until it is taken in; an untouched one, and one taken in, give way to a new one."""
     call = ["make", "--only", "evidence", "--who", NAME, "--into", str(tmp_path), "--tables", str(copy.folder)]
     book = tmp_path / "review-testa-personne.xlsx"
     assert main(call) == 0 and main(call) == 0
-    filled(tables, book, put("Start here", FIRST_ROW + 2, 2, None))
+    filled(catalogue, book, put("Start here", FIRST_ROW + 2, 2, None))
     kept = book.read_bytes()
     assert main(call) == 1 and book.read_bytes() == kept
-    filled(tables, book)
+    filled(catalogue, book)
     assert main(call) == 1 and "take it in first" in capsys.readouterr().out
     assert main(["take-in", str(book), "--tables", str(copy.folder)]) == 0
     assert main(call) == 0 and load_workbook(book)["Ratings"].cell(2, VERDICT).value is None
@@ -119,42 +122,42 @@ def test_a_sheet_with_signatures_is_not_written_over(
 
 
 def test_unreadable_tables_are_said_plainly(
-    tables: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    catalogue: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Tables that a spreadsheet mangled meanwhile stop both ways with a word on what helps."""
-    file = filled(tables, tmp_path / "back.xlsx")
+    file = filled(catalogue, tmp_path / "back.xlsx")
     copy.path("answers").write_bytes(b"\xef\xbb\xbf" + copy.path("answers").read_bytes())
     for call in (["make", "--who", NAME, "--into", str(tmp_path)], ["take-in", str(file)]):
         assert main([*call, "--tables", str(copy.folder)]) == 1
         assert "`make check` says what helps" in capsys.readouterr().out
 
 
-def test_a_row_changed_meanwhile_is_signed_as_it_was(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+def test_a_row_changed_meanwhile_is_signed_as_it_was(catalogue: Catalogue, copy: Copy, tmp_path: Path) -> None:
     """The signature is kept with the old mark, is told as lapsed, and the row is asked for anew."""
-    file = filled(tables, tmp_path / "back.xlsx")
-    key = items(tables, NAME)[0].key
+    file = filled(catalogue, tmp_path / "back.xlsx")
+    key = items(catalogue, NAME)[0].key
     row = 1 + next(n for n, one in enumerate(copy.read("evidence")) if one[:2] == key.split(" "))
     copy.edit("evidence", row, "why_clinical", lambda words: f"{words} More was read.")
     assert take_in(file, copy.folder).lapsed == (f"evidence {key}",)
     assert main(["take-in", str(file), "--tables", str(copy.folder)]) == 0
-    assert items(catalogue.load(copy.folder), NAME)[0].key == key
+    assert items(load_catalogue(copy.folder), NAME)[0].key == key
 
 
-def test_what_others_signed_stays(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+def test_what_others_signed_stays(catalogue: Catalogue, copy: Copy, tmp_path: Path) -> None:
     """Rows already there keep their place and words."""
-    before = review(tables, "sgb ptsd", name="Other Person")
+    before = review(catalogue, "sgb ptsd", name="Other Person")
     sign(copy, before)
-    main(["take-in", str(filled(tables, tmp_path / "back.xlsx")), "--tables", str(copy.folder)])
+    main(["take-in", str(filled(catalogue, tmp_path / "back.xlsx")), "--tables", str(copy.folder)])
     cells = copy.read("reviews")
     assert dict(zip(cells[0], cells[1], strict=True)) == before and len(cells) == 6
 
 
-def test_saved_by_libreoffice_it_reads_the_same(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+def test_saved_by_libreoffice_it_reads_the_same(catalogue: Catalogue, copy: Copy, tmp_path: Path) -> None:
     """A spreadsheet program that opened and saved the sheet changes nothing of what was signed."""
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("no LibreOffice here")
-    file, saved = filled(tables, tmp_path / "back.xlsx"), tmp_path / "saved"
+    file, saved = filled(catalogue, tmp_path / "back.xlsx"), tmp_path / "saved"
     command = [program, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "xlsx"]
     subprocess.run([*command, "--outdir", str(saved), str(file)], check=True, capture_output=True, timeout=300)
     assert take_in(saved / "back.xlsx", copy.folder).csv == take_in(file, copy.folder).csv
@@ -187,11 +190,11 @@ BROKEN: dict[str, tuple[Callable[[Workbook], None], str]] = {
 
 
 @pytest.mark.parametrize("case", BROKEN)
-def test_a_wrong_sheet_is_refused_by_its_cell(tables: Catalogue, copy: Copy, tmp_path: Path, case: str) -> None:
+def test_a_wrong_sheet_is_refused_by_its_cell(catalogue: Catalogue, copy: Copy, tmp_path: Path, case: str) -> None:
     """Sheet and cell are named, and nothing is written."""
     change, wanted = BROKEN[case]
     before = copy.path("reviews").read_bytes()
-    file = filled(tables, tmp_path / "back.xlsx", change)
+    file = filled(catalogue, tmp_path / "back.xlsx", change)
     with pytest.raises(SheetErrors) as raised:
         take_in(file, copy.folder)
     assert any(line.startswith(wanted) for line in str(raised.value).splitlines()), str(raised.value)
@@ -207,9 +210,9 @@ def test_other_files_are_refused(copy: Copy, tmp_path: Path) -> None:
             take_in(tmp_path / name, copy.folder)
 
 
-def test_an_untouched_sheet_has_nothing_signed(tables: Catalogue, copy: Copy, tmp_path: Path) -> None:
+def test_an_untouched_sheet_has_nothing_signed(catalogue: Catalogue, copy: Copy, tmp_path: Path) -> None:
     """A sheet that was opened and sent back empty is refused, and says what is missing."""
-    (tmp_path / "back.xlsx").write_bytes(workbook(items(tables, NAME), NAME))
+    (tmp_path / "back.xlsx").write_bytes(workbook(items(catalogue, NAME), NAME))
     with pytest.raises(SheetErrors) as raised:
         take_in(tmp_path / "back.xlsx", copy.folder)
     assert str(raised.value).count("is empty") == len(ABOUT) - 2

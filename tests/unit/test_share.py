@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.frame.store import tables as read_tables
+from components.frame.store import read_catalogue
 from components.reader import share
 from components.reader.share import View
 from data.catalogue import Catalogue
@@ -51,10 +51,10 @@ HOSTILE = [
 @given(VIEWS)
 def test_link_opens_what_was_linked(view: View) -> None:
     """Any condition and any options survive being written and read."""
-    assert share.read(read_tables(), share.write(view)) == view
+    assert share.read(read_catalogue(), share.write(view)) == view
 
 
-def test_link_carries_condition_and_options_only(tables: Catalogue) -> None:
+def test_link_carries_condition_and_options_only(catalogue: Catalogue) -> None:
     """Every link is the address, Compare, and a fragment of ids that the tables know."""
     for one, other in combinations(TREATMENT_IDS, 2):
         made = share.link(View("ptsd", (one, other)), "https://options.example.org")
@@ -62,21 +62,21 @@ def test_link_carries_condition_and_options_only(tables: Catalogue) -> None:
 
 
 @pytest.mark.parametrize("fragment", HOSTILE)
-def test_bad_and_old_links_are_refused(tables: Catalogue, fragment: str) -> None:
+def test_bad_and_old_links_are_refused(catalogue: Catalogue, fragment: str) -> None:
     """Unknown ids, other names, double ids, markup, foreign letters and endless lists read as no view at all."""
-    assert share.read(tables, fragment) is None
+    assert share.read(catalogue, fragment) is None
 
 
 @settings(max_examples=2_000, deadline=None)
 @given(st.text(max_size=400) | st.lists(PIECES, max_size=12).map("".join))
 def test_whatever_a_link_holds_is_a_known_view_or_none(fragment: str) -> None:
     """2,000 random and hostile payloads: none raises, and none opens what the tables don't know."""
-    tables = read_tables()
-    view = share.read(tables, fragment)
+    catalogue = read_catalogue()
+    view = share.read(catalogue, fragment)
     if view is not None:
-        assert view.condition_id in ("", *tables.condition)
-        assert view.treatment_ids and set(view.treatment_ids) <= set(tables.treatment)
-        assert share.read(tables, share.write(view)) == view
+        assert view.condition_id in ("", *catalogue.condition)
+        assert view.treatment_ids and set(view.treatment_ids) <= set(catalogue.treatment)
+        assert share.read(catalogue, share.write(view)) == view
 
 
 def test_qr_code_is_dark_on_white_with_a_rim() -> None:

@@ -8,8 +8,9 @@ from components.compare.option_grid import option_grid
 from components.evidence.evidence_matrix import evidence_matrix
 from components.frame.about import statements
 from components.sources.method import method
-from data import catalogue, exports, quality_list, signing
+from data import exports, quality_list, signing
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from data.comparison import compare
 from data.operator_file import Operator, disclosed
 from tests.conftest import TODAY, Copy
@@ -20,23 +21,27 @@ KEY, SENTENCE = "iv_ketamine ptsd", "Rating reviewed by Testa Personne, MD (psyc
 SILENT = disclosed(Operator())
 
 
-def test_today_nobody_has_signed_and_every_page_says_so(tables: Catalogue) -> None:
+def test_today_nobody_has_signed_and_every_page_says_so(catalogue: Catalogue) -> None:
     """With an empty table: no line in a cell, one true sentence on Start, on Sources and method and in the package."""
-    assert not tables.reviews
+    assert not catalogue.reviews
     none = (
-        f"No clinician and no patient has reviewed any of the {len(tables.evidence)} ratings "
-        f"or {len(tables.answers)} answers yet."
+        f"No clinician and no patient has reviewed any of the {len(catalogue.evidence)} ratings "
+        f"or {len(catalogue.answers)} answers yet."
     )
-    assert none in statements(tables, SILENT) and none in method(tables)
-    assert none in exports._readme(tables, "x")
-    assert "signed" not in evidence_matrix(tables, "ptsd", "patient")
-    assert "signed" not in option_grid(compare(tables, ["iv_ketamine", "sgb"], "ptsd"))
+    assert none in statements(catalogue, SILENT) and none in method(catalogue)
+    assert none in exports._readme(catalogue, "x")
+    assert "signed" not in evidence_matrix(catalogue, "ptsd", "patient")
+    assert "signed" not in option_grid(compare(catalogue, ["iv_ketamine", "sgb"], "ptsd"))
 
 
-def test_a_rating_and_an_answer_say_who_reviewed_them(tables: Catalogue, copy: Copy) -> None:
+def test_a_rating_and_an_answer_say_who_reviewed_them(catalogue: Catalogue, copy: Copy) -> None:
     """The sentence stands in that cell of the matrix and under both questions on Compare, and in no other cell."""
-    sign(copy, review(tables, KEY), review(tables, "sgb what_it_is", "answers", verdict="disagree", remark="Too short"))
-    signed = catalogue.load(copy.folder, TODAY)
+    sign(
+        copy,
+        review(catalogue, KEY),
+        review(catalogue, "sgb what_it_is", "answers", verdict="disagree", remark="Too short"),
+    )
+    signed = load_catalogue(copy.folder, TODAY)
     matrix = evidence_matrix(signed, "ptsd", "patient")
     Outline(matrix)
     assert matrix.count('<p class="from signed">') == 1
@@ -49,15 +54,15 @@ def test_a_rating_and_an_answer_say_who_reviewed_them(tables: Catalogue, copy: C
     assert grid.count(f"{objects} In their words: &quot;Too short&quot;") == 1
 
 
-def test_a_changed_row_lapses_and_a_new_date_does_not(tables: Catalogue, copy: Copy) -> None:
+def test_a_changed_row_lapses_and_a_new_date_does_not(catalogue: Catalogue, copy: Copy) -> None:
     """One word changed: the cell says so, and the review isn't counted. Dates alone change nothing."""
-    sign(copy, review(tables, KEY))
+    sign(copy, review(catalogue, KEY))
     row = 1 + next(n for n, one in enumerate(copy.read("evidence")) if one[:2] == KEY.split(" "))
     copy.edit("evidence", row, "reviewed", "2026-11-26")
-    same = catalogue.load(copy.folder, TODAY)
+    same = load_catalogue(copy.folder, TODAY)
     assert signing.sentences(same, "evidence", same.evidence_for(*KEY.split(" "))) == (SENTENCE,)
     copy.edit("evidence", row, "why_clinical", lambda words: f"{words} More was read.")
-    changed = catalogue.load(copy.folder, TODAY)
+    changed = load_catalogue(copy.folder, TODAY)
     (said,) = signing.sentences(changed, "evidence", changed.evidence_for(*KEY.split(" ")))
     assert said.startswith("This rating in an earlier wording was reviewed by Testa Personne")
     assert "no longer counts" in said
@@ -66,36 +71,37 @@ def test_a_changed_row_lapses_and_a_new_date_does_not(tables: Catalogue, copy: C
     assert "1 more was of an earlier wording and no longer counts." in signing.summary(counted)
 
 
-def test_the_last_word_of_a_reviewer_counts(tables: Catalogue, copy: Copy) -> None:
+def test_the_last_word_of_a_reviewer_counts(catalogue: Catalogue, copy: Copy) -> None:
     """Who agreed and later disagrees has one review, the later one."""
-    later = review(tables, KEY, verdict="disagree", remark="A trial is missing", date=TODAY.isoformat())
-    sign(copy, later, review(tables, KEY, date="2026-11-01"))
-    signed = catalogue.load(copy.folder, TODAY)
+    later = review(catalogue, KEY, verdict="disagree", remark="A trial is missing", date=TODAY.isoformat())
+    sign(copy, later, review(catalogue, KEY, date="2026-11-01"))
+    signed = load_catalogue(copy.folder, TODAY)
     (said,) = signing.sentences(signed, "evidence", signed.evidence_for(*KEY.split(" ")))
     assert 'disagrees. In their words: "A trial is missing"' in said
     assert "1 review disagrees with what stands here." in signing.summary(signing.tally(signed))
 
 
-def test_counts_are_of_people_who_took_no_part(tables: Catalogue, copy: Copy) -> None:
+def test_counts_are_of_people_who_took_no_part(catalogue: Catalogue, copy: Copy) -> None:
     """Two ratings by two clinicians, one by a maker, one answer by a patient: each counted where it belongs."""
     maker = {"name": "Macha Cher", "independent": "no"}
     patient = {"name": "Pat Ient", "role": "patient", "profession": "Patient", "credentials": ""}
     sign(
         copy,
-        review(tables, KEY),
-        review(tables, "sgb ptsd", name="Other Person", profession="anesthesiologist", interest="Gives SGB for pay"),
-        review(tables, KEY, **maker),
-        review(tables, "sgb ocd", **maker),
-        review(tables, "sgb what_it_is", "answers", **patient),
+        review(catalogue, KEY),
+        review(catalogue, "sgb ptsd", name="Other Person", profession="anesthesiologist", interest="Gives SGB for pay"),
+        review(catalogue, KEY, **maker),
+        review(catalogue, "sgb ocd", **maker),
+        review(catalogue, "sgb what_it_is", "answers", **patient),
     )
-    signed = catalogue.load(copy.folder, TODAY)
+    signed = load_catalogue(copy.folder, TODAY)
     said = signing.summary(signing.tally(signed))
     assert said.startswith(
-        f"2 of {len(tables.evidence)} ratings and 0 of {len(tables.answers)} answers were reviewed by clinicians who "
-        "did not help to make this tool: Testa Personne, MD (psychiatrist) and Other Person, MD (anesthesiologist). "
+        f"2 of {len(catalogue.evidence)} ratings and 0 of {len(catalogue.answers)} answers were reviewed by "
+        "clinicians who did not help to make this tool: Testa Personne, MD (psychiatrist) and Other Person, MD (anesthesiologist). "
     )
     assert (
-        f"0 of {len(tables.evidence)} ratings and 1 of {len(tables.answers)} answers were reviewed by patients" in said
+        f"0 of {len(catalogue.evidence)} ratings and 1 of {len(catalogue.answers)} answers were reviewed by patients"
+        in said
     )
     people = method(signed)
     assert "Interest: Gives SGB for pay." in people and "Helped to make this tool." in people
@@ -103,29 +109,29 @@ def test_counts_are_of_people_who_took_no_part(tables: Catalogue, copy: Copy) ->
     assert "They helped to make this tool." in matrix
 
 
-def test_the_quality_list_follows_reviews(tables: Catalogue, copy: Copy) -> None:
+def test_the_quality_list_follows_reviews(catalogue: Catalogue, copy: Copy) -> None:
     """One rating: Q15 not met, with the counts. All rows: met. By makers: nothing follows. Q14 asks for patients."""
 
     def state(*reviews: dict[str, str]) -> dict[str, tuple[str, str, str]]:
         sign(copy, *reviews)
-        signed = catalogue.load(copy.folder, TODAY)
+        signed = load_catalogue(copy.folder, TODAY)
         rows = quality_list.criteria(signed, Operator(), signing.tally(signed))
         return {row.criterion_id: (row.state, row.reason, row.page) for row in rows}
 
-    as_table = {row.criterion_id: (row.state, row.reason, row.page) for row in tables.ipdas}
+    as_table = {row.criterion_id: (row.state, row.reason, row.page) for row in catalogue.ipdas}
     assert state() == as_table
-    one = state(review(tables, KEY))
-    assert one["Q15"][0] == "not_met" and f"1 of {len(tables.evidence)} ratings" in one["Q15"][1]
+    one = state(review(catalogue, KEY))
+    assert one["Q15"][0] == "not_met" and f"1 of {len(catalogue.evidence)} ratings" in one["Q15"][1]
     assert one | {"Q15": as_table["Q15"]} == as_table
-    assert state(*everything(tables, independent="no")) == as_table
-    every = state(*everything(tables))
+    assert state(*everything(catalogue, independent="no")) == as_table
+    every = state(*everything(catalogue))
     assert every["Q15"][0] == "met" and every["Q15"][2] == "sources" and every["Q14"] == as_table["Q14"]
-    assert state(*everything(tables, role="patient"))["Q14"][0] == "met"
+    assert state(*everything(catalogue, role="patient"))["Q14"][0] == "met"
 
 
-def test_fingerprints_are_plain_and_all_different(tables: Catalogue) -> None:
+def test_fingerprints_are_plain_and_all_different(catalogue: Catalogue) -> None:
     """No spreadsheet takes one for a number, and no two rows share one."""
-    marks = [signing.fingerprint(row) for table in signing.SIGNED for row in tables.rows(table)]
+    marks = [signing.fingerprint(row) for table in signing.SIGNED for row in catalogue.rows(table)]
     assert len(set(marks)) == len(marks) and all(re.fullmatch(r"r[0-9a-f]{15}", one) for one in marks)
 
 
@@ -142,16 +148,16 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("case", BROKEN)
-def test_broken_reviews_are_said_by_row_and_column(tables: Catalogue, copy: Copy, case: str) -> None:
+def test_broken_reviews_are_said_by_row_and_column(catalogue: Catalogue, copy: Copy, case: str) -> None:
     """Each names the row, the column and what would be right."""
     change, wanted = BROKEN[case]
-    sign(copy, review(tables, KEY) | change)
+    sign(copy, review(catalogue, KEY) | change)
     assert any(one.startswith(f"tables/reviews.csv, row 2, {wanted}") for one in copy.problems()), copy.problems()
 
 
-def test_one_person_is_told_one_way(tables: Catalogue, copy: Copy) -> None:
+def test_one_person_is_told_one_way(catalogue: Catalogue, copy: Copy) -> None:
     """Two professions of one name on one day are refused; twice the same row as well."""
-    sign(copy, review(tables, KEY), review(tables, "sgb ptsd", profession="nurse"), review(tables, KEY))
+    sign(copy, review(catalogue, KEY), review(catalogue, "sgb ptsd", profession="nurse"), review(catalogue, KEY))
     said = copy.problems()
     assert "tables/reviews.csv, row 3, column profession: differs from row 2, signed by Testa Personne" in said[0]
     assert any("row 4, column date" in one and "stands already in row 2" in one for one in said)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from components.sheets import blocks
 from components.sheets.as_text import as_text
-from data import catalogue
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from data.clinic import Clinic
 from data.phrases import LEVEL_WORDS
 from data.rows import VisitGroup
@@ -22,7 +22,7 @@ from data.values import STANCE_WORDS
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 TODAY = dt.date(2026, 11, 25)
-TABLES = catalogue.load()
+TABLES = load_catalogue()
 QUESTION_IDS = [row.question_id for row in TABLES.clinic_questions]
 ASKED_IDS = [row.asked_id for row in TABLES.asked]
 VERDICT = re.compile(r"\b(scores?|match|best|winner|ranked|% fit|total points|recommend(s|ed)?)\b", re.IGNORECASE)
@@ -90,22 +90,22 @@ def test_ticked_questions_stand_alone_and_in_order() -> None:
     assert [one.question_id for one in summary.noticed] == ["flag_only_good"]
 
 
-def test_call_for_help_is_taken_along(tables: Catalogue) -> None:
+def test_call_for_help_is_taken_along(catalogue: Catalogue) -> None:
     """My summary takes the first sentence of a caution, and the one that names 911 wherever it stands."""
-    alone = next(row for row in tables.cautions if row.caution_id == "sgb_alone_after")
+    alone = next(row for row in catalogue.cautions if row.caution_id == "sgb_alone_after")
     assert to_tell(alone) == (
         "Tell them if you will be alone after the shot. "
         "Neck pain or swelling, short breath or a hoarse voice that gets worse: call 911."
     )
-    plain = next(row for row in tables.cautions if row.caution_id == "kap_theophylline")
+    plain = next(row for row in catalogue.cautions if row.caution_id == "kap_theophylline")
     assert to_tell(plain) == plain.patient_text.partition(". ")[0] + "."
 
 
 @pytest.mark.parametrize("pair", list(combinations(TREATMENT_IDS, 2)))
-def test_only_questions_that_fit_are_offered(tables: Catalogue, pair: tuple[str, str]) -> None:
+def test_only_questions_that_fit_are_offered(catalogue: Catalogue, pair: tuple[str, str]) -> None:
     """Offered are all questions for all options and those of the options looked at, and no other."""
-    summary = summarize(tables, Choices(treatment_ids=pair), TODAY)
-    wanted = {row.question_id for row in tables.clinic_questions if row.treatment_id in ("", *pair)}
+    summary = summarize(catalogue, Choices(treatment_ids=pair), TODAY)
+    wanted = {row.question_id for row in catalogue.clinic_questions if row.treatment_id in ("", *pair)}
     offered = [one.question_id for group in summary.offered for one in group.questions]
     assert len(offered) == len(set(offered)) and set(offered) == wanted
 
@@ -116,11 +116,11 @@ def test_a_question_of_an_option_no_longer_looked_at_is_not_asked() -> None:
 
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
-def test_every_caution_is_told_once(tables: Catalogue, condition: str) -> None:
+def test_every_caution_is_told_once(catalogue: Catalogue, condition: str) -> None:
     """Each caution of each option is among the points, each sentence once, as 'Tell them if ...'."""
-    summary = summarize(tables, Choices(condition, TREATMENT_IDS), TODAY)
+    summary = summarize(catalogue, Choices(condition, TREATMENT_IDS), TODAY)
     told = [point.text for group in summary.points for point in group.points]
-    levels = {(row.level, to_tell(row)) for row in tables.cautions}
+    levels = {(row.level, to_tell(row)) for row in catalogue.cautions}
     assert len(told) == len(levels) and set(told) == {sentence for _, sentence in levels}
     assert all(sentence.startswith("Tell them if you") for sentence in told)
     assert all("988" in sentence for sentence in told if "suicide" in sentence)
@@ -145,16 +145,16 @@ def test_points_name_the_options_they_are_for() -> None:
     assert any(point.text == pregnant and point.options == "For all of them." for one in both for point in one.points)
 
 
-def test_short_answers_are_those_of_the_comparison(tables: Catalogue) -> None:
+def test_short_answers_are_those_of_the_comparison(catalogue: Catalogue) -> None:
     """With a condition the evidence column says finding and certainty; without, what was found for each condition."""
-    ptsd = summarize(tables, Choices("ptsd", ("iv_ketamine", "im_ketamine")), TODAY)
+    ptsd = summarize(catalogue, Choices("ptsd", ("iv_ketamine", "im_ketamine")), TODAY)
     assert [one.answers[2] for one in ptsd.options] == [
         "Studies disagree. Low certainty.",
         "We do not know. Very low certainty.",
     ]
-    ocd = summarize(tables, Choices("ocd", ("iv_ketamine", "oral_ketamine")), TODAY)
+    ocd = summarize(catalogue, Choices("ocd", ("iv_ketamine", "oral_ketamine")), TODAY)
     assert ocd.options[1].answers[2] == "No study results found."
-    general = summarize(tables, Choices("", ("iv_ketamine",)), TODAY).options[0].answers[2]
+    general = summarize(catalogue, Choices("", ("iv_ketamine",)), TODAY).options[0].answers[2]
     assert general.startswith("May help: depression") and "Choose a condition" not in general
 
 
@@ -163,17 +163,17 @@ def test_thoughts_of_suicide_put_the_crisis_words_first() -> None:
     assert summary_of(condition_id="suicidal_ideation").crisis == (TABLES.notices["crisis_suicidal"],)
 
 
-def test_other_care_is_named_for_every_condition(tables: Catalogue) -> None:
+def test_other_care_is_named_for_every_condition(catalogue: Catalogue) -> None:
     """Staying with current care is named for each condition, and in general."""
     for condition in ("", *CONDITION_IDS):
-        assert "staying with" in summarize(tables, Choices(condition), TODAY).other_care.lower()
+        assert "staying with" in summarize(catalogue, Choices(condition), TODAY).other_care.lower()
 
 
-def test_passed_review_date_is_said(tables: Catalogue) -> None:
+def test_passed_review_date_is_said(catalogue: Catalogue) -> None:
     """Once a review date has passed, the summary says so."""
-    day = tables.next_review
-    assert "That date has passed" not in summarize(tables, Choices(), day).dates
-    assert "That date has passed" in summarize(tables, Choices(), day + dt.timedelta(days=1)).dates
+    day = catalogue.next_review
+    assert "That date has passed" not in summarize(catalogue, Choices(), day).dates
+    assert "That date has passed" in summarize(catalogue, Choices(), day + dt.timedelta(days=1)).dates
 
 
 def test_marks_stand_most_important_first_and_nothing_is_counted() -> None:
@@ -219,9 +219,9 @@ def test_wrong_answers_are_to_go_over_and_right_ones_are_not() -> None:
 
 
 @pytest.mark.parametrize("kind", ["sure", "own_words"])
-def test_answers_on_being_ready_stand_under_their_unaltered_questions(tables: Catalogue, kind: str) -> None:
+def test_answers_on_being_ready_stand_under_their_unaltered_questions(catalogue: Catalogue, kind: str) -> None:
     """Each item answered stands in its exact words with the answer; published ones name their publication."""
-    items = [row for row in tables.sure_items if row.kind == kind]
+    items = [row for row in catalogue.sure_items if row.kind == kind]
     clinic = Clinic(name="Riverside", phone="503-555-0100", offers=("sgb",), not_for_profit=kind == "sure")
     summary = summarize(TABLES, Choices(sure=tuple((row.item_id, "no") for row in items)), TODAY, clinic)
     words = as_text(summary)

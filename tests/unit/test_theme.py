@@ -53,9 +53,9 @@ def test_our_own_colours_can_be_read(mode: str) -> None:
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_options_have_their_own_readable_colours(tables: Catalogue, mode: str) -> None:
+def test_options_have_their_own_readable_colours(catalogue: Catalogue, mode: str) -> None:
     """Each option's colour has at least 4.5:1 on the page in its mode, and no two share one."""
-    colours = [one.colour_light if mode == "light" else one.colour_dark for one in tables.treatments]
+    colours = [one.colour_light if mode == "light" else one.colour_dark for one in catalogue.treatments]
     assert min(contrast(colour, THEME[mode]["backgroundColor"]) for colour in colours) >= 4.5
     assert len(set(colours)) == 7
 
@@ -65,10 +65,10 @@ def test_rules_judge_by_the_grounds_that_pages_have() -> None:
     assert (THEME["light"]["backgroundColor"], THEME["dark"]["backgroundColor"]) == (rule.LIGHT, rule.DARK)
 
 
-def test_sheet_gives_each_option_its_colours_and_mark_once(tables: Catalogue) -> None:
+def test_sheet_gives_each_option_its_colours_and_mark_once(catalogue: Catalogue) -> None:
     """The sheet holds, for each option, one rule with the table's colours and its mark; no sheet names an option."""
     given = style.style().body
-    for one in tables.treatments:
+    for one in catalogue.treatments:
         pair = f"--own: light-dark({one.colour_light}, {one.colour_dark}); --drawn: {one.colour_drawn};"
         assert given.count(f".{one.treatment_id} {{ {pair} --mark: url(") == 1
         assert (style.MARKS / one.mark).is_file()

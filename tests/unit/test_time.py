@@ -9,20 +9,20 @@ import pytest
 from components.time_and_control import charts, sections, sentences
 from data import figures, phrases, time_course
 from data.catalogue import Catalogue
-from data.comparison import Words
+from data.comparison import Register
 from data.kinetics.routes import ROUTES
 from data.time_course import LAST_MINUTE, TABLE_MINUTES
 from tests.unit.test_grid import Outline
 from tests.unit.test_theme import THEME, contrast
 
-WORDS: tuple[Words, ...] = get_args(Words)
+WORDS: tuple[Register, ...] = get_args(Register)
 MINUTES = (1, 5, 10, 20, 33, 40)
 
 
 @pytest.mark.parametrize("minute", MINUTES)
-def test_stopped_levels_never_exceed_the_full_drip(tables: Catalogue, minute: int) -> None:
+def test_stopped_levels_never_exceed_the_full_drip(catalogue: Catalogue, minute: int) -> None:
     """In vein and artery the stopped drip lies on the full drip up to the stop and below it after; bands hold lines."""
-    drip = time_course.stop_drip(tables.kinetics, minute)
+    drip = time_course.stop_drip(catalogue.kinetics, minute)
     for full, cut in ((drip.full, drip.stopped), (drip.artery_full, drip.artery)):
         before = full.minutes <= minute
         assert np.allclose(cut.line[before], full.line[before])
@@ -34,15 +34,15 @@ def test_stopped_levels_never_exceed_the_full_drip(tables: Catalogue, minute: in
 
 
 @pytest.mark.parametrize("minute", [0, 41, -3])
-def test_minutes_outside_the_drip_are_refused(tables: Catalogue, minute: int) -> None:
+def test_minutes_outside_the_drip_are_refused(catalogue: Catalogue, minute: int) -> None:
     """Only minutes from 1 to the drip's end can be asked for."""
     with pytest.raises(ValueError, match="outside the drip"):
-        time_course.stop_drip(tables.kinetics, minute)
+        time_course.stop_drip(catalogue.kinetics, minute)
 
 
-def test_curves_are_known_as_the_evidence_says(tables: Catalogue) -> None:
+def test_curves_are_known_as_the_evidence_says(catalogue: Catalogue) -> None:
     """Drip and Spravato well, mouth and swallowed fairly, muscle and racemic spray poorly known."""
-    known = {route: course.known for route, course in time_course.courses(tables.kinetics).items()}
+    known = {route: course.known for route, course in time_course.courses(catalogue.kinetics).items()}
     assert known == {
         "iv": "well",
         "im": "poorly",
@@ -53,20 +53,20 @@ def test_curves_are_known_as_the_evidence_says(tables: Catalogue) -> None:
     }
 
 
-def test_levels_at_ten_minutes_are_those_of_the_evidence_notes(tables: Catalogue) -> None:
+def test_levels_at_ten_minutes_are_those_of_the_evidence_notes(catalogue: Catalogue) -> None:
     """At 10 minutes: muscle 84 percent of its peak, racemic spray 90, Spravato 60, under the tongue 28, swallowed 0."""
     wanted = {"im": 84, "nasal": 90, "esketamine_nasal": 60, "sublingual": 28, "oral": 0}
-    for route, course in time_course.courses(tables.kinetics).items():
+    for route, course in time_course.courses(catalogue.kinetics).items():
         if route in wanted:
             assert course.at(10) == pytest.approx(wanted[route], abs=2.5), route
 
 
 @pytest.mark.parametrize("minute", MINUTES)
 @pytest.mark.parametrize("words", WORDS)
-def test_every_option_has_one_sentence(tables: Catalogue, minute: int, words: Words) -> None:
+def test_every_option_has_one_sentence(catalogue: Catalogue, minute: int, words: Register) -> None:
     """All seven options stand there in their order; rough guesses are said to be such, and no others."""
-    standings = time_course.standings(tables, minute)
-    assert list(dict.fromkeys(one.treatment.treatment_id for one in standings)) == list(tables.treatment)
+    standings = time_course.standings(catalogue, minute)
+    assert list(dict.fromkeys(one.treatment.treatment_id for one in standings)) == list(catalogue.treatment)
     for one in standings:
         said = sentences.at_the_minute(one, words)
         poorly = one.course is not None and one.course.known == "poorly"
@@ -81,9 +81,9 @@ def test_every_option_has_one_sentence(tables: Catalogue, minute: int, words: Wo
 
 
 @pytest.mark.parametrize("minute", MINUTES)
-def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> None:
+def test_sentences_and_tables_say_the_same(catalogue: Catalogue, minute: int) -> None:
     """The percentage in a sentence stands in the drip's table at that minute, and so does the later one."""
-    drip = time_course.stop_drip(tables.kinetics, minute)
+    drip = time_course.stop_drip(catalogue.kinetics, minute)
     html = sections.stop_table(drip, "patient")
     rows = {
         int(found[0]): re.findall(r"<td[^>]*>(\d+) \((\d+) to (\d+)\)", found[1])
@@ -102,10 +102,10 @@ def test_sentences_and_tables_say_the_same(tables: Catalogue, minute: int) -> No
 
 @pytest.mark.parametrize("minute", MINUTES)
 @pytest.mark.parametrize("words", WORDS)
-def test_a_stop_is_never_said_to_wear_off_at_once(tables: Catalogue, minute: int, words: Words) -> None:
+def test_a_stop_is_never_said_to_wear_off_at_once(catalogue: Catalogue, minute: int, words: Register) -> None:
     """The words are 'stops rising and starts to fall'; 'at once' only in 'does not wear off at once'."""
-    drip = time_course.stop_drip(tables.kinetics, minute)
-    html = sections.stop_result(drip, words, tables.treatment["iv_ketamine"])
+    drip = time_course.stop_drip(catalogue.kinetics, minute)
+    html = sections.stop_result(drip, words, catalogue.treatment["iv_ketamine"])
     if drip.to_the_end:
         assert "Nothing is left to stop" in html
     else:
@@ -114,39 +114,39 @@ def test_a_stop_is_never_said_to_wear_off_at_once(tables: Catalogue, minute: int
 
 
 @pytest.mark.parametrize("words", WORDS)
-def test_what_stopping_is_worth_is_said(tables: Catalogue, words: Words) -> None:
+def test_what_stopping_is_worth_is_said(catalogue: Catalogue, words: Register) -> None:
     """How often drips were stopped, of how many, that nothing shows a gain, and that stopping undoes nothing."""
-    html = sections.worth(tables, words)
+    html = sections.worth(catalogue, words)
     assert "4 of 205" in html and "none of 684" in html
     assert "No study" in html and "does not undo" in html
-    facts = {one.note_id: one for one in time_course.notes(tables, "worth")}
+    facts = {one.note_id: one for one in time_course.notes(catalogue, "worth")}
     assert set(facts["worth_counts"].source_ids) == {"wan-2014", "riva-posse-2018"}
 
 
-def drawings(tables: Catalogue, words: Words) -> list[charts.Drawing]:
+def drawings(catalogue: Catalogue, words: Register) -> list[charts.Drawing]:
     """Every drawing of the page."""
-    drip = time_course.stop_drip(tables.kinetics, 20)
+    drip = time_course.stop_drip(catalogue.kinetics, 20)
     return [
-        charts.control_windows(time_course.windows(tables)),
-        charts.own_clock(time_course.window(tables, "sgb")),
-        charts.stopped_drip(drip, words, tables.treatment["iv_ketamine"].colour_drawn),
-        *(charts.one_course(one, one.course, words) for one in time_course.standings(tables, 20) if one.course),
+        charts.control_windows(time_course.windows(catalogue)),
+        charts.own_clock(time_course.window(catalogue, "sgb")),
+        charts.stopped_drip(drip, words, catalogue.treatment["iv_ketamine"].colour_drawn),
+        *(charts.one_course(one, one.course, words) for one in time_course.standings(catalogue, 20) if one.course),
     ]
 
 
 @pytest.mark.parametrize("words", WORDS)
-def test_drawings_are_small_and_have_their_words(tables: Catalogue, words: Words) -> None:
+def test_drawings_are_small_and_have_their_words(catalogue: Catalogue, words: Register) -> None:
     """Each drawing has a text alternative of its own and takes under 25 kB."""
-    drawn = drawings(tables, words)
+    drawn = drawings(catalogue, words)
     assert len({one.alt for one in drawn}) == len(drawn)
     for one in drawn:
         assert len(one.alt) > 80 and one.alt.endswith(".")
         assert len(one.figure.to_json()) < 25_000
 
 
-def test_windows_name_every_option_and_what_is_not_known(tables: Catalogue) -> None:
+def test_windows_name_every_option_and_what_is_not_known(catalogue: Catalogue) -> None:
     """All seven options with their words; where no source gives a time it says so and draws no bar beyond the start."""
-    windows = time_course.windows(tables)
+    windows = time_course.windows(catalogue)
     drawing = charts.control_windows(windows)
     written = " ".join(one.text for one in drawing.figure.layout.annotations)
     for window in windows:
@@ -161,33 +161,33 @@ def test_windows_name_every_option_and_what_is_not_known(tables: Catalogue) -> N
     )
 
 
-def test_patterns_stand_beside_colors(tables: Catalogue) -> None:
+def test_patterns_stand_beside_colors(catalogue: Catalogue) -> None:
     """What can be changed is striped and what is uncertain dotted, so that color is never alone."""
-    _, ends, changed = charts.control_windows(time_course.windows(tables)).figure.data
+    _, ends, changed = charts.control_windows(time_course.windows(catalogue)).figure.data
     assert ends.marker.pattern.shape == "." and changed.marker.pattern.shape == "/"
-    vein = charts.stopped_drip(time_course.stop_drip(tables.kinetics, 20), "patient", "#123456").figure.data
+    vein = charts.stopped_drip(time_course.stop_drip(catalogue.kinetics, 20), "patient", "#123456").figure.data
     assert [one.line.dash for one in vein if one.fill is None] == ["solid", "solid", "dash", "dash"]
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_lines_can_be_seen_in_both_modes(tables: Catalogue, mode: str) -> None:
+def test_lines_can_be_seen_in_both_modes(catalogue: Catalogue, mode: str) -> None:
     """Every line and mark has at least 3:1 on the page, light and dark; no two options share a color."""
-    own = [one.colour_drawn for one in tables.treatments]
+    own = [one.colour_drawn for one in catalogue.treatments]
     for colour in (*own, charts.GREY):
         assert contrast(colour, THEME[mode]["backgroundColor"]) >= 3
     assert len(set(own)) == 7
 
 
 @pytest.mark.parametrize("words", WORDS)
-def test_tables_are_real_tables(tables: Catalogue, words: Words) -> None:
+def test_tables_are_real_tables(catalogue: Catalogue, words: Register) -> None:
     """Every table has a caption, column headers and a row header a line, and closes what it opens."""
-    windows = time_course.windows(tables)
+    windows = time_course.windows(catalogue)
     shown = [
         sections.window_table(windows),
-        sections.stop_table(time_course.stop_drip(tables.kinetics, 20), words),
+        sections.stop_table(time_course.stop_drip(catalogue.kinetics, 20), words),
         *(
-            sections.course_below(tables, one, words)
-            for one in time_course.standings(tables, 0)
+            sections.course_below(catalogue, one, words)
+            for one in time_course.standings(catalogue, 0)
             if one.course is not None
         ),
     ]
@@ -198,22 +198,22 @@ def test_tables_are_real_tables(tables: Catalogue, words: Words) -> None:
         assert scopes.count("col") >= 3 and scopes.count("row") >= 12
     for html in (
         sections.opening(),
-        sections.who_and_what(tables, windows, words),
-        sections.worth(tables, words),
-        sections.stop_opening(tables, words),
-        sections.same_minute(tables, time_course.standings(tables, 20), 20, words),
-        sections.reading(tables, words),
+        sections.who_and_what(catalogue, windows, words),
+        sections.worth(catalogue, words),
+        sections.stop_opening(catalogue, words),
+        sections.same_minute(catalogue, time_course.standings(catalogue, 20), 20, words),
+        sections.reading(catalogue, words),
     ):
         Outline(html)
 
 
-def test_every_timed_effect_is_in_the_table(tables: Catalogue) -> None:
+def test_every_timed_effect_is_in_the_table(catalogue: Catalogue) -> None:
     """Each row of effect_times stands in the first drawing's table, with 'not known' where a cell is empty."""
-    html = sections.window_table(time_course.windows(tables))
-    assert html.count('scope="row"') == len(tables.effect_times)
+    html = sections.window_table(time_course.windows(catalogue))
+    assert html.count('scope="row"') == len(catalogue.effect_times)
     empty = sum(
         (one.onset_high is None) + (one.peak_high is None) + (one.gone_high is None and one.gone_low is None)
-        for one in tables.effect_times
+        for one in catalogue.effect_times
     )
     assert html.count(">not known</td>") == empty
 
@@ -236,9 +236,9 @@ def test_times_are_said_plainly(low: int | None, high: int | None, said: str) ->
     assert phrases.span_said(low, high) == said
 
 
-def test_drawn_points_are_few_and_hold_the_stop(tables: Catalogue) -> None:
+def test_drawn_points_are_few_and_hold_the_stop(catalogue: Catalogue) -> None:
     """A drawing uses at most 100 points, in order, with the stop among them and the last minute at the end."""
-    course = time_course.courses(tables.kinetics)["iv"]
+    course = time_course.courses(catalogue.kinetics)["iv"]
     at, line, low, high = course.drawn(LAST_MINUTE, 33)
     assert len(at) <= 100 and (np.diff(at) > 0).all() and 33 in at and at[-1] == LAST_MINUTE
     assert len(line) == len(low) == len(high) == len(at)

@@ -24,9 +24,9 @@ IN_THE_TAB = {
 AT_ONCE_GONE = {"tried"}
 
 
-def test_every_cookie_is_told(tables: Catalogue) -> None:
+def test_every_cookie_is_told(catalogue: Catalogue) -> None:
     """Each cookie that our code or Streamlit sets is one of those the notice speaks of, and goes with the browser."""
-    privacy = tables.notices["privacy"]
+    privacy = catalogue.notices["privacy"]
     ours = {keep_answers.COOKIE, owner.COOKIE, seat.COOKIE}
     assert ours | {"_streamlit_xsrf"} == set(COOKIES) == NAMED
     assert all(words in privacy for words in COOKIES.values()) and "Cookies go when you close the browser." in privacy
@@ -36,9 +36,9 @@ def test_every_cookie_is_told(tables: Catalogue) -> None:
     assert len(setters) == 3  # seat, browser, and the headers that mark them Secure
 
 
-def test_everything_in_the_tab_is_told(tables: Catalogue) -> None:
+def test_everything_in_the_tab_is_told(catalogue: Catalogue) -> None:
     """Each name under which a script keeps something in the tab is one that the notice speaks of."""
-    privacy = tables.notices["privacy"]
+    privacy = catalogue.notices["privacy"]
     kept = set()
     for words in SCRIPTS.values():
         constants = dict(re.findall(r"const (\w+) = '(\w+)'", words))

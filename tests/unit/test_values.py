@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.values import preferences
-from data import catalogue
 from data.catalogue import Catalogue
+from data.catalogue import load as load_catalogue
 from data.rows import OptionStance
 from data.rules.values import PREFERENCE_IDS
 from data.values import MARK_WORDS, STANCE_WORDS, Weighed, weigh
@@ -19,7 +19,7 @@ from tests.conftest import TODAY
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_grid import Outline
 
-TABLES = catalogue.load(today=TODAY)
+TABLES = load_catalogue(today=TODAY)
 NAMES = {row.name: row.treatment_id for row in TABLES.treatments}
 VERDICT = re.compile(
     r"\b(scor(e|es|ed|ing)|match(es|ed)?|best|winn(er|ers|ing)|rank(s|ed|ing)?|stars?|total|recommend(s|ed)?)\b|%\s*fit",
@@ -145,11 +145,13 @@ def test_conflicts_are_exactly_those_that_no_option_meets(
     assert len(found) == len(alone) + len(pairs)
 
 
-def test_conflicts_are_said_outright(tables: Catalogue) -> None:
+def test_conflicts_are_said_outright(catalogue: Catalogue) -> None:
     """Both wishes are named, and whether some option does both in part."""
     sentences = {
         one.sentence
-        for one in weigh(tables, {"no_needles": "3", "adjustable": "2", "at_home": "3", "watched": "3"}, []).conflicts
+        for one in weigh(
+            catalogue, {"no_needles": "3", "adjustable": "2", "at_home": "3", "watched": "3"}, []
+        ).conflicts
     }
     assert (
         'You marked both "No needles" and "The dose can be changed or stopped during the visit". '
@@ -159,31 +161,31 @@ def test_conflicts_are_said_outright(tables: Catalogue) -> None:
 
 
 @pytest.mark.parametrize("mark", ["4", "", "very", "-1"])
-def test_unknown_marks_and_statements_are_passed_over(tables: Catalogue, mark: str) -> None:
+def test_unknown_marks_and_statements_are_passed_over(catalogue: Catalogue, mark: str) -> None:
     """A mark or a statement that isn't known weighs nothing."""
-    weighed = weigh(tables, {"no_needles": mark, "no_pins": "3"}, ["sgb"])
+    weighed = weigh(catalogue, {"no_needles": mark, "no_pins": "3"}, ["sgb"])
     assert (weighed.wishes, weighed.set_aside, weighed.conflicts) == ((), (), ())
 
 
-def test_stance_follows_the_condition(tables: Catalogue) -> None:
+def test_stance_follows_the_condition(catalogue: Catalogue) -> None:
     """Approval and research differ by condition; where no row of its own stands, the general one shows."""
 
     def shown(condition: str, preference: str) -> OptionStance:
-        return tables.stance(preference, "esketamine_nasal", condition)
+        return catalogue.stance(preference, "esketamine_nasal", condition)
 
     assert (shown("trd", "fda_approved").stance, shown("ocd", "fda_approved").stance) == ("fits", "doesnt")
     assert shown("ocd", "no_needles") is shown("", "no_needles")
 
 
-def test_markup_in_a_reason_shows_as_text(tables: Catalogue) -> None:
+def test_markup_in_a_reason_shows_as_text(catalogue: Catalogue) -> None:
     """Were markup ever to pass the checker, it would show as text."""
     evil = "<script>alert(1)</script>"
-    stances = tuple(row.model_copy(update={"reason": evil}) for row in tables.stances)
-    html = preferences.results(weigh(replace(tables, stances=stances), {"no_needles": "3"}, ["sgb"])).body
+    stances = tuple(row.model_copy(update={"reason": evil}) for row in catalogue.stances)
+    html = preferences.results(weigh(replace(catalogue, stances=stances), {"no_needles": "3"}, ["sgb"])).body
     assert "<script" not in html and "&lt;script&gt;" in html
 
 
-def test_nothing_marked_says_what_to_do(tables: Catalogue) -> None:
+def test_nothing_marked_says_what_to_do(catalogue: Catalogue) -> None:
     """Without a mark there is no table, only a sentence."""
-    html = preferences.results(weigh(tables, {}, ["sgb", "kap"])).body
+    html = preferences.results(weigh(catalogue, {}, ["sgb", "kap"])).body
     assert "<table" not in html and "Mark a point above" in html

@@ -115,7 +115,8 @@ def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
     lines, seconds = touched["lines"].get(change.file, {}), touched["seconds"]
     near = {one for line in range(change.line, change.last_line + 1) for one in lines.get(str(line), ())}
     near = near or {one for some in lines.values() for one in some}
-    chosen, whole = [], 0.0
+    chosen: list[str] = []
+    whole = 0.0
     for one in sorted(near, key=lambda one: (seconds[one], one)):
         whole += seconds[one]
         if seconds[one] > LONGEST_TEST or (chosen and whole > LONGEST_RUN):

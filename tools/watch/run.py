@@ -41,12 +41,12 @@ class Done:
     failed: tuple[str, ...]
 
 
-def tasks(tables: Catalogue) -> Iterator[Task]:
+def tasks(catalogue: Catalogue) -> Iterator[Task]:
     """Every search that the table ``watch`` asks for, and one for all DOIs cited."""
-    reviewed = {(row.treatment_id, row.condition_id): row.reviewed for row in tables.evidence}
+    reviewed = {(row.treatment_id, row.condition_id): row.reviewed for row in catalogue.evidence}
     first = min(reviewed.values())
-    for row in tables.watch:
-        why, touched = _reason(row.why), _naming(tables, row.query)
+    for row in catalogue.watch:
+        why, touched = _reason(row.why), _naming(catalogue, row.query)
         if row.kind == "search":
             since = reviewed[row.treatment_id, row.condition_id]
             rating = _always(f"evidence {row.treatment_id} {row.condition_id}")
@@ -56,21 +56,21 @@ def tasks(tables: Catalogue) -> Iterator[Task]:
             yield Task(f"openFDA {row.watch_id}", first, _label(row), why, touched)
         elif row.kind == "rule":
             yield Task(f"Federal Register {row.watch_id}", first, _rules(row), why, touched)
-    named = {row.query: row for row in tables.watch if row.kind == "trial"}
+    named = {row.query: row for row in catalogue.watch if row.kind == "trial"}
     yield Task(
         "ClinicalTrials.gov named trials",
         first,
         lambda asker, since, until: services.named_trials(asker, list(named), since),
         _reason("Trial named in the tables"),
-        lambda seen: touching(tables, seen.find_id.split(" ")[0]),
+        lambda seen: touching(catalogue, seen.find_id.split(" ")[0]),
     )
-    dois = [one.doi for one in tables.sources.values() if one.doi]
+    dois = [one.doi for one in catalogue.sources.values() if one.doi]
     yield Task(
         "Crossref sources cited",
         first,
         lambda asker, since, until: services.updates(asker, dois),
         _reason("Notice on a source that is cited"),
-        lambda seen: touching(tables, seen.find_id.split(" ")[0]),
+        lambda seen: touching(catalogue, seen.find_id.split(" ")[0]),
     )
 
 
@@ -116,14 +116,14 @@ def run(
     return Done(tuple(new), len(to_do) - skipped - len(failed), skipped, tuple(failed))
 
 
-def touching(tables: Catalogue, named: str) -> str:
+def touching(catalogue: Catalogue, named: str) -> str:
     """Every row that names an id or cites a source that does, as table and key, with ';' between them."""
-    sources = {one.source_id for one in tables.sources.values() if _names(one, named)}
+    sources = {one.source_id for one in catalogue.sources.values() if _names(one, named)}
     return ";".join(
         f"{name} {key_of(name, row)}"
         for name in TABLES
         if name not in _NOT_TOUCHED
-        for row in tables.rows(name)
+        for row in catalogue.rows(name)
         if _names(row, named) or sources & set(cited(row)[1])
     )
 
@@ -168,8 +168,8 @@ def _always(touches: str) -> Callable[[Seen], str]:
     return lambda seen: touches
 
 
-def _naming(tables: Catalogue, named: str) -> Callable[[Seen], str]:
-    return lambda seen: touching(tables, named)
+def _naming(catalogue: Catalogue, named: str) -> Callable[[Seen], str]:
+    return lambda seen: touching(catalogue, named)
 
 
 def _papers(query: str) -> Callable[[Asker, dt.date, dt.date], Iterable[Seen]]:
