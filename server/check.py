@@ -68,7 +68,7 @@ def _pages_wrong(catalogue: Catalogue) -> Iterator[str]:
         for page in pages.PAGES:
             app = AppTest.from_file(str(ENTRY), default_timeout=LONGEST).run()
             if page.path:
-                app.switch_page(f"{page.file.parent.name}/{page.script}")
+                app.switch_page(page.script)
             for (condition, options), words in zip(_choices(catalogue), cycle(WORD_SETS), strict=False):
                 app.session_state[CONDITION], app.session_state[OPTIONS] = condition, list(options)
                 app.session_state[WORDS] = words

@@ -13,7 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, sync_playwright
 
 import settings
-from data import catalogue
+from data import catalogue as catalogues
 from data.catalogue import Catalogue
 from tests.browser import chromium
 
@@ -25,9 +25,9 @@ hypothesis_settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
-def tables() -> Catalogue:
+def catalogue() -> Catalogue:
     """The real tables, judged by today."""
-    return catalogue.load(today=TODAY)
+    return catalogues.load(today=TODAY)
 
 
 @pytest.fixture(autouse=True)
@@ -73,7 +73,7 @@ class Copy:
 
     def problems(self, today: dt.date = TODAY, *, reading_level: bool = False) -> list[str]:
         """Every problem as a line of text."""
-        found = catalogue.find_problems(self.folder, today, with_reading_level=reading_level)
+        found = catalogues.find_problems(self.folder, today, with_reading_level=reading_level)
         return [str(one) for one in found]
 
 
@@ -81,7 +81,7 @@ class Copy:
 def copy(tmp_path: Path) -> Iterator[Copy]:
     """A fresh copy of the real tables."""
     folder = tmp_path / "tables"
-    shutil.copytree(catalogue.FOLDER, folder)
+    shutil.copytree(catalogues.FOLDER, folder)
     yield Copy(folder)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from frictionless import Package
 
-from data import catalogue, package, reading_level
+from data import catalogue as catalogues
+from data import package, reading_level
 from data.catalogue import Catalogue
 from data.rows import TABLES
 from tests.conftest import TODAY
@@ -17,12 +18,12 @@ ROOT = Path(__file__).parents[2]
 
 def test_real_tables_have_no_problem() -> None:
     """The tables that ship pass every rule, the reading level included."""
-    assert catalogue.find_problems(today=TODAY) == []
+    assert catalogues.find_problems(today=TODAY) == []
 
 
-def test_patient_words_read_at_grade_eight_or_below(tables: Catalogue) -> None:
+def test_patient_words_read_at_grade_eight_or_below(catalogue: Catalogue) -> None:
     """Each option's patient words, and each shared table's, lie at grade 8 or below."""
-    grades = reading_level.grades({name: tables.rows(name) for name in TABLES})
+    grades = reading_level.grades({name: catalogue.rows(name) for name in TABLES})
     assert {whose: grade for whose, grade in grades.items() if grade > 8} == {}
 
 
@@ -43,25 +44,25 @@ def test_check_ends_well_and_says_so() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "0 problems in the tables\n", "")
 
 
-def test_every_treatment_answers_every_question(tables: Catalogue) -> None:
+def test_every_treatment_answers_every_question(catalogue: Catalogue) -> None:
     """No look-up of an option, question and condition fails."""
-    for treatment in tables.treatments:
-        for question in tables.questions:
+    for treatment in catalogue.treatments:
+        for question in catalogue.questions:
             if question.answered_by == "answers":
-                for condition in ("", *tables.condition):
-                    assert tables.answer(treatment.treatment_id, question.question_id, condition).short_answer
+                for condition in ("", *catalogue.condition):
+                    assert catalogue.answer(treatment.treatment_id, question.question_id, condition).short_answer
 
 
-def test_condition_answer_wins(tables: Catalogue) -> None:
+def test_condition_answer_wins(catalogue: Catalogue) -> None:
     """Where an answer of its own stands for a condition it is shown, elsewhere the general one."""
-    own = [row for row in tables.answers if row.condition_id]
+    own = [row for row in catalogue.answers if row.condition_id]
     assert own
     for row in own:
-        assert tables.answer(row.treatment_id, row.question_id, row.condition_id) is row
-        assert tables.answer(row.treatment_id, row.question_id).condition_id == ""
+        assert catalogue.answer(row.treatment_id, row.question_id, row.condition_id) is row
+        assert catalogue.answer(row.treatment_id, row.question_id).condition_id == ""
 
 
 def test_tables_are_plain_csv() -> None:
     """Every table in the folder is known to the schema: nothing lies beside it unread."""
     described = {resource["path"] for resource in json.loads(package.as_json())["resources"]}
-    assert described == {f"tables/{path.name}" for path in catalogue.FOLDER.glob("*")}
+    assert described == {f"tables/{path.name}" for path in catalogues.FOLDER.glob("*")}

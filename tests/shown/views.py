@@ -23,7 +23,8 @@ from components.sheets.as_text import as_text
 from components.sources import method, quality
 from components.time_and_control import charts, sections, sentences
 from components.values import preferences
-from data import burden, catalogue, comparison, findings, harms_shown, measured, summary, time_course
+from data import burden, comparison, findings, harms_shown, measured, summary, time_course
+from data import catalogue as catalogues
 from data import chairside as visits
 from data import values as wishes
 from data.figures import Share, out_of_100
@@ -34,14 +35,14 @@ __all__ = ["Share", "keep_answers", "out_of_100"]
 
 
 @lru_cache(maxsize=1)
-def tables() -> catalogue.Catalogue:
+def catalogue() -> catalogues.Catalogue:
     """The real tables."""
-    return catalogue.load()
+    return catalogues.load()
 
 
 def compared(treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False) -> Any:
     """The model behind the option grid."""
-    return comparison.compare(tables(), treatment_ids, condition_id, words, only_differences=differing)
+    return comparison.compare(catalogue(), treatment_ids, condition_id, words, only_differences=differing)
 
 
 def grid(treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False) -> str:
@@ -57,27 +58,27 @@ def hidden_sentence(treatment_ids: tuple[str, ...], condition_id: str) -> str:
 
 def one_page() -> str:
     """/grid.html."""
-    return one_table.one_table(tables(), TODAY)
+    return one_table.one_table(catalogue(), TODAY)
 
 
 def matrix(condition_id: str, words: Any) -> str:
     """The evidence matrix with what stands before and below it."""
-    drawn = evidence_matrix.evidence_matrix(tables(), condition_id, words)
-    return evidence_matrix.prompt(tables(), condition_id, words) + drawn + evidence_matrix.legend()
+    drawn = evidence_matrix.evidence_matrix(catalogue(), condition_id, words)
+    return evidence_matrix.prompt(catalogue(), condition_id, words) + drawn + evidence_matrix.legend()
 
 
 def found(condition_id: str) -> Any:
     """The model of a condition's results."""
-    return findings.findings(tables(), condition_id)
+    return findings.findings(catalogue(), condition_id)
 
 
 def blocks_with(condition_id: str, fact_id: str, **cells: Any) -> Any:
     """The results of a condition, had one of its rows other cells."""
     changed = tuple(
         row.model_copy(update=cells) if (row.fact_id, row.condition_id) == (fact_id, condition_id) else row
-        for row in tables().outcomes
+        for row in catalogue().outcomes
     )
-    return results.blocks(findings.findings(replace(tables(), outcomes=changed), condition_id), "patient")
+    return results.blocks(findings.findings(replace(catalogue(), outcomes=changed), condition_id), "patient")
 
 
 def result_blocks(condition_id: str, words: Any) -> Any:
@@ -95,32 +96,32 @@ def forests(condition_id: str) -> list[tuple[Any, dict[str, Any], str, str]]:
 
 def harm_model(treatment_ids: tuple[str, ...]) -> Any:
     """The model of the table of harms."""
-    return harms_shown.harms(tables(), treatment_ids)
+    return harms_shown.harms(catalogue(), treatment_ids)
 
 
 def harms(treatment_ids: tuple[str, ...], words: Any) -> str:
     """What can go wrong."""
-    return harms_view.harms_table(tables(), treatment_ids, words)
+    return harms_view.harms_table(catalogue(), treatment_ids, words)
 
 
 def cautions(words: Any) -> str:
     """What to tell the clinician, every option."""
-    return context.cautions(tables(), tables().treatments, words)
+    return context.cautions(catalogue(), catalogue().treatments, words)
 
 
 def other_paths(condition_id: str, words: Any) -> str:
     """Other care, and what people also ask about."""
-    return context.other_paths(tables(), condition_id, words)
+    return context.other_paths(catalogue(), condition_id, words)
 
 
 def glossary() -> str:
     """Words used here."""
-    return context.glossary(tables())
+    return context.glossary(catalogue())
 
 
 def weighed(marks: Mapping[str, str], condition_id: str, words: Any) -> Any:
     """The model of what matters, with every option."""
-    return wishes.weigh(tables(), marks, [one.treatment_id for one in tables().treatments], condition_id, words)
+    return wishes.weigh(catalogue(), marks, [one.treatment_id for one in catalogue().treatments], condition_id, words)
 
 
 def stands(marks: Mapping[str, str], condition_id: str, words: Any) -> str:
@@ -130,46 +131,46 @@ def stands(marks: Mapping[str, str], condition_id: str, words: Any) -> str:
 
 def claims() -> str:
     """One clinic's claims."""
-    return method.claims(tables())
+    return method.claims(catalogue())
 
 
 @lru_cache(maxsize=1)
 def model_lines() -> tuple[str, Any]:
     """The blood-level model beside measurements, and its model."""
-    found_ = measured.measure(tables())
+    found_ = measured.measure(catalogue())
     return quality.model(found_), found_
 
 
 def window_table() -> str:
     """The figures of the first drawing."""
-    return sections.window_table(time_course.windows(tables()))
+    return sections.window_table(time_course.windows(catalogue()))
 
 
 def who_and_what(words: Any) -> str:
     """Who can change a dose, and what can't be taken back."""
-    return sections.who_and_what(tables(), time_course.windows(tables()), words)
+    return sections.who_and_what(catalogue(), time_course.windows(catalogue()), words)
 
 
 def windows_drawn() -> tuple[dict[str, Any], str]:
     """The first drawing, and the same in words."""
-    drawing = charts.control_windows(time_course.windows(tables()))
+    drawing = charts.control_windows(time_course.windows(catalogue()))
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
 def own_clock_drawn() -> tuple[dict[str, Any], str]:
     """SGB's own times."""
-    drawing = charts.own_clock(time_course.window(tables(), "sgb"))
+    drawing = charts.own_clock(time_course.window(catalogue(), "sgb"))
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
 def drip(minute: int) -> Any:
     """The model of a drip stopped at a minute."""
-    return time_course.stop_drip(tables().kinetics, minute)
+    return time_course.stop_drip(catalogue().kinetics, minute)
 
 
 def stop_result(minute: int, words: Any) -> str:
     """What a stop does, in sentences."""
-    return sections.stop_result(drip(minute), words, tables().treatment["iv_ketamine"])
+    return sections.stop_result(drip(minute), words, catalogue().treatment["iv_ketamine"])
 
 
 def stop_table(minute: int, words: Any) -> str:
@@ -179,23 +180,23 @@ def stop_table(minute: int, words: Any) -> str:
 
 def stop_drawn(minute: int, words: Any) -> tuple[dict[str, Any], str]:
     """The stopped drip drawn, and the same in words."""
-    drawing = charts.stopped_drip(drip(minute), words, tables().treatment["iv_ketamine"].colour_drawn)
+    drawing = charts.stopped_drip(drip(minute), words, catalogue().treatment["iv_ketamine"].colour_drawn)
     return numbers(drawing.figure.to_plotly_json()), drawing.alt
 
 
 def standings(minute: int) -> Any:
     """The model of every option at a minute."""
-    return time_course.standings(tables(), minute)
+    return time_course.standings(catalogue(), minute)
 
 
 def same_minute(minute: int, words: Any) -> str:
     """Every option at a minute."""
-    return sections.same_minute(tables(), standings(minute), minute, words)
+    return sections.same_minute(catalogue(), standings(minute), minute, words)
 
 
 def course_below(standing: Any, words: Any) -> str:
     """What stands under an option's curve."""
-    return sections.course_head(standing) + sections.course_below(tables(), standing, words)
+    return sections.course_head(standing) + sections.course_below(catalogue(), standing, words)
 
 
 def course_drawn(standing: Any, words: Any) -> tuple[dict[str, Any], str]:
@@ -212,16 +213,16 @@ def halving(drip_: Any) -> str:
 def time_notes(words: Any) -> str:
     """The notes of Time and control."""
     return (
-        sections.unlike(tables(), words)
-        + sections.worth(tables(), words)
-        + sections.stop_opening(tables(), words)
-        + sections.reading(tables(), words)
+        sections.unlike(catalogue(), words)
+        + sections.worth(catalogue(), words)
+        + sections.stop_opening(catalogue(), words)
+        + sections.reading(catalogue(), words)
     )
 
 
 def asked(treatment_ids: tuple[str, ...], period: Any, condition_id: str = "", own: Any = None) -> Any:
     """The model of visits, rides and cost."""
-    return burden.burden(tables(), treatment_ids, period, condition_id, own)
+    return burden.burden(catalogue(), treatment_ids, period, condition_id, own)
 
 
 def cost_overview(table: Any) -> str:
@@ -244,7 +245,7 @@ def cost_bars(table: Any) -> list[tuple[str, dict[str, Any], str]]:
 
 def summarized(**chosen: Any) -> Any:
     """The model of the take-home summary."""
-    return summary.summarize(tables(), summary.Choices(**chosen), TODAY)
+    return summary.summarize(catalogue(), summary.Choices(**chosen), TODAY)
 
 
 def handouts(summarized_: Any) -> dict[str, Any]:
@@ -255,7 +256,7 @@ def handouts(summarized_: Any) -> dict[str, Any]:
 def visit(pair: tuple[str, str], condition_id: str, marks: tuple[tuple[str, str], ...] = ()) -> Any:
     """The model of a visit at the chairside."""
     chosen = summary.Choices(condition_id=condition_id, treatment_ids=pair, marks=marks)
-    return visits.visit(tables(), chosen, TODAY)
+    return visits.visit(catalogue(), chosen, TODAY)
 
 
 def chairside_steps(visit_: Any) -> str:
@@ -270,7 +271,7 @@ def note(visit_: Any, shown: Any) -> str:
 
 def crisis() -> str:
     """The crisis lines."""
-    return notices.crisis_html(tables())
+    return notices.crisis_html(catalogue())
 
 
 ENTRY = Path(frame_folder.__file__).parent / "entry.py"
@@ -288,7 +289,7 @@ def script(page: str) -> str:
 
 def tab_speaks(word: Mapping[str, object], *, drawn: bool) -> None:
     """What a tab says it holds, taken into the session."""
-    keep_answers.take(tables(), word, drawn=drawn)
+    keep_answers.take(catalogue(), word, drawn=drawn)
 
 
 def link_to(condition_id: str, treatment_ids: tuple[str, ...]) -> str:
@@ -298,4 +299,4 @@ def link_to(condition_id: str, treatment_ids: tuple[str, ...]) -> str:
 
 def read_link(fragment: str) -> Any:
     """The view that a link names, or None."""
-    return share.read(tables(), fragment)
+    return share.read(catalogue(), fragment)

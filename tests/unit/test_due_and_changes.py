@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data import catalogue, changes, due
+from data import catalogue as catalogues
+from data import changes, due
 from data.__main__ import main
 from data.catalogue import Catalogue
 from data.rows import TABLES
@@ -28,16 +29,16 @@ def date_all(copy: Copy, by: str) -> None:
             copy.write(name, [cells[0], *([*row[:place], by, *row[place + 1 :]] for row in cells[1:])])
 
 
-def report(tables: Catalogue, today: dt.date, until: dt.date, watch: Watched = NEVER) -> list[str]:
+def report(catalogue: Catalogue, today: dt.date, until: dt.date, watch: Watched = NEVER) -> list[str]:
     """The lines of the report."""
-    return list(due.report(tables, watch, today, until))
+    return list(due.report(catalogue, watch, today, until))
 
 
-def test_what_is_due_stands_by_date_and_table_with_its_sources(tables: Catalogue) -> None:
+def test_what_is_due_stands_by_date_and_table_with_its_sources(catalogue: Catalogue) -> None:
     """The rows due by a day, counted from the files, each table with what it rests on; a rule that ends is named."""
     until = dt.date(2026, 12, 31)
-    wanted = [(name, row) for name in TABLES for row in tables.rows(name) if getattr(row, "review_by", DAY) <= until]
-    said = report(tables, until, until)
+    wanted = [(name, row) for name in TABLES for row in catalogue.rows(name) if getattr(row, "review_by", DAY) <= until]
+    said = report(catalogue, until, until)
     assert f"{len(wanted)} rows due by 2026-12-31" in said[-1] and said[0] == "2026-12-31"
     for name in {name for name, _ in wanted}:
         count = sum(one == name for one, _ in wanted)
@@ -45,17 +46,17 @@ def test_what_is_due_stands_by_date_and_table_with_its_sources(tables: Catalogue
     assert any("rests on" in line and "fr-2025-24123" in line for line in said)
     assert any(line.startswith("2026-12-31: the rule 'fr-2025-24123' ends") for line in said)
     assert not any("days late" in line for line in said)
-    assert report(tables, until + dt.timedelta(days=2), until)[0] == "2026-12-31, 2 days late"
+    assert report(catalogue, until + dt.timedelta(days=2), until)[0] == "2026-12-31, 2 days late"
 
 
-def test_lapsed_signatures_and_waiting_finds_are_told(tables: Catalogue, copy: Copy) -> None:
+def test_lapsed_signatures_and_waiting_finds_are_told(catalogue: Catalogue, copy: Copy) -> None:
     """A signature of another wording and two finds of which one was judged."""
-    sign(copy, review(tables, "sgb ptsd", fingerprint="r" + "0" * 15))
+    sign(copy, review(catalogue, "sgb ptsd", fingerprint="r" + "0" * 15))
     find = Find(
         kind="paper", find_id="1", title="A", date=None, why="b", touches="", seen=DAY, judged=None, decision=""
     )
     watch = Watched((find, find.model_copy(update={"find_id": "2", "judged": DAY})), ())
-    said = report(catalogue.load(copy.folder), dt.date(2026, 11, 28), dt.date(2026, 11, 28), watch)
+    said = report(catalogues.load(copy.folder), dt.date(2026, 11, 28), dt.date(2026, 11, 28), watch)
     assert "Changed since it was signed: evidence sgb ptsd, signed by Testa Personne on 2026-11-28" in said
     assert "The watch has never run; 1 find waiting in watch/inbox.csv" in said
 
@@ -63,8 +64,8 @@ def test_lapsed_signatures_and_waiting_finds_are_told(tables: Catalogue, copy: C
 def test_a_scheduler_hears_of_it_by_number(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
     """0 the day before, 1 on the day itself, 1 earlier where it is asked to look ahead."""
     date_all(copy, "2026-12-31")
-    load = catalogue.load
-    monkeypatch.setattr(catalogue, "load", lambda today: load(copy.folder, today))
+    load = catalogues.load
+    monkeypatch.setattr(catalogues, "load", lambda today: load(copy.folder, today))
     assert main(["due", "--today", "2026-12-30"]) == 0
     assert main(["due", "--today", "2026-12-31"]) == 1
     assert main(["due", "--today", "2026-12-01", "--within", "30"]) == 1
@@ -98,9 +99,9 @@ class Kept(Copy):
 
     def told(self, since: str) -> list[changes.Told]:
         """What changed since a version."""
-        tables = catalogue.load(self.folder)
+        catalogue = catalogues.load(self.folder)
         then = changes.tables_then(since, self.root)
-        return list(changes.changes(then, changes.tables_now(tables), tables))
+        return list(changes.changes(then, changes.tables_now(catalogue), catalogue))
 
 
 @pytest.fixture
@@ -114,24 +115,24 @@ def row_of(copy: Copy, name: str, *key: str) -> int:
     return 1 + next(n for n, one in enumerate(copy.read(name)) if tuple(one[: len(key)]) == key)
 
 
-def test_changes_are_told_under_their_option_with_before_and_now(kept: Kept, tables: Catalogue) -> None:
+def test_changes_are_told_under_their_option_with_before_and_now(kept: Kept, catalogue: Catalogue) -> None:
     """A rating, a correction log and dates: the rating is told under its option, dates and the log aren't."""
     kept.commit()
     row = row_of(kept, "evidence", "sgb", "ptsd")
-    before = tables.evidence_for("sgb", "ptsd")
+    before = catalogue.evidence_for("sgb", "ptsd")
     kept.edit("evidence", row, "time_window", "another time")
     kept.edit("answers", 2, "reviewed", "2026-11-27")
     kept.edit("answers", 2, "clinical_text", lambda words: f"{words} More.")
-    told = kept.told(tables.changelog[-1].version)
+    told = kept.told(catalogue.changelog[-1].version)
     assert [one.treatment_id for one in told] == ["sgb"]
     assert told[0].words == (
         f'How sure we are, PTSD: the time looked at: before "{before.time_window}", now "another time"'
     )
-    lines = list(changes.report(told, "x", tables))
+    lines = list(changes.report(told, "x", catalogue))
     assert lines[0] == "## SGB" and "1 change that a reader sees (SGB 1)" in lines[-1]
 
 
-def test_a_version_is_the_commit_that_wrote_it(kept: Kept, tables: Catalogue) -> None:
+def test_a_version_is_the_commit_that_wrote_it(kept: Kept, catalogue: Catalogue) -> None:
     """What came before or with a version's row is not told; what came after it is, committed or not."""
     kept.commit()
     kept.release("2026.12")
@@ -145,9 +146,9 @@ def test_a_version_is_the_commit_that_wrote_it(kept: Kept, tables: Catalogue) ->
     kept.edit("glossary", row, "term", "Off label, the third")
     words = [one.words for one in kept.told("2026.12")]
     assert len(words) == 1 and 'before "Off label, the first", now "Off label, the third"' in words[0]
-    assert 'before "Off-label", now "Off label, the third"' in kept.told(tables.changelog[-1].version)[0].words
+    assert 'before "Off-label", now "Off label, the third"' in kept.told(catalogue.changelog[-1].version)[0].words
     assert 'before "Off label, the second"' in kept.told("HEAD")[0].words
-    assert list(changes.report([], "2026.12", tables)) == ["Nothing that a reader sees has changed since 2026.12."]
+    assert list(changes.report([], "2026.12", catalogue)) == ["Nothing that a reader sees has changed since 2026.12."]
 
 
 NEW_AND_GONE: dict[str, tuple[Callable[[list[list[str]]], list[list[str]]], str]] = {
@@ -157,7 +158,7 @@ NEW_AND_GONE: dict[str, tuple[Callable[[list[list[str]]], list[list[str]]], str]
 
 
 @pytest.mark.parametrize("case", NEW_AND_GONE)
-def test_new_rows_and_rows_taken_out_are_told(kept: Kept, tables: Catalogue, case: str) -> None:
+def test_new_rows_and_rows_taken_out_are_told(kept: Kept, catalogue: Catalogue, case: str) -> None:
     """A word more and a word less in the list of words."""
     change, wanted = NEW_AND_GONE[case]
     kept.commit()
@@ -176,7 +177,7 @@ def test_a_column_that_is_new_is_no_change(kept: Kept) -> None:
     now = {name: kept.path(name).read_bytes() for name in ("sources",)}
     kept.commit()
     kept.write("sources", cells)
-    Path(kept.folder / "watch.csv").write_bytes((catalogue.FOLDER / "watch.csv").read_bytes())
+    Path(kept.folder / "watch.csv").write_bytes((catalogues.FOLDER / "watch.csv").read_bytes())
     assert now["sources"] != kept.path("sources").read_bytes() and kept.told("HEAD") == []
 
 

@@ -97,7 +97,8 @@ def test_counts_are_of_people_who_took_no_part(catalogue: Catalogue, copy: Copy)
     said = signing.summary(signing.tally(signed))
     assert said.startswith(
         f"2 of {len(catalogue.evidence)} ratings and 0 of {len(catalogue.answers)} answers were reviewed by "
-        "clinicians who did not help to make this tool: Testa Personne, MD (psychiatrist) and Other Person, MD (anesthesiologist). "
+        "clinicians who did not help to make this tool: Testa Personne, MD (psychiatrist) "
+        "and Other Person, MD (anesthesiologist). "
     )
     assert (
         f"0 of {len(catalogue.evidence)} ratings and 1 of {len(catalogue.answers)} answers were reviewed by patients"

@@ -8,7 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from data import catalogue, checking, watched
+from data import catalogue as catalogues
+from data import checking, watched
 from data.catalogue import Catalogue
 from tests.conftest import Copy
 from tests.watch_services import Answers, serving
@@ -38,9 +39,9 @@ def asker(held: Answers) -> Iterator[Asker]:
     one.close()
 
 
-def only(tables: Catalogue, *named: str) -> list[Task]:
+def only(catalogue: Catalogue, *named: str) -> list[Task]:
     """The searches of these names."""
-    return [one for one in tasks(tables) if one.search in named]
+    return [one for one in tasks(catalogue) if one.search in named]
 
 
 def test_papers_come_page_by_page_and_clean(held: Answers, asker: Asker) -> None:
@@ -163,12 +164,12 @@ def test_requests_to_one_host_keep_their_distance() -> None:
     assert hosts["eutils.ncbi.nlm.nih.gov"] >= 1 / 3 and hosts["clinicaltrials.gov"] >= 1.2
 
 
-def test_nothing_leaves_but_search_terms(held: Answers, asker: Asker, tables: Catalogue, tmp_path: Path) -> None:
+def test_nothing_leaves_but_search_terms(held: Answers, asker: Asker, catalogue: Catalogue, tmp_path: Path) -> None:
     """A whole run sends the saved searches, ids and DOIs, dates, our address and key, and names the tool each time."""
-    held.documents = [(one.query, "x", "2026-01-01", "", "", "") for one in tables.watch if one.kind == "rule"]
-    done = run(list(tasks(tables)), tmp_path, asker, TODAY)
-    assert not done.failed and done.done == len(list(tasks(tables)))
-    ours = {one.query for one in tables.watch} | {one.doi for one in tables.sources.values()}
+    held.documents = [(one.query, "x", "2026-01-01", "", "", "") for one in catalogue.watch if one.kind == "rule"]
+    done = run(list(tasks(catalogue)), tmp_path, asker, TODAY)
+    assert not done.failed and done.done == len(list(tasks(catalogue)))
+    ours = {one.query for one in catalogue.watch} | {one.doi for one in catalogue.sources.values()}
     sent = {"term": set(), "query.term": set(), "filter": set()}  # type: dict[str, set[str]]
     for path, asked, headers in held.asked:
         assert headers["User-Agent"] == "ketamine-options-watch/1 (mailto:us@example.org)"
@@ -178,13 +179,13 @@ def test_nothing_leaves_but_search_terms(held: Answers, asker: Asker, tables: Ca
             sent[name].update(asked.get(name, []))
     assert sent["term"] | sent["query.term"] <= ours
     assert {doi.removeprefix("updates:") for one in sent["filter"] for doi in one.split(",updates:")} <= ours
-    cited = {one.doi for one in tables.sources.values() if one.doi}
+    cited = {one.doi for one in catalogue.sources.values() if one.doi}
     assert {doi.removeprefix("updates:") for one in sent["filter"] for doi in one.split(",updates:")} == cited
 
 
-def test_a_broken_run_goes_on(held: Answers, asker: Asker, tables: Catalogue, tmp_path: Path) -> None:
+def test_a_broken_run_goes_on(held: Answers, asker: Asker, catalogue: Catalogue, tmp_path: Path) -> None:
     """What failed is asked again the same day, what is done is not; a week later all is, from a week before."""
-    two = only(tables, "PubMed sgb-ptsd", "openFDA label-spravato")
+    two = only(catalogue, "PubMed sgb-ptsd", "openFDA label-spravato")
     held.papers = [("1", "A trial", "2026/11/27", "stellate")]
     held.refuse = {"/drug/label.json": (503, 4, {})}
     first = run(two, tmp_path, asker, TODAY)
@@ -199,27 +200,27 @@ def test_a_broken_run_goes_on(held: Answers, asker: Asker, tables: Catalogue, tm
     assert not problems and found.waiting == 2 and {one.ran for one in found.runs} == {TODAY + dt.timedelta(days=7)}
 
 
-def test_what_was_judged_stays_judged(held: Answers, asker: Asker, tables: Catalogue, tmp_path: Path) -> None:
+def test_what_was_judged_stays_judged(held: Answers, asker: Asker, catalogue: Catalogue, tmp_path: Path) -> None:
     """A paper found by two searches is one line with both; once judged it comes back neither new nor changed."""
     held.papers = [("1", "A trial", "2026/11/27", "stellate")]
-    run(only(tables, "PubMed sgb-ptsd", "PubMed sgb-ocd"), tmp_path, asker, TODAY)
+    run(only(catalogue, "PubMed sgb-ptsd", "PubMed sgb-ocd"), tmp_path, asker, TODAY)
     found = watched.read(tmp_path)[0].finds
     assert len(found) == 1 and found[0].touches == "evidence sgb ptsd;evidence sgb ocd"
     judged = found[0].model_copy(update={"judged": TODAY, "decision": "Not a trial"})
     watched.write(tmp_path, "inbox", watched.INBOX, [judged])
-    again = run(only(tables, "PubMed sgb-ptsd", "PubMed sgb-anxiety"), tmp_path, asker, TODAY, again=True)
+    again = run(only(catalogue, "PubMed sgb-ptsd", "PubMed sgb-anxiety"), tmp_path, asker, TODAY, again=True)
     assert not again.new and watched.read(tmp_path)[0].finds == (judged,)
 
 
-def test_finds_name_the_rows_they_may_touch(tables: Catalogue) -> None:
+def test_finds_name_the_rows_they_may_touch(catalogue: Catalogue) -> None:
     """A trial, a label and a DOI lead to the rows that name them or cite what does, and to no table of the watch."""
-    assert "evidence nasal_ketamine ocd" in touching(tables, "NCT02206776").split(";")
-    label = touching(tables, "d81a6a79-a74a-44b7-822c-0dfa3036eaed").split(";")
+    assert "evidence nasal_ketamine ocd" in touching(catalogue, "NCT02206776").split(";")
+    label = touching(catalogue, "d81a6a79-a74a-44b7-822c-0dfa3036eaed").split(";")
     assert any(one.startswith("answers esketamine_nasal ") for one in label)
-    wilkinson = touching(tables, tables.sources["wilkinson-2019"].doi).split(";")
+    wilkinson = touching(catalogue, catalogue.sources["wilkinson-2019"].doi).split(";")
     cites = {
         f"evidence {row.treatment_id} {row.condition_id}"
-        for row in tables.evidence
+        for row in catalogue.evidence
         if "wilkinson-2019" in row.source_ids
     }
     assert cites and cites <= set(wilkinson)
@@ -234,7 +235,7 @@ def test_command_runs_whole_and_fails_with_a_number(
     With no address to write to it ends with 2.
     """
     monkeypatch.setattr(
-        command, "tasks", lambda tables: only(tables, "PubMed sgb-ptsd", "Federal Register rule-99-17803")
+        command, "tasks", lambda catalogue: only(catalogue, "PubMed sgb-ptsd", "Federal Register rule-99-17803")
     )
     held.papers = [("1", "A trial", f"{dt.date.today():%Y/%m/%d}", "stellate")]
     call = ["--contact", "us@example.org", "--instead", held.address, "--tables", str(copy.folder)]
@@ -250,16 +251,16 @@ def test_command_runs_whole_and_fails_with_a_number(
 
 
 def test_a_retracted_source_is_a_problem_until_its_row_says_what_was_done(
-    held: Answers, asker: Asker, tables: Catalogue, copy: Copy
+    held: Answers, asker: Asker, catalogue: Catalogue, copy: Copy
 ) -> None:
     """Seen retracted: check (whatever else is untidy) and server refuse, the watch goes on; with words all is well."""
-    doi = tables.sources["wilkinson-2019"].doi
+    doi = catalogue.sources["wilkinson-2019"].doi
     held.notices = [
         ("10.2000/n", doi.upper(), "retraction"),
-        ("10.2000/m", tables.sources["abbar-2022"].doi, "correction"),
+        ("10.2000/m", catalogue.sources["abbar-2022"].doi, "correction"),
     ]
     watch = copy.folder.parent / "watch"
-    run(only(tables, "Crossref sources cited"), watch, asker, TODAY)
+    run(only(catalogue, "Crossref sources cited"), watch, asker, TODAY)
     row = 1 + [one[0] for one in copy.read("sources")].index("wilkinson-2019")
     assert copy.problems() == [
         f"tables/sources.csv, row {row}, column retraction: 'wilkinson-2019' was retracted "
@@ -268,9 +269,9 @@ def test_a_retracted_source_is_a_problem_until_its_row_says_what_was_done(
     copy.path("about").write_bytes(b"\xef\xbb\xbf" + copy.path("about").read_bytes())
     assert any("'wilkinson-2019' was retracted" in line for line in checking.report(copy.folder, TODAY))
     copy.path("about").write_bytes(copy.path("about").read_bytes().removeprefix(b"\xef\xbb\xbf"))
-    with pytest.raises(catalogue.TableErrors):
-        catalogue.load(copy.folder)
-    assert catalogue.load(copy.folder, with_watch=False)
+    with pytest.raises(catalogues.TableErrors):
+        catalogues.load(copy.folder)
+    assert catalogues.load(copy.folder, with_watch=False)
     copy.edit("sources", row, "retraction", "On 5 November 2026. The rating no longer rests on it.")
     assert copy.problems() == []
 
