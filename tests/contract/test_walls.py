@@ -14,6 +14,7 @@ PROMISED = {
     "streamlit",
     "streamlit.delta_generator.DeltaGenerator",
     "streamlit.navigation.page.StreamlitPage",
+    "streamlit.testing.v1.AppTest",
 }
 
 
