@@ -4,9 +4,9 @@ import datetime as dt
 
 from components.compare import context
 from components.compare.option_grid import option_grid, order_note
-from components.frame.document import document
 from components.frame.notices import crisis_html
 from components.pieces.markup import in_css, text
+from components.plain.document import document
 from data.catalogue import Catalogue
 from data.clinic import Said
 from data.comparison import Comparison

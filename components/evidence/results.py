@@ -5,21 +5,11 @@ from dataclasses import dataclass
 
 from components.evidence.evidence_matrix import mark
 from components.pieces import cited
-from components.pieces.icon_array import COMPARISON, alternative, of_share
 from components.pieces.markup import text
+from components.pieces.pictures import Picture, pictures
 from data import finding_words
 from data.comparison import Register
-from data.figures import Share
 from data.findings import Arm, ConditionFindings, Finding, OptionFindings
-
-
-@dataclass(frozen=True)
-class Picture:
-    """One arm as dots: the drawing, the same in words, and the line under it."""
-
-    svg: str
-    alt: str
-    caption: str
 
 
 @dataclass(frozen=True)
@@ -45,24 +35,6 @@ def blocks(found: ConditionFindings, words: Register) -> tuple[Block, ...]:
             html = ""
         html += _results(option, words)
     return (*done, Block(html))
-
-
-def pictures(finding: Finding, words: Register) -> tuple[Picture, ...]:
-    """Both arms as dots, or nothing where a share is not known."""
-    both = finding.both_shares
-    if both is None:
-        return ()
-    colours = (finding.treatment.colour_drawn, COMPARISON)
-    return tuple(
-        _picture(finding, share, name, colour)
-        for share, name, colour in zip(both, finding_words.given(finding, words), colours, strict=True)
-    )
-
-
-def _picture(finding: Finding, share: Share, name: str, colour: str) -> Picture:
-    happened, not_happened = finding.row.happened, finding.row.not_happened
-    caption = f"{name[0].upper()}{name[1:]}: {share.words} of 100. {share.rest_words} {not_happened}."
-    return Picture(of_share(share, colour), alternative(share, name, happened, not_happened), caption)
 
 
 def _opening(found: ConditionFindings, words: Register) -> str:

@@ -6,15 +6,14 @@ from components.frame.store import read_catalogue
 from components.leaflets import beside_sheet, leaflet
 from components.reader.choices import chosen_condition
 from components.reader.today import readers_today
-from components.sheets.as_html import under_title_html
+from components.sheets.as_html import note_html, under_title_html
 from components.sheets.sheet_files import offer_sheet
-from components.summary import body
 
 catalogue = read_catalogue()
 shown = leaflet.ask(catalogue, "beside")
 condition_id = chosen_condition(catalogue)
 told = condition_id if condition_id and leaflet.ask_condition_on_it() else ""
 sheet = beside_sheet.sheet(catalogue, shown, told, readers_today())
-st.html(f'{body.note_html(sheet)}<div class="paper-only">{under_title_html(sheet.under)}</div>')
+st.html(f'{note_html(sheet)}<div class="paper-only">{under_title_html(sheet.under)}</div>')
 st.html(leaflet.points(shown))
 offer_sheet(sheet, "for-the-person-beside-you")

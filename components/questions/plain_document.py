@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from components.frame.document import document
 from components.frame.style import sheet
+from components.plain.document import document
 from components.questions.question_list import listed
 from data.asked import groups
 from data.catalogue import Catalogue

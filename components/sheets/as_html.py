@@ -76,6 +76,14 @@ def clinic_html(said: Said | None) -> str:
     return section_html(blocks.clinic_lines(said)) if said else ""
 
 
+def note_html(sheet: Summary | Sheet) -> str:
+    """The caveat and 988, before anything else."""
+    return (
+        f'<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
+        f"<p>{with_phone_links(sheet.caveat_short)}</p><p>{with_phone_links(' '.join(sheet.crisis[:2]))}</p></div>"
+    )
+
+
 def under_title_html(under: tuple[str, ...]) -> str:
     """What it is about, and when it was made."""
     about, made = (text(one) for one in under)

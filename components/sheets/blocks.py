@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.evidence.results import Picture, pictures
+from components.pieces.pictures import Picture, pictures
 from data import citations, finding_words, knowledge
 from data.clinic import Said
 from data.findings import Finding

@@ -8,7 +8,8 @@ from components.sheets.as_pdf import PAPER_NAMES
 from components.sheets.desk import SheetDesk
 from components.sheets.session_files import Maker
 from components.sheets.sheet import Sheet
-from components.summary.body import PAPER
+
+PAPER = "paper"
 
 
 def offer_sheet(sheet: Sheet, name: str) -> None:

@@ -14,7 +14,7 @@ from components.sheets.as_html import section_html, under_title_html
 from components.sheets.as_pdf import PAPER_NAMES, left_out
 from components.sheets.desk import HTML, PDF, TEXT, Desk, Kind
 from components.sheets.session_files import Maker
-from components.sheets.sheet import Sheet
+from components.sheets.sheet_files import PAPER
 from data.catalogue import Catalogue
 from data.summary import Choices, Summary
 
@@ -24,7 +24,7 @@ MORE = {
     "beside": "A sheet for a partner or a friend.",
     "clinic": "The same questions to two or three clinics, side by side.",
 }
-PAPER, DESK = "paper", "summary_desk"
+DESK = "summary_desk"
 
 
 def choices_so_far(catalogue: Catalogue) -> Choices:
@@ -116,14 +116,6 @@ def ask_questions(summary: Summary) -> None:
                 st.checkbox(in_markdown(one.text), key=ask_key(one.question_id), persist_state="session")
                 if one.why:
                     st.html(f'<p class="ask-why">{with_phone_links(one.why)}</p>')
-
-
-def note_html(sheet: Summary | Sheet) -> str:
-    """The caveat and 988, before anything else."""
-    return (
-        f'<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
-        f"<p>{with_phone_links(sheet.caveat_short)}</p><p>{with_phone_links(' '.join(sheet.crisis[:2]))}</p></div>"
-    )
 
 
 def paper_only_html(summary: Summary) -> str:

@@ -6,7 +6,7 @@ from components.frame.store import read_catalogue, read_clinic
 from components.reader.clearing import clear_button
 from components.reader.share import share_block
 from components.reader.today import readers_today
-from components.sheets.as_html import run_by_html
+from components.sheets.as_html import note_html, run_by_html
 from components.summary import body
 from data.summary import summarize
 
@@ -14,7 +14,7 @@ catalogue = read_catalogue()
 summary = summarize(catalogue, body.choices_so_far(catalogue), readers_today(), read_clinic())
 if summary.clinic:
     st.html(run_by_html(summary.clinic))
-st.html(body.note_html(summary))
+st.html(note_html(summary))
 body.ask_own_questions()
 body.offer_files(summary)
 st.html(body.paper_only_html(summary) + body.looked_at_html(summary))

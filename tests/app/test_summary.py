@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from components.reader.answers import MARKS, OWN_QUESTIONS, ask_key, mark_key, quiz_key, sure_key
 from components.sheets.as_pdf import as_pdf
-from components.summary.body import DESK, PAPER
+from components.sheets.sheet_files import PAPER
+from components.summary.body import DESK
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW
 from data.summary import Summary

@@ -108,7 +108,7 @@ def takes_from(taker: str, giver: str) -> bool:
 def drawn(number: int) -> set[tuple[str, str]]:
     """The arrows of a drawing in docs/architecture.md, from giver to taker."""
     drawings = re.findall(r"```mermaid\n(.*?)```", read(ROOT / "docs" / "architecture.md"), re.DOTALL)
-    assert len(drawings) == 2
+    assert len(drawings) == 3
     return set(re.findall(r"^  ([\w.]+) --> ([\w.]+)$", drawings[number], re.MULTILINE))
 
 
@@ -126,6 +126,23 @@ def test_inside_of_data_is_drawn_as_it_imports() -> None:
     for giver, taker in arrows:
         assert takes_from(taker, giver), (giver, taker)
         assert not takes_from(giver, taker), (taker, giver)
+
+
+def test_rooms_are_drawn_as_they_import() -> None:
+    """The third drawing has the imports between shared rooms; none takes from a page, and pages not from each other."""
+    rooms = {"pieces", "reader", "frame", "sheets", "plain"}
+    inside = {path.name for path in (ROOT / "components").iterdir() if (path / "__init__.py").is_file()}
+    real = {
+        (giver, taker)
+        for taker in inside
+        for giver in inside - {taker}
+        if takes_from(f"components.{taker}", f"components.{giver}")
+    }
+    assert {(giver, taker) for giver, taker in real if taker in rooms} == drawn(2)
+    assert {(giver, taker) for giver, taker in real if giver not in rooms} == {
+        ("evidence", "chairside"),
+        ("summary", "chairside"),
+    }
 
 
 def test_data_knows_no_streamlit() -> None:

@@ -19,7 +19,7 @@ def document(
         f"<title>{text(heading)}: ketamine, KAP and SGB side by side</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/favicon.png">'
-        f"<style>{options(catalogue.treatments)}{sheet('frame/one_table')}{sheet('clinic/clinic') if clinic else ''}"
+        f"<style>{options(catalogue.treatments)}{sheet('plain/plain')}{sheet('clinic/clinic') if clinic else ''}"
         f"{style}{caveat_on_paper(catalogue)}</style></head><body><main>"
         f"<h1>{text(heading)}</h1>{run_by_html(clinic)}"
         f'<p class="caveat">{with_phone_links(catalogue.notices["caveat_full"])}</p>'

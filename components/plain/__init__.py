@@ -1,0 +1,1 @@
+"""Pages that run no script: what surrounds them, and their style sheet."""
