@@ -3,8 +3,9 @@
 # data-testid, as it stands in the front end's scripts.
 TEST_IDS = frozenset(
     {
-        "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButtonGroup", "stCaptionContainer",
-        "stCheckbox", "stCode", "stColumn", "stElementContainer", "stElementToolbar", "stHeader", "stHeading",
+        "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButton", "stButtonGroup",
+        "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stElementContainer", "stElementToolbar", "stHeader",
+        "stHeading",
         "stHorizontalBlock", "stMain", "stMainBlockContainer", "stMarkdownContainer", "stPageLink",
         "stPageLink-NavLink", "stPlotlyChart", "stPopover", "stPopoverBody", "stRadio", "stRadioOption", "stSelectbox",
         "stSlider", "stSliderThumbValue", "stTextInput", "stToolbar", "stVerticalBlock", "stWidgetLabel",

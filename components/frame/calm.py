@@ -22,8 +22,11 @@ def failed_page(catalogue: Catalogue) -> None:
 
 
 def place_of(error: BaseException) -> str:
-    """File and line of the innermost frame; never the message, which could hold a reader's words."""
+    """Folder, file and line of the innermost frame; never the message, which could hold a reader's words."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown place"
+    if trace is None:
+        return "unknown place"
+    file = "/".join(Path(trace.tb_frame.f_code.co_filename).parts[-2:])
+    return f"{file}:{trace.tb_lineno}"

@@ -57,9 +57,9 @@ def test_pages_and_files_that_fail_are_named(catalogue: Catalogue, monkeypatch: 
     monkeypatch.setattr(as_pdf, "_set", fails)
     monkeypatch.setattr(exports, "package_zip", fails)
     page, *files, download = drawn_wrong(catalogue, TODAY)
-    assert page.startswith("KeyError in page 'What matters to me' at test_check.py:")
+    assert page.startswith("KeyError in page 'What matters to me' at app/test_check.py:")
     assert page.endswith("with no condition and iv_ketamine, im_ketamine, oral_ketamine, nasal_ketamine, patient words")
     assert [line.partition(" and ")[0] for line in files] == [
         f"My summary with {one}" for one in ("no condition", *catalogue.condition)
     ]
-    assert download.startswith("File ketamine-options-tables.zip: KeyError at test_check.py:")
+    assert download.startswith("File ketamine-options-tables.zip: KeyError at app/test_check.py:")

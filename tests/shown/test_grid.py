@@ -21,6 +21,7 @@ from tests.shown.cells import (
 from tests.shown.facts import GridCell, addresses, all_of, classes, first, grid_cells, said, tree, words
 
 ALL = tuple(TREATMENTS)
+FROM_EVIDENCE = ("evidence", "certainty")
 SURE = {
     "high": "High certainty",
     "moderate": "Moderate certainty",
@@ -64,14 +65,14 @@ def listed(names: list[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
-def in_general(treatment_id: str, question_id: str, register: str) -> str:
+def in_general(treatment_id: str, answered_by: str, register: str) -> str:
     """What is said of all conditions together: each finding with its conditions, the surest first."""
     groups: dict[str, list[str]] = {}
     for level in SURE:
         for condition in rows("conditions"):
             row = one("evidence", treatment_id=treatment_id, condition_id=condition["condition_id"])
             if row["certainty"] == level:
-                said_ = verdict(row, register) if question_id == "helps" else SURE[level]
+                said_ = verdict(row, register) if answered_by == "evidence" else SURE[level]
                 groups.setdefault(said_, []).append(inside(condition[f"{register}_name"]))
     sentences = [f"{said_}: {listed(names)}." for said_, names in groups.items()]
     last = {
@@ -90,11 +91,11 @@ def expected(
         row = one("adjustability", treatment_id=treatment_id)
         text = f"{row['what_can_change']} {row['what_cannot']} {row['who']}"
         return row["short_answer"], text if register == "patient" else row["clinical_text"], links(row["source_ids"])
-    if question["answered_by"] == "evidence" and not condition_id:
-        return "Depends: choose a condition", in_general(treatment_id, question_id, register), []
-    if question["answered_by"] == "evidence":
+    if question["answered_by"] in FROM_EVIDENCE and not condition_id:
+        return "Depends: choose a condition", in_general(treatment_id, question["answered_by"], register), []
+    if question["answered_by"] in FROM_EVIDENCE:
         row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
-        if question_id == "helps":
+        if question["answered_by"] == "evidence":
             return verdict(row, register), row[f"{register}_text"], links(row["source_ids"])
         return SURE[row["certainty"]], row[f"why_{register}"], links(row["source_ids"])
     row = for_condition("answers", condition_id, treatment_id=treatment_id, question_id=question_id)

@@ -44,7 +44,6 @@ GROUPS = {
     "soon": "During a treatment and soon after",
     "serious": "Serious events, and stopping because of harm",
     "repeated": "With repeated use",
-    "neck_shot": "Known from the neck shot (SGB)",
 }
 SESSIONS = {"iv_ketamine": "drips", "im_ketamine": "shots", "sgb": "shots"}
 
@@ -206,15 +205,25 @@ def order(found: list[Cells]) -> list[Cells]:
     return sorted(found, key=place)
 
 
+def headed(treatment_ids: tuple[str, ...]) -> list[tuple[str, list[Cells]]]:
+    """The headings with their kinds of harm: those all options have, then each option's own under its own heading."""
+    found = [(heading, list(some("harm_kinds", group=group))) for group, heading in GROUPS.items()]
+    for treatment in rows("treatments"):
+        own_kinds = list(some("harm_kinds", own_to=treatment["treatment_id"]))
+        if own_kinds and treatment["treatment_id"] in treatment_ids:
+            found.append((treatment["own_harms"], own_kinds))
+    return found
+
+
 @pytest.mark.parametrize("register", WORDS)
 @pytest.mark.parametrize("four", FOURS, ids=["first four", "last four"])
 def test_every_harm_of_every_option_says_what_its_row_says(four: tuple[str, ...], register: str) -> None:
     """Figure with comparison, what was counted and its note, or the statement; behind it all the rest, with sources."""
     shown = tree(views.harms(four, register))
     assert [words(each, "span.name") for each in all_of(shown, "thead th")[1:]] == [name(each) for each in four]
-    kinds = [row for row in rows("harm_kinds") if row["own_to"] in ("", *four)]
+    kinds = [row for _, under in headed(four) for row in under]
     lines = {line.get("data-harm"): line for line in all_of(shown, "tr.line")}
-    assert list(lines) == [row["harm_id"] for group in GROUPS for row in kinds if row["group"] == group]
+    assert list(lines) == [row["harm_id"] for row in kinds]
     for kind in kinds:
         line = lines[kind["harm_id"]]
         assert words(line, "th") == kind[f"{register}_name"]
@@ -294,11 +303,16 @@ def assert_rest(cell: object, rest: list[Cells], register: str, kind: str, optio
 
 
 @pytest.mark.parametrize("register", WORDS)
-def test_harms_known_from_one_option_stand_only_beside_it(register: str) -> None:
-    """Lines of the neck shot stand where SGB is shown, under their own heading, and nowhere else."""
-    with_sgb, without_sgb = (tree(views.harms(ids, register)) for ids in (("sgb", "kap"), ("kap", "iv_ketamine")))
-    assert [said(each) for each in all_of(with_sgb, "tr.heading")] == list(GROUPS.values())
-    assert [said(each) for each in all_of(without_sgb, "tr.heading")] == list(GROUPS.values())[:3]
+def test_harms_of_one_option_alone_stand_only_beside_it(register: str) -> None:
+    """Harms of the neck shot stand where SGB is shown, under a heading of their own that comes last, nowhere else."""
+    for treatment_ids, last in ((("sgb", "kap"), "Known from the neck shot (SGB)"), (("kap", "iv_ketamine"), None)):
+        shown = tree(views.harms(treatment_ids, register))
+        under = [
+            (words(group, "tr.heading"), [line.get("data-harm") for line in all_of(group, "tr.line")])
+            for group in all_of(shown, "tbody.group")
+        ]
+        assert under == [(heading, [row["harm_id"] for row in kinds]) for heading, kinds in headed(treatment_ids)]
+        assert [heading for heading, _ in under] == [*GROUPS.values(), *([last] if last else [])]
 
 
 def test_the_model_holds_what_leads_and_its_source() -> None:

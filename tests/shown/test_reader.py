@@ -12,7 +12,7 @@ from tests.shown import views
 from tests.shown.cells import CONDITIONS, WORDS, notice, one, rows, some
 from tests.shown.facts import all_of, classes, first, said, tree
 
-PAGES = ("compare", "evidence", "time_and_control", "cost", "values", "summary", "chairside", "sources")
+PAGES = ("compare", "evidence", "time-and-control", "cost", "values", "summary", "chairside", "sources")
 # A half goes up, whatever is even: these are literals, no code of ours worked them out.
 OUT_OF_100 = {
     "0": 0, "0.4": 0, "0.5": 1, "1.5": 2, "2.4": 2, "2.5": 3, "12.5": 13, "44.49": 44, "44.5": 45, "46.5": 47,
@@ -103,8 +103,8 @@ def texts(table: str, register: str, **known: str) -> set[str]:
         ("evidence", "evidence", {"condition_id": "ptsd"}),
         ("evidence", "harms", {"treatment_id": "sgb"}),
         ("evidence", "harm_statements", {"treatment_id": "sgb"}),
-        ("time_and_control", "effect_times", {"treatment_id": "sgb"}),
-        ("time_and_control", "time_notes", {}),
+        ("time-and-control", "effect_times", {"treatment_id": "sgb"}),
+        ("time-and-control", "time_notes", {}),
         ("cost", "burden", {"treatment_id": "kap", "period": "induction", "condition_id": ""}),
     ],
 )
@@ -166,7 +166,7 @@ def test_answers_sent_with_a_run_are_newer_than_the_tabs(monkeypatch: pytest.Mon
         def __contains__(self, key: object) -> bool:
             return key == "condition"
 
-    monkeypatch.setattr(views.keep_answers, "_Sent", Sent)
+    monkeypatch.setattr(views.keep_answers.runs, "Sent", Sent)
     monkeypatch.setattr(st, "session_state", Session(condition="ocd"))
     views.tab_speaks({"run": "a1", "answers": {"condition": "ptsd", "words": "clinical"}, "link": ""}, drawn=False)
     assert (st.session_state["condition"], st.session_state["words"]) == ("ocd", "clinical")

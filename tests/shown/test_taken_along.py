@@ -51,7 +51,7 @@ def answer(treatment_id: str, question_id: str, condition_id: str) -> str:
 def helps(treatment_id: str, condition_id: str) -> str:
     """What is said in the column 'does it help': verdict and certainty, or all conditions."""
     if not condition_id:
-        return in_general(treatment_id, "helps", "patient").rpartition(" Choose a condition")[0]
+        return in_general(treatment_id, "evidence", "patient").rpartition(" Choose a condition")[0]
     row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
     if row["certainty"] == "none":
         return "No study results found."

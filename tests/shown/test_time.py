@@ -72,6 +72,12 @@ def by(low: str, high: str) -> str:
     return f"by {span(low, high)}" if not low else span(low, high)
 
 
+def noted(note: Cells, register: str) -> str:
+    """A note: what is missing, where a curve is poorly known, then the rest."""
+    missing = note["missing" if register == "patient" else "missing_clinical"]
+    return f"{missing} {note[f'{register}_text']}".strip()
+
+
 def lasting(row: Cells) -> str:
     """How long an effect goes on, as the drawing writes it."""
     if one("adjustability", treatment_id=row["treatment_id"])["level"] == "depends_on_route":
@@ -289,7 +295,7 @@ def test_every_option_rises_or_falls_as_its_curve_does(minute: int, register: st
         course = standing.course
         if course is None:
             note = one("time_notes", note_id=standing.treatment.treatment_id)
-            assert (said(term), said(text)) == (standing.treatment.name, note[f"{register}_text"])
+            assert (said(term), said(text)) == (standing.treatment.name, noted(note, register))
             continue
         heading, known = ROUTES[course.route]
         assert said(term) == f"{heading} {KNOWN[known]}"
@@ -323,7 +329,7 @@ def test_levels_of_every_option_stand_in_its_table_and_drawing(register: str) ->
         course = standing.course
         shown = tree(views.course_below(standing, register))
         note = one("time_notes", note_id=course.route if course else standing.treatment.treatment_id)
-        assert without(first(shown, "p.standing-note"), "span.from") == note[f"{register}_text"]
+        assert without(first(shown, "p.standing-note"), "span.from") == noted(note, register)
         assert addresses(first(shown, "p.standing-note")) == links(note["source_ids"])
         if course is None:
             assert not all_of(shown, "table")
@@ -375,5 +381,5 @@ def test_notes_stand_in_the_words_chosen(register: str) -> None:
     text, cited = said(shown), addresses(shown)
     for row in rows("time_notes"):
         if row["place"] != "route" or row["note_id"] == "artery":
-            assert " ".join(row[f"{register}_text"].split()) in text
+            assert noted(row, register) in text
             assert set(links(row["source_ids"])) <= set(cited)

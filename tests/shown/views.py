@@ -15,7 +15,7 @@ from components.compare import context, one_table, option_grid
 from components.cost import burden_bars, burden_table
 from components.evidence import evidence_matrix, forest, results
 from components.evidence import harms as harms_view
-from components.frame import notices
+from components.frame import notices, pages
 from components.reader import keep_answers, share
 from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
@@ -283,8 +283,8 @@ def app() -> AppTest:
 
 
 def script(page: str) -> str:
-    """A page's script, as AppTest switches to it."""
-    return f"app_pages/{page}.py"
+    """The script of the page at an address, as AppTest switches to it."""
+    return next(one.script for one in pages.PAGES if one.path == page)
 
 
 def tab_speaks(word: Mapping[str, object], *, drawn: bool) -> None:

@@ -139,7 +139,7 @@ def test_what_helps_stays(said: io.StringIO) -> None:
     )
     lines = said.getvalue().splitlines()
     assert lines[0].startswith("some.library WARNING 3 of 4 sockets after 1.5 s for ...|")
-    assert lines[1].startswith("some.library ERROR ValueError at test_records.py:")
+    assert lines[1].startswith("some.library ERROR ValueError at unit/test_records.py:")
     assert lines[2].startswith("options ERROR KeyError in page 'Compare'|")
     assert "Uvicorn running on http://::1:80 (Press CTRL+C to quit)|" in lines[3]
 
