@@ -11,19 +11,23 @@ from streamlit.testing.v1 import AppTest
 
 import components as frame_folder
 from components.chairside import steps
+from components.clinic import card, fields
 from components.compare import context, one_table, option_grid
 from components.cost import burden_bars, burden_table
 from components.evidence import evidence_matrix, forest, results
 from components.evidence import harms as harms_view
 from components.frame import notices, pages
+from components.leaflets import beside_sheet, leaflet
+from components.questions import plain_document, question_list
 from components.reader import keep_answers, share
-from components.sheets.as_html import as_html
+from components.sheets.as_html import as_html, sheet_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from components.sources import method, quality
 from components.time_and_control import charts, sections, sentences
 from components.values import preferences
-from data import burden, comparison, findings, harms_shown, measured, summary, time_course
+from data import asked as asked_questions
+from data import burden, clinic_card, comparison, findings, harms_shown, leaflets, measured, summary, time_course
 from data import catalogue as catalogues
 from data import chairside as visits
 from data import values as wishes
@@ -262,6 +266,42 @@ def visit(pair: tuple[str, str], condition_id: str, marks: tuple[tuple[str, str]
 def chairside_steps(visit_: Any) -> str:
     """Every question of a visit, and all of them on paper."""
     return "".join(steps.step_html(one) for one in visit_.steps) + steps.all_on_paper(visit_)
+
+
+def asked_at_chairside(asked_id: str, treatment_ids: tuple[str, ...]) -> str:
+    """A question that people ask, with the answers about some options, at the chairside."""
+    return steps.asked_html(catalogue(), asked_id, treatment_ids)
+
+
+def questions(words: Any) -> str:
+    """The list of questions that people ask."""
+    return question_list.listed(catalogue(), asked_questions.groups(catalogue(), words))
+
+
+def questions_page() -> str:
+    """/questions.html."""
+    return plain_document.asked_document(catalogue(), TODAY)
+
+
+def points(page: Any, treatment_ids: tuple[str, ...]) -> str:
+    """The points of Before you go, After you chose or For the person beside you."""
+    return leaflet.points(leaflets.leaflet(catalogue(), page, treatment_ids)).body
+
+
+def beside(treatment_ids: tuple[str, ...], condition_id: str) -> str:
+    """The sheet for the person beside the reader, as an HTML file."""
+    shown = leaflets.leaflet(catalogue(), "beside", treatment_ids)
+    return sheet_html(beside_sheet.sheet(catalogue(), shown, condition_id, TODAY))
+
+
+def clinics(treatment_ids: tuple[str, ...], names: Any, answers: Any) -> dict[str, str]:
+    """The card of clinics: matter by matter on the screen, whole on paper and as an HTML file."""
+    made = clinic_card.clinic_card(catalogue(), treatment_ids, names, answers)
+    return {
+        "screen": "".join(fields.on_screen(made, group).body for group in made.groups),
+        "paper": fields.on_paper(made).body,
+        "file": sheet_html(card.sheet(catalogue(), made, treatment_ids, TODAY, None)),
+    }
 
 
 def note(visit_: Any, shown: Any) -> str:
