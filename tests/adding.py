@@ -58,6 +58,9 @@ def add(copy: Copy, name: str, *new: Cells) -> None:
     write(copy, name, [*rows(copy, name), *new])
 
 
+SHORT_LINES = {"short_answer": "Dummy", "who_line": "Only before dummy", "window_line": "Only before dummy text."}
+
+
 def dummy(name: str, like: Cells, **cells: str) -> Cells:
     """A row as long as another, with dummy text in place of its words."""
     table = TABLES[name]
@@ -79,7 +82,8 @@ def ids(copy: Copy, name: str) -> list[str]:
 def _evidence(copy: Copy, option: str, condition: str) -> Cells:
     nothing = {"certainty": "none", "direction": "unknown", "time_window": "", "source_ids": ""}
     model = like(copy, "evidence", treatment_id=LIKE, condition_id=LIKE_CONDITION)[0]
-    return dummy("evidence", model, treatment_id=option, condition_id=condition, **nothing)
+    line = {"finding_line": "No study found."}
+    return dummy("evidence", model, treatment_id=option, condition_id=condition, **nothing, **line)
 
 
 def _search(copy: Copy, option: str, condition: str) -> Cells:
@@ -112,6 +116,8 @@ def _option_row(copy: Copy) -> Cells:
         "shown_first": "no",
         "own_clock": "no",
         "mark": f"{OPTION}.svg",
+        "given_line": DUMMY[:60],
+        "known_for_line": DUMMY[:60],
     }
     return model | named | given | COLOURS | {"patient_name": DUMMY, "clinical_name": DUMMY}
 
@@ -129,6 +135,16 @@ def _first_clinic_question(copy: Copy) -> Cells:
     return dummy("clinic_questions", model, treatment_id=OPTION, **asked)
 
 
+def _name_in_points(copy: Copy) -> None:
+    """Name the new option, as the last, in one point of each page that is for a single other option."""
+    points, named = rows(copy, "steps"), set()
+    for row in points:
+        if row["treatment_ids"] and ";" not in row["treatment_ids"] and row["page"] not in named:
+            named.add(row["page"])
+            row["treatment_ids"] += f";{OPTION}"
+    write(copy, "steps", points)
+
+
 ADD_OPTION: Mapping[str, Step] = {
     "treatments": lambda copy: add(copy, "treatments", _option_row(copy)),
     "answers": lambda copy: add(
@@ -143,7 +159,7 @@ ADD_OPTION: Mapping[str, Step] = {
         copy,
         "adjustability",
         *(
-            dummy("adjustability", row, treatment_id=OPTION, level="before_only", until_minute="", short_answer="Dummy")
+            dummy("adjustability", row, treatment_id=OPTION, level="before_only", until_minute="", **SHORT_LINES)
             for row in like(copy, "adjustability", treatment_id=LIKE)
         ),
     ),
@@ -204,6 +220,7 @@ ADD_OPTION: Mapping[str, Step] = {
     ),
     "clinic_questions": lambda copy: add(copy, "clinic_questions", _first_clinic_question(copy)),
     "watch": lambda copy: add(copy, "watch", *(_watch(OPTION, one) for one in ids(copy, "conditions"))),
+    "steps": _name_in_points,
 }
 
 ADD_CONDITION: Mapping[str, Step] = {
@@ -216,6 +233,9 @@ ADD_CONDITION: Mapping[str, Step] = {
             "patient_name": "Tested only",
             "clinical_name": "Tested only, clinically",
             "crisis_first": "no",
+            "short_name": "Tested only",
+            "first_care_line": "A dummy guide (2023) puts nothing first. Ask your clinician.",
+            "first_care_source_ids": SOURCE,
         },
     ),
     "evidence": lambda copy: add(
@@ -231,7 +251,7 @@ ADD_CONDITION: Mapping[str, Step] = {
                 like(copy, "alternatives", kind=kind)[0],
                 alternative_id=f"{CONDITION}_{kind}",
                 condition_id=CONDITION,
-                patient_text=f"We found no count. {DUMMY}",
+                patient_text=f"We found no count. A dummy guide (2023) speaks of it. {DUMMY}",
                 source_ids=SOURCE,
             )
             for kind in ("current_care", "first_line")
@@ -265,7 +285,8 @@ def _question_row(copy: Copy) -> Cells:
     model = like(copy, "questions", question_id="where")[0]
     asked = {"patient_question": "Is this a dummy question?", "clinical_question": "Dummy question, clinically"}
     back = {"teach_back": "In your own words, is this a dummy question?"}
-    return model | {"question_id": QUESTION, "order": "29", "key": "no", "visit_order": ""} | asked | back
+    short = {"short_question": "Is this a dummy question?"}
+    return model | {"question_id": QUESTION, "order": "29", "key": "no", "visit_order": ""} | asked | back | short
 
 
 ADD_QUESTION: Mapping[str, Step] = {
@@ -316,6 +337,12 @@ def take_out(copy: Copy, option: str) -> None:
         for row in rows(copy, "watch")
     ]
     write(copy, "watch", watched)
+    left = [one for one in ids(copy, "treatments") if one != option]
+    for row in (points := rows(copy, "steps")):
+        still = [one for one in row["treatment_ids"].split(";") if one != option]
+        row["treatment_ids"] = "" if still == left else ";".join(still)
+    alone = {row["step_id"] for row in rows(copy, "steps") if row["treatment_ids"] == option}
+    write(copy, "steps", [row for row in points if row["step_id"] not in alone])
     own_harms = {row["harm_id"] for row in like(copy, "harm_kinds", own_to=option)}
     for name in TABLES:
         kept = [
@@ -326,6 +353,8 @@ def take_out(copy: Copy, option: str) -> None:
             and not (name == "time_notes" and row["note_id"] == option)
         ]
         write(copy, name, kept)
+    answered = {row["asked_id"] for row in rows(copy, "asked_answers")}
+    write(copy, "asked", [row for row in rows(copy, "asked") if row["asked_id"] in answered])
     _take_out_the_unnamed(copy)
 
 
@@ -336,7 +365,8 @@ def _take_out_the_unnamed(copy: Copy) -> None:
         for name in TABLES
         if name != "sources"
         for row in rows(copy, name)
-        for one in [*row.get("source_ids", "").split(";"), row.get("source_id", "")]
+        for column in ("source_ids", "first_care_source_ids", "source_id")
+        for one in row.get(column, "").split(";")
     }
     write(copy, "sources", [row for row in rows(copy, "sources") if row["source_id"] in cited])
     said = "\n".join(copy.path(name).read_text(encoding="utf-8") for name in TABLES if name != "watch")

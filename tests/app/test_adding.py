@@ -54,7 +54,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     adding.add_option(copy)
     adding.add_condition(copy)
     adding.add_question(copy, in_place_of="price")
-    assert copy.problems() == []
+    assert not (found := copy.problems()), "\n".join(found)
     with shown(copy, marks) as catalogue:
         yield catalogue
 
@@ -149,7 +149,7 @@ def test_new_condition_is_explained_and_costed(grown: Catalogue) -> None:
 def test_question_that_is_not_key(copy: Copy) -> None:
     """A 29th question that is not key stands at its place in its group, and takes no place in the talk at a visit."""
     adding.add_question(copy)
-    assert copy.problems() == []
+    assert not (found := copy.problems()), "\n".join(found)
     with shown(copy) as catalogue:
         found = compare(catalogue, TREATMENT_IDS)
         group = next(one for one in found.sections if one.group and one.group.group == "daily_life")
@@ -164,7 +164,7 @@ def test_question_that_is_not_key(copy: Copy) -> None:
 def test_any_option_can_be_taken_out(copy: Copy, option: str) -> None:
     """Without the rows that name it, the tables hold, whichever option it is."""
     adding.take_out(copy, option)
-    assert copy.problems() == []
+    assert not (found := copy.problems()), "\n".join(found)
     assert option not in adding.ids(copy, "treatments")
 
 
