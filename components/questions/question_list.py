@@ -55,7 +55,9 @@ def replies(catalogue: Catalogue, entry: Entry) -> str:
 
 
 def _told(question: str) -> str:
-    return f'<p class="told">On Compare, to &quot;{text(question)}&quot;</p>' if question else ""
+    """Where the answers that follow stand: on Compare, or, after such a line, here again."""
+    said = f"On Compare, to &quot;{text(question)}&quot;" if question else "Answered here"
+    return f'<p class="told">{said}</p>'
 
 
 def _open_reply(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:

@@ -75,14 +75,14 @@ def shown_answers(question: HtmlElement) -> Iterator[Answer]:
     told = ""
     for part in question:
         if classes(part) == ["told"]:
-            told = said(part)
+            told = "" if said(part) == "Answered here" else said(part)
         if "reply" not in classes(part):
             continue
         text = [said(each) for each in part if each.tag == "p" and not classes(each)]
         sure = words(part, "p.sure")
         option = "".join(classes(part)[1:])
         whose, short, cited = words(part, ".name"), words(part, ".short"), tuple(addresses(part))
-        yield Answer("" if sure else told, option, whose, short, " ".join(text), sure, cited)
+        yield Answer(told, option, whose, short, " ".join(text), sure, cited)
 
 
 def assert_every_question(shown: HtmlElement, register: str) -> None:
