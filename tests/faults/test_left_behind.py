@@ -1,7 +1,11 @@
 """What a reader leaves on the server: gone at once after Clear, and within the time told after leaving."""
 
 import datetime as dt
+import json
+import os
 import re
+import subprocess
+import sys
 import time
 import tomllib
 import urllib.request
@@ -18,6 +22,7 @@ from server import sweep
 from tests.faults import count, memory
 from tests.faults.running import Running
 from tests.faults.taker import Taker, fetched, until
+from tests.faults.test_hostile_tabs import told
 from tests.serving import ROOT
 
 LABELS = ("Download as PDF", "As plain text", "As a web page")
@@ -38,7 +43,7 @@ SHORT = (
     f"sweep.EVERY = {SWEPT}\nsession_files.FILE_SECONDS = {FILES}\n"
 )
 SHORTER = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(int(LEFT))}
-PATIENCE = 20.0
+PATIENCE = 60.0
 LONGEST_PING = 30  # Streamlit asks every so many seconds whether a tab is still there, and waits as long
 
 
@@ -147,6 +152,56 @@ def test_nothing_of_a_sheet_is_left_in_memory(brief: Running, page: str) -> None
     while (left := memory.count(brief.process.pid, held_there)) and time.monotonic() < end:
         time.sleep(0.5)
     assert there and left == 0
+
+
+def test_nothing_told_in_other_ways_is_left_in_memory(brief: Running) -> None:
+    """Words of four bytes a sign, as costs, in an address, from a tab, in a link: nowhere once the time is up."""
+    ways = {way: f"{WORD}-{way}" for way in ("written", "cost", "address", "tab", "link")}
+    forms = {way: [word.encode(code) for code in ("utf-8", "utf-16-le", "utf-32-le")] for way, word in ways.items()}
+
+    def places() -> dict[str, int]:
+        return {way: memory.count(brief.process.pid, *words) for way, words in forms.items()}
+
+    with Taker(brief.site) as taker:
+        drawn = taker.write(f"{ways['written']} \U0001f697 may come?")
+        assert all(taker.take(drawn, label) for label in LABELS)
+        costs = [name for name in taker.run("cost").widgets() if "-cost-" in name]
+        taker.run("cost", widgets={name: WidgetState(string_value=ways["cost"]) for name in costs})
+        taker.run("compare", query=f"c={ways['address']}&o={ways['address']}")
+        there = places()
+    answers = {"own_questions": f"{ways['tab']} \U0001f697"}
+    told(brief, "summary", json.dumps([{"event": "word", "value": {"answers": answers, "link": ways["link"]}}]))
+    end = time.monotonic() + LEFT + FILES + PATIENCE
+    while any((left := places()).values()) and time.monotonic() < end:
+        time.sleep(0.5)
+    assert len(costs) > 3 and there["written"] and there["cost"]
+    assert not any(left.values()), left
+
+
+# A process that holds 300 texts of so many letters, and has freed 300 others.
+HOLDS = """
+import sys
+letters = int(sys.argv[1]) - 3
+freed, held = ([sign * letters + f"{number:03d}" for number in range(300)] for sign in "qk")
+del freed
+print(flush=True)
+sys.stdin.read()
+"""
+
+
+def test_what_is_freed_is_overwritten() -> None:
+    """The search tells held from freed words from nine letters on, and takes no shorter ones: of those some stay."""
+    for letters in range(memory.SHORTEST, 30):
+        command = [sys.executable, "-c", HOLDS, f"{letters}"]
+        with subprocess.Popen(
+            command, env=os.environ | memory.NOTHING_LEFT_OVER, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ) as process:
+            assert process.stdout is not None and process.stdout.readline()
+            found = {sign: memory.count(process.pid, f"{sign * (letters - 3)}150".encode()) for sign in "qk"}
+            process.communicate(b"")
+        assert found["q"] == 0 < found["k"], letters
+    with pytest.raises(ValueError, match="9 bytes"):
+        memory.count(os.getpid(), b"Zqwaddr")
 
 
 def test_clearing_takes_the_words_out_of_memory(brief: Running) -> None:
