@@ -16,6 +16,7 @@ from tests.listed import TREATMENT_IDS
 ROOT = Path(__file__).parents[2]
 THEME = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"]
 STYLE = (ROOT / "components/frame/frame.css").read_text()
+SHEETS = sorted(style.FOLDER.rglob("*.css"))
 PAIRS = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", STYLE)
 
 
@@ -72,7 +73,8 @@ def test_sheet_gives_each_option_its_colours_and_mark_once(catalogue: Catalogue)
         pair = f"--own: light-dark({one.colour_light}, {one.colour_dark}); --drawn: {one.colour_drawn};"
         assert given.count(f".{one.treatment_id} {{ {pair} --mark: url(") == 1
         assert (style.MARKS / one.mark).is_file()
-    sheets = "".join(path.read_text(encoding="utf-8") for path in style.FOLDER.glob("*.css"))
+    sheets = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
+    assert {f"{path.parent.name}/{path.stem}" for path in SHEETS} >= set(style.SHEETS)
     assert not re.search(rf"\.({'|'.join(TREATMENT_IDS)})\b", sheets)
 
 
@@ -86,8 +88,9 @@ def test_marks_are_plain_line_drawings(path: Path) -> None:
 
 
 def test_style_sheet_loads_nothing_from_elsewhere() -> None:
-    """No address stands in the style sheet or the theme: no request leaves the server."""
-    assert "url(" not in STYLE and "http" not in STYLE
+    """Style sheets and theme name no address but the server's own fonts: no request leaves it."""
+    for path in SHEETS:
+        assert not re.search(r'url\((?!"/app/static/)|https?:', path.read_text(encoding="utf-8")), path
     assert all(face["url"].startswith("app/static/") for face in THEME["fontFaces"])
 
 
