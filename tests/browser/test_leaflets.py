@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
@@ -164,7 +165,7 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> N
     reader.page.get_by_role("radio", name="About money").click()
     reader.page.get_by_role("columnheader", name="Hill").wait_for()
     row = reader.page.locator("table.card:visible tr", has_text="What is the full price")
-    assert row.locator("td").all_inner_texts() == ["450 a visit", "600 <b>a</b> visit"]
+    expect(row.locator("td")).to_have_text(["450 a visit", "600 <b>a</b> visit"], use_inner_text=True)
     assert reader.page.locator("table.card:visible .blank").first.inner_text() == "No answer yet"
     reader.settled()
     sheets = [page.extract_text() for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
