@@ -36,7 +36,7 @@ def mend(text: str, kind: Kind) -> tuple[str, tuple[str, ...]]:
             text = better
             mended.append(habit)
 
-    if _MAY_BE_MENDED.search(text):
+    if _MAY_BE_MENDED.search(text) and not _two_ways(text):
         take(read_twice(text) or text, TWICE)
         take(text.translate(_NO_BREAKS), NO_BREAK)
         take(re.sub(" {2,}", " ", text.strip()), SPACES)
@@ -48,8 +48,16 @@ def mend(text: str, kind: Kind) -> tuple[str, tuple[str, ...]]:
     return text, tuple(mended)
 
 
+def _two_ways(text: str) -> str:
+    """What a cell may have been before a code page misread it, where only its no-break spaces speak for that."""
+    once = read_twice(text)
+    return once if once and "\u00a0" in text and not read_twice(text.replace("\u00a0", "")) else ""
+
+
 def doubt(text: str, kind: Kind) -> str:
     """Why a cell can't be taken as it stands, in words; "" where nothing speaks against it."""
+    if before := _two_ways(text):
+        return f"'{before}' read by a wrong code page, or a no-break space after a letter? Write it again"
     if "\ufffd" in text:
         return "a sign was lost here (U+FFFD stands for it): write it again"
     if "?" in text and "://" not in text and _LOST.search(text):

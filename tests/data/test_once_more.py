@@ -20,7 +20,7 @@ from data.tidying.files import tidy
 from tests.conftest import TODAY, Copy
 from tests.data.test_mangled import REAL, others, places
 from tests.faults import count
-from tests.unit.test_clinic import SVG, with_logo
+from tests.unit.test_clinic import OPTIONS, SVG, with_logo
 
 LARGE = [name for name in TABLES if len(REAL[name]) > 3]
 
@@ -188,13 +188,13 @@ def test_logos_that_hide_something(tmp_path: Path, how: str) -> None:
     """Bombs, pictures and styles from outside, uses of themselves: refused by file, line and key."""
     name, data = LOGOS[how]
     with pytest.raises(ClinicErrors, match=f"line 1, key logo: '{name}' found"):
-        clinic.read(with_logo(tmp_path, name, data))
+        clinic.read(with_logo(tmp_path, name, data), OPTIONS)
 
 
 def test_a_logo_that_uses_itself_is_drawn_once(tmp_path: Path) -> None:
     """A part that stands in itself does no harm: whatever draws it leaves it out."""
     data = SVG.replace("<path", '<g id="a"><use href="#a"/></g><path').encode()
-    assert clinic.read(with_logo(tmp_path, "logo.svg", data)).logo is not None
+    assert clinic.read(with_logo(tmp_path, "logo.svg", data), OPTIONS).logo is not None
 
 
 @pytest.mark.parametrize("how", ["pipe", "folder", "round", "outside"])
@@ -210,4 +210,4 @@ def test_logos_that_are_no_files(tmp_path: Path, how: str) -> None:
     else:
         there.symlink_to(there if how == "round" else "/etc/hostname")
     with pytest.raises(ClinicErrors, match="key logo"):
-        clinic.read(file)
+        clinic.read(file, OPTIONS)

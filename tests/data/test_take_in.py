@@ -276,14 +276,14 @@ def test_unreadable_tables_are_said_plainly(copy: Copy, book: Path, capsys: pyte
 
 def test_tables_that_break_a_rule_still_make_a_workbook(copy: Copy) -> None:
     """A wrong date or figure goes into the workbook as text, so that it can be mended there."""
-    right = copy.read("adjustability")[1][9]
+    right = copy.read("adjustability")[1][11]
     copy.edit("adjustability", 2, "reviewed", "yesterday")
     copy.edit("adjustability", 3, "until_minute", "soon")
     book = book_of(copy, "adjustability")
-    change(book, "adjustability", put("J2", dt.datetime.fromisoformat(right)), put("E3", None))
+    change(book, "adjustability", put("L2", dt.datetime.fromisoformat(right)), put("E3", None))
     taken = take_in(book, copy.folder)
     assert taken.lines[:2] == (
-        f"adjustability!J2: 'yesterday' -> '{right}'",
+        f"adjustability!L2: 'yesterday' -> '{right}'",
         "adjustability!E3: 'soon' -> ''",
     )
     assert taken.well and copy.problems() == []

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from data import __main__ as command
@@ -16,6 +16,7 @@ from data.columns import kind_of
 from data.csv_text import Cells, as_bytes, as_cells
 from data.rows import TABLES
 from data.tidying.dates import read_column
+from data.tidying.decoding import read_elsewhere, read_twice
 from data.tidying.files import tidy
 from data.tidying.folder import look
 from tests.conftest import Copy
@@ -81,14 +82,25 @@ HABITS: dict[str, Habit] = {
 }  # fmt: skip
 
 
+# Two signs that UTF-8 misread as Windows-1252 can be, the second a no-break space: 'Ã ' may have been 'à'.
+MISREAD = re.compile("[\u00c2-\u00df]\u00a0")
+
+
 @pytest.mark.parametrize("habit", HABITS)
 @settings(max_examples=count(8, 300))
 @given(data=st.data(), name=st.sampled_from(sorted(TABLES)))
 def test_habits_are_mended_to_the_byte(habit: str, data: st.DataObject, name: str) -> None:
-    """Whatever legal cells a table holds, what a program does to the file's form is undone to the byte."""
+    """Whatever legal cells a table holds, what a program does to the file's form is undone to the byte.
+
+    Letters that another code page's reading of UTF-8 could be ('Āµ') are refused wherever they stand: not drawn here.
+    """
     cells = data.draw(table(name))
+    assume(not any(read_elsewhere(cell) or read_twice(cell) for row in cells for cell in row))
     mangled = HABITS[habit](name, cells)
     tidied = tidy(name, mangled)
+    if any("no-break space after a letter" in str(one) for one in tidied.refused):
+        assert habit == "no-break spaces" and MISREAD.search(mangled.decode())
+        return
     assert (tidied.after, tidied.refused) == (as_bytes(cells), ())
     assert bool(tidied.mends) == (mangled != as_bytes(cells))
 
@@ -315,7 +327,8 @@ def test_a_code_page_that_nothing_tells_is_refused(copy: Copy) -> None:
     """The same file where no commit tells how its names stood: every name is listed, and the file stays as it is."""
     before = in_germany(copy).decode()
     mangled = copy.path("sources").read_bytes()
-    rows = [str(row) for row, cells in enumerate(as_cells(before), 1) if not "".join(cells).isascii()]
+    place = as_cells(before)[0].index("authors")
+    rows = [str(row) for row, cells in enumerate(as_cells(before), 1) if not cells[place].isascii()]
     lines = run(copy, "tidy", 1)
     assert len(rows) >= 4
     place = f"tables/sources.csv, column authors, {len(rows)} cells, rows {', '.join(rows)}: not UTF-8, and could be '"
