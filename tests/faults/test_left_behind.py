@@ -130,7 +130,7 @@ def test_nothing_written_is_left_in_memory(brief: Running) -> None:
             drawn = taker.write(f"{word} may come along?")
             assert all(taker.take(drawn, label) for label in LABELS)
             taker.run("compare")
-            session_files.append(memory.count(brief.process.pid, f"{word} may".encode()))
+            held.append(memory.count(brief.process.pid, f"{word} may".encode()))
     end = time.monotonic() + LEFT + PATIENCE
     while (left := memory.count(brief.process.pid, WORD.encode())) and time.monotonic() < end:
         time.sleep(0.5)
