@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 import re
+import statistics
 import subprocess
 import sys
 import time
@@ -230,21 +231,19 @@ def bytes_of_files(site: str) -> int:
 
 def test_visits_to_the_summary_leave_memory_flat(tmp_path: Path) -> None:
     """After a warm-up, visits that write, take every file and leave make the server's memory grow by less than 5 %."""
-    warm, visits = count(20, 200), count(60, 2_000)
+    warm, visits = count(60, 200), count(60, 2_000)
     with Running(tmp_path / "server.log", before=SHORT, METRICS_TOKEN=TOKEN, **SHORTER) as server:
         process = psutil.Process(server.process.pid)
 
-        def visit(number: int) -> None:
+        def visit(number: int) -> int:
             with Taker(server.site) as taker:
                 drawn = taker.write(f"Question {number}: {'who drives me home? ' * 200}")
                 assert all(taker.take(drawn, label) for label in LABELS)
+            return int(process.memory_info().rss)
 
-        for number in range(warm):
-            visit(number)
-        before = process.memory_info().rss
-        for number in range(visits):
-            visit(number)
-        grown = process.memory_info().rss - before
+        # One visit finds some megabytes more or less than the next: the middle of twenty tells more.
+        before = statistics.median([visit(number) for number in range(warm)][-20:])
+        grown = statistics.median([visit(number) for number in range(visits)][-20:]) - before
         end = time.monotonic() + LEFT + PATIENCE
         while (lying := bytes_of_files(server.site)) and time.monotonic() < end:
             time.sleep(0.2)
