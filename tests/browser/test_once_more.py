@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from components import pages
+from components.frame import pages
 from tests.browser.reader import READY, Reader, Window
 from tests.browser.test_forced_colours import SWITCH, differing, forced, picture
 from tests.browser.test_frame import STRIP
