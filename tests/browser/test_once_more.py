@@ -61,6 +61,7 @@ def test_networks_that_stop_a_page_in_other_ways(window: Window, blocked: Callab
     assert violations(reader) == []
 
 
+@pytest.mark.alone
 def test_a_line_that_comes_and_goes(window: Window) -> None:
     """Cut and back five times within a minute, in the middle of choosing: the strip stays, and every answer."""
     reader = window(390, 844, fresh=True)
@@ -116,6 +117,7 @@ def test_a_script_that_is_another_page(window: Window, how: str) -> None:
     still_chosen(go(reader.settled(), "Compare"))
 
 
+@pytest.mark.alone
 def test_two_upgrades_within_minutes(browser: Browser, tmp_path: Path) -> None:
     """A second upgrade within ten minutes: no second reload by itself, but words, a way on, and every answer."""
     (tmp_path / "one").mkdir()
@@ -353,9 +355,9 @@ COPY = "A copy stays in this browser tab"
 IN_TAB = {"answers": COPY, "link": COPY, "asked": COPY, "reloaded": "the tab also notes when it was loaded again"}
 
 
-def test_notice_names_all_that_is_kept(browser: Browser, tables: object) -> None:
+def test_notice_names_all_that_is_kept(browser: Browser, catalogue: object) -> None:
     """All that any page keeps in a browser, HttpOnly cookies too, is what the privacy notice tells."""
-    privacy = tables.notices["privacy"]  # type: ignore[attr-defined]
+    privacy = catalogue.notices["privacy"]  # type: ignore[attr-defined]
     port = free_port()
     server = serve(port, STICKY_COOKIE="1")
     context = browser.new_context(viewport={"width": 1280, "height": 800})
