@@ -123,7 +123,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def library(catalogue: Catalogue) -> tuple[Group, ...]:
+def by_design(catalogue: Catalogue) -> tuple[Group, ...]:
     """All sources, grouped by design in the order of ``DESIGNS``, by label in each group."""
     resting = _resting(catalogue)
     entries = [

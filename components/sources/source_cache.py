@@ -28,7 +28,7 @@ def sources_html() -> SourcesHtml:
     catalogue, operator = read_catalogue(), read_operator()
     criteria = quality_list.criteria(catalogue, operator, signing.tally(catalogue))
     disclosed = operator_file.disclosed(operator)
-    groups = library.library(catalogue)
+    groups = library.by_design(catalogue)
     before = (method.opening(catalogue, disclosed), method.method(catalogue), method.claims(catalogue))
     return SourcesHtml(
         _method("".join(before)),

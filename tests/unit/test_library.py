@@ -13,7 +13,7 @@ from data.rows import TABLES
 @pytest.fixture(scope="module")
 def groups(catalogue: Catalogue) -> tuple[library.Group, ...]:
     """All sources, grouped."""
-    return library.library(catalogue)
+    return library.by_design(catalogue)
 
 
 def entries_of(groups: tuple[library.Group, ...]) -> dict[str, Entry]:

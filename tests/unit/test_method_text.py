@@ -22,7 +22,7 @@ NEVER = Watched((), ())
 @pytest.fixture(scope="module")
 def groups(catalogue: Catalogue) -> tuple[Group, ...]:
     """All sources, grouped."""
-    return library.library(catalogue)
+    return library.by_design(catalogue)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import pytest
 from server import records
 
 MARK = "zqmarker"
-LOG, OURS = logging.getLogger("some.library"), logging.getLogger("options")
+LOG, OURS = logging.getLogger("some.package"), logging.getLogger("options")
 
 
 class Sister:
@@ -138,8 +138,8 @@ def test_what_helps_stays(said: io.StringIO) -> None:
         "Uvicorn running on %s://%s:%d (Press CTRL+C to quit)", "http", "::1", 80
     )
     lines = said.getvalue().splitlines()
-    assert lines[0].startswith("some.library WARNING 3 of 4 sockets after 1.5 s for ...|")
-    assert lines[1].startswith("some.library ERROR ValueError at unit/test_records.py:")
+    assert lines[0].startswith("some.package WARNING 3 of 4 sockets after 1.5 s for ...|")
+    assert lines[1].startswith("some.package ERROR ValueError at unit/test_records.py:")
     assert lines[2].startswith("options ERROR KeyError in page 'Compare'|")
     assert "Uvicorn running on http://::1:80 (Press CTRL+C to quit)|" in lines[3]
 
