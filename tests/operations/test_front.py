@@ -19,6 +19,7 @@ from tests.operations import proxy
 from tests.operations.proxy import TwoCopies
 
 FROM_ONE_ADDRESS = 600
+NEXT = 24
 POST = "POST / HTTP/1.1\r\nHost: localhost\r\n"
 LONG, LARGE, MANY = "/" + "a" * 9_000, "99999999", "b" * 9_000
 pytestmark = [
@@ -203,7 +204,10 @@ def seat_of(two: TwoCopies, port: int) -> str:
 
 
 def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
-    """Where a copy stands still its readers are served by the other one: the first after one wait, the next at once."""
+    """Where a copy stands still its readers are served by the other one: the first after one wait, the next at once.
+
+    Whichever of nginx' two processes takes the next: 24 of them come to one process alone once in 8 million times.
+    """
     stands, runs = two.ports
     seat = seat_of(two, stands)
     two.copies[stands].send_signal(signal.SIGSTOP)
@@ -211,14 +215,16 @@ def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
         begun = time.monotonic()
         assert get(two.front, "/compare", f"Cookie: seat={seat}").status == 200
         waited = time.monotonic() - begun
+        for _ in range(NEXT):
+            assert get(two.front, "/grid.html", f"Cookie: seat={seat}").status == 200
         socket_from(two, "192.0.2.1", seat=seat).close()
-        assert get(two.front, "/grid.html", f"Cookie: seat={seat}").status == 200
-        lines = [line[6:] for line in two.log()[-3:]]
+        first, *later = two.log()[-NEXT - 2 :]
     finally:
         two.copies[stands].send_signal(signal.SIGCONT)
     print(f"a frozen copy was left after {waited:.1f} s, then at once")
-    assert lines == [[f"127.0.0.1:{stands},", f"127.0.0.1:{runs}"], [f"127.0.0.1:{runs}"], [f"127.0.0.1:{runs}"]]
-    assert float(two.log()[-3][5]) < 15
+    assert first[6:] == [f"127.0.0.1:{stands},", f"127.0.0.1:{runs}"]
+    assert [line[6:] for line in later] == [[f"127.0.0.1:{runs}"]] * (NEXT + 1)
+    assert float(first[5]) < 15
 
 
 def test_copies_restarted_one_after_the_other_leave_no_gap(two: TwoCopies) -> None:
