@@ -50,7 +50,7 @@ class Outcome(Dated):
     outcome: Text = Field(description="What was measured, in patient words")
     outcome_clinical: Text = Field(description="What was measured, in clinical words")
     good: Literal["more", "fewer"] = Field(description="Whether more or fewer is the wished direction")
-    happened: OptionalText = Field(description="What the counted people had: 'had their symptoms fall by half'")
+    happened: OptionalText = Field(description="What the counted people had: 'improved by half or more'")
     not_happened: OptionalText = Field(description="The other frame: 'did not'")
     timeframe: OptionalText = Field(description="Over what time")
     treated: OptionalText = Field(description="What the treated arm got, where that is not just the option's name")

@@ -53,7 +53,7 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     finger.next_page("Next: What matters to me", "What matters to me")
     for statement, mark in (
         ("Strong research for what I have", "3 very much"),
-        ("Few unknown long-term risks", "2 a lot"),
+        ("The long-term risks are well known", "2 a lot"),
     ):
         finger.words(mark, f'[role=radiogroup][aria-label="{statement}"]', f'.wish:has-text("{statement}")')
     finger.on("button", "Next: part 2 of 3")
