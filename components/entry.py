@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 from components.frame import calm, notices, pages
 from components.frame.store import read_catalogue
 from components.frame.style import style
+from components.pieces.show import show
 from components.reader import clearing, keep_answers, kiosk
 from components.reader.choices import chosen_condition
 
@@ -25,7 +26,7 @@ def _draw() -> None:
     if keep_answers.goes_to_start() and page.path:
         st.switch_page(files[""])
     st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
-    st.html(style())
+    show(style())
     _menu(page, files)
     notices.caveat_strip(catalogue)
     keep_answers.fetch(catalogue)

@@ -3,57 +3,75 @@
 The words come with the page: a browser that can't reach more than the page can still say them.
 """
 
+from markupsafe import Markup
+
 from components.frame.notices import crisis_line
 from components.frame.style import sheet
-from components.pieces.markup import text, with_phone_links
+from components.pieces.markup import ours, with_phone_links
 from data.catalogue import Catalogue
 
-_AGAIN = '<a href="">load it again</a>'
-_KEPT = '<span class="kept">Your answers stay in this tab.</span>'
+_AGAIN = Markup('<a href="">load it again</a>')
+_KEPT = Markup('<span class="kept">Your answers stay in this tab.</span>')
 
 
-def line_style() -> str:
+def line_style() -> Markup:
     """Its style sheet, and the size of letters everywhere."""
-    return f"<style>{sheet('frame/line')}</style>"
+    return Markup("<style>{}</style>").format(ours(sheet("frame/line")))
 
 
-def line_words(catalogue: Catalogue, grid: str) -> str:
+def line_words(catalogue: Catalogue, grid: str) -> Markup:
     """The place where it is said, and the words for each state; ``grid`` is the address of the table without script."""
-    table = f'<a href="{grid}">Read all options in one table</a>'
+    table = Markup('<a href="{}">Read all options in one table</a>').format(grid)
     states = {
         "slow": _whole(
             catalogue,
             "This page is slow to come",
-            "It may still come by itself. Your line may be slow. Or the network you are on stops a part of it, "
-            f"as some hospitals and offices do. If it does not come, {_AGAIN}.",
+            Markup(
+                "It may still come by itself. Your line may be slow. Or the network you are on stops a part of it, "
+                "as some hospitals and offices do. If it does not come, {}."
+            ).format(_AGAIN),
             table,
         ),
         "failed": _whole(
             catalogue,
             "This page did not load",
-            f"A part of it did not come. You can {_AGAIN}. If that does not help, the network you are on may stop it, "
-            "as some hospitals and offices do.",
+            Markup(
+                "A part of it did not come. You can {}. If that does not help, the network you are on may stop it, "
+                "as some hospitals and offices do."
+            ).format(_AGAIN),
             table,
         ),
-        "lost": _bar(f"The line to our server is lost. We keep trying. You can read on. {_KEPT}"),
-        "back": _bar("The line is back."),
-        "missing": _bar(f"A part of this page did not come. You can {_AGAIN}. {_KEPT} {table}."),
-        "stopped": _bar(f"This page has lost its server for good. Please {_AGAIN}. {_KEPT} {table}."),
+        "lost": _bar(Markup("The line to our server is lost. We keep trying. You can read on. {}").format(_KEPT)),
+        "back": _bar(Markup("The line is back.")),
+        "missing": _bar(Markup("A part of this page did not come. You can {}. {} {}.").format(_AGAIN, _KEPT, table)),
+        "stopped": _bar(
+            Markup("This page has lost its server for good. Please {}. {} {}.").format(_AGAIN, _KEPT, table)
+        ),
     }
-    templates = "".join(f'<template data-line="{name}">{words}</template>' for name, words in states.items())
-    return f'<div id="line" role="status"></div>{templates}'
+    templates = Markup().join(
+        Markup('<template data-line="{name}">{words}</template>').format(name=name, words=words)
+        for name, words in states.items()
+    )
+    return Markup('<div id="line" role="status"></div>{}').format(templates)
 
 
-def _whole(catalogue: Catalogue, heading: str, words: str, table: str) -> str:
-    return (
-        f'<div class="whole"><main><h1>{text(heading)}</h1><p>{words}</p>'
-        f"<p>{with_phone_links(crisis_line(catalogue))}</p>"
-        f'<p>The same answers stand on one plain page. It needs less of the network.</p><p class="way">{table}</p>'
-        f"<p>{with_phone_links(catalogue.notices['caveat_full'])}</p></main>"
+def _whole(catalogue: Catalogue, heading: str, words: Markup, table: Markup) -> Markup:
+    return Markup(
+        '<div class="whole"><main><h1>{heading}</h1><p>{words}</p>'
+        "<p>{crisis_line}</p>"
+        '<p>The same answers stand on one plain page. It needs less of the network.</p><p class="way">{table}</p>'
+        "<p>{caveat_full}</p></main>"
         '<footer><div role="note" aria-label="Off-label notice">'
-        f"{with_phone_links(catalogue.notices['caveat_short'])}</div></footer></div>"
+        "{caveat_short}</div></footer></div>"
+    ).format(
+        heading=heading,
+        words=words,
+        crisis_line=with_phone_links(crisis_line(catalogue)),
+        table=table,
+        caveat_full=with_phone_links(catalogue.notices["caveat_full"]),
+        caveat_short=with_phone_links(catalogue.notices["caveat_short"]),
     )
 
 
-def _bar(words: str) -> str:
-    return f'<div class="bar"><p>{words}</p></div>'
+def _bar(words: Markup) -> Markup:
+    return Markup('<div class="bar"><p>{}</p></div>').format(words)

@@ -1,10 +1,10 @@
 """For clinicians: two options in large type, one question at a time, ending in a handout and a note."""
 
-import streamlit as st
+from markupsafe import Markup
 
 from components.chairside import steps
 from components.frame.store import read_catalogue
-from components.pieces.markup import text
+from components.pieces.show import show
 from components.reader.today import readers_today
 
 catalogue = read_catalogue()
@@ -20,6 +20,6 @@ if len(set(pair)) == len(pair):
         steps.draw_step(visit, place)
     else:
         steps.draw_end(catalogue, visit, today)
-    st.html(steps.all_on_paper(visit))
+    show(steps.all_on_paper(visit))
 else:
-    st.html(f'<p class="friendly" role="status">{text(steps.SAME)}</p>')
+    show(Markup('<p class="friendly" role="status">{}</p>').format(steps.SAME))

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.evidence import evidence_cache, results
 from components.frame.store import read_clinic
 from components.pieces import cited
-from components.pieces.markup import Html, in_markdown, text, with_phone_links
+from components.pieces.markup import in_markdown, with_phone_links
+from components.pieces.show import show
 from components.reader import choices
 from components.reader.choices import first_four
 from components.reader.share import View, share_block
@@ -68,7 +70,7 @@ def ask_place(count: int) -> int:
             on_click=_go,
             args=(place - 1,),
         )
-        st.html(progress(place, count))
+        show(progress(place, count))
         st.button(
             "Next",
             key="chairside-next",
@@ -108,45 +110,55 @@ def ask_asked(catalogue: Catalogue) -> str:
 def draw_asked(catalogue: Catalogue, visit: Visit, asked_id: str) -> None:
     """The answers to a question that a patient asks, about the two options, in place of the question at hand."""
     st.session_state[ASKED_SHOWN] = st.session_state.get(ASKED_SHOWN, frozenset()) | {asked_id}
-    st.html(asked_html(catalogue, asked_id, [one.treatment_id for one in visit.treatments]))
+    show(asked_html(catalogue, asked_id, [one.treatment_id for one in visit.treatments]))
 
 
-def asked_html(catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str]) -> str:
+def asked_html(catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str]) -> Markup:
     """The question, and each answer that holds for one of the options, in large type."""
     entry = asked.entry(catalogue, asked_id)
     clinical = asked.about(asked.entry(catalogue, asked_id, "clinical"), treatment_ids)
     replies = zip(asked.about(entry, treatment_ids), clinical, strict=True)
-    sides = "".join(_reply(catalogue, asked_id, reply, other.text) for reply, other in replies)
-    return (
-        f'<section class="chair" data-asked="{asked_id}"><h2>{text(entry.question)}</h2>'
-        f'<div class="chair-pair">{sides}</div></section>'
-    )
+    sides = Markup().join(_reply(catalogue, asked_id, reply, other.text) for reply, other in replies)
+    return Markup(
+        '<section class="chair" data-asked="{asked_id}"><h2>{question}</h2>'
+        '<div class="chair-pair">{sides}</div></section>'
+    ).format(asked_id=asked_id, question=entry.question, sides=sides)
 
 
-def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> str:
-    said = f'<p class="chair-text">{with_phone_links(reply.text)}</p>' if reply.text else ""
-    sure = f'<p class="chair-sure">{text(reply.how_sure)}</p>' if reply.how_sure else ""
-    told = f'<p class="chair-sure">On Compare, to &quot;{text(reply.told)}&quot;</p>' if reply.told else ""
+def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> Markup:
+    said = Markup('<p class="chair-text">{}</p>').format(with_phone_links(reply.text)) if reply.text else ""
+    sure = Markup('<p class="chair-sure">{}</p>').format(reply.how_sure) if reply.how_sure else ""
+    told = Markup('<p class="chair-sure">On Compare, to &quot;{}&quot;</p>').format(reply.told) if reply.told else ""
     place = f"chair-{asked_id}-{reply.treatment_id}"
-    return (
-        f'<article class="option {reply.treatment_id}"><h3 class="name">{text(reply.whose or "All options")}</h3>{told}'
-        f'<p class="chair-short">{with_phone_links(reply.short)}</p>{said}{sure}'
-        f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
-        f"<p>{text(clinical)}</p>{cited.line(asked.sources(catalogue, reply))}</details></article>"
+    return Markup(
+        '<article class="option {treatment_id}"><h3 class="name">{whose}</h3>{told}'
+        '<p class="chair-short">{short}</p>{said}{sure}'
+        '<details data-place="{place}"><summary>Clinical words and sources</summary>'
+        "<p>{clinical}</p>{line}</details></article>"
+    ).format(
+        treatment_id=reply.treatment_id,
+        whose=reply.whose or "All options",
+        told=told,
+        short=with_phone_links(reply.short),
+        said=said,
+        sure=sure,
+        place=place,
+        clinical=clinical,
+        line=cited.line(asked.sources(catalogue, reply)),
     )
 
 
-def progress(place: int, count: int) -> Html:
+def progress(place: int, count: int) -> Markup:
     """Where in the talk this is."""
     said = f"{place + 1} of {count}" if place < count else "The end"
-    return Html(f'<p class="chair-place" role="status">{said}</p>')
+    return Markup('<p class="chair-place" role="status">{}</p>').format(said)
 
 
-def every_step(catalogue: Catalogue, choices: Choices, today: dt.date) -> str:
+def every_step(catalogue: Catalogue, choices: Choices, today: dt.date) -> Markup:
     """All questions of a visit about two options with nothing marked, the paper and the note at its end."""
     found = chairside.visit(catalogue, choices, today, read_clinic())
     shown = [step.question.question_id for step in found.steps]
-    return "".join(map(step_html, found.steps)) + all_on_paper(found) + chairside.note(found, shown, today)
+    return Markup().join(map(step_html, found.steps)) + all_on_paper(found) + chairside.note(found, shown, today)
 
 
 def draw_step(visit: Visit, place: int) -> None:
@@ -154,76 +166,96 @@ def draw_step(visit: Visit, place: int) -> None:
     step = visit.steps[place]
     question_id = step.question.question_id
     st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
-    st.html(step_html(step))
+    show(step_html(step))
     ids = tuple(one.treatment_id for one in visit.treatments)
     if step.question.numbers == "results" and visit.found:
         with st.expander("Numbers, as 100 dots where studies allow", key=f"chairside-numbers-{question_id}"):
             for block in results.blocks(visit.found, "patient"):
-                st.html(block.html)
+                show(block.html)
                 if block.pictures:
                     with st.container(horizontal=True, key=f"dots-{block.key}"):
                         for picture in block.pictures:
                             st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
-                        st.html(block.beside)
+                        show(block.beside)
     if step.question.numbers == "harms":
         with st.expander("Numbers on harms", key=f"chairside-numbers-{question_id}"):
-            st.html(evidence_cache.draw_harms(ids, "patient", ids))
+            show(evidence_cache.draw_harms(ids, "patient", ids))
 
 
-def step_html(step: Step) -> str:
+def step_html(step: Step) -> Markup:
     """The question, both answers side by side, and the prompt to ask back."""
     because = ""
     if step.wishes:
-        because = f'<p class="chair-why">You marked: {text("; ".join(step.wishes))}.</p>'
-    sides = "".join(_side(step, one) for one in step.sides)
-    return (
-        f'<section class="chair" data-question="{step.question.question_id}">'
-        f"<h2>{text(step.question.patient_question)}</h2>{because}"
-        f'<div class="chair-pair">{sides}</div>'
-        f'<p class="chair-back"><strong>Ask back:</strong> {text(step.question.teach_back)}</p></section>'
+        because = Markup('<p class="chair-why">You marked: {}.</p>').format("; ".join(step.wishes))
+    sides = Markup().join(_side(step, one) for one in step.sides)
+    return Markup(
+        '<section class="chair" data-question="{question_id}">'
+        "<h2>{patient_question}</h2>{because}"
+        '<div class="chair-pair">{sides}</div>'
+        '<p class="chair-back"><strong>Ask back:</strong> {teach_back}</p></section>'
+    ).format(
+        question_id=step.question.question_id,
+        patient_question=step.question.patient_question,
+        because=because,
+        sides=sides,
+        teach_back=step.question.teach_back,
     )
 
 
-def _side(step: Step, side: Side) -> str:
+def _side(step: Step, side: Side) -> Markup:
     place = f"chair-{step.question.question_id}-{side.treatment.treatment_id}"
-    return (
-        f'<article class="option {side.treatment.treatment_id}"><h3 class="name">{text(side.treatment.name)}</h3>'
-        f'<p class="chair-short">{text(side.patient.short)}</p><p class="chair-text">{text(side.patient.text)}</p>'
-        f'<details data-place="{place}"><summary>Clinical words and sources</summary>'
-        f"<p>{text(side.clinical.text)}</p>{cited.line(side.sources)}</details></article>"
+    return Markup(
+        '<article class="option {treatment_id}"><h3 class="name">{name}</h3>'
+        '<p class="chair-short">{short}</p><p class="chair-text">{text}</p>'
+        '<details data-place="{place}"><summary>Clinical words and sources</summary>'
+        "<p>{clinical}</p>{line}</details></article>"
+    ).format(
+        treatment_id=side.treatment.treatment_id,
+        name=side.treatment.name,
+        short=side.patient.short,
+        text=side.patient.text,
+        place=place,
+        clinical=side.clinical.text,
+        line=cited.line(side.sources),
     )
 
 
-def all_on_paper(visit: Visit) -> str:
+def all_on_paper(visit: Visit) -> Markup:
     """Every question with both short answers, for the printed page."""
-    heads = "".join(f'<th scope="col">{text(one.name)}</th>' for one in visit.treatments)
-    rows = "".join(
-        f'<tr><th scope="row">{text(step.question.patient_question)}</th>'
-        f"{''.join(f'<td>{text(side.patient.short)}</td>' for side in step.sides)}</tr>"
+    heads = Markup().join(Markup('<th scope="col">{}</th>').format(one.name) for one in visit.treatments)
+    rows = Markup().join(
+        Markup('<tr><th scope="row">{patient_question}</th>{sides}</tr>').format(
+            patient_question=step.question.patient_question,
+            sides=Markup().join(Markup("<td>{}</td>").format(side.patient.short) for side in step.sides),
+        )
         for step in visit.steps
     )
-    return (
+    return Markup(
         '<section class="paper-only handout"><table><caption>All questions of this talk, in short</caption>'
-        f"<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
-    )
+        "<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
+    ).format(heads=heads, rows=rows)
 
 
 def draw_end(catalogue: Catalogue, visit: Visit, today: dt.date) -> None:
     """The handout, the note to paste, and a link to take home."""
-    st.html(
-        '<section class="chair-end"><h2>For the patient: the handout</h2>'
-        "<p>It holds these two options, what was marked, and questions to ask.</p></section>"
+    show(
+        Markup(
+            '<section class="chair-end"><h2>For the patient: the handout</h2>'
+            "<p>It holds these two options, what was marked, and questions to ask.</p></section>"
+        )
     )
     offer_files(visit.summary)
-    st.html(
-        '<section class="chair-end"><h2>For the record: a note to paste</h2>'
-        "<p>It asks for no name and no date of birth. It is made on this page and kept nowhere. "
-        "Read it before you paste it: it says what was on screen, not what was said.</p></section>"
+    show(
+        Markup(
+            '<section class="chair-end"><h2>For the record: a note to paste</h2>'
+            "<p>It asks for no name and no date of birth. It is made on this page and kept nowhere. "
+            "Read it before you paste it: it says what was on screen, not what was said.</p></section>"
+        )
     )
     shown = st.session_state.get(SHOWN, frozenset())
     looked_up = st.session_state.get(ASKED_SHOWN, frozenset())
     more = [row.clinical_question for row in catalogue.asked if row.asked_id in looked_up]
     st.code(chairside.note(visit, shown, today, more), language=None, wrap_lines=True)
-    st.html('<section class="chair-end"><h2>To take home: a link</h2></section>')
+    show(Markup('<section class="chair-end"><h2>To take home: a link</h2></section>'))
     condition_id = visit.condition.condition_id if visit.condition else ""
     share_block(catalogue, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))

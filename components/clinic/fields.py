@@ -3,10 +3,12 @@
 from typing import get_args
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.clinic.card import group_section, sections
 from components.frame.store import read_catalogue
-from components.pieces.markup import Html, in_markdown, text
+from components.pieces.markup import in_markdown
+from components.pieces.show import show
 from components.reader.answers import CLINICS, card_key, clinic_name_key, kept, read
 from components.sheets.as_html import section_html
 from components.sheets.as_pdf import signs_left_out
@@ -18,7 +20,7 @@ from data.summary import GROUP_WORDS
 
 MATTER, PLACE, VIEW = "card_matter", "card_place", "card_view"
 VIEWS = {"write": "Write down answers", "compare": "Side by side"}
-INTRO = Html(
+INTRO = Markup(
     '<p class="screen-only">Ask two or three clinics the same questions. Write down in a few words what each one says, '
     "or take the sheet along and write by hand. A blank shows what to ask yet.</p>"
 )
@@ -111,18 +113,18 @@ def _field(label: str, key: str, longest: int) -> None:
     st.text_input(label, key=key, max_chars=longest, persist_state="session")
 
 
-def on_screen(card: ClinicCard, group: CardGroup) -> Html:
+def on_screen(card: ClinicCard, group: CardGroup) -> Markup:
     """The matter's table, for the screen."""
-    return Html(f'<div class="screen-only clinic-card">{section_html(group_section(card, group))}</div>')
+    return Markup('<div class="screen-only clinic-card">{}</div>').format(section_html(group_section(card, group)))
 
 
-def on_paper(card: ClinicCard) -> Html:
+def on_paper(card: ClinicCard) -> Markup:
     """The whole card, for the printed page."""
-    return Html(f'<div class="paper-only">{"".join(section_html(one) for one in sections(card))}</div>')
+    return Markup('<div class="paper-only">{}</div>').format(Markup().join(section_html(one) for one in sections(card)))
 
 
 def say_what_pdf_lacks(card: ClinicCard) -> None:
     """How many of the typed signs the PDF can't show, if any."""
     missing = signs_left_out(card.typed)
     if missing:
-        st.html(f'<p class="friendly screen-only" role="status">{text(missing)}</p>')
+        show(Markup('<p class="friendly screen-only" role="status">{}</p>').format(missing))

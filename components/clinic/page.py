@@ -5,13 +5,14 @@ import streamlit as st
 from components.clinic import card as card_sheet
 from components.clinic import fields
 from components.frame.store import read_catalogue, read_clinic, said_by_clinic
+from components.pieces.show import show
 from components.reader import choices
 from components.reader.today import readers_today
 from components.sheets.sheet_files import offer_sheet
 
 catalogue = read_catalogue()
 said = said_by_clinic()
-st.html(fields.INTRO)
+show(fields.INTRO)
 treatment_ids = choices.ask_options_closed(catalogue)
 with st.container(horizontal=True, key="card-how"):
     fields.ask_count()
@@ -22,8 +23,8 @@ group = next(one for one in card.groups if one.group == matter)
 if view == "write":
     fields.ask_answers(card, group)
 else:
-    st.html(fields.on_screen(card, group))
+    show(fields.on_screen(card, group))
 sheet = card_sheet.sheet(catalogue, card, treatment_ids, readers_today(), said)
 offer_sheet(sheet, "questions-for-clinics")
 fields.say_what_pdf_lacks(card)
-st.html(fields.on_paper(card))
+show(fields.on_paper(card))

@@ -2,78 +2,86 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from components.pieces import cited
-from components.pieces.markup import text
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.phrases import LEVEL_WORDS
 from data.rows import Alternative, Caution, Context, Treatment
 
 
-def other_paths(catalogue: Catalogue, condition_id: str, words: Register) -> str:
+def other_paths(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
     """Staying as now and first-line care for the condition, then MDMA, psilocybin and NAD+."""
-    paths = "<p>Choose a condition above to see the other care for it.</p>"
+    paths = Markup("<p>Choose a condition above to see the other care for it.</p>")
     if condition_id:
         paths = care_for(catalogue, condition_id, words)
-    return (
-        f'<section class="around"><h2>Other care to ask about</h2>{paths}'
-        f"<h3>People also ask about</h3>{also_asked(catalogue, words)}</section>"
-    )
+    return Markup(
+        '<section class="around"><h2>Other care to ask about</h2>{paths}'
+        "<h3>People also ask about</h3>{also_asked}</section>"
+    ).format(paths=paths, also_asked=also_asked(catalogue, words))
 
 
-def care_for(catalogue: Catalogue, condition_id: str, words: Register) -> str:
+def care_for(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
     """Staying as now and first-line care for the condition."""
     rows = sorted(
         (row for row in catalogue.alternatives if row.condition_id == condition_id), key=lambda row: row.order
     )
-    return f"<dl>{''.join(_entry(catalogue, row.patient_name, row, words) for row in rows)}</dl>"
+    return Markup("<dl>{}</dl>").format(Markup().join(_entry(catalogue, row.patient_name, row, words) for row in rows))
 
 
-def also_asked(catalogue: Catalogue, words: Register) -> str:
+def also_asked(catalogue: Catalogue, words: Register) -> Markup:
     """MDMA, psilocybin and NAD+."""
-    return f"<dl>{''.join(_entry(catalogue, row.name, row, words) for row in catalogue.context)}</dl>"
+    return Markup("<dl>{}</dl>").format(
+        Markup().join(_entry(catalogue, row.name, row, words) for row in catalogue.context)
+    )
 
 
-def _entry(catalogue: Catalogue, name: str, row: Alternative | Context, words: Register) -> str:
+def _entry(catalogue: Catalogue, name: str, row: Alternative | Context, words: Register) -> Markup:
     said = row.patient_text if words == "patient" else row.clinical_text
-    return f"<dt>{text(name)}</dt><dd>{text(said)}{cited.inline(cited.named(catalogue, row.source_ids))}</dd>"
+    return Markup("<dt>{name}</dt><dd>{said}{inline}</dd>").format(
+        name=name, said=said, inline=cited.inline(cited.named(catalogue, row.source_ids))
+    )
 
 
-def cautions(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> str:
+def cautions(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> Markup:
     """What to tell the clinician, one closed list an option."""
-    lists = "".join(_caution_list(catalogue, one, words) for one in treatments)
-    return (
+    lists = Markup().join(_caution_list(catalogue, one, words) for one in treatments)
+    return Markup(
         '<section class="around"><h2>Tell your clinician</h2>'
         "<p>These are points to raise, not verdicts. Only a clinician who knows you can weigh them.</p>"
-        f"{lists}</section>"
-    )
+        "{}</section>"
+    ).format(lists)
 
 
-def _caution_list(catalogue: Catalogue, treatment: Treatment, words: Register) -> str:
+def _caution_list(catalogue: Catalogue, treatment: Treatment, words: Register) -> Markup:
     rows = [row for row in catalogue.cautions if row.treatment_id == treatment.treatment_id]
-    items = "".join(_caution(catalogue, row, words) for row in rows)
-    return (
-        f'<details data-place="cautions-{treatment.treatment_id}"><summary><h3>{text(treatment.name)} '
-        f'<span class="count">{len(rows)} things to tell</span></h3></summary><dl>{items}</dl></details>'
-    )
+    items = Markup().join(_caution(catalogue, row, words) for row in rows)
+    return Markup(
+        '<details data-place="cautions-{treatment_id}"><summary><h3>{name} '
+        '<span class="count">{rows} things to tell</span></h3></summary><dl>{items}</dl></details>'
+    ).format(treatment_id=treatment.treatment_id, name=treatment.name, rows=len(rows), items=items)
 
 
-def _caution(catalogue: Catalogue, row: Caution, words: Register) -> str:
+def _caution(catalogue: Catalogue, row: Caution, words: Register) -> Markup:
     said = row.patient_text if words == "patient" else row.clinical_text
-    return (
-        f'<dt>{text(row.caution)} <span class="level">{LEVEL_WORDS[row.level]}</span></dt>'
-        f"<dd>{text(said)}{cited.inline(cited.named(catalogue, row.source_ids))}</dd>"
+    return Markup('<dt>{caution} <span class="level">{level}</span></dt><dd>{said}{inline}</dd>').format(
+        caution=row.caution,
+        level=LEVEL_WORDS[row.level],
+        said=said,
+        inline=cited.inline(cited.named(catalogue, row.source_ids)),
     )
 
 
-def glossary(catalogue: Catalogue) -> str:
+def glossary(catalogue: Catalogue) -> Markup:
     """Words used here, closed until wanted."""
-    terms = "".join(
-        f"<dt>{text(row.term)}</dt>"
-        f"<dd>{text(row.patient_text)}{cited.inline(cited.named(catalogue, row.source_ids))}</dd>"
+    terms = Markup().join(
+        Markup("<dt>{term}</dt><dd>{patient_text}{inline}</dd>").format(
+            term=row.term, patient_text=row.patient_text, inline=cited.inline(cited.named(catalogue, row.source_ids))
+        )
         for row in sorted(catalogue.glossary, key=lambda row: row.term.casefold())
     )
-    return (
+    return Markup(
         '<section class="around"><details data-place="glossary"><summary><h2>Words used here</h2></summary>'
-        f"<dl>{terms}</dl></details></section>"
-    )
+        "<dl>{}</dl></details></section>"
+    ).format(terms)

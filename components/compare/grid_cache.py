@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from markupsafe import Markup
+
 from components.compare import context, option_grid
 from components.frame.store import read_catalogue
-from components.pieces.markup import Html
 from data.comparison import Comparison, Register, compare
 
 
@@ -14,8 +15,8 @@ class GridHtml:
     """A comparison, and what Compare shows of it below the choices."""
 
     comparison: Comparison
-    grid: Html
-    below: Html
+    grid: Markup
+    below: Markup
 
 
 @lru_cache(maxsize=256)
@@ -38,4 +39,4 @@ def grid_html(
         context.glossary(catalogue),
     )
     grid = option_grid.option_grid(comparison, open_all=open_all, on_phone=on_phone)
-    return GridHtml(comparison, Html(grid), Html("".join(below)))
+    return GridHtml(comparison, grid, Markup().join(below))

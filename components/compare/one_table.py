@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+from markupsafe import Markup
+
 from components.compare import context
 from components.compare.option_grid import option_grid, order_note
 from components.frame.notices import crisis_html
-from components.pieces.markup import in_css, text
+from components.pieces.markup import in_css
 from components.plain.document import document
 from data.catalogue import Catalogue
 from data.clinic import Said
@@ -22,29 +24,45 @@ def one_table(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) 
     """
     everything = whole(catalogue)
     names = [(row.condition_id, row.patient_name) for row in catalogue.conditions]
-    ways = "".join(f'<li><a href="#{text(one)}">{text(name)}</a></li>' for one, name in names)
-    sections = "".join(_condition(catalogue, one) for one in everything.by_condition)
-    body = (
+    ways = Markup().join(
+        Markup('<li><a href="#{one}">{name}</a></li>').format(one=one, name=name) for one, name in names
+    )
+    sections = Markup().join(_condition(catalogue, one) for one in everything.by_condition)
+    body = Markup(
         "<p>This page holds the same answers as the tool, in patient words. Tap an answer to read more. "
         'With JavaScript on you can <a href="/compare">choose two to four options</a>. '
         'There are also <a href="/questions.html">questions people ask</a>.</p>'
-        f'<nav aria-label="Conditions"><h2>Find what you want help with</h2><ul>{ways}</ul></nav>'
-        f'<section id="general"><h2>In general</h2>{option_grid(everything.in_general)}{order_note()}</section>'
-        f"{sections}{context.cautions(catalogue, everything.in_general.treatments, 'patient')}"
-        f"<section><h2>People also ask about</h2>{context.also_asked(catalogue, 'patient')}</section>"
-        f"{context.glossary(catalogue)}"
+        '<nav aria-label="Conditions"><h2>Find what you want help with</h2><ul>{ways}</ul></nav>'
+        '<section id="general"><h2>In general</h2>{option_grid}{order_note}</section>'
+        "{sections}{cautions}"
+        "<section><h2>People also ask about</h2>{also_asked}</section>"
+        "{glossary}"
+    ).format(
+        ways=ways,
+        option_grid=option_grid(everything.in_general),
+        order_note=order_note(),
+        sections=sections,
+        cautions=context.cautions(catalogue, everything.in_general.treatments, "patient"),
+        also_asked=context.also_asked(catalogue, "patient"),
+        glossary=context.glossary(catalogue),
     )
     return document(catalogue, HEADING, body, _names(catalogue), today, clinic)
 
 
-def _condition(catalogue: Catalogue, comparison: Comparison) -> str:
+def _condition(catalogue: Catalogue, comparison: Comparison) -> Markup:
     condition = comparison.condition
     assert condition is not None
     crisis = crisis_html(catalogue) if condition.crisis_first == "yes" else ""
-    return (
-        f'<section id="{text(condition.condition_id)}"><h2>{text(condition.patient_name)}</h2>{crisis}'
-        f"<p>Only the answers that differ from the general ones.</p>{option_grid(comparison)}"
-        f"<h3>Other care to ask about</h3>{context.care_for(catalogue, condition.condition_id, 'patient')}</section>"
+    return Markup(
+        '<section id="{condition_id}"><h2>{patient_name}</h2>{crisis}'
+        "<p>Only the answers that differ from the general ones.</p>{option_grid}"
+        "<h3>Other care to ask about</h3>{care_for}</section>"
+    ).format(
+        condition_id=condition.condition_id,
+        patient_name=condition.patient_name,
+        crisis=crisis,
+        option_grid=option_grid(comparison),
+        care_for=context.care_for(catalogue, condition.condition_id, "patient"),
     )
 
 

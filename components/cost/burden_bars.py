@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import plotly.graph_objects as go
+from markupsafe import Markup
 
-from components.pieces.markup import text
 from data import burden_words
 from data.burden import BurdenTable, OptionBurden, Range
 
@@ -75,14 +75,14 @@ def bars(table: BurdenTable, measure: Measure) -> go.Figure:
     )
 
 
-def title(measure: Measure) -> str:
+def title(measure: Measure) -> Markup:
     """The heading of one drawing."""
-    return f'<section class="asks chart"><h3>{text(measure.heading)}</h3></section>'
+    return Markup('<section class="asks chart"><h3>{}</h3></section>').format(measure.heading)
 
 
-def heading() -> str:
+def heading() -> Markup:
     """What the drawings show, before the first."""
-    return (
+    return Markup(
         '<section class="asks"><h2>The same as bars</h2><p>Each bar runs from the least to the most. A dot is one '
         "number. An arrowhead means that or more. No bar means not known.</p></section>"
     )
@@ -114,6 +114,6 @@ def _traces(one: OptionBurden, measure: Measure, y: int) -> list[dict[str, Any]]
 
 
 def _note(one: OptionBurden, measure: Measure, y: int) -> dict[str, Any]:
-    words = f"<b>{text(one.treatment.short_name)}</b>: {text(measure.short(one))}"
+    words = Markup("<b>{short_name}</b>: {short}").format(short_name=one.treatment.short_name, short=measure.short(one))
     place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y + 0.22, "yanchor": "middle", "align": "left"}
     return place | {"text": words, "showarrow": False, "font": {"size": 16}}

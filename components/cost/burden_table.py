@@ -1,41 +1,42 @@
 """Visits, hours, rides and dollars: a table, then each option's figures in words, what they rest on, and sources."""
 
+from markupsafe import Markup
+
 from components.pieces import cited
-from components.pieces.markup import Html, text
 from data import burden_words
 from data.burden import PERIODS, BurdenTable, OptionBurden
 from data.comparison import Register
 from data.own_figures import Kind
 
-INTRO = Html(
+INTRO = Markup(
     '<p class="lead">What each option asks of you in visits, time, rides home and money.</p>'
     "<p>These are rough ranges, not offers. Most prices come from weak sources, so ask for the full price in writing. "
     "You can put in your own numbers below.</p>"
 )
-NOT_COUNTED = Html(
+NOT_COUNTED = Markup(
     '<p class="small">Not counted: check-ups before you start, tests, talk visits, travel, and time off work. '
     "The order of the options is the one used everywhere. It says nothing about which to choose.</p>"
 )
 _FIELD: dict[Kind, str] = {"price": "Price", "copay": "Co-pay", "sessions": "Number"}
 
 
-def overview(table: BurdenTable) -> Html:
+def overview(table: BurdenTable) -> Markup:
     """All options over the period, a row each."""
     heads = ["Visits or doses", "Time in the clinic", "Rides home", "If you pay yourself"]
     heads += ["With your co-pay"] if table.has_copay else []
-    columns = "".join(f'<th scope="col" role="columnheader">{one}</th>' for one in heads)
-    rows = "".join(_row(one, heads) for one in table.options)
-    return Html(
-        f'<section class="asks"><h2>{PERIODS[table.period]}</h2><table class="asks" role="table">'
-        f"<caption>What each option asks: {PERIODS[table.period].lower()}</caption>"
-        f'<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Option</th>{columns}</tr></thead>'
-        f'<tbody role="rowgroup">{rows}</tbody></table></section>'
-    )
+    columns = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(one) for one in heads)
+    rows = Markup().join(_row(one, heads) for one in table.options)
+    return Markup(
+        '<section class="asks"><h2>{period}</h2><table class="asks" role="table">'
+        "<caption>What each option asks: {lower}</caption>"
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Option</th>{columns}</tr></thead>'
+        '<tbody role="rowgroup">{rows}</tbody></table></section>'
+    ).format(period=PERIODS[table.period], lower=PERIODS[table.period].lower(), columns=columns, rows=rows)
 
 
-def _row(one: OptionBurden, heads: list[str]) -> str:
+def _row(one: OptionBurden, heads: list[str]) -> Markup:
     name = one.treatment.treatment_id
-    span = f'<span class="note">{text(one.row.span)}</span>' if one.row.period == "induction" else ""
+    span = Markup('<span class="note">{}</span>').format(one.row.span) if one.row.period == "induction" else ""
     cells = [
         (burden_words.visits(one), "your number" if "sessions" in one.own else ""),
         (burden_words.hours(one), ""),
@@ -43,24 +44,24 @@ def _row(one: OptionBurden, heads: list[str]) -> str:
         (burden_words.self_pay(one), burden_words.source_note(one)),
         (burden_words.with_copay(one), "your number" if one.copay is not None else ""),
     ]
-    shown = "".join(_cell(head, *cell) for head, cell in zip(heads, cells, strict=False))
-    return (
-        f'<tr role="row" data-option="{name}"><th scope="row" role="rowheader" class="{name}">'
-        f'<span class="name">{text(one.treatment.name)}</span>{span}</th>{shown}</tr>'
-    )
+    shown = Markup().join(_cell(head, *cell) for head, cell in zip(heads, cells, strict=False))
+    return Markup(
+        '<tr role="row" data-option="{name}"><th scope="row" role="rowheader" class="{name}">'
+        '<span class="name">{shown}</span>{span}</th>{cells}</tr>'
+    ).format(name=name, shown=one.treatment.name, span=span, cells=shown)
 
 
-def _cell(head: str, said: str, note: str) -> str:
-    small = f'<span class="note">{text(note)}</span>' if note else ""
-    return f'<td role="cell" data-head="{head}">{text(said)}{small}</td>'
+def _cell(head: str, said: str, note: str) -> Markup:
+    small = Markup('<span class="note">{}</span>').format(note) if note else ""
+    return Markup('<td role="cell" data-head="{head}">{said}{small}</td>').format(head=head, said=said, small=small)
 
 
-def details_heading() -> Html:
+def details_heading() -> Markup:
     """What stands above the options one by one."""
-    return Html('<section class="asks"><h2>What the figures rest on, and your own</h2></section>')
+    return Markup('<section class="asks"><h2>What the figures rest on, and your own</h2></section>')
 
 
-def details(one: OptionBurden, words: Register) -> Html:
+def details(one: OptionBurden, words: Register) -> Markup:
     """One option: its figures as sentences, what they rest on, insurance, sources."""
     row, name = one.row, one.treatment.treatment_id
     said = row.patient_text if words == "patient" else row.clinical_text
@@ -71,18 +72,24 @@ def details(one: OptionBurden, words: Register) -> Html:
         ("Insurance", row.insurance),
         ("Rests on", row.basis),
     )
-    listed = "".join(f"<dt>{head}</dt><dd>{text(line)}</dd>" for head, line in lines)
-    sources = cited.on_demand(one.sources, f"cost-{name}")
-    return Html(
-        f'<section class="asks option {name}"><h3><span class="name">{text(one.treatment.name)}</span></h3>'
-        f'<p class="sum">{text(burden_words.sentence(one))}</p><dl>{listed}</dl>{sources}</section>'
+    listed = Markup().join(
+        Markup("<dt>{head}</dt><dd>{line}</dd>").format(head=head, line=line) for head, line in lines
     )
+    sources = cited.on_demand(one.sources, f"cost-{name}")
+    return Markup(
+        '<section class="asks option {name}"><h3><span class="name">{shown}</span></h3>'
+        '<p class="sum">{sentence}</p><dl>{listed}</dl>{sources}</section>'
+    ).format(name=name, shown=one.treatment.name, sentence=burden_words.sentence(one), listed=listed, sources=sources)
 
 
-def problems(one: OptionBurden) -> Html | None:
+def problems(one: OptionBurden) -> Markup | None:
     """Why figures typed can't be used, a sentence each; None where all can."""
     if not one.problems:
         return None
-    items = "".join(f"<p>{_FIELD[kind]}: {text(said)}</p>" for kind, said in one.problems)
-    name = text(one.treatment.name)
-    return Html(f'<div class="friendly unused" role="status"><p>Not used for {name}:</p>{items}</div>')
+    items = Markup().join(
+        Markup("<p>{kind}: {said}</p>").format(kind=_FIELD[kind], said=said) for kind, said in one.problems
+    )
+    name = one.treatment.name
+    return Markup('<div class="friendly unused" role="status"><p>Not used for {name}:</p>{items}</div>').format(
+        name=name, items=items
+    )

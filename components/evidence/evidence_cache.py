@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from markupsafe import Markup
+
 from components.evidence import evidence_matrix, results
 from components.evidence import harms as harms_view
 from components.evidence.results import Block
 from components.frame.store import read_catalogue
-from components.pieces.markup import Html
 from data.comparison import Register
 from data.findings import ConditionFindings, findings
 
@@ -16,7 +17,7 @@ from data.findings import ConditionFindings, findings
 class EvidenceHtml:
     """What the page shows: the matrix; for a chosen condition its results in blocks, and what is drawn in charts."""
 
-    matrix: Html
+    matrix: Markup
     blocks: tuple[Block, ...]
     found: ConditionFindings | None
 
@@ -28,7 +29,7 @@ def evidence_html(condition_id: str, words: Register) -> EvidenceHtml:
     head = evidence_matrix.prompt(catalogue, condition_id, words) + evidence_matrix.evidence_matrix(
         catalogue, condition_id, words
     )
-    matrix = Html(head + evidence_matrix.legend())
+    matrix = head + evidence_matrix.legend()
     if not condition_id:
         return EvidenceHtml(matrix, (), None)
     found = findings(catalogue, condition_id)
@@ -36,6 +37,6 @@ def evidence_html(condition_id: str, words: Register) -> EvidenceHtml:
 
 
 @lru_cache(maxsize=256)
-def draw_harms(treatment_ids: tuple[str, ...], words: Register, on_phone: tuple[str, ...]) -> Html:
+def draw_harms(treatment_ids: tuple[str, ...], words: Register, on_phone: tuple[str, ...]) -> Markup:
     """What can go wrong with the options chosen."""
-    return Html(harms_view.harms_table(read_catalogue(), treatment_ids, words, on_phone))
+    return harms_view.harms_table(read_catalogue(), treatment_ids, words, on_phone)

@@ -4,9 +4,9 @@ from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
+from markupsafe import Markup
 
 from components.pieces.icon_array import COMPARISON
-from components.pieces.markup import text
 from data import citations, finding_words
 from data.findings import Finding, Scale
 
@@ -51,9 +51,9 @@ def forest(scale: Scale) -> go.Figure:
     )
 
 
-def heading() -> str:
+def heading() -> Markup:
     """What the drawings show, before the first of them."""
-    return (
+    return Markup(
         '<section class="results"><h2>Gaps between the groups, drawn</h2><p>One drawing for each scale. Each line is '
         "one result from above: the dot is the gap that was found, the bar its likely range. Right of the middle is "
         "better for the option; left is better for what it was compared with. A bar that crosses the middle means "
@@ -61,9 +61,9 @@ def heading() -> str:
     )
 
 
-def title(scale: Scale) -> str:
+def title(scale: Scale) -> Markup:
     """The heading of one drawing."""
-    return f'<section class="results chart"><h3>{text(finding_words.scale_name(scale))}</h3></section>'
+    return Markup('<section class="results chart"><h3>{}</h3></section>').format(finding_words.scale_name(scale))
 
 
 def alternative(scale: Scale) -> str:
@@ -91,7 +91,7 @@ def _traces(finding: Finding, y: int) -> list[dict[str, Any]]:
 
 
 def _note(finding: Finding, y: int) -> dict[str, Any]:
-    words = f"<b>{text(_label(finding))}</b><br>{text(_detail(finding))}"
+    words = Markup("<b>{label}</b><br>{detail}").format(label=_label(finding), detail=_detail(finding))
     place = {"x": 0, "xref": "paper", "xanchor": "left", "y": y + 0.4, "yanchor": "middle", "align": "left"}
     return place | {"text": words, "showarrow": False, "font": {"size": 16}}
 

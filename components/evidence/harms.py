@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from markupsafe import Markup
+
 from components.pieces import cited
-from components.pieces.markup import text
 from data import harm_words
 from data.catalogue import Catalogue
 from data.comparison import Register
@@ -13,15 +14,17 @@ from data.rows import HarmKind
 HEADING = "what-can-go-wrong"
 
 
-def jump() -> str:
+def jump() -> Markup:
     """A link to the heading, for a page on which much stands before it."""
-    return f'<p><a class="jump" href="#{HEADING}" data-jump="{HEADING}">Go to what can go wrong</a></p>'
+    return Markup('<p><a class="jump" href="#{heading}" data-jump="{heading}">Go to what can go wrong</a></p>').format(
+        heading=HEADING
+    )
 
 
-def opening() -> str:
+def opening() -> Markup:
     """The heading, and how to read the table."""
-    return (
-        f'<section class="harms-opening"><h2 id="{HEADING}">What can go wrong</h2>'
+    return Markup(
+        '<section class="harms-opening"><h2 id="{}">What can go wrong</h2>'
         "<p>Under each figure stands what was counted. Figures of two options "
         "<strong>can't be set against each other</strong> unless they were counted alike. Staff who ask each person "
         "find more than a clinic that notes what it is told. Some counts are of people, some of treatments.</p>"
@@ -30,12 +33,12 @@ def opening() -> str:
         "A count with a comparison group stands first, where there is one. The others stand behind it, those of "
         "most people first. Every option has the same lines.</p>"
         '<p class="small paper-only">On paper stands what comes first. More is on the page.</p></section>'
-    )
+    ).format(HEADING)
 
 
 def harms_table(
     catalogue: Catalogue, treatment_ids: Sequence[str], words: Register, on_phone: Collection[str] = ()
-) -> str:
+) -> Markup:
     """Harms by options (at most four), '' for none.
 
     Options not in ``on_phone`` are left out by style on narrow screens, where cells stand one under the other.
@@ -43,41 +46,45 @@ def harms_table(
     """
     table = harms(catalogue, treatment_ids)
     if not table.treatments:
-        return ""
-    columns = "".join(
-        f'<th scope="col" role="columnheader" class="{one.treatment_id}">'
-        f'<span class="name">{text(one.name)}</span></th>'
+        return Markup()
+    columns = Markup().join(
+        Markup(
+            '<th scope="col" role="columnheader" class="{treatment_id}"><span class="name">{name}</span></th>'
+        ).format(treatment_id=one.treatment_id, name=one.name)
         for one in table.treatments
     )
-    sections = "".join(_section(section, len(table.treatments), words, on_phone) for section in table.sections)
-    return (
-        f'<table class="harms of-{len(table.treatments)}" role="table"><caption>Harms by option: one figure or '
+    sections = Markup().join(_section(section, len(table.treatments), words, on_phone) for section in table.sections)
+    return Markup(
+        '<table class="harms of-{treatments}" role="table"><caption>Harms by option: one figure or '
         "statement each. Open More for the rest and the sources.</caption>"
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">Harm</th>'
-        f"{columns}</tr></thead>{sections}</table>"
-    )
+        "{columns}</tr></thead>{sections}</table>"
+    ).format(treatments=len(table.treatments), columns=columns, sections=sections)
 
 
-def _section(section: Section, count: int, words: Register, on_phone: Collection[str]) -> str:
-    lines = "".join(_line(line, words, on_phone) for line in section.lines)
-    return (
-        f'<tbody role="rowgroup" class="group"><tr role="row" class="heading"><th scope="colgroup" '
-        f'colspan="{count + 1}" role="columnheader" aria-colspan="{count + 1}">'
-        f"{text(section.heading)}</th></tr>"
-        f"{lines}</tbody>"
-    )
+def _section(section: Section, count: int, words: Register, on_phone: Collection[str]) -> Markup:
+    lines = Markup().join(_line(line, words, on_phone) for line in section.lines)
+    return Markup(
+        '<tbody role="rowgroup" class="group"><tr role="row" class="heading"><th scope="colgroup" '
+        'colspan="{count}" role="columnheader" aria-colspan="{count}">'
+        "{heading}</th></tr>"
+        "{lines}</tbody>"
+    ).format(count=count + 1, heading=section.heading, lines=lines)
 
 
-def _line(line: Line, words: Register, on_phone: Collection[str]) -> str:
-    cells = "".join(
-        f'<td role="cell" class="{cell.treatment.treatment_id} {cell.state}{_wide_only(cell, on_phone)}">'
-        f"{_cell(cell, words)}</td>"
+def _line(line: Line, words: Register, on_phone: Collection[str]) -> Markup:
+    cells = Markup().join(
+        Markup('<td role="cell" class="{treatment_id} {state}{wide_only}">{cell}</td>').format(
+            treatment_id=cell.treatment.treatment_id,
+            state=cell.state,
+            wide_only=_wide_only(cell, on_phone),
+            cell=_cell(cell, words),
+        )
         for cell in line.cells
     )
-    return (
-        f'<tr role="row" class="line" data-harm="{line.kind.harm_id}"><th scope="row" role="rowheader">'
-        f"{text(_name(line.kind, words))}</th>{cells}</tr>"
-    )
+    return Markup(
+        '<tr role="row" class="line" data-harm="{harm_id}"><th scope="row" role="rowheader">{name}</th>{cells}</tr>'
+    ).format(harm_id=line.kind.harm_id, name=_name(line.kind, words), cells=cells)
 
 
 def _wide_only(cell: Cell, on_phone: Collection[str]) -> str:
@@ -88,43 +95,52 @@ def _name(kind: HarmKind, words: Register) -> str:
     return kind.patient_name if words == "patient" else kind.clinical_name
 
 
-def _cell(cell: Cell, words: Register) -> str:
-    whose = f'<p class="whose" aria-hidden="true">{text(cell.treatment.name)}</p>'
+def _cell(cell: Cell, words: Register) -> Markup:
+    whose = Markup('<p class="whose" aria-hidden="true">{}</p>').format(cell.treatment.name)
     shown = _figure(cell.lead, words) if cell.lead else _statement(cell, words)
-    return f"{whose}{shown}{_more(cell, words) if cell.sources or cell.lead or cell.rest else ''}"
+    return whose + shown + (_more(cell, words) if cell.sources or cell.lead or cell.rest else "")
 
 
-def _figure(lead: Shown, words: Register) -> str:
+def _figure(lead: Shown, words: Register) -> Markup:
     row = lead.row
-    note = f'<p class="note">{text(row.note)}</p>' if row.note else ""
-    counted = f'<p class="counted">{text(harm_words.counted_how(row))}</p>'
+    note = Markup('<p class="note">{}</p>').format(row.note) if row.note else ""
+    counted = Markup('<p class="counted">{}</p>').format(harm_words.counted_how(row))
     if words == "clinical":
-        figures = f"<strong>{text(harm_words.clinical(row))}</strong>"
-        return f'<p class="said">{text(row.outcome_clinical)}: {figures}</p>{counted}{note}'
+        figures = Markup("<strong>{}</strong>").format(harm_words.clinical(row))
+        return Markup('<p class="said">{outcome_clinical}: {figures}</p>{counted}{note}').format(
+            outcome_clinical=row.outcome_clinical, figures=figures, counted=counted, note=note
+        )
     amount, happened = harm_words.headline(row, lead.sessions)
     other = harm_words.beside(row)
-    other = f'<p class="beside">{text(other)}</p>' if other else ""
-    return f'<p class="said"><strong>{text(amount)}</strong> {text(happened)}</p>{other}{counted}{note}'
+    other = Markup('<p class="beside">{}</p>').format(other) if other else ""
+    return Markup('<p class="said"><strong>{amount}</strong> {happened}</p>{other}{counted}{note}').format(
+        amount=amount, happened=happened, other=other, counted=counted, note=note
+    )
 
 
-def _statement(cell: Cell, words: Register) -> str:
+def _statement(cell: Cell, words: Register) -> Markup:
     assert cell.statement is not None
     state = harm_words.STATE_WORDS[cell.statement.state]
     counted = f"{state}." if cell.sources else f"{_reason(cell, words)} {state}."
-    return f'<p class="said"><strong>{text(cell.statement.short)}</strong></p><p class="counted">{text(counted)}</p>'
+    return Markup('<p class="said"><strong>{short}</strong></p><p class="counted">{counted}</p>').format(
+        short=cell.statement.short, counted=counted
+    )
 
 
-def _more(cell: Cell, words: Register) -> str:
+def _more(cell: Cell, words: Register) -> Markup:
     place = f"harm-{cell.kind.harm_id}-{cell.treatment.treatment_id}"
-    about = f'<span class="unseen">: {text(cell.treatment.name)}, {text(_name(cell.kind, words))}</span>'
+    about = Markup('<span class="unseen">: {name}, {harm}</span>').format(
+        name=cell.treatment.name, harm=_name(cell.kind, words)
+    )
     first = _finding(cell.lead, words, first=True) if cell.lead else _reasons(cell, words)
     rest = _rest(cell.rest, words)
     if rest:
-        rest = (
-            f'<details class="others" data-place="{place}-others"><summary>{_others(cell)}{about}</summary>'
-            f"{rest}</details>"
-        )
-    return f'<details data-place="{place}"><summary>{_label(cell)}{about}</summary>{first}{rest}</details>'
+        rest = Markup(
+            '<details class="others" data-place="{place}-others"><summary>{others}{about}</summary>{rest}</details>'
+        ).format(place=place, others=_others(cell), about=about, rest=rest)
+    return Markup('<details data-place="{place}"><summary>{label}{about}</summary>{first}{rest}</details>').format(
+        place=place, label=_label(cell), about=about, first=first, rest=rest
+    )
 
 
 def _others(cell: Cell) -> str:
@@ -140,20 +156,21 @@ def _reason(cell: Cell, words: Register) -> str:
     return cell.statement.patient_text if words == "patient" else cell.statement.clinical_text
 
 
-def _reasons(cell: Cell, words: Register) -> str:
-    return f"<p>{text(_reason(cell, words))}</p>{cited.line(cell.sources)}"
+def _reasons(cell: Cell, words: Register) -> Markup:
+    return Markup("<p>{reason}</p>{line}").format(reason=_reason(cell, words), line=cited.line(cell.sources))
 
 
-def _rest(rest: Iterable[Shown], words: Register) -> str:
-    items = "".join(
-        f'<li><p class="outcome">{text(one.row.outcome if words == "patient" else one.row.outcome_clinical)}</p>'
-        f"{_finding(one, words)}</li>"
+def _rest(rest: Iterable[Shown], words: Register) -> Markup:
+    items = Markup().join(
+        Markup('<li><p class="outcome">{outcome}</p>{finding}</li>').format(
+            outcome=one.row.outcome if words == "patient" else one.row.outcome_clinical, finding=_finding(one, words)
+        )
         for one in rest
     )
-    return f'<ul class="rest">{items}</ul>' if items else ""
+    return Markup('<ul class="rest">{}</ul>').format(items) if items else Markup()
 
 
-def _finding(shown: Shown, words: Register, *, first: bool = False) -> str:
+def _finding(shown: Shown, words: Register, *, first: bool = False) -> Markup:
     row = shown.row
     if words == "patient":
         said = [harm_words.sentence(row, shown.sessions), row.patient_text]
@@ -162,7 +179,9 @@ def _finding(shown: Shown, words: Register, *, first: bool = False) -> str:
     if not first:
         said += [row.note]
     how = "" if first else f" {harm_words.counted_how(row)}"
-    return (
-        f"<p>{text(' '.join(part for part in said if part))}</p>"
-        f'<p class="who">{text(harm_words.studied(row))}.{text(how)}</p>{cited.line([shown.source])}'
+    return Markup('<p>{parts}</p><p class="who">{studied}.{how}</p>{line}').format(
+        parts=" ".join(part for part in said if part),
+        studied=harm_words.studied(row),
+        how=how,
+        line=cited.line([shown.source]),
     )

@@ -1,6 +1,7 @@
 """What is said of the tool itself: who stands behind this copy, who has checked it, what it is and is not."""
 
-from components.pieces.markup import text
+from markupsafe import Markup
+
 from data import signing
 from data.catalogue import Catalogue
 from data.operator_file import Disclosed
@@ -8,13 +9,19 @@ from data.operator_file import Disclosed
 CHECKED = "not_reviewed"
 
 
-def statements(catalogue: Catalogue, disclosed: Disclosed) -> str:
+def statements(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
     """The operator's words, one plain line on what they leave out, and the statements of the tables."""
-    own = "".join(f"<dt>{text(label)}</dt><dd>{text(words)}</dd>" for label, words in disclosed.lines)
-    silent = f'<p class="not-stated">{text(disclosed.not_stated)}</p>' if disclosed.not_stated else ""
+    own = Markup().join(
+        Markup("<dt>{label}</dt><dd>{words}</dd>").format(label=label, words=words) for label, words in disclosed.lines
+    )
+    silent = Markup('<p class="not-stated">{}</p>').format(disclosed.not_stated) if disclosed.not_stated else ""
     counted = signing.summary(signing.tally(catalogue))
-    rows = "".join(
-        f"<dt>{text(row.label)}</dt><dd>{text(f'{counted} {row.text}' if row.about_id == CHECKED else row.text)}</dd>"
+    rows = Markup().join(
+        Markup("<dt>{label}</dt><dd>{said}</dd>").format(
+            label=row.label, said=f"{counted} {row.text}" if row.about_id == CHECKED else row.text
+        )
         for row in catalogue.about
     )
-    return f"{f'<dl>{own}</dl>' if own else ''}{silent}<dl>{rows}</dl>"
+    return Markup("{own}{silent}<dl>{rows}</dl>").format(
+        own=Markup("<dl>{}</dl>").format(own) if own else "", silent=silent, rows=rows
+    )

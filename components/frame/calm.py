@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.frame.notices import crisis_line
-from components.pieces.markup import text, with_phone_links
+from components.pieces.markup import with_phone_links
+from components.pieces.show import show
 from data.catalogue import Catalogue
 
 HEADING = "This page can't be shown right now"
@@ -15,9 +17,12 @@ WORDS = "Something went wrong on our side. Nothing you did caused it. Please go 
 def failed_page(catalogue: Catalogue) -> None:
     """The calm screen, alone: nothing of the failed page stays."""
     st.title(HEADING, anchor=False)
-    st.html(
-        f"<p>{text(WORDS)}</p><p>{with_phone_links(crisis_line(catalogue))}</p>"
-        f"<p>{with_phone_links(catalogue.notices['caveat_full'])}</p>"
+    show(
+        Markup("<p>{words}</p><p>{crisis_line}</p><p>{caveat_full}</p>").format(
+            words=WORDS,
+            crisis_line=with_phone_links(crisis_line(catalogue)),
+            caveat_full=with_phone_links(catalogue.notices["caveat_full"]),
+        )
     )
 
 

@@ -3,8 +3,10 @@
 import datetime as dt
 
 import streamlit as st
+from markupsafe import Markup
 
-from components.pieces.markup import in_css, text, with_phone_links
+from components.pieces.markup import in_css, with_phone_links
+from components.pieces.show import show
 from data.catalogue import Catalogue
 from data.phrases import spoken
 
@@ -14,12 +16,14 @@ def caveat_strip(catalogue: Catalogue) -> None:
     short = with_phone_links(catalogue.notices["caveat_short"])
     full = with_phone_links(catalogue.notices["caveat_full"])
     with st.bottom:
-        st.html(
-            '<div class="strip"><div role="note" aria-label="Off-label notice" class="strip-text">'
-            f"<p>{short}</p>"
-            '<details class="strip-more"><summary>Full notice</summary>'
-            f'<div class="strip-panel"><p>{full}</p></div></details>'
-            "</div></div>"
+        show(
+            Markup(
+                '<div class="strip"><div role="note" aria-label="Off-label notice" class="strip-text">'
+                "<p>{short}</p>"
+                '<details class="strip-more"><summary>Full notice</summary>'
+                '<div class="strip-panel"><p>{full}</p></div></details>'
+                "</div></div>"
+            ).format(short=short, full=full)
         )
 
 
@@ -36,21 +40,24 @@ def caveat_on_paper(catalogue: Catalogue) -> str:
 
 def full_caveat(catalogue: Catalogue) -> None:
     """The full caveat at the head of the first printed sheet (on screen it opens from the strip)."""
-    st.html(f'<p class="paper-only paper-caveat">{text(catalogue.notices["caveat_full"])}</p>')
+    show(Markup('<p class="paper-only paper-caveat">{}</p>').format(catalogue.notices["caveat_full"]))
 
 
 def crisis_block(catalogue: Catalogue) -> None:
     """The crisis words, first under the heading, before anything is compared; then the ways to chat or text."""
-    st.html(crisis_html(catalogue))
+    show(crisis_html(catalogue))
 
 
-def crisis_html(catalogue: Catalogue) -> str:
+def crisis_html(catalogue: Catalogue) -> Markup:
     """The crisis words as HTML."""
-    lines = "".join(f"<li>{with_phone_links(catalogue.notices[one])}</li>" for one in ("crisis_988", "crisis_veterans"))
-    return (
-        '<section class="crisis" aria-label="Crisis help">'
-        f"<p><strong>{with_phone_links(catalogue.notices['crisis_suicidal'])}</strong></p><ul>{lines}</ul></section>"
+    lines = Markup().join(
+        Markup("<li>{}</li>").format(with_phone_links(catalogue.notices[one]))
+        for one in ("crisis_988", "crisis_veterans")
     )
+    return Markup(
+        '<section class="crisis" aria-label="Crisis help">'
+        "<p><strong>{crisis_suicidal}</strong></p><ul>{lines}</ul></section>"
+    ).format(crisis_suicidal=with_phone_links(catalogue.notices["crisis_suicidal"]), lines=lines)
 
 
 def crisis_first(catalogue: Catalogue, condition_id: str) -> bool:
@@ -68,18 +75,23 @@ def review_dates(catalogue: Catalogue, today: dt.date, more: str = "") -> None:
 
     ``more`` is HTML to stand in the same element.
     """
-    st.html(dates_html(catalogue, today) + more)
+    show(dates_html(catalogue, today) + more)
 
 
-def dates_html(catalogue: Catalogue, today: dt.date) -> str:
+def dates_html(catalogue: Catalogue, today: dt.date) -> Markup:
     """The review dates as HTML."""
     overdue = ""
     if catalogue.next_review < today:
-        overdue = (
+        overdue = Markup(
             '<p class="overdue" role="status">Some of this was due to be looked at again by '
-            f"{spoken(catalogue.next_review)} and has not been. Ask your clinician what has changed since.</p>"
-        )
-    return (
-        f'<footer class="dates">{overdue}<p>Last reviewed {spoken(catalogue.last_reviewed)}. '
-        f"Next review due {spoken(catalogue.next_review)}. {text(catalogue.notices['not_emergency'])}</p></footer>"
+            "{} and has not been. Ask your clinician what has changed since.</p>"
+        ).format(spoken(catalogue.next_review))
+    return Markup(
+        '<footer class="dates">{overdue}<p>Last reviewed {last_reviewed}. '
+        "Next review due {next_review}. {not_emergency}</p></footer>"
+    ).format(
+        overdue=overdue,
+        last_reviewed=spoken(catalogue.last_reviewed),
+        next_review=spoken(catalogue.next_review),
+        not_emergency=catalogue.notices["not_emergency"],
     )

@@ -6,9 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from components.frame.notices import caveat_on_paper
 from components.frame.store import read_catalogue
-from components.pieces.markup import Html
+from components.pieces.markup import ours
 from data.rows import Treatment
 
 FOLDER = Path(__file__).parents[1]
@@ -65,7 +67,8 @@ def _mark(treatment: Treatment) -> str:
 
 
 @lru_cache(maxsize=1)
-def style() -> Html:
+def style() -> Markup:
     """Everything between one pair of style tags."""
     catalogue = read_catalogue()
-    return Html(f"<style>{options(catalogue.treatments)}\n{_SHEET}{caveat_on_paper(catalogue)}</style>")
+    rules = options(catalogue.treatments) + "\n" + _SHEET + caveat_on_paper(catalogue)
+    return Markup("<style>{}</style>").format(ours(rules))

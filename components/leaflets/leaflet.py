@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.pieces import cited
-from components.pieces.markup import Html, text, with_phone_links
+from components.pieces.markup import with_phone_links
 from components.reader import choices
 from components.reader.answers import take_key
 from components.sheets.blocks import step_note
@@ -38,38 +39,49 @@ def ask_condition_on_it() -> bool:
     return st.checkbox("Say on it what I want help with", key=CONDITION_ON_IT, persist_state="session")
 
 
-def points(shown: Leaflet) -> Html:
+def points(shown: Leaflet) -> Markup:
     """All groups that concern the reader, then those of other options, closed."""
-    groups = "".join(_group(shown.page, one, OPEN[shown.page]) for one in shown.groups if one.points)
-    return Html(f'<section class="leaflet {shown.page}">{groups}{_others(shown)}</section>')
+    groups = Markup().join(_group(shown.page, one, OPEN[shown.page]) for one in shown.groups if one.points)
+    return Markup('<section class="leaflet {page}">{groups}{others}</section>').format(
+        page=shown.page, groups=groups, others=_others(shown)
+    )
 
 
-def _group(page: StepPage, group: StepGroup, opened: Collection[str]) -> str:
+def _group(page: StepPage, group: StepGroup, opened: Collection[str]) -> Markup:
     place = f"{page}-{group.group}"
     sources = list(dict.fromkeys(source for point in group.points for source in point.sources))
-    return (
-        f'<details data-place="{place}"{" open" if group.group in opened else ""}>'
-        f'<summary><h2>{text(group.title)} <span class="count">{len(group.points)}</span></h2></summary>'
-        f"{_list(group.points)}{cited.on_demand(sources, f'{place}-sources')}</details>"
+    return Markup(
+        '<details data-place="{place}"{open}>'
+        '<summary><h2>{title} <span class="count">{points}</span></h2></summary>'
+        "{list}{on_demand}</details>"
+    ).format(
+        place=place,
+        open=" open" if group.group in opened else "",
+        title=group.title,
+        points=len(group.points),
+        list=_list(group.points),
+        on_demand=cited.on_demand(sources, f"{place}-sources"),
     )
 
 
-def _list(shown: Sequence[StepPoint]) -> str:
-    return f"<ul>{''.join(_point(one) for one in shown)}</ul>"
+def _list(shown: Sequence[StepPoint]) -> Markup:
+    return Markup("<ul>{}</ul>").format(Markup().join(_point(one) for one in shown))
 
 
-def _point(point: StepPoint) -> str:
+def _point(point: StepPoint) -> Markup:
     note = step_note(point)
-    said = f' <span class="note">{text(note)}</span>' if note else ""
-    return f"<li>{with_phone_links(point.text)}{said}</li>"
+    said = Markup(' <span class="note">{}</span>').format(note) if note else ""
+    return Markup("<li>{text}{said}</li>").format(text=with_phone_links(point.text), said=said)
 
 
-def _others(shown: Leaflet) -> str:
+def _others(shown: Leaflet) -> Markup:
     groups = [one for one in shown.groups if one.others]
     if not groups:
-        return ""
-    lists = "".join(f"<h3>{text(one.title)}</h3>{_list(one.others)}" for one in groups)
-    return (
-        f'<details class="others" data-place="{shown.page}-others"><summary><h2>For other options '
-        f'<span class="count">{sum(len(one.others) for one in groups)}</span></h2></summary>{lists}</details>'
+        return Markup()
+    lists = Markup().join(
+        Markup("<h3>{title}</h3>{list}").format(title=one.title, list=_list(one.others)) for one in groups
     )
+    return Markup(
+        '<details class="others" data-place="{page}-others"><summary><h2>For other options '
+        '<span class="count">{others}</span></h2></summary>{lists}</details>'
+    ).format(page=shown.page, others=sum(len(one.others) for one in groups), lists=lists)

@@ -5,7 +5,9 @@ import secrets
 from typing import cast
 
 import streamlit as st
+from markupsafe import Markup
 
+from components.pieces.show import show
 from components.sheets.desk import Files, Kind
 from components.sheets.session_files import Maker
 from data.reminder import NEUTRAL, TELLING, reminder
@@ -66,7 +68,7 @@ def ask_date(today: dt.date) -> None:
             )
         if given:
             st.checkbox("Say in its title what it is about", key=TELLS)
-            st.html(f'<p class="small">Its title: {desk.title}. Kept only in your file.</p>')
+            show(Markup('<p class="small">Its title: {}. Kept only in your file.</p>').format(desk.title))
     desk.held.hold_buttons()
 
 

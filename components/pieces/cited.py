@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from components.pieces.markup import link, text
+from markupsafe import Markup
+
+from components.pieces.markup import link
 from data import citations
 from data.catalogue import Catalogue
 from data.publishers import PUBLISHERS
@@ -14,36 +16,43 @@ def named(catalogue: Catalogue, source_ids: Iterable[str]) -> list[Source]:
     return [catalogue.sources[one] for one in source_ids]
 
 
-def line(sources: Sequence[Source]) -> str:
+def line(sources: Sequence[Source]) -> Markup:
     """A line of its own; nothing where there is no source."""
-    return f'<p class="from">{_word(sources)}: {_links(sources)}</p>' if sources else ""
+    return (
+        Markup('<p class="from">{word}: {links}</p>').format(word=_word(sources), links=_links(sources))
+        if sources
+        else Markup()
+    )
 
 
-def inline(sources: Sequence[Source]) -> str:
+def inline(sources: Sequence[Source]) -> Markup:
     """The same at the end of a sentence."""
-    return f' <span class="from">{_word(sources)}: {_links(sources)}</span>' if sources else ""
+    return (
+        Markup(' <span class="from">{word}: {links}</span>').format(word=_word(sources), links=_links(sources))
+        if sources
+        else Markup()
+    )
 
 
-def on_demand(sources: Sequence[Source], place: str) -> str:
+def on_demand(sources: Sequence[Source], place: str) -> Markup:
     """The same, closed until tapped; ``place`` names it, so that it stays open when the page is drawn anew."""
     if not sources:
-        return ""
-    return (
-        f'<details class="on-demand" data-place="{text(place)}"><summary>{_word(sources)}</summary>'
-        f'<p class="from">{_links(sources)}</p></details>'
-    )
+        return Markup()
+    return Markup(
+        '<details class="on-demand" data-place="{place}"><summary>{word}</summary><p class="from">{links}</p></details>'
+    ).format(place=place, word=_word(sources), links=_links(sources))
 
 
 def _word(sources: Sequence[Source]) -> str:
     return "Source" if len(sources) == 1 else "Sources"
 
 
-def _links(sources: Sequence[Source]) -> str:
-    return ", ".join(one_source(source) for source in sources)
+def _links(sources: Sequence[Source]) -> Markup:
+    return Markup(", ").join(one_source(source) for source in sources)
 
 
-def one_source(source: Source) -> str:
+def one_source(source: Source) -> Markup:
     """A source as a link, with its publisher's kind in words where that isn't a journal, and a retraction."""
-    kind = "" if source.publisher == "journal" else f" ({text(PUBLISHERS[source.publisher].name)})"
-    retracted = " (<strong>retracted</strong>)" if source.retraction else ""
-    return f"{link(source.link, citations.label(source))}{kind}{retracted}"
+    kind = "" if source.publisher == "journal" else f" ({PUBLISHERS[source.publisher].name})"
+    retracted = Markup(" (<strong>retracted</strong>)") if source.retraction else ""
+    return link(source.link, citations.label(source)) + kind + retracted

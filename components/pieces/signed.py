@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from components.pieces.markup import text
+from markupsafe import Markup
 
 
-def signed(sentences: Iterable[str]) -> str:
+def signed(sentences: Iterable[str]) -> Markup:
     """A line for each review; nothing where there is none."""
-    return "".join(f'<p class="from signed">{text(one)}</p>' for one in sentences)
+    return Markup().join(Markup('<p class="from signed">{}</p>').format(one) for one in sentences)

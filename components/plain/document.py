@@ -2,29 +2,45 @@
 
 import datetime as dt
 
+from markupsafe import Markup
+
 from components.frame.notices import caveat_on_paper, crisis_line, dates_html
 from components.frame.style import options, sheet
-from components.pieces.markup import text, with_phone_links
+from components.pieces.markup import ours, with_phone_links
 from components.sheets.as_html import clinic_html, run_by_html
 from data.catalogue import Catalogue
 from data.clinic import Said
 
 
 def document(
-    catalogue: Catalogue, heading: str, body: str, style: str, today: dt.date, clinic: Said | None = None
-) -> str:
+    catalogue: Catalogue, heading: str, body: Markup, style: str, today: dt.date, clinic: Said | None = None
+) -> Markup:
     """A whole HTML page. Who runs this copy stands first, and a clinic's own lines last."""
-    return (
+    return Markup(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        f"<title>{text(heading)}: ketamine, KAP and SGB side by side</title>"
+        "<title>{heading}: ketamine, KAP and SGB side by side</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/favicon.png">'
-        f"<style>{options(catalogue.treatments)}{sheet('plain/plain')}{sheet('clinic/clinic') if clinic else ''}"
-        f"{style}{caveat_on_paper(catalogue)}</style></head><body><main>"
-        f"<h1>{text(heading)}</h1>{run_by_html(clinic)}"
-        f'<p class="caveat">{with_phone_links(catalogue.notices["caveat_full"])}</p>'
-        f"<p>{with_phone_links(crisis_line(catalogue))}</p>{body}"
-        f"{clinic_html(clinic)}{dates_html(catalogue, today)}</main>"
+        "<style>{options}{sheet}{of_clinic}"
+        "{style}{caveat_on_paper}</style></head><body><main>"
+        "<h1>{heading}</h1>{run_by_html}"
+        '<p class="caveat">{caveat_full}</p>'
+        "<p>{crisis_line}</p>{body}"
+        "{clinic_html}{dates_html}</main>"
         '<footer class="strip"><p role="note" aria-label="Off-label notice">'
-        f"{with_phone_links(catalogue.notices['caveat_short'])}</p></footer></body></html>"
+        "{caveat_short}</p></footer></body></html>"
+    ).format(
+        heading=heading,
+        options=ours(options(catalogue.treatments)),
+        sheet=ours(sheet("plain/plain")),
+        of_clinic=ours(sheet("clinic/clinic")) if clinic else "",
+        style=ours(style),
+        caveat_on_paper=ours(caveat_on_paper(catalogue)),
+        run_by_html=run_by_html(clinic),
+        caveat_full=with_phone_links(catalogue.notices["caveat_full"]),
+        crisis_line=with_phone_links(crisis_line(catalogue)),
+        body=body,
+        clinic_html=clinic_html(clinic),
+        dates_html=dates_html(catalogue, today),
+        caveat_short=with_phone_links(catalogue.notices["caveat_short"]),
     )

@@ -1,10 +1,11 @@
 """Questions people ask: found as one types, or read group by group; any can be taken along."""
 
-import streamlit as st
+from markupsafe import Markup
 
 from components.frame.follow_anchor import follow_anchor
 from components.frame.store import read_catalogue
 from components.pieces.part import runs_alone
+from components.pieces.show import show
 from components.questions import question_cache, search_field, take_along
 from components.reader import choices, keep_answers
 
@@ -15,13 +16,13 @@ catalogue = read_catalogue()
 def taking() -> None:
     """What was taken along: alone, so that a tap leaves the list as it stands."""
     take_along.watch(catalogue, words)
-    st.html(take_along.said(len(take_along.taken(catalogue))))
-    st.html(keep_answers.carrier(catalogue))
+    show(take_along.said(len(take_along.taken(catalogue))))
+    show(keep_answers.carrier(catalogue))
 
 
-st.html("<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer.</p>")
+show(Markup("<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer.</p>"))
 search_field.field()
 words = choices.ask_words()
-st.html(question_cache.questions_html(words))
+show(question_cache.questions_html(words))
 taking()
 follow_anchor()

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from markupsafe import Markup
+
 from components.frame.style import sheet
 from components.plain.document import document
 from components.questions.question_list import listed
@@ -14,9 +16,9 @@ HEADING = "Questions people ask"
 
 def asked_document(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
     """The page: every question in patient words, closed, by when it comes up."""
-    body = (
+    body = Markup(
         "<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer. "
         'Tap a question to read on. There is also <a href="/grid.html">a table of all options</a>.</p>'
-        f"{listed(catalogue, groups(catalogue), alone=True)}"
-    )
+        "{}"
+    ).format(listed(catalogue, groups(catalogue), alone=True))
     return document(catalogue, HEADING, body, sheet("questions/questions"), today, clinic)

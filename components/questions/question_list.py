@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from components.frame import pages
 from components.pieces import cited
-from components.pieces.markup import text, with_phone_links
+from components.pieces.markup import with_phone_links
 from data import asked
 from data.asked import Entry, Group, Reply
 from data.catalogue import Catalogue
@@ -12,22 +14,22 @@ from data.catalogue import Catalogue
 SPOKEN_OUT = 3
 
 
-def listed(catalogue: Catalogue, groups: Sequence[Group], *, alone: bool = False) -> str:
+def listed(catalogue: Catalogue, groups: Sequence[Group], *, alone: bool = False) -> Markup:
     """All groups, closed.
 
     Each question carries its other words for static/find_asked.js and a button for static/take_asked.js. ``alone``
     leaves the buttons and the links to other pages out, for the document that runs no script.
     """
-    return f'<div class="asked">{"".join(_group(catalogue, one, alone) for one in groups)}</div>'
+    return Markup('<div class="asked">{}</div>').format(Markup().join(_group(catalogue, one, alone) for one in groups))
 
 
-def _group(catalogue: Catalogue, group: Group, alone: bool) -> str:
+def _group(catalogue: Catalogue, group: Group, alone: bool) -> Markup:
     count = len(group.entries)
-    entries = "".join(_entry(catalogue, one, alone) for one in group.entries)
-    return (
-        f'<details class="when" data-place="asked-{group.when}"><summary><h2>{text(group.heading)} '
-        f'<span class="count">{count} questions</span></h2></summary>{entries}</details>'
-    )
+    entries = Markup().join(_entry(catalogue, one, alone) for one in group.entries)
+    return Markup(
+        '<details class="when" data-place="asked-{when}"><summary><h2>{heading} '
+        '<span class="count">{count} questions</span></h2></summary>{entries}</details>'
+    ).format(when=group.when, heading=group.heading, count=count, entries=entries)
 
 
 def anchor(asked_id: str) -> str:
@@ -35,59 +37,75 @@ def anchor(asked_id: str) -> str:
     return f"asked-{asked_id.replace('_', '-')}"
 
 
-def _entry(catalogue: Catalogue, entry: Entry, alone: bool) -> str:
+def _entry(catalogue: Catalogue, entry: Entry, alone: bool) -> Markup:
     place = anchor(entry.asked_id)
     end = "" if alone else _more(entry.page) + _take(entry.asked_id)
-    return (
-        f'<details class="question" id="{place}" data-place="{place}" data-words="{text(entry.other_words)}">'
-        f"<summary><h3>{text(entry.question)}</h3></summary>{replies(catalogue, entry)}{end}</details>"
+    return Markup(
+        '<details class="question" id="{place}" data-place="{place}" data-words="{other_words}">'
+        "<summary><h3>{question}</h3></summary>{replies}{end}</details>"
+    ).format(
+        place=place, other_words=entry.other_words, question=entry.question, replies=replies(catalogue, entry), end=end
     )
 
 
-def replies(catalogue: Catalogue, entry: Entry) -> str:
+def replies(catalogue: Catalogue, entry: Entry) -> Markup:
     """A question's answers: spoken out where there are few, else each closed under its short answer."""
     say = _open_reply if len(entry.replies) <= SPOKEN_OUT else _closed_reply
     before = ("", *(one.told for one in entry.replies))
-    return "".join(
+    return Markup().join(
         (_told(one.told) if one.told != last else "") + say(catalogue, entry, one)
         for last, one in zip(before, entry.replies, strict=False)
     )
 
 
-def _told(question: str) -> str:
+def _told(question: str) -> Markup:
     """Where the answers that follow stand: on Compare, or, after such a line, here again."""
-    said = f"On Compare, to &quot;{text(question)}&quot;" if question else "Answered here"
-    return f'<p class="told">{said}</p>'
+    said = f'On Compare, to "{question}"' if question else "Answered here"
+    return Markup('<p class="told">{}</p>').format(said)
 
 
-def _open_reply(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:
-    name = f'<h4 class="name">{text(reply.whose)}</h4>' if reply.whose else ""
-    return (
-        f'<div class="reply {reply.treatment_id}">{name}<p class="short">{with_phone_links(reply.short)}</p>'
-        f"{_rest(catalogue, entry, reply)}</div>"
+def _open_reply(catalogue: Catalogue, entry: Entry, reply: Reply) -> Markup:
+    name = Markup('<h4 class="name">{}</h4>').format(reply.whose) if reply.whose else ""
+    return Markup('<div class="reply {treatment_id}">{name}<p class="short">{short}</p>{rest}</div>').format(
+        treatment_id=reply.treatment_id,
+        name=name,
+        short=with_phone_links(reply.short),
+        rest=_rest(catalogue, entry, reply),
     )
 
 
-def _closed_reply(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:
+def _closed_reply(catalogue: Catalogue, entry: Entry, reply: Reply) -> Markup:
     place = f"{anchor(entry.asked_id)}-{reply.treatment_id}"
-    return (
-        f'<details class="reply {reply.treatment_id}" data-place="{place}"><summary><span>'
-        f'<strong class="name">{text(reply.whose)}</strong> <span class="short">{text(reply.short)}</span>'
-        f"</span></summary>{_rest(catalogue, entry, reply)}</details>"
+    return Markup(
+        '<details class="reply {treatment_id}" data-place="{place}"><summary><span>'
+        '<strong class="name">{whose}</strong> <span class="short">{short}</span>'
+        "</span></summary>{rest}</details>"
+    ).format(
+        treatment_id=reply.treatment_id,
+        place=place,
+        whose=reply.whose,
+        short=reply.short,
+        rest=_rest(catalogue, entry, reply),
     )
 
 
 def _rest(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:
-    said = f"<p>{with_phone_links(reply.text)}</p>" if reply.text else ""
-    sure = f'<p class="sure">{text(reply.how_sure)}</p>' if reply.how_sure else ""
+    said = Markup("<p>{}</p>").format(with_phone_links(reply.text)) if reply.text else ""
+    sure = Markup('<p class="sure">{}</p>').format(reply.how_sure) if reply.how_sure else ""
     place = f"{anchor(entry.asked_id)}-{reply.treatment_id}-sources"
     return said + sure + cited.on_demand(asked.sources(catalogue, reply), place)
 
 
-def _more(path: str) -> str:
+def _more(path: str) -> Markup:
     page = next((one for one in pages.PAGES if one.path == path), None)
-    return f'<p class="more">More on this: <a href="/{page.path}">{text(page.name)}</a></p>' if path and page else ""
+    return (
+        Markup('<p class="more">More on this: <a href="/{path}">{name}</a></p>').format(path=page.path, name=page.name)
+        if path and page
+        else Markup()
+    )
 
 
-def _take(asked_id: str) -> str:
-    return f'<p class="taking"><button type="button" class="take" data-take="{text(asked_id)}" hidden></button></p>'
+def _take(asked_id: str) -> Markup:
+    return Markup('<p class="taking"><button type="button" class="take" data-take="{}" hidden></button></p>').format(
+        asked_id
+    )

@@ -1,10 +1,10 @@
 """Finding a question as one types, in the reader's own browser (static/find_asked.js)."""
 
-import streamlit as st
+from markupsafe import Markup
 
-from components.pieces.markup import Html
+from components.pieces.show import show
 
-FIELD = Html(
+FIELD = Markup(
     '<div class="find" role="search"><label for="find-asked">Find a question</label>'
     '<input id="find-asked" type="search" autocomplete="off" autocapitalize="none" spellcheck="false" '
     'enterkeyhint="search" maxlength="200" placeholder="toilet, ride home, bad trip">'
@@ -18,5 +18,5 @@ FIELD = Html(
 
 def field() -> None:
     """Draw the field and load what searches the list. Without it, the list is still there to read."""
-    st.html(FIELD)
-    st.html('<script type="module" src="./app/static/find_asked.js"></script>', unsafe_allow_javascript=True)
+    show(FIELD)
+    show(Markup('<script type="module" src="./app/static/find_asked.js"></script>'), with_scripts=True)

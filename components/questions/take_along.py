@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
-from components.pieces.markup import Html
 from components.reader import answers
 from components.reader.answers import LOOKED_UP, OWN_QUESTIONS
 from data.catalogue import Catalogue
@@ -31,12 +31,12 @@ def taken(catalogue: Catalogue) -> tuple[str, ...]:
     return answers.read(catalogue, {LOOKED_UP: st.session_state.get(LOOKED_UP)}).looked_up
 
 
-def said(count: int) -> Html:
+def said(count: int) -> Markup:
     """How many are on the summary, as a sentence that is read out when it changes."""
     words = {0: "", 1: "1 of these questions is on My summary."}.get(
         count, f"{count} of these questions are on My summary."
     )
-    return Html(f'<p class="taken" role="status">{words}</p>')
+    return Markup('<p class="taken" role="status">{}</p>').format(words)
 
 
 def _hear(catalogue: Catalogue) -> None:

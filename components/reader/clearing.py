@@ -1,7 +1,9 @@
 """'Clear my answers': asks once, then forgets them in the session and in the tab, and goes to Start."""
 
 import streamlit as st
+from markupsafe import Markup
 
+from components.pieces.show import show
 from components.reader import keep_answers
 
 _ASKED = "_clear_asked"
@@ -12,7 +14,9 @@ def clear_button(place: str) -> None:
     if st.session_state.get(_ASKED) != place:
         st.button("Clear my answers", key=f"clear-{place}", on_click=_answer, args=(place,))
         return
-    st.html('<p class="really" role="status">Really? What you chose, marked and wrote in this tab will be gone.</p>')
+    show(
+        Markup('<p class="really" role="status">Really? What you chose, marked and wrote in this tab will be gone.</p>')
+    )
     with st.container(horizontal=True):
         st.button("Yes, clear", key=f"clear-yes-{place}", type="primary", on_click=_clear)
         st.button("Keep them", key=f"clear-no-{place}", on_click=_answer, args=("",))

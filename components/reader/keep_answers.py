@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
-from components.pieces.markup import text
+from components.pieces.show import show
 from components.reader import answers, share
 from data.catalogue import Catalogue
 from streamlit_insides import runs
@@ -30,7 +31,7 @@ COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
 _TOLD, _PAGE, _SAY, _CLEARS, _AGAIN, _SINCE = "_told", "_page", "_say", "_clears", "_again", "_since"
 _TELL = (Path(__file__).parents[1] / "static" / "tell_answers.js").read_text(encoding="utf-8")
-FORGETS = (
+FORGETS = Markup(
     '<p class="small forgets">Your browser lets this page keep nothing. '
     "If you refresh or close it, your answers are gone.</p>"
 )
@@ -66,7 +67,8 @@ def _ask(catalogue: Catalogue) -> None:
     if state[_ASKING] != LATE and left > 0:
         line = st.empty()
         if state[_ASKING] == WAIT:
-            line.html('<p class="friendly" role="status">Getting your answers back from this tab.</p>')
+            with line.container():
+                show(Markup('<p class="friendly" role="status">Getting your answers back from this tab.</p>'))
         runs.end_until(left, _still_asking)
         line.empty()
     state[_ASKING] = LATE
@@ -164,15 +166,15 @@ def goes_to_start() -> bool:
 def say() -> None:
     """Say it, once, on Start."""
     if _SAY in st.session_state:
-        st.html(f'<p class="friendly" role="status">{text(SENTENCES[st.session_state.pop(_SAY)])}</p>')
+        show(Markup('<p class="friendly" role="status">{}</p>').format(SENTENCES[st.session_state.pop(_SAY)]))
 
 
-def carrier(catalogue: Catalogue) -> str:
+def carrier(catalogue: Catalogue) -> Markup:
     """What the tab is to keep, as HTML that shows nothing. Nothing but ASCII and no sign that could end a tag."""
     state = st.session_state
     state[_TOLD] = answers.given(catalogue, state.to_dict())
     held = json.dumps(state[_TOLD]).replace("<", "\\u003c").replace(">", "\\u003e")
-    return (
-        f'<i hidden data-kept-run="{state[_RUN]}" data-kept-took="{text(state[_TOOK])}" '
-        f'data-kept-asking="{state[_ASKING]}" data-kept-answers="{text(held)}"></i>'
-    )
+    return Markup(
+        '<i hidden data-kept-run="{run}" data-kept-took="{took}" '
+        'data-kept-asking="{asking}" data-kept-answers="{held}"></i>'
+    ).format(run=state[_RUN], took=state[_TOOK], asking=state[_ASKING], held=held)

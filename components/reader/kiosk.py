@@ -3,16 +3,16 @@
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 import settings
-from components.pieces.markup import text
 from components.reader import keep_answers
 
 WARNING = 30
 COMPONENT = "kiosk"
 _ROOM = Path(__file__).parent
 _SCRIPT, _STYLE = ((_ROOM / name).read_text(encoding="utf-8") for name in ("../static/kiosk.js", "kiosk.css"))
-_DIALOG = (
+_DIALOG = Markup(
     '<div class="veil" hidden><div class="still" role="alertdialog" aria-labelledby="still-heading" '
     'aria-describedby="still-words"><h2 id="still-heading">Are you still here?</h2>'
     '<p id="still-words">This is a shared device. What was chosen and written is cleared in '
@@ -31,12 +31,12 @@ def watch() -> None:
         component(key=COMPONENT, data=said, on_idle_change=keep_answers.clear_idle)
 
 
-def note() -> str:
+def note() -> Markup:
     """What a shared tablet says at the foot of every page, as HTML."""
     idle = settings.current().idle_seconds
     if not idle:
-        return ""
+        return Markup()
     minutes, seconds = divmod(idle, 60)
     after = f"{idle} seconds" if seconds or not minutes else "1 minute" if minutes == 1 else f"{minutes} minutes"
     words = f"This is a shared device. After {after} without a touch, what was chosen and written is cleared."
-    return f'<p class="small">{text(words)}</p>'
+    return Markup('<p class="small">{}</p>').format(words)

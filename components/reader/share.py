@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 import segno
 import streamlit as st
+from markupsafe import Markup
 
 import settings
-from components.pieces.markup import text
+from components.pieces.show import show
 from components.reader import answers
 from data.catalogue import Catalogue
 
@@ -75,12 +76,14 @@ def _made(catalogue: Catalogue, view: View) -> None:
     address = settings.current().public_url
     names = [catalogue.treatment[one].name for one in view.treatment_ids]
     if not names:
-        st.html('<p class="friendly" role="status">Choose an option first. Then there is a view to link to.</p>')
+        show(Markup('<p class="friendly" role="status">Choose an option first. Then there is a view to link to.</p>'))
         return
     about = catalogue.condition[view.condition_id].patient_name if view.condition_id else "no condition"
-    st.html(
-        f"<p>This link carries {text(about)} and {text(_listed(names))}. It carries none of your answers. "
-        "Anyone who has it can see what it carries.</p>"
+    show(
+        Markup(
+            "<p>This link carries {about} and {listed}. It carries none of your answers. "
+            "Anyone who has it can see what it carries.</p>"
+        ).format(about=about, listed=_listed(names))
     )
     made = link(view, address or _own_address())
     st.code(made, language=None, wrap_lines=True)

@@ -2,7 +2,10 @@
 
 import base64
 
-from components.pieces.markup import link, text, with_phone_links
+from markupsafe import Markup
+from markupsafe import escape as text
+
+from components.pieces.markup import link, ours, with_phone_links
 from components.sheets import blocks
 from components.sheets.blocks import Block, Card, Dots, Grid, Items, Links, Section
 from components.sheets.sheet import Sheet, of_summary
@@ -46,116 +49,144 @@ def as_html(summary: Summary) -> str:
     return sheet_html(of_summary(summary))
 
 
-def sheet_html(sheet: Sheet) -> str:
+def sheet_html(sheet: Sheet) -> Markup:
     """Any sheet as one file: no script, no font, no picture from elsewhere; every sign kept."""
-    body = "".join(section_html(one) for one in sheet.sections)
-    return (
+    body = Markup().join(section_html(one) for one in sheet.sections)
+    return Markup(
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-        f"<title>{text(sheet.title)}</title>"
+        "<title>{title}</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
-        f"<style>{_STYLE}{_page_margin(sheet)}</style></head><body><main><h1>{text(sheet.title)}</h1>"
-        f"{run_by_html(sheet.clinic)}{under_title_html(sheet.under)}{on_top_html(sheet)}{body}</main>"
-        f"<footer><p>{with_phone_links(sheet.caveat_short)}</p></footer></body></html>\n"
+        "<style>{style}{page_margin}</style></head><body><main><h1>{title}</h1>"
+        "{run_by_html}{under_title_html}{on_top_html}{body}</main>"
+        "<footer><p>{caveat_short}</p></footer></body></html>\n"
+    ).format(
+        title=sheet.title,
+        style=ours(_STYLE),
+        page_margin=ours(_page_margin(sheet)),
+        run_by_html=run_by_html(sheet.clinic),
+        under_title_html=under_title_html(sheet.under),
+        on_top_html=on_top_html(sheet),
+        body=body,
+        caveat_short=with_phone_links(sheet.caveat_short),
     )
 
 
-def run_by_html(said: Said | None) -> str:
+def run_by_html(said: Said | None) -> Markup:
     """The clinic that runs this copy, with its logo where it has one."""
     if said is None:
-        return ""
+        return Markup()
     picture = ""
     if said.logo:
         data = base64.b64encode(said.logo.data).decode()
-        picture = f'<img src="data:{said.logo.mime};base64,{data}" alt="{text(said.logo_words)}">'
-    return f'<div class="run-by">{picture}<p>{text(said.run_by)}</p></div>'
+        picture = Markup('<img src="data:{mime};base64,{data}" alt="{logo_words}">').format(
+            mime=said.logo.mime, data=data, logo_words=said.logo_words
+        )
+    return Markup('<div class="run-by">{picture}<p>{run_by}</p></div>').format(picture=picture, run_by=said.run_by)
 
 
-def clinic_html(said: Said | None) -> str:
-    """A clinic's own lines, marked apart; '' where no clinic runs this copy."""
-    return section_html(blocks.clinic_lines(said)) if said else ""
+def clinic_html(said: Said | None) -> Markup:
+    """A clinic's own lines, marked apart; nothing where no clinic runs this copy."""
+    return section_html(blocks.clinic_lines(said)) if said else Markup()
 
 
-def note_html(sheet: Summary | Sheet) -> str:
+def note_html(sheet: Summary | Sheet) -> Markup:
     """The caveat and 988, before anything else."""
-    return (
-        f'<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
-        f"<p>{with_phone_links(sheet.caveat_short)}</p><p>{with_phone_links(' '.join(sheet.crisis[:2]))}</p></div>"
+    return Markup(
+        '<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
+        "<p>{caveat_short}</p><p>{items}</p></div>"
+    ).format(caveat_short=with_phone_links(sheet.caveat_short), items=with_phone_links(" ".join(sheet.crisis[:2])))
+
+
+def under_title_html(under: tuple[str, ...]) -> Markup:
+    """What it is about, and when it was made."""
+    about, made = (text(one) for one in under)
+    return Markup('<p class="about"><strong>{about}</strong> <span class="note">{made}</span></p>').format(
+        about=about, made=made
     )
 
 
-def under_title_html(under: tuple[str, ...]) -> str:
-    """What it is about, and when it was made."""
-    about, made = (text(one) for one in under)
-    return f'<p class="about"><strong>{about}</strong> <span class="note">{made}</span></p>'
-
-
-def on_top_html(sheet: Sheet) -> str:
+def on_top_html(sheet: Sheet) -> Markup:
     """Crisis lines and caveat, in a frame of their own."""
-    lines = "".join(f"<p>{with_phone_links(one)}</p>" for one in sheet.on_top)
-    return f'<div role="note" aria-label="Crisis help and off-label notice">{lines}</div>'
+    lines = Markup().join(Markup("<p>{}</p>").format(with_phone_links(one)) for one in sheet.on_top)
+    return Markup('<div role="note" aria-label="Crisis help and off-label notice">{}</div>').format(lines)
 
 
-def section_html(section: Section) -> str:
+def section_html(section: Section) -> Markup:
     """A section with its heading."""
-    body = "".join(block_html(one) for one in section.blocks)
-    return f'<section class="handout {section.name}"><h2>{text(section.heading)}</h2>{body}</section>'
+    body = Markup().join(block_html(one) for one in section.blocks)
+    return Markup('<section class="handout {name}"><h2>{heading}</h2>{body}</section>').format(
+        name=section.name, heading=section.heading, body=body
+    )
 
 
-def block_html(block: Block) -> str:
+def block_html(block: Block) -> Markup:
     """One block: paragraph, list, table or sources."""
     if isinstance(block, Items):
-        heading = f"<h3>{text(block.heading)}</h3>" if block.heading else ""
-        items = "".join(f"<li>{with_phone_links(one.text)}{_note(one.note)}</li>" for one in block.items)
-        return f'{heading}<ul class="{"boxed" if block.boxed else "plain"}">{items}</ul>'
+        heading = Markup("<h3>{}</h3>").format(block.heading) if block.heading else ""
+        items = Markup().join(
+            Markup("<li>{text}{note}</li>").format(text=with_phone_links(one.text), note=_note(one.note))
+            for one in block.items
+        )
+        return Markup('{heading}<ul class="{boxed}">{items}</ul>').format(
+            heading=heading, boxed="boxed" if block.boxed else "plain", items=items
+        )
     if isinstance(block, Grid):
         return _grid(block)
     if isinstance(block, Dots):
         return _dots(block)
     if isinstance(block, Links):
-        return f'<p class="links">{", ".join(link(one.address, one.words) for one in block.links)}</p>'
+        return Markup('<p class="links">{}</p>').format(
+            Markup(", ").join(link(one.address, one.words) for one in block.links)
+        )
     if block.kind == "own":
-        return f'<p class="own">{text(chr(10).join(block.lines))}</p>'
-    lead = f"<strong>{text(block.lead)}</strong> " if block.lead else ""
+        return Markup('<p class="own">{}</p>').format(chr(10).join(block.lines))
+    lead = Markup("<strong>{}</strong> ").format(block.lead) if block.lead else ""
     lines = (with_phone_links(line) for line in block.lines)
-    return f'<p class="{block.kind}">{lead}' + f'</p><p class="{block.kind}">'.join(lines) + "</p>"
+    return (
+        Markup('<p class="{kind}">{lead}').format(kind=block.kind, lead=lead)
+        + Markup('</p><p class="{}">').format(block.kind).join(lines)
+        + Markup("</p>")
+    )
 
 
-def _note(words: str) -> str:
-    return f' <span class="note">{with_phone_links(words)}</span>' if words else ""
+def _note(words: str) -> Markup:
+    return Markup(' <span class="note">{}</span>').format(with_phone_links(words)) if words else Markup()
 
 
-def _dots(block: Dots) -> str:
-    figures = "".join(
-        f'<figure><img src="data:image/svg+xml;base64,{base64.b64encode(one.svg.encode()).decode()}" '
-        f'alt="{text(one.alt)}" width="150" height="150"><figcaption>{text(one.caption)}</figcaption></figure>'
+def _dots(block: Dots) -> Markup:
+    figures = Markup().join(
+        Markup(
+            '<figure><img src="data:image/svg+xml;base64,{decode}" '
+            'alt="{alt}" width="150" height="150"><figcaption>{caption}</figcaption></figure>'
+        ).format(decode=base64.b64encode(one.svg.encode()).decode(), alt=one.alt, caption=one.caption)
         for one in block.pictures
     )
-    words = "".join(f"<p>{with_phone_links(one)}</p>" for one in block.words)
-    return f'<div class="dots">{figures}</div>{words}'
+    words = Markup().join(Markup("<p>{}</p>").format(with_phone_links(one)) for one in block.words)
+    return Markup('<div class="dots">{figures}</div>{words}').format(figures=figures, words=words)
 
 
-def _grid(block: Grid) -> str:
-    head = "".join(f'<th scope="col" role="columnheader">{text(one)}</th>' for one in block.head)
-    rows = "".join(
-        f'<tr role="row"><th scope="row" role="rowheader">{text(name)}</th>'
-        + "".join(
-            f'<td role="cell" data-head="{text(head)}">{_cell(block, answer)}</td>'
+def _grid(block: Grid) -> Markup:
+    head = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(one) for one in block.head)
+    rows = Markup().join(
+        Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>').format(name)
+        + Markup().join(
+            Markup('<td role="cell" data-head="{head}">{cell}</td>').format(head=head, cell=_cell(block, answer))
             for head, answer in zip(block.head[1:], answers, strict=True)
         )
-        + "</tr>"
+        + Markup("</tr>")
         for name, *answers in block.rows
     )
-    kind = ' class="card"' if isinstance(block, Card) else ""
-    return (
-        f'<table role="table"{kind}><caption>{text(block.caption)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
-    )
+    kind = Markup(' class="card"') if isinstance(block, Card) else ""
+    return Markup(
+        '<table role="table"{kind}><caption>{caption}</caption>'
+        '<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+    ).format(kind=kind, caption=block.caption, head=head, rows=rows)
 
 
-def _cell(block: Grid, answer: str) -> str:
+def _cell(block: Grid, answer: str) -> Markup:
     if isinstance(block, Card) and not answer:
-        return f'<span class="blank">{BLANK}</span>'
+        return Markup('<span class="blank">{}</span>').format(BLANK)
     return text(answer)
 
 

@@ -3,8 +3,10 @@
 import threading
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.frame.store import read_catalogue
+from components.pieces.show import show
 from components.sheets.session_files import Maker, keep_file
 from components.sources.method import heading
 from data import exports, references
@@ -44,10 +46,12 @@ def content(name: str) -> bytes:
 
 def buttons() -> None:
     """What the files are, and a button for each."""
-    st.html(
-        f'<div class="method">{heading("downloads")}<p>The tables are CSV files with a description (Frictionless '
-        "Data Package). You may use them if you name where they come from (CC BY 4.0). RIS and BibTeX are for "
-        "reference managers. Each file has the off-label notice in it.</p></div>"
+    show(
+        Markup(
+            '<div class="method">{}<p>The tables are CSV files with a description (Frictionless '
+            "Data Package). You may use them if you name where they come from (CC BY 4.0). RIS and BibTeX are for "
+            "reference managers. Each file has the off-label notice in it.</p></div>"
+        ).format(heading("downloads"))
     )
     with st.container(horizontal=True, key="downloads"):
         for label, name, kind in FILES:

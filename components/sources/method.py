@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from components.frame.about import statements
 from components.pieces import cited
-from components.pieces.markup import text
 from data import signing, watched
 from data.catalogue import Catalogue
 from data.library import Standing
@@ -38,67 +39,82 @@ VERDICTS = {
 }
 
 
-def opening(catalogue: Catalogue, disclosed: Disclosed) -> str:
+def opening(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
     """What the page holds, as links, and what this tool is."""
-    links = "".join(f'<li><a href="#part-{anchor}">{text(name)}</a></li>' for anchor, name in SECTIONS)
-    return (
-        '<p class="lead">Where the facts come from, how sure we are, and what nobody has checked yet.</p>'
-        f'<nav class="on-page" aria-label="On this page"><ul>{links}</ul></nav>{heading("about")}'
-        f"{statements(catalogue, disclosed)}"
+    links = Markup().join(
+        Markup('<li><a href="#part-{anchor}">{name}</a></li>').format(anchor=anchor, name=name)
+        for anchor, name in SECTIONS
     )
+    return Markup(
+        '<p class="lead">Where the facts come from, how sure we are, and what nobody has checked yet.</p>'
+        '<nav class="on-page" aria-label="On this page"><ul>{links}</ul></nav>{heading}'
+        "{statements}"
+    ).format(links=links, heading=heading("about"), statements=statements(catalogue, disclosed))
 
 
-def heading(anchor: str) -> str:
+def heading(anchor: str) -> Markup:
     """The heading of a section, with the id that links lead to."""
-    return f'<h2 id="part-{anchor}">{text(dict(SECTIONS)[anchor])}</h2>'
+    return Markup('<h2 id="part-{anchor}">{name}</h2>').format(anchor=anchor, name=dict(SECTIONS)[anchor])
 
 
-def method(catalogue: Catalogue) -> str:
+def method(catalogue: Catalogue) -> Markup:
     """How evidence was chosen, graded and checked."""
-    parts = "".join(
-        f'<details open data-place="method-{section}"><summary><h3>{text(name)}</h3></summary>'
-        f"{_reviews(catalogue) if section == 'checked' else ''}{_statements(catalogue, section)}</details>"
+    parts = Markup().join(
+        Markup(
+            '<details open data-place="method-{section}"><summary><h3>{name}</h3></summary>'
+            "{reviews}{statements}</details>"
+        ).format(
+            section=section,
+            name=name,
+            reviews=_reviews(catalogue) if section == "checked" else "",
+            statements=_statements(catalogue, section),
+        )
         for section, name in _METHOD
     )
-    return f"{heading('method')}{parts}{_searches(catalogue)}"
+    return heading("method") + parts + _searches(catalogue)
 
 
-def _reviews(catalogue: Catalogue) -> str:
+def _reviews(catalogue: Catalogue) -> Markup:
     """How much was reviewed, and each reviewer with what they signed and what they gain."""
     counted = signing.tally(catalogue)
-    people = "".join(f"<li>{text(signing.about(one))}</li>" for one in counted.reviewers)
-    return (
-        f"<dl><dt>What clinicians and patients have reviewed</dt><dd>{text(signing.summary(counted))}</dd></dl>"
-        f"{f'<ul>{people}</ul>' if people else ''}"
+    people = Markup().join(Markup("<li>{}</li>").format(signing.about(one)) for one in counted.reviewers)
+    return Markup("<dl><dt>What clinicians and patients have reviewed</dt><dd>{summary}</dd></dl>{people}").format(
+        summary=signing.summary(counted), people=Markup("<ul>{}</ul>").format(people) if people else ""
     )
 
 
-def _searches(catalogue: Catalogue) -> str:
+def _searches(catalogue: Catalogue) -> Markup:
     """The record of the searches behind 'no study found' and 'not known', closed until wanted."""
-    rows = "".join(
-        f"<dt>{text(catalogue.treatment[row.treatment_id].name)}, "
-        f"{text(catalogue.condition[row.condition_id].patient_name)}</dt>"
-        f"<dd>{text(row.found)} Searched {spoken(row.searched)}, for: {text(row.queries)}.</dd>"
+    rows = Markup().join(
+        Markup("<dt>{name}, {patient_name}</dt><dd>{found} Searched {searched}, for: {queries}.</dd>").format(
+            name=catalogue.treatment[row.treatment_id].name,
+            patient_name=catalogue.condition[row.condition_id].patient_name,
+            found=row.found,
+            searched=spoken(row.searched),
+            queries=row.queries,
+        )
         for row in catalogue.searches
     )
-    return (
+    return Markup(
         '<details data-place="method-searches"><summary><h3>Where nothing or little was found: how it was searched'
-        f' <span class="count">{len(catalogue.searches)}</span></h3></summary><dl>{rows}</dl></details>'
-    )
+        ' <span class="count">{searches}</span></h3></summary><dl>{rows}</dl></details>'
+    ).format(searches=len(catalogue.searches), rows=rows)
 
 
-def footing(standings: Sequence[Standing]) -> str:
+def footing(standings: Sequence[Standing]) -> Markup:
     """What displayed rows rest on at best, as a table, with the weak footings in a sentence before it."""
-    rows = "".join(
-        f'<tr role="row"><th scope="row" role="rowheader">{text(PUBLISHERS[one.publisher].rows)}</th>'
-        f'<td role="cell">{one.rows}</td><td role="cell">{one.practical}</td></tr>'
+    rows = Markup().join(
+        Markup(
+            '<tr role="row"><th scope="row" role="rowheader">{kind}</th>'
+            '<td role="cell">{rows}</td><td role="cell">{practical}</td></tr>'
+        ).format(kind=PUBLISHERS[one.publisher].rows, rows=one.rows, practical=one.practical)
         for one in standings
     )
     weak, total = sum(one.rows for one in standings if one.weak), sum(one.rows for one in standings)
     told, asked = sum(one.practical for one in standings if one.weak), sum(one.practical for one in standings)
-    return (
-        f"<p>{weak} of {total} statements with a source rest on sellers, news or other pages alone. So do {told} of "
-        f"{asked} answers to questions people ask and points of before, after and beside: what a visit is like, money "
+    return Markup(
+        "<p>{weak} of {total} statements with a source rest on sellers, news or other pages alone. So do {told} of "
+        "{asked} answers to questions people ask and points of before, after and beside: what a visit is like, money "
         "and law are seldom studied. Each says so.</p>"
         '<details data-place="sources-footing"><summary><h3>What the statements rest on</h3></summary>'
         '<table class="plain footing" role="table">'
@@ -106,56 +122,73 @@ def footing(standings: Sequence[Standing]) -> str:
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">At best</th>'
         '<th scope="col" role="columnheader">Statements</th>'
         '<th scope="col" role="columnheader">Questions people ask; before, after, beside</th></tr></thead>'
-        f'<tbody role="rowgroup">{rows}</tbody></table></details>'
-    )
+        '<tbody role="rowgroup">{rows}</tbody></table></details>'
+    ).format(weak=weak, total=total, told=told, asked=asked, rows=rows)
 
 
-def claims(catalogue: Catalogue) -> str:
+def claims(catalogue: Catalogue) -> Markup:
     """The article's claims in our words, each with what studies show, closed until wanted."""
-    verdicts = "".join(f"<li><strong>{word}</strong>: {text(meaning)}</li>" for word, meaning in VERDICTS.values())
-    rows = "".join(_claim(catalogue, row) for row in catalogue.claims)
-    return (
-        f"{heading('article')}<p>This tool began with one article. It gives the view of one clinic, which offers IV "
-        f"ketamine. Here are {len(catalogue.claims)} of its claims in our words. "
-        f"Each is set beside what studies show.</p>"
-        f'<ul class="verdicts">{verdicts}</ul><div class="claims">{rows}</div>'
+    verdicts = Markup().join(
+        Markup("<li><strong>{word}</strong>: {meaning}</li>").format(word=word, meaning=meaning)
+        for word, meaning in VERDICTS.values()
     )
+    rows = Markup().join(_claim(catalogue, row) for row in catalogue.claims)
+    return Markup(
+        "{heading}<p>This tool began with one article. It gives the view of one clinic, which offers IV "
+        "ketamine. Here are {claims} of its claims in our words. "
+        "Each is set beside what studies show.</p>"
+        '<ul class="verdicts">{verdicts}</ul><div class="claims">{rows}</div>'
+    ).format(heading=heading("article"), claims=len(catalogue.claims), verdicts=verdicts, rows=rows)
 
 
-def changes(catalogue: Catalogue, watch: Watched) -> str:
+def changes(catalogue: Catalogue, watch: Watched) -> Markup:
     """How the tool is updated, what the watch on the literature has found, the change log, and the corrections."""
-    log = "".join(
-        f"<li><strong>{text(row.version)}</strong>, {spoken(row.date)}: {text(row.change)}</li>"
+    log = Markup().join(
+        Markup("<li><strong>{version}</strong>, {date}: {change}</li>").format(
+            version=row.version, date=spoken(row.date), change=row.change
+        )
         for row in sorted(catalogue.changelog, key=lambda row: row.date, reverse=True)
     )
-    corrected = "".join(
-        f"<li>{spoken(row.date)}, table {text(row.table)}, row {text(row.key)}: {text(row.reason)}</li>"
+    corrected = Markup().join(
+        Markup("<li>{date}, table {table}, row {key}: {reason}</li>").format(
+            date=spoken(row.date), table=row.table, key=row.key, reason=row.reason
+        )
         for row in sorted(catalogue.corrections, key=lambda row: row.date, reverse=True)
     )
     news = watched.summary(watch, len(catalogue.watch))
-    return (
-        f"{heading('changes')}{_statements(catalogue, 'updated')}"
-        f"<dl><dt>The watch for news</dt><dd>{text(news)}</dd></dl>"
-        f"<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>"
-        + (f"<ul>{corrected}</ul>" if corrected else "<p>None so far.</p>")
+    return Markup(
+        "{heading}{statements}"
+        "<dl><dt>The watch for news</dt><dd>{news}</dd></dl>"
+        "<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>"
+    ).format(heading=heading("changes"), statements=_statements(catalogue, "updated"), news=news, log=log) + (
+        Markup("<ul>{}</ul>").format(corrected) if corrected else Markup("<p>None so far.</p>")
     )
 
 
-def _statements(catalogue: Catalogue, section: MethodSection) -> str:
+def _statements(catalogue: Catalogue, section: MethodSection) -> Markup:
     rows = (row for row in catalogue.method if row.section == section)
-    return f"<dl>{''.join(_statement(catalogue, row) for row in rows)}</dl>"
+    return Markup("<dl>{}</dl>").format(Markup().join(_statement(catalogue, row) for row in rows))
 
 
-def _statement(catalogue: Catalogue, row: Method) -> str:
-    return f"<dt>{text(row.label)}</dt><dd>{text(row.text)}{cited.inline(cited.named(catalogue, row.source_ids))}</dd>"
+def _statement(catalogue: Catalogue, row: Method) -> Markup:
+    return Markup("<dt>{label}</dt><dd>{text}{inline}</dd>").format(
+        label=row.label, text=row.text, inline=cited.inline(cited.named(catalogue, row.source_ids))
+    )
 
 
-def _claim(catalogue: Catalogue, row: Claim) -> str:
+def _claim(catalogue: Catalogue, row: Claim) -> Markup:
     word = VERDICTS[row.verdict][0]
     said = row.claim[0].upper() + row.claim[1:]
-    return (
-        f'<details data-place="claim-{row.claim_id}"><summary><span class="said">{text(said)} '
-        f'<span class="verdict">{word}</span></span></summary>'
-        f"<p>{text(row.what_studies_show)}{cited.inline(cited.named(catalogue, row.source_ids))}</p>"
-        f'<p class="clinical"><strong>In clinical words</strong>: {text(row.clinical_text)}</p></details>'
+    return Markup(
+        '<details data-place="claim-{claim_id}"><summary><span class="said">{said} '
+        '<span class="verdict">{word}</span></span></summary>'
+        "<p>{what_studies_show}{inline}</p>"
+        '<p class="clinical"><strong>In clinical words</strong>: {clinical_text}</p></details>'
+    ).format(
+        claim_id=row.claim_id,
+        said=said,
+        word=word,
+        what_studies_show=row.what_studies_show,
+        inline=cited.inline(cited.named(catalogue, row.source_ids)),
+        clinical_text=row.clinical_text,
     )

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.frame.store import read_catalogue, read_operator
-from components.pieces.markup import Html
+from components.pieces.show import show
 from components.sources import method, quality, source_list
 from data import library, measured, operator_file, quality_list, signing, watched
 
@@ -14,12 +15,12 @@ from data import library, measured, operator_file, quality_list, signing, watche
 class SourcesHtml:
     """The page's parts, and the sources to search in."""
 
-    before: Html
+    before: Markup
     groups: tuple[library.Group, ...]
     footing: str
-    listed: Html
-    criteria: Html
-    changes: Html
+    listed: Markup
+    criteria: Markup
+    changes: Markup
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -31,36 +32,38 @@ def sources_html() -> SourcesHtml:
     groups = library.by_design(catalogue)
     before = (method.opening(catalogue, disclosed), method.method(catalogue), method.claims(catalogue))
     return SourcesHtml(
-        _method("".join(before)),
+        _method(Markup().join(before)),
         groups,
         method.footing(library.footing(catalogue)),
-        Html(source_list.groups(groups)),
+        source_list.groups(groups),
         _method(quality.criteria(criteria)),
         _method(method.changes(catalogue, watched.read()[0])),
     )
 
 
 @st.cache_resource(show_spinner="Measuring. This takes a moment the first time.", max_entries=1)
-def measured_html() -> Html:
+def measured_html() -> Markup:
     """Reading level, and the model beside measurements: a few seconds, once a process, while the rest stands."""
     found = measured.measure(read_catalogue())
     return _method(quality.reading(found) + quality.model(found))
 
 
-def _method(body: str) -> Html:
-    return Html(f'<div class="method">{body}</div>')
+def _method(body: str) -> Markup:
+    return Markup('<div class="method">{}</div>').format(body)
 
 
 @st.fragment
 def sources(page: SourcesHtml) -> None:
     """All sources, or those that a search finds."""
     count = sum(len(group.entries) for group in page.groups)
-    st.html(
-        f'<div class="method">{method.heading("sources")}<p>All {count} sources, by kind. Search for a name, '
-        f"a year, an option, a condition or a word.</p>{page.footing}</div>"
+    show(
+        Markup(
+            '<div class="method">{heading}<p>All {count} sources, by kind. Search for a name, '
+            "a year, an option, a condition or a word.</p>{footing}</div>"
+        ).format(heading=method.heading("sources"), count=count, footing=page.footing)
     )
     words = st.text_input("Find a source", key="find_source", max_chars=100, placeholder="abbar, 2022, label, bladder")
     if words.strip():
-        st.html(source_list.found(library.find(page.groups, words), words))
+        show(source_list.found(library.find(page.groups, words), words))
     else:
-        st.html(page.listed)
+        show(page.listed)

@@ -1,7 +1,8 @@
 """The words of the Start page around the one choice on it."""
 
+from markupsafe import Markup
+
 from components.frame.about import statements
-from components.pieces.markup import text
 from data.catalogue import Catalogue
 from data.operator_file import Disclosed
 
@@ -32,25 +33,26 @@ def way(name: str, path: str) -> str:
     return f"**{name}** {WAYS[path]}"
 
 
-def decision(catalogue: Catalogue) -> str:
+def decision(catalogue: Catalogue) -> Markup:
     """The decision in one sentence, for whom this is, and three steps."""
     names = [row.name for row in catalogue.treatments]
-    steps = "".join(f"<li><strong>{text(title)}</strong> {text(words)}</li>" for title, words in _STEPS)
-    return (
+    steps = Markup().join(
+        Markup("<li><strong>{title}</strong> {words}</li>").format(title=title, words=words) for title, words in _STEPS
+    )
+    return Markup(
         '<p class="lead">Should I talk with my clinician about ketamine, ketamine with talk therapy (KAP), '
         "a nerve block (SGB), or other care?</p>"
-        f"<p>{len(names)} options, each answered on the same {len(catalogue.questions)} questions, from "
-        f"{len(catalogue.sources)} sources.</p>"
+        "<p>{names} options, each answered on the same {questions} questions, from "
+        "{sources} sources.</p>"
         "<p><strong>For</strong> adults in the US who are thinking about one of these, and the clinicians they talk "
         "with. <strong>Not for</strong> an emergency, for children, or for anyone who wants to take ketamine without "
         "medical care.</p>"
-        f'<ol class="steps">{steps}</ol>'
-    )
+        '<ol class="steps">{steps}</ol>'
+    ).format(names=len(names), questions=len(catalogue.questions), sources=len(catalogue.sources), steps=steps)
 
 
-def about(catalogue: Catalogue, disclosed: Disclosed) -> str:
+def about(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
     """Who stands behind this copy, who has checked it, and what happens to choices."""
-    return (
-        f'<section class="around"><h2>About this tool</h2>{statements(catalogue, disclosed)}'
-        f"<h2>Your privacy</h2><p>{text(catalogue.notices['privacy'])}</p></section>"
-    )
+    return Markup(
+        '<section class="around"><h2>About this tool</h2>{statements}<h2>Your privacy</h2><p>{privacy}</p></section>'
+    ).format(statements=statements(catalogue, disclosed), privacy=catalogue.notices["privacy"])

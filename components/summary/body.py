@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import cast
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.frame.pages import PAGES
-from components.pieces.markup import in_markdown, text, with_phone_links
+from components.pieces.markup import in_markdown, with_phone_links
+from components.pieces.show import show
 from components.reader.answers import OWN_QUESTIONS, ask_key, read
 from components.reader.choices import chosen_options
 from components.sheets import blocks
@@ -73,7 +75,7 @@ def offer_files(summary: Summary) -> None:
     desk.held.hold_buttons()
     for said in (blocks.CUT if summary.own.cut else "", left_out(summary)):
         if said:
-            st.html(f'<p class="friendly screen-only" role="status">{text(said)}</p>')
+            show(Markup('<p class="friendly screen-only" role="status">{}</p>').format(said))
 
 
 def _file_button(label: str, make: Callable[[], str], kind: Kind, *, first: bool = False) -> None:
@@ -98,12 +100,12 @@ def _desk(summary: Summary) -> Desk:
     return desk
 
 
-def asking_html(summary: Summary) -> str:
+def asking_html(summary: Summary) -> Markup:
     """The heading over the questions to tick."""
-    return (
-        f'<section class="handout asking"><h2>{text(blocks.asked(summary).heading)}</h2>'
+    return Markup(
+        '<section class="handout asking"><h2>{}</h2>'
         "<p>Tick those you want on your sheet. If you tick none, it holds a few to start with.</p></section>"
-    )
+    ).format(blocks.asked(summary).heading)
 
 
 def ask_questions(summary: Summary) -> None:
@@ -115,15 +117,15 @@ def ask_questions(summary: Summary) -> None:
             for one in group.questions:
                 st.checkbox(in_markdown(one.text), key=ask_key(one.question_id), persist_state="session")
                 if one.why:
-                    st.html(f'<p class="ask-why">{with_phone_links(one.why)}</p>')
+                    show(Markup('<p class="ask-why">{}</p>').format(with_phone_links(one.why)))
 
 
-def paper_only_html(summary: Summary) -> str:
+def paper_only_html(summary: Summary) -> Markup:
     """What stands in widgets on screen, as words for the printed page."""
-    return f'<div class="paper-only">{section_html(blocks.own(summary))}</div>'
+    return Markup('<div class="paper-only">{}</div>').format(section_html(blocks.own(summary)))
 
 
-def looked_at_html(summary: Summary) -> str:
+def looked_at_html(summary: Summary) -> Markup:
     """Questions looked up, options with short answers, what studies found, what matters, what to go over again."""
     parts = (
         blocks.looked_up(summary),
@@ -133,31 +135,33 @@ def looked_at_html(summary: Summary) -> str:
         blocks.costs(summary),
         blocks.again(summary),
     )
-    return under_title_html(blocks.under_title(summary)) + "".join(section_html(one) for one in parts if one.blocks)
+    return under_title_html(blocks.under_title(summary)) + Markup().join(
+        section_html(one) for one in parts if one.blocks
+    )
 
 
-def leaflets_html(summary: Summary) -> str:
+def leaflets_html(summary: Summary) -> Markup:
     """The pages of points that the reader ticked."""
-    return "".join(section_html(one) for one in blocks.leaflets(summary))
+    return Markup().join(section_html(one) for one in blocks.leaflets(summary))
 
 
 def more_to_take() -> None:
     """Links to the pages that make more to take along."""
-    st.html('<section class="screen-only handout"><h2>More to take along</h2></section>')
+    show(Markup('<section class="screen-only handout"><h2>More to take along</h2></section>'))
     with st.container(key="ways"):
         for page in PAGES:
             if page.path in MORE:
                 st.page_link(page.file, label=f"**{page.name}** {MORE[page.path]}")
 
 
-def asked_on_paper_html(summary: Summary) -> str:
+def asked_on_paper_html(summary: Summary) -> Markup:
     """The ticked questions and red flags as words for the printed page."""
     noticed = blocks.noticed(summary)
     parts = section_html(blocks.asked(summary)) + (section_html(noticed) if noticed.blocks else "")
-    return f'<div class="paper-only">{parts}</div>'
+    return Markup('<div class="paper-only">{}</div>').format(parts)
 
 
-def ending_html(summary: Summary) -> str:
+def ending_html(summary: Summary) -> Markup:
     """What to tell the clinician, sources and dates, and last a clinic's own lines."""
     parts = (blocks.points(summary), blocks.sources(summary), blocks.clinic(summary))
-    return "".join(section_html(one) for one in parts if one.blocks)
+    return Markup().join(section_html(one) for one in parts if one.blocks)

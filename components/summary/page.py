@@ -1,8 +1,7 @@
 """My summary: own questions first, then what was chosen and answered, to take along as a file or on paper."""
 
-import streamlit as st
-
 from components.frame.store import read_catalogue, read_clinic
+from components.pieces.show import show
 from components.reader.clearing import clear_button
 from components.reader.share import share_block
 from components.reader.today import readers_today
@@ -13,14 +12,14 @@ from data.summary import summarize
 catalogue = read_catalogue()
 summary = summarize(catalogue, body.choices_so_far(catalogue), readers_today(), read_clinic())
 if summary.clinic:
-    st.html(run_by_html(summary.clinic))
-st.html(note_html(summary))
+    show(run_by_html(summary.clinic))
+show(note_html(summary))
 body.ask_own_questions()
 body.offer_files(summary)
-st.html(body.paper_only_html(summary) + body.looked_at_html(summary))
-st.html(body.asking_html(summary))
+show(body.paper_only_html(summary) + body.looked_at_html(summary))
+show(body.asking_html(summary))
 body.ask_questions(summary)
-st.html(body.asked_on_paper_html(summary) + body.leaflets_html(summary) + body.ending_html(summary))
+show(body.asked_on_paper_html(summary) + body.leaflets_html(summary) + body.ending_html(summary))
 body.more_to_take()
 share_block(catalogue)
 clear_button("summary")

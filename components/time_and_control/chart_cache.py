@@ -8,6 +8,7 @@ from functools import lru_cache
 import streamlit as st
 
 from components.frame.store import read_catalogue
+from components.pieces.show import show as show_html
 from components.time_and_control import charts, sections
 from components.time_and_control.charts import Drawing
 from data import time_course
@@ -54,28 +55,28 @@ def show_windows(words: Register) -> None:
     """Until when each dose can be changed, own clocks of options that have one, and who can change what."""
     catalogue = read_catalogue()
     shown = time_course.windows(catalogue)
-    st.html(sections.opening())
+    show_html(sections.opening())
     show(windows(), "windows")
-    st.html(sections.unlike(catalogue, words))
-    st.html(sections.window_table(shown))
+    show_html(sections.unlike(catalogue, words))
+    show_html(sections.window_table(shown))
     for window in shown:
         if window.treatment.own_clock == "yes":
             treatment_id = window.treatment.treatment_id
-            st.html(sections.own_clock_opening(catalogue, window, words))
+            show_html(sections.own_clock_opening(catalogue, window, words))
             show(own_clock(treatment_id), f"own-clock-{treatment_id}")
-    st.html(sections.who_and_what(catalogue, shown, words))
+    show_html(sections.who_and_what(catalogue, shown, words))
 
 
 def show_courses(words: Register) -> None:
     """Every option's curve, two beside each other where there is room."""
     catalogue = read_catalogue()
-    st.html(sections.courses_opening(words))
+    show_html(sections.courses_opening(words))
     shown = courses(words)
     with st.container(key="courses"):
         for place in range(0, len(shown), 2):
             for column, (standing, drawing) in zip(st.columns(2, gap="large"), shown[place : place + 2], strict=False):
                 with column:
-                    st.html(sections.course_head(standing))
+                    show_html(sections.course_head(standing))
                     if drawing is not None and standing.course is not None:
                         show(drawing, standing.course.route)
-                    st.html(sections.course_below(catalogue, standing, words))
+                    show_html(sections.course_below(catalogue, standing, words))

@@ -1,8 +1,7 @@
 """Time and control: who can change a dose, until when, and what happens then."""
 
-import streamlit as st
-
 from components.frame.store import read_catalogue
+from components.pieces.show import show
 from components.reader import choices
 from components.time_and_control import chart_cache, sections
 from components.time_and_control.stop_drip import stop_drip
@@ -15,4 +14,4 @@ drip = time_course.dripped(catalogue)
 if drip:
     stop_drip(drip, words)
 chart_cache.show_courses(words)
-st.html(sections.reading(catalogue, words))
+show(sections.reading(catalogue, words))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.frame.store import read_catalogue
 from components.pieces.part import runs_alone
+from components.pieces.show import show
 from components.time_and_control import chart_cache, sections
 from data import time_course
 from data.comparison import Register
@@ -17,18 +18,18 @@ OPENS_AT = 20
 def stop_drip(own: Treatment, words: Register) -> None:
     """Slider, what it changes for the drip (``own``), what stopping is worth, and each option at that minute."""
     catalogue = read_catalogue()
-    st.html(sections.stop_opening(catalogue, words))
+    show(sections.stop_opening(catalogue, words))
     with st.container(key="stop"):
         beside, control = st.columns([2, 3], gap="large")
     with beside:
-        st.html(sections.worth(catalogue, words))
+        show(sections.worth(catalogue, words))
     with control:
         drip = time_course.stop_drip(catalogue.kinetics, _ask(time_course.planned_minutes(catalogue.kinetics)))
-        st.html(sections.stop_result(drip, words, own))
+        show(sections.stop_result(drip, words, own))
         chart_cache.show(chart_cache.stopped(drip.minute, words), "stopped")
-        st.html(sections.stop_table(drip, words))
+        show(sections.stop_table(drip, words))
     standings = time_course.standings(catalogue, drip.minute)
-    st.html(sections.same_minute(catalogue, standings, drip.minute, words))
+    show(sections.same_minute(catalogue, standings, drip.minute, words))
 
 
 def _ask(planned: int) -> int:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
+from markupsafe import Markup
 
 from components.pieces import cited
-from components.pieces.markup import Html, text
+from components.pieces.show import show
 from components.reader.answers import quiz_key, sure_key
 from components.reader.asking import ask_one
 from data import citations, knowledge
@@ -13,7 +13,7 @@ from data.catalogue import Catalogue
 from data.knowledge import Checked, Ready
 
 YES_NO = {"yes": "Yes", "no": "No"}
-INTRO = Html(
+INTRO = Markup(
     '<section class="checking"><h2>Check what you know</h2>'
     "<p>These are things that people are often told wrongly. Try any of them; after each you see what is known.</p>"
     "</section>"
@@ -22,20 +22,26 @@ INTRO = Html(
 
 def ask_check(catalogue: Catalogue) -> None:
     """Each question with its answers and, once answered, what is known and from where."""
-    st.html(INTRO)
+    show(INTRO)
     for one in knowledge.check(catalogue, {}):
         chosen = ask_one(one.question.patient_text, one.words, quiz_key(one.question.quiz_id))
         if chosen:
-            st.html(feedback(knowledge.answered(one, chosen)))
+            show(feedback(knowledge.answered(one, chosen)))
 
 
-def feedback(one: Checked) -> Html:
+def feedback(one: Checked) -> Markup:
     """What is known, said the same after a right and a wrong answer; on paper with the question."""
     first = "That is right." if one.is_right else f"The answer is: {one.right.patient_text}."
-    return Html(
-        f'<div class="feedback" role="status"><p class="paper-only">{text(one.question.patient_text)} '
-        f"You chose: {text(one.words[one.chosen])}.</p>"
-        f"<p><strong>{text(first)}</strong> {text(one.question.feedback)}</p>{cited.line(one.sources)}</div>"
+    return Markup(
+        '<div class="feedback" role="status"><p class="paper-only">{patient_text} '
+        "You chose: {chosen}.</p>"
+        "<p><strong>{first}</strong> {feedback}</p>{line}</div>"
+    ).format(
+        patient_text=one.question.patient_text,
+        chosen=one.words[one.chosen],
+        first=first,
+        feedback=one.question.feedback,
+        line=cited.line(one.sources),
     )
 
 
@@ -43,39 +49,41 @@ def ask_ready(catalogue: Catalogue, *, not_for_profit: bool) -> None:
     """Four yes or no questions: SURE where its terms allow it, else the same ideas in our own words."""
     kind = knowledge.ready_kind(not_for_profit=not_for_profit)
     items = knowledge.ready(catalogue, {}, kind)
-    st.html(ready_heading(items))
+    show(ready_heading(items))
     given = {
         one.item.item_id: ask_one(one.item.patient_text, YES_NO, sure_key(one.item.item_id), in_a_row=True)
         for one in items
     }
     unsure = [one for one in knowledge.ready(catalogue, given, kind) if one.answer == "no"]
     if unsure:
-        st.html(worth_talking_over(unsure))
+        show(worth_talking_over(unsure))
 
 
-def ready_heading(items: Sequence[Ready]) -> Html:
+def ready_heading(items: Sequence[Ready]) -> Markup:
     """What is asked and where it comes from."""
     published = items[0].item.kind == "sure"
     heading = "Are you sure? The SURE test" if published else "How ready do you feel?"
     terms = (
-        '<p class="small">SURE test by Legare and others, in its own words. It is used here free of charge and not for '
-        f"profit.</p>{cited.line(items[0].sources)}"
+        Markup(
+            '<p class="small">SURE test by Legare and others, in its own words. It is used here free of charge and '
+            "not for profit.</p>{}"
+        ).format(cited.line(items[0].sources))
         if published
-        else ""
+        else Markup()
     )
-    return Html(
-        f'<section class="checking"><h2>{heading}</h2>'
-        f"<p>Answer yes or no, or leave any out. There is no right answer.</p>{terms}</section>"
-    )
+    return Markup(
+        '<section class="checking"><h2>{heading}</h2>'
+        "<p>Answer yes or no, or leave any out. There is no right answer.</p>{terms}</section>"
+    ).format(heading=heading, terms=terms)
 
 
-def worth_talking_over(items: Sequence[Ready]) -> Html:
+def worth_talking_over(items: Sequence[Ready]) -> Markup:
     """The items answered no, to be raised at the visit; nothing is counted."""
-    listed = "".join(f"<li>{text(one.item.patient_text)}</li>" for one in items)
+    listed = Markup().join(Markup("<li>{}</li>").format(one.item.patient_text) for one in items)
     named = "; ".join(citations.full(one) for one in items[0].sources[:1])
-    published = f'<p class="paper-only">From the SURE test. {text(named)}</p>' if named else ""
-    return Html(
+    published = Markup('<p class="paper-only">From the SURE test. {}</p>').format(named) if named else ""
+    return Markup(
         '<div class="feedback" role="status"><p><strong>Worth talking over at your visit:</strong></p>'
-        f"<ul>{listed}</ul>"
-        f"<p>A no is a good reason to ask more, or to take more time.</p>{published}</div>"
-    )
+        "<ul>{listed}</ul>"
+        "<p>A no is a good reason to ask more, or to take more time.</p>{published}</div>"
+    ).format(listed=listed, published=published)

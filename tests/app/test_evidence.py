@@ -95,7 +95,7 @@ def test_html_closes_and_headings_do_not_jump(catalogue: Catalogue, words: Regis
     """Every piece of HTML is closed; headings run h2, h3, h4 without a gap."""
     for condition in ("", *CONDITION_IDS):
         page = evidence_cache.evidence_html(condition, words)
-        Outline(page.matrix.body)
+        Outline(page.matrix)
         levels = []
         for block in page.blocks:
             levels += [

@@ -86,12 +86,12 @@ def test_link_wins_over_what_the_tab_held(
 def test_bad_link_opens_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     """A link that can't be read leads to Start, which says so once; what the tab held stays."""
     app = handed(monkeypatch, WORD | {"link": "c=old_condition&o=sgb"}, "start/page.py")
-    assert keep_answers.SENTENCES["bad_link"].replace("'", "&#x27;") in html_of(app)
+    assert keep_answers.SENTENCES["bad_link"].replace("'", "&#39;") in html_of(app)
     app.switch_page("compare/page.py").run()
     app.session_state["_say"] = "bad_link"
     app.run()
     assert [title.value for title in app.title] == ["Your options, side by side"]
-    assert keep_answers.SENTENCES["bad_link"].replace("'", "&#x27;") in html_of(app)
+    assert keep_answers.SENTENCES["bad_link"].replace("'", "&#39;") in html_of(app)
     assert app.selectbox(key="condition").value == "ptsd"
     app.run()
     assert "link can" not in html_of(app)

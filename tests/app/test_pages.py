@@ -35,7 +35,7 @@ def assert_whole(app: AppTest, heading: str, catalogue: Catalogue) -> None:
     assert [title.value for title in app.title] == [heading]
     html = html_of(app)
     assert 'aria-label="Off-label notice"' in html
-    assert catalogue.notices["caveat_short"].split("988")[0] in html.replace("&#x27;", "'")
+    assert catalogue.notices["caveat_short"].split("988")[0] in html.replace("&#39;", "'")
 
 
 @pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
@@ -155,7 +155,7 @@ def test_passed_review_date_shows_on_the_page(monkeypatch: pytest.MonkeyPatch) -
     from components.frame import notices
 
     shown: list[str] = []
-    monkeypatch.setattr(notices.st, "html", shown.append)
+    monkeypatch.setattr(notices, "show", shown.append)
     catalogue = read_catalogue()
     notices.review_dates(catalogue, catalogue.next_review)
     assert "overdue" not in shown[0]

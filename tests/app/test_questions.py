@@ -2,10 +2,11 @@
 
 import csv
 import json
-from html import escape, unescape
+from html import unescape
 from types import SimpleNamespace
 
 import pytest
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from components.chairside.steps import ASKED, FIRST, SECOND

@@ -130,7 +130,7 @@ def weighed(marks: Mapping[str, str], condition_id: str, words: Any) -> Any:
 
 def stands(marks: Mapping[str, str], condition_id: str, words: Any) -> str:
     """How each option stands to what was marked."""
-    return preferences.results(weighed(marks, condition_id, words)).body
+    return preferences.results(weighed(marks, condition_id, words))
 
 
 def claims() -> str:
@@ -231,12 +231,12 @@ def asked(treatment_ids: tuple[str, ...], period: Any, condition_id: str = "", o
 
 def cost_overview(table: Any) -> str:
     """All options over a period, a row each."""
-    return burden_table.overview(table).body
+    return burden_table.overview(table)
 
 
 def cost_details(one: Any, words: Any) -> str:
     """One option's figures as sentences and what they rest on."""
-    return burden_table.details(one, words).body
+    return burden_table.details(one, words)
 
 
 def cost_bars(table: Any) -> list[tuple[str, dict[str, Any], str]]:
@@ -265,7 +265,7 @@ def visit(pair: tuple[str, str], condition_id: str, marks: tuple[tuple[str, str]
 
 def chairside_steps(visit_: Any) -> str:
     """Every question of a visit, and all of them on paper."""
-    return "".join(steps.step_html(one) for one in visit_.steps) + steps.all_on_paper(visit_)
+    return "".join((*map(steps.step_html, visit_.steps), steps.all_on_paper(visit_)))
 
 
 def asked_at_chairside(asked_id: str, treatment_ids: tuple[str, ...]) -> str:
@@ -285,7 +285,7 @@ def questions_page() -> str:
 
 def points(page: Any, treatment_ids: tuple[str, ...]) -> str:
     """The points of Before you go, After you chose or For the person beside you."""
-    return leaflet.points(leaflets.leaflet(catalogue(), page, treatment_ids)).body
+    return leaflet.points(leaflets.leaflet(catalogue(), page, treatment_ids))
 
 
 def beside(treatment_ids: tuple[str, ...], condition_id: str) -> str:
@@ -298,8 +298,8 @@ def clinics(treatment_ids: tuple[str, ...], names: Any, answers: Any) -> dict[st
     """The card of clinics: matter by matter on the screen, whole on paper and as an HTML file."""
     made = clinic_card.clinic_card(catalogue(), treatment_ids, names, answers)
     return {
-        "screen": "".join(fields.on_screen(made, group).body for group in made.groups),
-        "paper": fields.on_paper(made).body,
+        "screen": "".join(fields.on_screen(made, group) for group in made.groups),
+        "paper": fields.on_paper(made),
         "file": sheet_html(card.sheet(catalogue(), made, treatment_ids, TODAY, None)),
     }
 

@@ -184,7 +184,7 @@ def test_a_wrong_figure_leaves_the_default_and_says_so() -> None:
     """A figure that can't be used changes nothing but adds its sentence."""
     found = one("iv_ketamine", price="-1")
     assert ends(found.price) == (400, 800) and [kind for kind, _ in found.problems] == ["price"]
-    assert "Not used for IV ketamine" in (burden_table.problems(found) or burden_table.INTRO).body
+    assert "Not used for IV ketamine" in (burden_table.problems(found) or burden_table.INTRO)
 
 
 def test_own_visits_hold_for_their_period_only() -> None:
@@ -202,8 +202,7 @@ def test_options_keep_their_order_and_nothing_ranks_them(catalogue: Catalogue, p
         assert [one.treatment.treatment_id for one in table.options] == ["kap", "sgb", "esketamine_nasal"]
     table = burden(catalogue, TREATMENT_IDS[:4], period)
     said = plain(
-        burden_table.overview(table).body
-        + "".join(burden_table.details(each, "patient").body for each in table.options)
+        "".join((burden_table.overview(table), *(burden_table.details(each, "patient") for each in table.options)))
     )
     assert not PRAISE.search(said) and not VERDICT.search(said)
     assert not re.search(r"\b(cheap\w*|expensive|costl\w+|afford\w*|lowest|highest)\b", said, re.IGNORECASE)
@@ -215,7 +214,7 @@ def test_table_chart_and_words_say_the_same(period: Period, condition: str) -> N
     """Every bar ends where the range ends, every option has its line in the chart, and its words stand in the table."""
     for ids in (TREATMENT_IDS[:4], TREATMENT_IDS[3:]):
         table = burden(TABLES, ids, period, condition, {("sgb", "copay"): "20", ("kap", "price"): "900"})
-        shown = plain(burden_table.overview(table).body)
+        shown = plain(burden_table.overview(table))
         for measure in burden_bars.measures(table):
             figure = burden_bars.bars(table, measure)
             assert len(figure.layout.annotations) == len(table.options)

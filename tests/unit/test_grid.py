@@ -4,9 +4,10 @@ import csv
 import re
 
 import pytest
+from markupsafe import escape as text
 
 from components.compare import context, option_grid
-from components.pieces.markup import text, with_phone_links
+from components.pieces.markup import with_phone_links
 from data import citations
 from data.catalogue import FOLDER, Catalogue
 from data.comparison import Register, compare

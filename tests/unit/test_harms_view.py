@@ -3,9 +3,9 @@
 import re
 
 import pytest
+from markupsafe import escape as text
 
 from components.evidence.harms import harms_table, opening
-from components.pieces.markup import text
 from data import harms_shown
 from data.catalogue import Catalogue
 from tests.unit.outline import Outline

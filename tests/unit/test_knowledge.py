@@ -29,7 +29,7 @@ def test_every_answer_gets_feedback_with_sources(catalogue: Catalogue, quiz_id: 
         given = answered(one, option_id)
         assert given.is_right is (option_id == one.right.option_id)
         assert given.to_go_over is not given.is_right
-        html = quiz.feedback(given).body
+        html = quiz.feedback(given)
         Outline(html)
         words = plain(html)
         assert one.question.feedback in words and html.count('rel="noopener noreferrer"') == len(one.sources) > 0
@@ -54,7 +54,7 @@ def test_sure_keeps_its_words_and_its_terms(catalogue: Catalogue) -> None:
     """Not for profit, SURE's four items stand in their published words, with source and terms."""
     items = ready(catalogue, {}, ready_kind(not_for_profit=True))
     assert [one.item.patient_text for one in items] == list(SURE_WORDS.values())
-    heading = quiz.ready_heading(items).body
+    heading = quiz.ready_heading(items)
     Outline(heading)
     assert "SURE" in heading and "not for profit" in plain(heading)
     assert all("Legare" in one.sources[0].authors for one in items)
@@ -63,7 +63,7 @@ def test_sure_keeps_its_words_and_its_terms(catalogue: Catalogue) -> None:
 def test_own_words_never_call_themselves_sure(catalogue: Catalogue) -> None:
     """For profit, the same four ideas are asked in our own words, without the name."""
     items = ready(catalogue, {}, ready_kind(not_for_profit=False))
-    said = " ".join([plain(quiz.ready_heading(items).body), *(one.item.patient_text for one in items)])
+    said = " ".join([plain(quiz.ready_heading(items)), *(one.item.patient_text for one in items)])
     assert len(items) == 4 and re.search(r"\bSURE\b", said) is None
     assert VERDICT.search(said) is None
 
@@ -72,7 +72,7 @@ def test_a_no_is_listed_and_nothing_is_counted(catalogue: Catalogue) -> None:
     """Items answered no are named as worth talking over; no figure and no total is given."""
     items = ready(catalogue, {"understand": "no", "encouragement": "maybe"}, "sure")
     assert [one.answer for one in items] == ["", "no", "", ""]
-    words = plain(quiz.worth_talking_over([one for one in items if one.answer == "no"]).body)
+    words = plain(quiz.worth_talking_over([one for one in items if one.answer == "no"]))
     assert SURE_WORDS["understand"] in words and "Legare" in words
     words = words.replace(citations.full(catalogue.sources["legare-2010"]), "")
     assert re.search(r"\d", words) is None
@@ -82,4 +82,4 @@ def test_markup_in_feedback_shows_as_text(catalogue: Catalogue) -> None:
     """Were markup ever to pass the checker, it would show as text."""
     one = answered(check(catalogue, {})[0], "drip")
     evil = one.question.model_copy(update={"feedback": "<b onclick=x>"})
-    assert "<b onclick" not in quiz.feedback(replace(one, question=evil)).body
+    assert "<b onclick" not in quiz.feedback(replace(one, question=evil))

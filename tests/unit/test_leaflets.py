@@ -105,7 +105,7 @@ def test_medwatch_is_named_without_a_number() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_html_opens_what_must_be_seen(page: StepPage) -> None:
     """Warning signs and whom to call stand open; each group closes in order; 988 and 911 can be tapped."""
-    html = points(leaflet(TABLES, page, TREATMENT_IDS[:4])).body
+    html = points(leaflet(TABLES, page, TREATMENT_IDS[:4]))
     opened = [attrs["data-place"] for tag, attrs in Outline(html).tags if tag == "details" and "open" in attrs]
     assert opened == [f"{page}-{group}" for group in OPEN[page]]
     must = {"before": "before-call", "after": "after-now", "beside": "beside-call"}[page]

@@ -162,5 +162,5 @@ def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(catalogue:
 
 def test_each_link_says_who_published_it_where_that_is_no_journal(catalogue: Catalogue) -> None:
     """A seller's page is named so beside its link; a paper in a journal needs no such word."""
-    assert "a seller&#x27;s or clinic&#x27;s page" in cited.line([catalogue.sources["attaman-cost"]])
+    assert "a seller&#39;s or clinic&#39;s page" in cited.line([catalogue.sources["attaman-cost"]])
     assert cited.line([catalogue.sources["abbar-2022"]]).endswith("</a></p>")

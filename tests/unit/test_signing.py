@@ -51,7 +51,7 @@ def test_a_rating_and_an_answer_say_who_reviewed_them(catalogue: Catalogue, copy
     Outline(grid)
     assert grid.count(SENTENCE) == 2
     objects = "Answer reviewed by Testa Personne, MD (psychiatrist), 28 November 2026: disagrees."
-    assert grid.count(f"{objects} In their words: &quot;Too short&quot;") == 1
+    assert grid.count(f"{objects} In their words: &#34;Too short&#34;") == 1
 
 
 def test_a_changed_row_lapses_and_a_new_date_does_not(catalogue: Catalogue, copy: Copy) -> None:

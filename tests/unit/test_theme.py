@@ -68,7 +68,7 @@ def test_rules_judge_by_the_grounds_that_pages_have() -> None:
 
 def test_sheet_gives_each_option_its_colours_and_mark_once(catalogue: Catalogue) -> None:
     """The sheet holds, for each option, one rule with the table's colours and its mark; no sheet names an option."""
-    given = style.style().body
+    given = style.style()
     for one in catalogue.treatments:
         pair = f"--own: light-dark({one.colour_light}, {one.colour_dark}); --drawn: {one.colour_drawn};"
         assert given.count(f".{one.treatment_id} {{ {pair} --mark: url(") == 1

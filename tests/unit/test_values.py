@@ -40,7 +40,7 @@ def plain(html: str) -> str:
 
 def section(weighed: Weighed) -> str:
     """The section's HTML without its sources, whose names carry their years."""
-    return SOURCES.sub("", preferences.results(weighed).body)
+    return SOURCES.sub("", preferences.results(weighed))
 
 
 @settings(deadline=None)
@@ -70,7 +70,7 @@ def test_section_holds_no_figure_but_the_marks(
 @given(MARKS, SOME, CONDITION, WORDS)
 def test_section_gives_no_verdict(marks: dict[str, str], picked: list[str], condition: str, words: str) -> None:
     """With any marks, no word of scoring, ranking or advice stands in the section, sources included."""
-    html = preferences.results(weigh(TABLES, marks, picked, condition, words)).body  # type: ignore[arg-type]
+    html = preferences.results(weigh(TABLES, marks, picked, condition, words))  # type: ignore[arg-type]
     Outline(html)
     assert VERDICT.search(plain(html)) is None
 
@@ -181,11 +181,11 @@ def test_markup_in_a_reason_shows_as_text(catalogue: Catalogue) -> None:
     """Were markup ever to pass the checker, it would show as text."""
     evil = "<script>alert(1)</script>"
     stances = tuple(row.model_copy(update={"reason": evil}) for row in catalogue.stances)
-    html = preferences.results(weigh(replace(catalogue, stances=stances), {"no_needles": "3"}, ["sgb"])).body
+    html = preferences.results(weigh(replace(catalogue, stances=stances), {"no_needles": "3"}, ["sgb"]))
     assert "<script" not in html and "&lt;script&gt;" in html
 
 
 def test_nothing_marked_says_what_to_do(catalogue: Catalogue) -> None:
     """Without a mark there is no table, only a sentence."""
-    html = preferences.results(weigh(catalogue, {}, ["sgb", "kap"])).body
+    html = preferences.results(weigh(catalogue, {}, ["sgb", "kap"]))
     assert "<table" not in html and "Mark a point above" in html
