@@ -6,11 +6,11 @@ import logging
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components.frame import calm, notices, pages
+from components.frame import calm, notices, pages, stepper
 from components.frame.store import read_catalogue
 from components.frame.style import style
 from components.pieces.show import show
-from components.reader import clearing, keep_answers, kiosk
+from components.reader import keep_answers, kiosk
 from components.reader.choices import chosen_condition
 
 _FILES = "_files"
@@ -27,7 +27,7 @@ def _draw() -> None:
         st.switch_page(files[""])
     st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
     show(style())
-    _menu(page, files)
+    stepper.stepper(page, files)
     notices.caveat_strip(catalogue)
     keep_answers.fetch(catalogue)
     place = st.empty()
@@ -61,13 +61,6 @@ def _files() -> dict[str, StreamlitPage]:
         }
     found: dict[str, StreamlitPage] = st.session_state[_FILES]
     return found
-
-
-def _menu(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
-    with st.container(key="menu-bar"), st.popover("Menu", key=f"menu-{page.path}-{keep_answers.clears()}"):
-        for one in pages.PAGES:
-            st.page_link(files[one.path], label=one.name)
-        clearing.clear_button("menu")
 
 
 def _onward(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:

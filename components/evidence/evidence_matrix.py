@@ -3,13 +3,12 @@
 from markupsafe import Markup
 
 from components.pieces import cited
+from components.pieces.marks import dots
 from components.pieces.signed import signed
 from data import finding_words, signing
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.rows import Certainty, Condition, Evidence, Treatment
-
-_DOTS: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
 
 
 def evidence_matrix(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
@@ -54,21 +53,13 @@ def legend() -> Markup:
         ("none", "no results"),
     )
     items = Markup().join(
-        Markup("<li>{mark} {words}</li>").format(mark=mark(level), words=words) for level, words in levels
+        Markup("<li>{mark} {words}</li>").format(mark=dots(level), words=words) for level, words in levels
     )
     return Markup(
         '<div class="legend"><p>How sure we can be:</p><ul>{}</ul></div>'
         '<p class="small">"We do not know" means that too little was studied, or not well enough. '
         "It does not mean that an option works, and it does not mean that it fails.</p>"
     ).format(items)
-
-
-def mark(certainty: Certainty) -> Markup:
-    """The mark of a level: filled dots of four. Always beside words."""
-    full = _DOTS[certainty]
-    return Markup('<span class="sure" aria-hidden="true">{full}{empty}</span>').format(
-        full=Markup("<b></b>") * full, empty=Markup("<i></i>") * (4 - full)
-    )
 
 
 def _column_head(one: Treatment) -> Markup:
@@ -112,7 +103,7 @@ def _cell(catalogue: Catalogue, treatment: Treatment, evidence: Evidence, words:
         name=treatment.name,
         condition_id=evidence.condition_id,
         said=said,
-        mark=mark(evidence.certainty),
+        mark=dots(evidence.certainty),
         how_sure=finding_words.how_sure(evidence),
         found=found,
         why=finding_words.why(evidence, words),

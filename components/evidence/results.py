@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from markupsafe import escape as text
 
-from components.evidence.evidence_matrix import mark
 from components.pieces import cited
+from components.pieces.marks import dots
 from components.pieces.pictures import Picture, pictures
 from data import finding_words
 from data.comparison import Register
@@ -87,7 +87,7 @@ def _head(option: OptionFindings, words: Register) -> Markup:
         name=option.treatment.name,
         patient_name=option.treatment.patient_name,
         verdict=finding_words.verdict(evidence, words),
-        mark=mark(evidence.certainty),
+        mark=dots(evidence.certainty),
         level=level,
         window=window,
         said=said,

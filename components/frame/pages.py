@@ -30,27 +30,27 @@ class PageInfo:
 
 
 PAGES = (
-    PageInfo("start/page.py", "", "Start", "Your options, side by side"),
-    PageInfo("compare/page.py", "compare", "Compare", "Compare options", tells=True),
+    PageInfo("start/page.py", "", "Start", "Should I ask about ketamine, KAP, SGB or other care?"),
+    PageInfo("options/page.py", "options", "All options", "All options"),
+    PageInfo("compare/page.py", "compare", "Side by side", "Side by side", tells=True),
     PageInfo("evidence/page.py", "evidence", "Does it help?", "Does it help?"),
     PageInfo("time_and_control/page.py", "time-and-control", "Time and control", "Time and control"),
-    PageInfo("cost/page.py", "cost", "Visits, rides and cost", "Visits, rides and cost", on_path=False),
-    PageInfo("values/page.py", "values", "What matters to me", "What matters to me"),
+    PageInfo("cost/page.py", "cost", "Visits and cost", "Visits, rides and cost"),
+    PageInfo("summary/page.py", "summary", "My summary", "My summary"),
+    PageInfo("values/page.py", "values", "What matters to me", "What matters to me", False),
     PageInfo(
         "questions/page.py", "questions", "Questions people ask", "Questions people ask", False, tells=True, asks=False
     ),
-    PageInfo("summary/page.py", "summary", "My summary", "My summary"),
-    PageInfo("leaflets/before.py", "before", "Before you go", "Before you go", on_path=False),
-    PageInfo("leaflets/after.py", "after", "After you chose", "After you chose", on_path=False),
-    PageInfo("leaflets/beside.py", "beside", "For the person beside you", "For the person beside you", on_path=False),
-    PageInfo("clinic/page.py", "clinic", "Choosing a clinic", "Choosing a clinic", on_path=False),
-    PageInfo(
-        "chairside/page.py", "chairside", "For clinicians: chairside", "For clinicians: chairside", False, asks=False
-    ),
-    PageInfo("sources/page.py", "sources", "Sources and method", "Sources and method", on_path=False),
+    PageInfo("leaflets/before.py", "before", "Before you go", "Before you go", False),
+    PageInfo("leaflets/after.py", "after", "After you chose", "After you chose", False),
+    PageInfo("leaflets/beside.py", "beside", "For the person beside you", "For the person beside you", False),
+    PageInfo("clinic/page.py", "clinic", "Choosing a clinic", "Choosing a clinic", False),
+    PageInfo("sources/page.py", "sources", "Sources", "Sources and method", False),
+    PageInfo("chairside/page.py", "chairside", "For clinicians", "For clinicians: chairside", False, asks=False),
 )
 
-
+PATH = tuple(one for one in PAGES if one.on_path)
+DEEPER = tuple(one for one in PAGES if not one.on_path)
 QUESTIONS = next(page for page in PAGES if page.path == "questions")
 
 
@@ -62,3 +62,8 @@ def addresses() -> Iterator[str]:
 def after(page: PageInfo) -> PageInfo | None:
     """The page that Next leads to: the next one on the path, or None where none follows."""
     return next((one for one in PAGES[PAGES.index(page) + 1 :] if one.on_path), None)
+
+
+def step(page: PageInfo) -> int | None:
+    """A page's number on the path from 1, or None for one beside it."""
+    return PATH.index(page) + 1 if page.on_path else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import get_args
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -11,13 +12,17 @@ from markupsafe import Markup
 from components.frame.notices import caveat_on_paper
 from components.frame.store import read_catalogue
 from components.pieces.markup import ours
-from data.rows import Treatment
+from data.rows import AdjustLevel, Treatment
 
 FOLDER = Path(__file__).parents[1]
+LEVELS: tuple[AdjustLevel, ...] = get_args(AdjustLevel)
 MARKS = FOLDER / "static" / "marks"
 SHEETS = (
     "frame/frame",
+    "frame/stepper",
+    "frame/marks",
     "compare/grid",
+    "options/options",
     "evidence/evidence",
     "evidence/harms",
     "time_and_control/time",
@@ -56,19 +61,25 @@ def options(treatments: Iterable[Treatment]) -> str:
     """
     return "\n".join(
         f".{one.treatment_id} {{ --own: light-dark({one.colour_light}, {one.colour_dark}); "
-        f'--drawn: {one.colour_drawn}; --mark: url("data:image/svg+xml,{_mark(one)}"); }}'
+        f'--drawn: {one.colour_drawn}; --mark: url("{_drawing(one.mark)}"); }}'
         for one in treatments
     )
 
 
-def _mark(treatment: Treatment) -> str:
+def controls() -> str:
+    """The drawing of each level of adjustability, for elements with its id as their class."""
+    return "\n".join(f'.{level} {{ --mark: url("{_drawing(f"control_{level}.svg")}"); }}' for level in LEVELS)
+
+
+def _drawing(name: str) -> str:
     """A mark's drawing, small and harmless, as a part of the sheet: no page waits for a file of its own."""
-    return quote((MARKS / treatment.mark).read_text(encoding="utf-8").strip(), safe=" ='/:")
+    words = (MARKS / name).read_text(encoding="utf-8").strip()
+    return "data:image/svg+xml," + quote(words, safe=" ='/:")
 
 
 @lru_cache(maxsize=1)
 def style() -> Markup:
     """Everything between one pair of style tags."""
     catalogue = read_catalogue()
-    rules = options(catalogue.treatments) + "\n" + _SHEET + caveat_on_paper(catalogue)
+    rules = options(catalogue.treatments) + "\n" + controls() + _SHEET + caveat_on_paper(catalogue)
     return Markup("<style>{}</style>").format(ours(rules))

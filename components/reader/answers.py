@@ -22,6 +22,8 @@ OWN_QUESTIONS, COST_IN_SUMMARY, COST_PERIOD = "own_questions", "cost_in_summary"
 CLINICS = "clinics"
 PLACES = range(1, MOST + 1)
 LOOKED_UP = "looked_up"
+PICKS = "picks"
+MOST_PICKS = 3
 NOT_SURE = "not_sure"
 MARKS = ("0", "1", "2", "3", NOT_SURE)
 LONGEST_TEXT = 5_000
@@ -93,6 +95,7 @@ class Answers:
     clinic_names: Mapping[int, str] = field(default_factory=dict)
     card: Mapping[tuple[int, str], str] = field(default_factory=dict)
     looked_up: tuple[str, ...] = ()
+    picks: tuple[str, ...] = ()
 
 
 def opening_options(catalogue: Catalogue) -> list[str]:
@@ -124,6 +127,7 @@ def given(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]
         WORDS: "patient",
         CLINICS: str(FEWEST),
         LOOKED_UP: [],
+        PICKS: [],
     }
     return {
         key: value for key, value in kept(catalogue, found).items() if value != untouched.get(key, _EMPTY[type(value)])
@@ -153,7 +157,14 @@ def read(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
         card={(int(place) - 1, question): str(value) for (place, question), value in _of_two(answers, "card")},
         taken=frozenset(page for page in TAKEN if answers.get(take_key(page))),
         looked_up=tuple(looked_up) if isinstance(looked_up, list) else (),
+        picks=_in_order(catalogue, answers.get(PICKS)),
     )
+
+
+def _in_order(catalogue: Catalogue, picked: Value | None) -> tuple[str, ...]:
+    """The first three picked, in the one order of the statements."""
+    first = picked[:MOST_PICKS] if isinstance(picked, list) else ()
+    return tuple(row.preference_id for row in catalogue.preferences if row.preference_id in first)
 
 
 def clean_text(words: str) -> str:
@@ -197,6 +208,7 @@ def _checks(catalogue: Catalogue) -> Mapping[str, _Check]:
         OPEN_ALL: _flag,
         OWN_QUESTIONS: _text,
         LOOKED_UP: _some_of(tuple(row.asked_id for row in catalogue.asked)),
+        PICKS: _some_of(tuple(row.preference_id for row in catalogue.preferences)),
         COST_IN_SUMMARY: _flag,
         COST_PERIOD: _one_of(tuple(PERIODS)),
         **{mark_key(row.preference_id): _one_of(MARKS) for row in catalogue.preferences},

@@ -5,17 +5,32 @@ from dataclasses import dataclass
 from itertools import combinations
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.pieces.markup import in_markdown
-from components.reader.answers import CONDITION, ONLY_DIFFERENCES, OPEN_ALL, OPTIONS, WORDS, opening_options, read
+from components.pieces.show import show
+from components.reader.answers import (
+    CONDITION,
+    MOST_PICKS,
+    ONLY_DIFFERENCES,
+    OPEN_ALL,
+    OPTIONS,
+    PICKS,
+    WORDS,
+    mark_key,
+    opening_options,
+    read,
+)
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, MOST, Register
 from data.phrases import listed
 from data.rows import Treatment
 
 ON_PHONE = "on_phone"
+PICKED_MARK = "3"
 NO_CONDITION = "Any: general answers"
+IN_GENERAL = "In general"
 WORD_NAMES: dict[Register, str] = {"patient": "Patient words", "clinical": "Clinical words"}
 
 
@@ -85,6 +100,57 @@ def ask_options_closed(catalogue: Catalogue) -> tuple[str, ...]:
     said = f"For {listed(names)}. Change" if names else "For no option. Choose"
     with st.expander(said, key="options_closed"):
         return ask_options(catalogue).treatment_ids
+
+
+def ask_in_bar(catalogue: Catalogue, *, options: bool = True) -> Chosen:
+    """What the page is about in one line, such as 'PTSD · IV, Oral, KAP. Change': a tap opens the choices behind it.
+
+    ``options``: whether the options are named and asked for too. The condition is ``chosen_condition`` afterwards.
+    """
+    condition = catalogue.condition.get(chosen_condition(catalogue))
+    parts = [f"**{in_markdown(condition.short_name if condition else IN_GENERAL)}**"]
+    if options:
+        short = [in_markdown(catalogue.treatment[one].short_name) for one in chosen_options(catalogue)]
+        parts.append(", ".join(short) or "no option")
+    with st.expander(f"{' · '.join(parts)} · Change", key="choice_bar"):
+        ask_condition(catalogue)
+        if options:
+            return ask_options(catalogue)
+    return first_four(catalogue, read(catalogue, st.session_state.to_dict()).options)
+
+
+def chosen_picks(catalogue: Catalogue) -> tuple[str, ...]:
+    """What matters most, at most three statements, in the one order; asks nothing."""
+    return read(catalogue, st.session_state.to_dict()).picks
+
+
+def ask_picks(catalogue: Catalogue) -> tuple[str, ...]:
+    """Ask what matters most, up to three. A pick counts as the highest mark in the full list."""
+    names = {row.preference_id: in_markdown(row.short_name) for row in catalogue.preferences}
+    picked = st.pills(
+        f"What matters most? Pick up to {MOST_PICKS}",
+        list(names),
+        format_func=names.__getitem__,
+        selection_mode="multi",
+        key=PICKS,
+        on_change=_mark_picks,
+        args=(catalogue, chosen_picks(catalogue)),
+        wrap=True,
+        persist_state="session",
+    )
+    if len(picked) > MOST_PICKS:
+        show(Markup('<p class="friendly" role="status">Three fit. Take one away to add another.</p>'))
+    return chosen_picks(catalogue)
+
+
+def _mark_picks(catalogue: Catalogue, before: Sequence[str]) -> None:
+    """Give new picks the highest mark, and take it from those that were picked ``before``."""
+    now = chosen_picks(catalogue)
+    for one in set(before) - set(now):
+        if st.session_state.get(mark_key(one)) == PICKED_MARK:
+            st.session_state[mark_key(one)] = None
+    for one in set(now) - set(before):
+        st.session_state[mark_key(one)] = PICKED_MARK
 
 
 def first_four(catalogue: Catalogue, picked: Sequence[str]) -> Chosen:

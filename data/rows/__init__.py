@@ -15,6 +15,7 @@ from data.rows.kinetics import EffectTime, Kinetic, Observation, TimeNote
 from data.rows.method import Criterion, Method, MethodSection, Search, Tier
 from data.rows.options import (
     Adjustability,
+    AdjustLevel,
     Alternative,
     Answer,
     Caution,
@@ -47,6 +48,7 @@ __all__ = [
     "SOURCE_ID_PATTERN",
     "TABLES",
     "About",
+    "AdjustLevel",
     "Adjustability",
     "Alternative",
     "Answer",

@@ -20,6 +20,8 @@ from data.rows.cells import (
     YesNo,
 )
 
+AdjustLevel = Literal["any_minute", "between_steps", "before_only", "depends_on_route"]
+
 
 class Treatment(Row):
     treatment_id: Id = Field(description="Which option")
@@ -113,9 +115,7 @@ class Answer(Dated):
 
 class Adjustability(Dated):
     treatment_id: Id = Field(description="Which option")
-    level: Literal["any_minute", "between_steps", "before_only", "depends_on_route"] = Field(
-        description="Until when a dose can be changed"
-    )
+    level: AdjustLevel = Field(description="Until when a dose can be changed")
     short_answer: Text = Field(description="The answer in at most six words")
     what_can_change: Text = Field(description="What can be changed, in patient words")
     until_minute: OptionalWhole = Field(
