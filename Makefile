@@ -6,7 +6,7 @@ FILE ?= tables.xlsx
 WITHIN ?= 0
 BIN := .venv/bin
 
-.PHONY: run test check tidy workbook take-in describe due review-sheet watch changes kinetics-report format lint mutants faults bench lock papers audit digests pythons clean
+.PHONY: run test check tidy workbook take-in describe due review-sheet watch changes kinetics-report format lint mutants faults reading bench lock papers audit digests pythons clean
 
 run: .venv/.run
 	@$(BIN)/python -m data check
@@ -85,6 +85,11 @@ faults: .venv/.dev
 	$(BIN)/python -m tests.operations.proxy
 	FAULTS=full $(BIN)/pytest tests/operations/test_once_more.py -rP
 	FAULTS=full $(BIN)/pytest tests/browser -m "not alone" -n 2 --dist loadfile
+
+# How much there is to read on a phone, page by page, for every condition, against what a page may have.
+reading: .venv/.dev
+	$(BIN)/python -m tests.browser.chromium --install
+	$(BIN)/python -m tests.browser.reading
 
 bench: .venv/.dev
 	$(BIN)/python -m tests.browser.chromium --install
