@@ -113,10 +113,9 @@ def read_pages(reader: Reader, condition_name: str, which: tuple[PageInfo, ...])
 
 def told(one: Reading) -> str:
     """A line of the table."""
+    words, screens = one.budget
     begins = "" if one.begins is None else f"{one.begins:.0f}"
-    said = (
-        f"{one.page.name:28}{one.words:6} of {one.budget[0]:4}{one.screens:6.1f} of {one.budget[1]:4.1f}{begins:>8} px"
-    )
+    said = f"{one.page.name:28}{one.words:6} of {words:4}{one.screens:6.1f} of {screens:4.1f}{begins:>8} px"
     return f"{said}  {', '.join(one.over)}"
 
 
