@@ -122,8 +122,7 @@ def test_calendar_file_is_made_for_the_day_typed(window: Window) -> None:
 def test_beside_sheet_comes_in_one_step_and_tells_no_condition(window: Window, catalogue: Catalogue) -> None:
     """One press gives a PDF with 988 and 911 and no condition on it; on paper neither; the tick puts it there."""
     reader = window(390, 844).open("/compare").choose_condition("Thoughts of suicide")
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="For the person beside you").click()
+    reader.go_to("For the person beside you")
     reader.page.get_by_role("heading", level=1, name="For the person beside you").wait_for()
     reader.settled()
 
