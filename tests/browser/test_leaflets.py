@@ -61,7 +61,7 @@ def test_axe_finds_nothing_with_all_open(
     reader = window(*sizes[0], scheme).open(path)
     reader.page.locator(".st-key-options_closed summary").click()
     if path == "/clinic":
-        reader.page.get_by_text("Side by side", exact=True).click()
+        reader.page.locator(".st-key-card_view").get_by_text("Side by side", exact=True).click()
         reader.page.locator("table.card").first.wait_for()
     reader.page.evaluate("() => document.querySelectorAll('.leaflet details').forEach(one => { one.open = true; })")
     reader.settled()
@@ -160,7 +160,7 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> N
     reader.page.reload()
     reader.page.wait_for_selector(".strip")
     reader.settled()
-    reader.page.get_by_text("Side by side", exact=True).click()
+    reader.page.locator(".st-key-card_view").get_by_text("Side by side", exact=True).click()
     reader.page.get_by_role("radio", name="About money").click()
     reader.page.get_by_role("columnheader", name="Hill").wait_for()
     row = reader.page.locator("table.card:visible tr", has_text="What is the full price")
