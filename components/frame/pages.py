@@ -11,8 +11,9 @@ FOLDER = Path(__file__).parents[1]
 class PageInfo:
     """A page: its script, address, menu name and the heading that the frame draws.
 
-    ``on_path`` says whether the Next links lead through it, ``tells`` whether it tells the tab itself what was
-    answered, since a part of it runs alone, ``asks`` whether it leads to the questions that people ask.
+    ``on_path`` says whether the Next links lead through it, ``at_hand`` whether a wide screen names it beside the
+    path, ``tells`` whether it tells the tab itself what was answered, since a part of it runs alone, ``asks`` whether
+    it leads to the questions that people ask.
     """
 
     script: str
@@ -22,6 +23,7 @@ class PageInfo:
     on_path: bool = True
     tells: bool = False
     asks: bool = True
+    at_hand: bool = False
 
     @property
     def file(self) -> Path:
@@ -45,12 +47,21 @@ PAGES = (
     PageInfo("leaflets/after.py", "after", "After you chose", "After you chose", False),
     PageInfo("leaflets/beside.py", "beside", "For the person beside you", "For the person beside you", False),
     PageInfo("clinic/page.py", "clinic", "Choosing a clinic", "Choosing a clinic", False),
-    PageInfo("sources/page.py", "sources", "Sources", "Sources and method", False),
-    PageInfo("chairside/page.py", "chairside", "For clinicians", "For clinicians: chairside", False, asks=False),
+    PageInfo("sources/page.py", "sources", "Sources", "Sources and method", False, at_hand=True),
+    PageInfo(
+        "chairside/page.py",
+        "chairside",
+        "For clinicians",
+        "For clinicians: chairside",
+        on_path=False,
+        asks=False,
+        at_hand=True,
+    ),
 )
 
 PATH = tuple(one for one in PAGES if one.on_path)
-DEEPER = tuple(one for one in PAGES if not one.on_path)
+AT_HAND = tuple(one for one in PAGES if one.at_hand)
+DEEPER = tuple(one for one in PAGES if not one.on_path and not one.at_hand)
 QUESTIONS = next(page for page in PAGES if page.path == "questions")
 
 
@@ -62,6 +73,11 @@ def addresses() -> Iterator[str]:
 def after(page: PageInfo) -> PageInfo | None:
     """The page that Next leads to: the next one on the path, or None where none follows."""
     return next((one for one in PAGES[PAGES.index(page) + 1 :] if one.on_path), None)
+
+
+def before(page: PageInfo) -> PageInfo | None:
+    """The page before one on the path, or None for the first of them and for those beside it."""
+    return PATH[PATH.index(page) - 1] if page in PATH[1:] else None
 
 
 def step(page: PageInfo) -> int | None:

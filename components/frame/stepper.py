@@ -15,21 +15,33 @@ from components.reader import clearing, keep_answers
 def stepper(page: PageInfo, files: Mapping[str, StreamlitPage]) -> None:
     """Links to all pages: the steps, then the deeper pages and Clear. ``files`` are Streamlit's pages by path.
 
-    The links stand once: by style they lie open in a row, or behind the line that says where the reader is.
+    The links stand once. By style they lie open in a row, with the deeper ones behind 'More', or all of them behind
+    the line that says where the reader is. Where that line opens, the way back comes first.
     """
+    clears = keep_answers.clears()
+    back = pages.before(page)
     with st.container(key="stepper"):
-        show(_opener(page, keep_answers.clears()))
-        with st.container(key="steps"):
-            for number, one in enumerate(pages.PATH, 1):
-                st.page_link(files[one.path], label=f"{number} {one.name}")
-        with st.container(key="deeper"):
-            for one in pages.DEEPER:
-                st.page_link(files[one.path], label=one.name)
-            clearing.clear_button("menu")
+        show(_line(page, clears))
+        with st.container(key="pages"):
+            if back:
+                st.page_link(files[back.path], label=f"Back to {back.name}", icon=":material/arrow_back:")
+            with st.container(key="steps"):
+                _links(pages.PATH, files)
+            show(_more(clears))
+            with st.container(key="rest"):
+                _links(pages.AT_HAND, files)
+                with st.container(key="deeper"):
+                    _links(pages.DEEPER, files)
+                    clearing.clear_button("menu")
 
 
-def _opener(page: PageInfo, clears: int) -> Markup:
-    """Where the reader is, with a bar of seven parts; it opens what else there is. Drawn anew after Clear."""
+def _links(which: tuple[PageInfo, ...], files: Mapping[str, StreamlitPage]) -> None:
+    for one in which:
+        st.page_link(files[one.path], label=one.name)
+
+
+def _line(page: PageInfo, clears: int) -> Markup:
+    """Where the reader is, with a bar of seven parts; it opens all pages. Drawn anew after Clear, and so closed."""
     here = pages.step(page) or 0
     place = Markup("{} of {} ").format(here, len(pages.PATH)) if here else ""
     parts = Markup().join(
@@ -37,6 +49,13 @@ def _opener(page: PageInfo, clears: int) -> Markup:
         for number in range(1, len(pages.PATH) + 1)
     )
     return Markup(
-        '<details class="menu" data-clears="{clears}"><summary><span class="at">{place}<b>{name}</b></span> '
+        '<details class="menu line" data-clears="{clears}"><summary><span class="at">{place}<b>{name}</b></span> '
         '<span class="opens">Menu</span><span class="bar" aria-hidden="true">{parts}</span></summary></details>'
     ).format(clears=clears, place=place, name=page.name, parts=parts)
+
+
+def _more(clears: int) -> Markup:
+    """What opens the deeper pages on wide screens."""
+    return Markup(
+        '<details class="menu more" data-clears="{}"><summary><span class="opens">More</span></summary></details>'
+    ).format(clears)

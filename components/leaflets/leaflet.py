@@ -19,7 +19,7 @@ CONDITION_ON_IT = "beside_condition"
 OPEN: dict[StepPage, tuple[str, ...]] = {
     "before": ("medicines", "call"),
     "after": ("judge", "now"),
-    "beside": ("the_day", "do", "do_not", "call"),
+    "beside": ("do", "call"),
 }
 
 

@@ -16,10 +16,10 @@ from data.rows import Claim, Method, MethodSection
 from data.watched import Watched
 
 SECTIONS = (
+    ("sources", "Every source, and what rests on it"),
     ("about", "What this is, and who made it"),
     ("method", "How the evidence was chosen and graded"),
     ("article", "One clinic's article, beside what studies show"),
-    ("sources", "Every source, and what rests on it"),
     ("criteria", "The quality list for decision aids"),
     ("reading", "How hard it is to read"),
     ("model", "The blood-level model beside measurements"),
@@ -39,22 +39,24 @@ VERDICTS = {
 }
 
 
+LEAD = Markup("<p>Where the facts come from, how sure we are, and what nobody has checked yet.</p>")
+
+
 def opening(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
-    """What the page holds, as links, and what this tool is."""
-    links = Markup().join(
-        Markup('<li><a href="#part-{anchor}">{name}</a></li>').format(anchor=anchor, name=name)
-        for anchor, name in SECTIONS
-    )
-    return Markup(
-        '<p class="lead">Where the facts come from, how sure we are, and what nobody has checked yet.</p>'
-        '<nav class="on-page" aria-label="On this page"><ul>{links}</ul></nav>{heading}'
-        "{statements}"
-    ).format(links=links, heading=heading("about"), statements=statements(catalogue, disclosed))
+    """What this tool is, and who made it."""
+    return part("about", statements(catalogue, disclosed))
 
 
 def heading(anchor: str) -> Markup:
     """The heading of a section, with the id that links lead to."""
     return Markup('<h2 id="part-{anchor}">{name}</h2>').format(anchor=anchor, name=dict(SECTIONS)[anchor])
+
+
+def part(anchor: str, body: Markup) -> Markup:
+    """A section, closed until wanted."""
+    return Markup(
+        '<details class="part" data-place="part-{anchor}"><summary>{heading}</summary>{body}</details>'
+    ).format(anchor=anchor, heading=heading(anchor), body=body)
 
 
 def method(catalogue: Catalogue) -> Markup:
@@ -71,7 +73,7 @@ def method(catalogue: Catalogue) -> Markup:
         )
         for section, name in _METHOD
     )
-    return heading("method") + parts + _searches(catalogue)
+    return part("method", parts + _searches(catalogue))
 
 
 def _reviews(catalogue: Catalogue) -> Markup:
@@ -133,12 +135,13 @@ def claims(catalogue: Catalogue) -> Markup:
         for word, meaning in VERDICTS.values()
     )
     rows = Markup().join(_claim(catalogue, row) for row in catalogue.claims)
-    return Markup(
-        "{heading}<p>This tool began with one article. It gives the view of one clinic, which offers IV "
+    body = Markup(
+        "<p>This tool began with one article. It gives the view of one clinic, which offers IV "
         "ketamine. Here are {claims} of its claims in our words. "
         "Each is set beside what studies show.</p>"
         '<ul class="verdicts">{verdicts}</ul><div class="claims">{rows}</div>'
-    ).format(heading=heading("article"), claims=len(catalogue.claims), verdicts=verdicts, rows=rows)
+    ).format(claims=len(catalogue.claims), verdicts=verdicts, rows=rows)
+    return part("article", body)
 
 
 def changes(catalogue: Catalogue, watch: Watched) -> Markup:
@@ -156,13 +159,16 @@ def changes(catalogue: Catalogue, watch: Watched) -> Markup:
         for row in sorted(catalogue.corrections, key=lambda row: row.date, reverse=True)
     )
     news = watched.summary(watch, len(catalogue.watch))
-    return Markup(
-        "{heading}{statements}"
-        "<dl><dt>The watch for news</dt><dd>{news}</dd></dl>"
-        "<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>"
-    ).format(heading=heading("changes"), statements=_statements(catalogue, "updated"), news=news, log=log) + (
-        Markup("<ul>{}</ul>").format(corrected) if corrected else Markup("<p>None so far.</p>")
+    body = Markup(
+        "{statements}<dl><dt>The watch for news</dt><dd>{news}</dd></dl>"
+        "<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>{corrected}"
+    ).format(
+        statements=_statements(catalogue, "updated"),
+        news=news,
+        log=log,
+        corrected=Markup("<ul>{}</ul>").format(corrected) if corrected else Markup("<p>None so far.</p>"),
     )
+    return part("changes", body)
 
 
 def _statements(catalogue: Catalogue, section: MethodSection) -> Markup:

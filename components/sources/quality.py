@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from components.frame import pages
 from components.pieces import cited
-from components.sources.method import heading
+from components.sources.method import part
 from data.measured import HeldLine, HeldRoute, Measured
 from data.rows import Criterion, Tier
 
@@ -25,15 +25,14 @@ def criteria(rows: Sequence[Criterion]) -> Markup:
     count = {state: sum(row.state == state for row in rows) for state in STATES}
     tiers = Markup().join(_tier(tier, list(own)) for tier, own in groupby(rows, key=lambda row: row.tier))
     unread = sum(row.wording == "not_verified" for row in rows)
-    return Markup(
-        "{heading}<p>The IPDAS group has a list of {rows} criteria for decision aids. "
+    body = Markup(
+        "<p>The IPDAS group has a list of {rows} criteria for decision aids. "
         "{not_applicable} are about tests and do not apply here. Of the other "
         "{counted}, this tool meets {met} and does not meet {not_met}. "
         "We rated it ourselves. Nobody outside has checked the ratings.</p>"
         "<p>The criteria are in our words. For {unread} of them we could not read the published words. "
         "They are marked &quot;wording not verified&quot;.</p>{tiers}"
     ).format(
-        heading=heading("criteria"),
         rows=len(rows),
         not_applicable=count["not_applicable"],
         counted=count["met"] + count["not_met"],
@@ -42,6 +41,7 @@ def criteria(rows: Sequence[Criterion]) -> Markup:
         unread=unread,
         tiers=tiers,
     )
+    return part("criteria", body)
 
 
 def reading(measured: Measured) -> Markup:
@@ -51,8 +51,8 @@ def reading(measured: Measured) -> Markup:
         for one in measured.grades
     )
     hardest, easiest = measured.grades[0], measured.grades[-1]
-    return Markup(
-        "{heading}<p>We aim at US school grade 8 or below. Measured grades run from "
+    body = Markup(
+        "<p>We aim at US school grade 8 or below. Measured grades run from "
         "{easiest} to {hardest}. The formula is the Flesch-Kincaid grade, worked out with "
         "textstat 0.7.8 from all patient words of a part. It counts long words and long sentences. It can not tell "
         "whether a text is clear, and no reader has tested that.</p>"
@@ -60,15 +60,16 @@ def reading(measured: Measured) -> Markup:
         '<table class="plain grades"><caption>Flesch-Kincaid grade of the patient words, hardest first</caption>'
         '<thead><tr><th scope="col">Part</th><th scope="col">Grade</th></tr></thead><tbody>{rows}</tbody></table>'
         "</details>"
-    ).format(heading=heading("reading"), easiest=easiest.grade, hardest=hardest.grade, rows=rows)
+    ).format(easiest=easiest.grade, hardest=hardest.grade, rows=rows)
+    return part("reading", body)
 
 
 def model(measured: Measured) -> Markup:
     """Every published measurement beside what the model says."""
     whole = measured.agreement
     tables = Markup().join(_route(one) for one in measured.routes)
-    return Markup(
-        "{heading}<p>The curves of ketamine in the blood come from a model of an average adult. It is a "
+    body = Markup(
+        "<p>The curves of ketamine in the blood come from a model of an average adult. It is a "
         "teaching picture. It can not say what will be in your blood. Held against {compared} published "
         "measurements, it comes within 30 % of {within}. Half of its errors are larger than "
         "{middle_error} %. {left_out} The doses are those "
@@ -76,7 +77,6 @@ def model(measured: Measured) -> Markup:
         '<details data-place="held"><summary><h3>All {all} measurements</h3>'
         "</summary>{tables}</details>"
     ).format(
-        heading=heading("model"),
         compared=whole.compared,
         within=whole.within,
         middle_error=measured.middle_error,
@@ -84,6 +84,7 @@ def model(measured: Measured) -> Markup:
         all=whole.compared + whole.not_simulated,
         tables=tables,
     )
+    return part("model", body)
 
 
 def _left_out(count: int) -> str:

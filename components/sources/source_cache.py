@@ -15,11 +15,10 @@ from data import library, measured, operator_file, quality_list, signing, watche
 class SourcesHtml:
     """The page's parts, and the sources to search in."""
 
-    before: Markup
+    parts: Markup
     groups: tuple[library.Group, ...]
     footing: str
     listed: Markup
-    criteria: Markup
     changes: Markup
 
 
@@ -30,13 +29,17 @@ def sources_html() -> SourcesHtml:
     criteria = quality_list.criteria(catalogue, operator, signing.tally(catalogue))
     disclosed = operator_file.disclosed(operator)
     groups = library.by_design(catalogue)
-    before = (method.opening(catalogue, disclosed), method.method(catalogue), method.claims(catalogue))
+    parts = (
+        method.opening(catalogue, disclosed),
+        method.method(catalogue),
+        method.claims(catalogue),
+        quality.criteria(criteria),
+    )
     return SourcesHtml(
-        _method(Markup().join(before)),
+        _method(Markup().join(parts)),
         groups,
         method.footing(library.footing(catalogue)),
         source_list.groups(groups),
-        _method(quality.criteria(criteria)),
         _method(method.changes(catalogue, watched.read()[0])),
     )
 
@@ -58,12 +61,13 @@ def sources(page: SourcesHtml) -> None:
     count = sum(len(group.entries) for group in page.groups)
     show(
         Markup(
-            '<div class="method">{heading}<p>All {count} sources, by kind. Search for a name, '
-            "a year, an option, a condition or a word.</p>{footing}</div>"
-        ).format(heading=method.heading("sources"), count=count, footing=page.footing)
+            '<div class="method">{lead}{heading}<p>All {count} sources, by kind. Search for a name, '
+            "a year, an option, a condition or a word.</p></div>"
+        ).format(lead=method.LEAD, heading=method.heading("sources"), count=count)
     )
     words = st.text_input("Find a source", key="find_source", max_chars=100, placeholder="abbar, 2022, label, bladder")
     if words.strip():
         show(source_list.found(library.find(page.groups, words), words))
     else:
         show(page.listed)
+    show(Markup('<div class="method">{}</div>').format(page.footing))

@@ -1,6 +1,6 @@
 // Keeps the reader's place when a page is drawn anew: what was open stays open, the line in view stays in view.
 // Links with data-jump lead to a place on the page and leave the address as it is.
-const memory = { open: new Set(), shut: new Set(), line: null, top: 0 };
+const memory = { open: new Set(), shut: new Set(), page: location.pathname, line: null, top: 0 };
 
 const scroller = () => document.querySelector('[data-testid="stMain"]');
 const drawn = () => document.querySelector('table.grid') ?? [...document.querySelectorAll('table.matrix, .results, .leaflet')].pop();
@@ -29,6 +29,8 @@ function restoreOpen() {
 
 function restore() {
   restoreOpen();
+  if (memory.page !== location.pathname) memory.line = null;
+  memory.page = location.pathname;
   const line = memory.line && document.querySelector(`[data-line="${memory.line}"]`);
   if (line) scroller().scrollTop += line.getBoundingClientRect().top - memory.top;
 }

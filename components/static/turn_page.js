@@ -1,18 +1,42 @@
-// Another page: it starts at its top, and its heading takes the focus, so that its name is read out and Tab goes on
-// from there.
+// Another page: it starts at its top and stays there until it stands or the reader moves, and its heading takes the
+// focus, so that its name is read out and Tab goes on from there.
 const main = () => document.querySelector('[data-testid="stMain"]');
 const heading = () => document.querySelector('[data-testid="stMain"] h1');
+const running = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== 'notRunning';
 
 let place = location.pathname;
 let seen = heading();
+let words = seen?.textContent;
+let turning = false;
+let held = false;
 
-new MutationObserver(() => {
+function atTop() {
+  if (held && main()?.scrollTop) main().scrollTop = 0;
+}
+
+function look() {
+  if (location.pathname !== place) {
+    place = location.pathname;
+    turning = held = true;
+  }
   const now = heading();
-  if (!now || now === seen) return;
-  seen = now;
-  if (location.pathname === place) return;
-  place = location.pathname;
-  main().scrollTop = 0;
-  now.tabIndex = -1;
-  now.focus({ preventScroll: true });
-}).observe(document.body, { childList: true, subtree: true });
+  if (now && (now !== seen || now.textContent !== words)) {
+    seen = now;
+    words = now.textContent;
+    if (turning) {
+      turning = false;
+      now.tabIndex = -1;
+      now.focus({ preventScroll: true });
+    }
+  }
+  atTop();
+  if (held && !turning && !running()) requestAnimationFrame(() => requestAnimationFrame(() => { atTop(); held = turning; }));
+}
+
+function moved() {
+  held = false;
+}
+
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-test-script-state'] });
+document.addEventListener('scroll', atTop, true);
+for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) document.addEventListener(kind, moved, { capture: true, passive: true });

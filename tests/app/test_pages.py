@@ -63,7 +63,7 @@ def test_every_pair_of_options_draws(catalogue: Catalogue, condition: str, words
     app.get_by_key("words").set_value(words)
     for pair in PAIRS:
         app.get_by_key("options").set_value(list(pair)).run()
-        assert_whole(app, "Compare options", catalogue)
+        assert_whole(app, "Side by side", catalogue)
         grid = next(element.proto.body for element in app.get("html") if "<table" in element.proto.body)
         assert grid.count("data-line=") == len(catalogue.questions)
         assert grid.count("<td") == 2 * len(catalogue.questions)
@@ -120,12 +120,27 @@ def test_two_readers_never_see_each_other() -> None:
 
 
 def test_menu_lists_only_pages_that_exist() -> None:
-    """Menu and Next lead to files that are there, under paths that are all different."""
+    """Stepper and Next lead to files that are there, under paths that are all different: the path first."""
     assert all(page.file.is_file() for page in pages.PAGES)
     assert len(set(pages.addresses())) == len(pages.PAGES)
     app = opened()
     listed = [link.proto.label for link in app.get("page_link")]
-    assert [page.name for page in pages.PAGES] == listed[: len(pages.PAGES)]
+    named = [page.name for page in (*pages.PATH, *pages.AT_HAND, *pages.DEEPER)]
+    assert listed[: len(named)] == named and sorted(named) == sorted(page.name for page in pages.PAGES)
+
+
+def test_stepper_leads_back_along_the_path() -> None:
+    """Each step but the first names the one before it as the way back; pages beside the path name none."""
+    assert [(page.name, before.name) for page in pages.PAGES if (before := pages.before(page))] == [
+        ("All options", "Start"),
+        ("Side by side", "All options"),
+        ("Does it help?", "Side by side"),
+        ("Time and control", "Does it help?"),
+        ("Visits and cost", "Time and control"),
+        ("My summary", "Visits and cost"),
+    ]
+    for script, first in (("compare/page.py", "Back to All options"), ("sources/page.py", "Start")):
+        assert opened(script).get("page_link")[0].proto.label == first
 
 
 @pytest.mark.parametrize("kind", [RuntimeError, SystemExit, KeyboardInterrupt, MemoryError, RecursionError])

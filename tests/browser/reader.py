@@ -64,6 +64,24 @@ class Reader:
         )
         return self.settled()
 
+    def open_menu(self) -> Locator:
+        """Open what holds the links to all pages: the line on narrow screens, More on wide ones; where they stand."""
+        menu = self.page.get_by_role("navigation", name="Pages")
+        opener = menu.locator("summary").filter(visible=True)
+        if not menu.locator("details[open]").filter(visible=True).count():
+            opener.click()
+        return menu
+
+    def go_to(self, name: str) -> "Reader":
+        """Follow the stepper to a page, wherever its link stands."""
+        menu = self.page.get_by_role("navigation", name="Pages")
+        link = menu.locator("a").filter(has=self.page.get_by_text(name, exact=True))
+        if not link.filter(visible=True).count():
+            self.open_menu()
+        link.filter(visible=True).click()
+        menu.locator("details[open]").filter(visible=True).wait_for(state="detached")
+        return self.settled()
+
     def press(self, name: str) -> "Reader":
         """Press one of the option pills and wait for its column to come or go."""
         self.page.locator(".st-key-options").get_by_text(name, exact=True).click()

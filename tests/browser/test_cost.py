@@ -39,8 +39,7 @@ def test_own_price_stays_and_reaches_the_summary_when_wished(window: Window) -> 
     reader = typed(window(1280, 800).open("/cost"), PRICE, "500", "$3,000 to $4,000")
     reader.page.get_by_text("Put my own numbers on My summary").click()
     reader.settled()
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="My summary").click()
+    reader.go_to("My summary")
     reader.page.get_by_role("heading", name="Visits and cost, with my own numbers").wait_for()
     assert "$500 a visit (your number)" in " ".join(reader.settled().page.locator(".handout").all_inner_texts())
     assert "500" not in reader.page.url

@@ -110,7 +110,7 @@ def test_a_part_that_fails_later_is_calm_too(window: Window, tmp_path: Path) -> 
     with Running(tmp_path / "server.log", folder) as server:
         reader = window(390, 844)
         reader.page.goto(f"{server.site}/compare")
-        reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+        reader.page.get_by_role("heading", level=1, name="Side by side").wait_for()
         reader.settled()
         reader.page.get_by_text("Clinical words").click()
         reader.page.get_by_role("heading", level=1, name="This page can't be shown right now").wait_for()

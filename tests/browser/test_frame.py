@@ -126,15 +126,16 @@ def test_page_stands_in_every_window(
         reader.page.locator("table.grid td details[open]").first.wait_for()
         reader.settled()
     wrong += [f"axe: {one}" for one in violations(reader)]
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Compare").wait_for()
+    reader.open_menu().get_by_text("Before you go", exact=True).wait_for()
     if not reader.page.evaluate(STRIP)["uncovered"]:
         wrong.append("the menu lies over the caveat")
+    if (wide := reader.page.evaluate(WIDE)) > 0:
+        wrong.append(f"menu: {wide} px sideways")
+    wrong += [f"menu, axe: {one}" for one in violations(reader)]
     assert not wrong, "\n".join(wrong)
     other = next(one for one in pages.PAGES if one != page)
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name=other.name).click()
-    reader.page.get_by_role("heading", level=1, name=other.heading).wait_for()
-    reader.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
+    reader.go_to(other.name).page.get_by_role("heading", level=1, name=other.heading).wait_for()
+    assert reader.page.locator(".menu[open]").count() == 0
 
 
 def test_caveat_cannot_be_removed(window: Window) -> None:
@@ -185,9 +186,7 @@ def test_thoughts_of_suicide_put_988_first(window: Window) -> None:
     reader.page.get_by_label("Crisis help").wait_for()
     for start in (False, True):
         if start:
-            reader.page.get_by_role("button", name="Menu").click()
-            reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="Start").click()
-            reader.page.get_by_text("Should I talk with my clinician").wait_for()
+            reader.go_to("Start").page.get_by_role("heading", level=1, name="Should I ask").wait_for()
             reader.settled()
         words = reader.page.get_by_label("Crisis help").inner_text()
         assert "988" in words and "911" in words and "press 1" in words.lower()

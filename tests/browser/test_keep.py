@@ -47,11 +47,8 @@ def still_chosen(reader: Reader) -> Reader:
 
 
 def go(reader: Reader, name: str) -> Reader:
-    """Follow the menu to a page."""
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name=name, exact=True).click()
-    reader.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
-    return reader.settled()
+    """Follow the stepper to a page."""
+    return reader.go_to(name)
 
 
 def test_refresh_keeps_answers_and_flashes_no_defaults(window: Window) -> None:
@@ -70,7 +67,7 @@ def test_refresh_on_another_page_keeps_what_it_does_not_show(window: Window) -> 
     reader = go(chosen(window()), "Start")
     reader.page.reload()
     reader.page.get_by_text("Should I talk with my clinician").wait_for()
-    still_chosen(go(reader.settled(), "Compare"))
+    still_chosen(go(reader.settled(), "Side by side"))
 
 
 def test_words_still_being_typed_survive_a_refresh(window: Window) -> None:
@@ -119,7 +116,7 @@ def test_new_tab_starts_afresh(window: Window, browser: Browser, site: str) -> N
     other.page.locator("table.grid caption", has_text="for OCD").wait_for()
 
 
-@pytest.mark.parametrize(("path", "place"), looks([("/compare", "Menu"), ("/summary", "page")], [("/", "Menu")]))
+@pytest.mark.parametrize(("path", "place"), looks([("/compare", "menu"), ("/summary", "page")], [("/", "menu")]))
 def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) -> None:
     """After 'Clear my answers' neither the pages nor the tab hold anything, and a refresh brings nothing back."""
     reader = chosen(window(390, 844))
@@ -127,15 +124,13 @@ def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) 
     reader.page.get_by_role("textbox", name="My own questions").blur()
     reader.settled()
     if path != "/summary":
-        go(reader, "Start" if path == "/" else "Compare")
-    scope = reader.page.get_by_test_id("stPopoverBody") if place == "Menu" else reader.page.get_by_test_id("stMain")
-    if place == "Menu":
-        reader.page.get_by_role("button", name="Menu").click()
+        go(reader, "Start" if path == "/" else "Side by side")
+    scope = reader.open_menu() if place == "menu" else reader.page.locator(".st-key-page-summary")
     scope.get_by_role("button", name="Clear my answers").click()
     scope.get_by_role("button", name="Yes, clear").click()
     reader.page.get_by_text("Your answers are cleared").wait_for()
     reader.settled()
-    reader.page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
+    assert reader.page.locator(".menu[open]").count() == 0
     reader.page.wait_for_function("() => sessionStorage.length === 0")
     assert "kept" not in reader.page.evaluate("() => document.cookie")
     assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
@@ -143,7 +138,7 @@ def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) 
         if refresh:
             reader.page.reload()
             reader.page.get_by_text("Should I talk with my clinician").wait_for()
-        go(reader, "Compare").page.locator(
+        go(reader, "Side by side").page.locator(
             "table.grid caption", has_text="Oral ketamine, KAP and SGB in general"
         ).wait_for()
         go(reader, "My summary")
@@ -296,7 +291,7 @@ def test_restarted_server_loses_no_answer(own: Own, at: Callable[[], Reader]) ->
         still_chosen(reader)
         go(reader, "Start")
         assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "PTSD"
-        still_chosen(go(reader, "Compare"))
+        still_chosen(go(reader, "Side by side"))
 
 
 @pytest.mark.alone
@@ -324,7 +319,7 @@ def test_words_typed_through_a_restart_stay(own: Own, at: Callable[[], Reader]) 
     reader.settled()
     reader.page.reload()
     expect(field).to_have_value("Who drives me home?")
-    still_chosen(go(reader, "Compare"))
+    still_chosen(go(reader, "Side by side"))
 
 
 @pytest.mark.alone

@@ -61,7 +61,7 @@ def test_axe_finds_nothing_with_all_open(
     reader = window(*sizes[0], scheme).open(path)
     reader.page.locator(".st-key-options_closed summary").click()
     if path == "/clinic":
-        reader.page.get_by_text("Side by side", exact=True).click()
+        reader.page.locator(".st-key-card_view").get_by_text("Side by side", exact=True).click()
         reader.page.locator("table.card").first.wait_for()
     reader.page.evaluate("() => document.querySelectorAll('.leaflet details').forEach(one => { one.open = true; })")
     reader.settled()
@@ -122,8 +122,7 @@ def test_calendar_file_is_made_for_the_day_typed(window: Window) -> None:
 def test_beside_sheet_comes_in_one_step_and_tells_no_condition(window: Window, catalogue: Catalogue) -> None:
     """One press gives a PDF with 988 and 911 and no condition on it; on paper neither; the tick puts it there."""
     reader = window(390, 844).open("/compare").choose_condition("Thoughts of suicide")
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="For the person beside you").click()
+    reader.go_to("For the person beside you")
     reader.page.get_by_role("heading", level=1, name="For the person beside you").wait_for()
     reader.settled()
 
@@ -161,7 +160,7 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> N
     reader.page.reload()
     reader.page.wait_for_selector(".strip")
     reader.settled()
-    reader.page.get_by_text("Side by side", exact=True).click()
+    reader.page.locator(".st-key-card_view").get_by_text("Side by side", exact=True).click()
     reader.page.get_by_role("radio", name="About money").click()
     reader.page.get_by_role("columnheader", name="Hill").wait_for()
     row = reader.page.locator("table.card:visible tr", has_text="What is the full price")

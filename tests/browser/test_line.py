@@ -138,7 +138,7 @@ def test_a_page_that_comes_within_eight_seconds_alarms_nobody(window: Window) ->
     reader.page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')
     later(reader, 6 - reader.page.evaluate("() => performance.now() / 1000"))
     line.let_through()
-    reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+    reader.page.get_by_role("heading", level=1, name="Side by side").wait_for()
     later(reader.settled(), 60)
     assert reader.page.evaluate(EVER_SAID) == []
 
@@ -151,7 +151,7 @@ def test_a_page_that_comes_late_takes_the_words_place(window: Window) -> None:
     expect(words_of_ours(reader).get_by_role("heading", name="This page is slow to come")).to_be_visible()
     reader.page.wait_for_selector('[data-testid="stApp"][data-test-connection-state="CONNECTED"]')
     line.let_through()
-    reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+    reader.page.get_by_role("heading", level=1, name="Side by side").wait_for()
     expect(words_of_ours(reader)).to_be_empty()
     reader.settled().choose_condition("OCD")
 
@@ -234,13 +234,12 @@ def test_a_script_missed_once_is_fetched_by_loading_again(window: Window) -> Non
             route.abort()
 
     reader.page.route("**/static/js/DownloadButton.*.js", once)
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_test_id("stPopoverBody").get_by_role("link", name="My summary", exact=True).click()
+    reader.open_menu().locator("a").filter(has_text="My summary").filter(visible=True).click()
     reader.page.get_by_role("button", name="Download as PDF").wait_for(timeout=20_000)
     reader.settled()
     assert missed and loads(reader, "/summary") == 1
     assert no_red_box(reader) and words_of_ours(reader).inner_text() == ""
-    still_chosen(go(reader, "Compare"))
+    still_chosen(go(reader, "Side by side"))
 
 
 def test_a_script_that_never_comes_ends_in_calm_words(window: Window) -> None:
@@ -257,7 +256,7 @@ def test_a_script_that_never_comes_ends_in_calm_words(window: Window) -> None:
     reader.page.unroute_all()
     words_of_ours(reader).get_by_role("link", name="load it again").click()
     reader.page.get_by_role("button", name="Download as PDF").wait_for()
-    still_chosen(go(reader.settled(), "Compare"))
+    still_chosen(go(reader.settled(), "Side by side"))
 
 
 def test_no_loading_again_while_the_server_is_away(window: Window) -> None:
@@ -284,6 +283,6 @@ def test_a_first_script_missed_once_is_fetched_by_loading_again(window: Window) 
 
     reader.page.route("**/static/js/index.*.js", once)
     reader.page.goto(reader.site + "/compare")
-    reader.page.get_by_role("heading", level=1, name="Compare options").wait_for()
+    reader.page.get_by_role("heading", level=1, name="Side by side").wait_for()
     reader.settled()
     assert missed and loads(reader, "/compare") == 2 and words_of_ours(reader).inner_text() == ""

@@ -40,7 +40,7 @@ def test_the_app_works_and_says_that_nothing_is_kept(denying: BrowserContext, si
     field = go(reader, "My summary").page.get_by_role("textbox", name="My own questions")
     field.fill("Who drives me home?")
     field.blur()
-    go(reader.settled(), "Compare").page.locator("table.grid caption", has_text="PTSD").wait_for()
+    go(reader.settled(), "Side by side").page.locator("table.grid caption", has_text="PTSD").wait_for()
     assert reader.complaints() == []
     reader.page.reload()
     reader.page.locator("table.grid caption", has_text="in general").wait_for()

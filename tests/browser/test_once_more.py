@@ -90,11 +90,10 @@ def test_a_line_lost_with_the_menu_open_and_answers_under_way(window: Window) ->
     chosen(reader)
     line.cut()
     reader.page.wait_for_selector(CUT_OFF)
-    reader.page.get_by_role("button", name="Menu").click()
+    menu = reader.open_menu()
     strip = reader.page.evaluate(STRIP)
     assert strip["shown"] and strip["uncovered"]
-    only = reader.page.get_by_role("dialog")
-    assert only.count() == 1 and only.get_by_role("link", name="Start").is_visible()
+    assert menu.get_by_text("Before you go", exact=True).is_visible()
     reader.page.keyboard.press("Escape")
     line.shut = False
     reader.page.wait_for_selector(CONNECTED, timeout=30_000)
@@ -114,7 +113,7 @@ def test_a_script_that_is_another_page(window: Window, how: str) -> None:
     reader.page.unroute_all()
     words_of_ours(reader).get_by_role("link", name="load it again").click()
     reader.page.get_by_role("button", name="Download as PDF").wait_for()
-    still_chosen(go(reader.settled(), "Compare"))
+    still_chosen(go(reader.settled(), "Side by side"))
 
 
 @pytest.mark.alone
@@ -138,7 +137,7 @@ def test_two_upgrades_within_minutes(browser: Browser, tmp_path: Path) -> None:
         assert no_red_box(reader)
         said.get_by_role("link", name="load it again").click()
         reader.page.get_by_role("button", name="Download as PDF").wait_for(timeout=30_000)
-        still_chosen(go(reader.settled(), "Compare"))
+        still_chosen(go(reader.settled(), "Side by side"))
     finally:
         context.close()
         server.kill()
@@ -159,7 +158,7 @@ def test_storage_that_takes_nothing_more(window: Window, how: str) -> None:
     reader = window(390, 844, fresh=True)
     reader.page.add_init_script(STORAGES[how])
     reader.open("/compare").choose_condition("PTSD").page.locator("table.grid caption", has_text="PTSD").wait_for()
-    go(go(reader, "My summary"), "Compare").page.locator("table.grid caption", has_text="PTSD").wait_for()
+    go(go(reader, "My summary"), "Side by side").page.locator("table.grid caption", has_text="PTSD").wait_for()
     assert reader.complaints() == []
     if how == "no cookies":
         reader.page.reload()
@@ -263,18 +262,18 @@ def test_forced_colours_show_the_focus(window: Window) -> None:
 
 
 def test_the_menu_by_other_keys(window: Window) -> None:
-    """Escape closes the menu and leaves the focus on its button; opened and shut ten times it never traps the focus."""
+    """Escape closes the menu and leaves the focus on its line; opened and shut ten times it never traps the focus."""
     page = window(390, 844).open("/compare").page
     listening(page)
-    button = page.get_by_role("button", name="Menu")
-    for _ in range(10):
-        button.focus()
-        page.keyboard.press("Enter")
-        page.get_by_test_id("stPopoverBody").get_by_role("link", name="Start").wait_for()
+    line, start = page.locator(".menu.line > summary"), page.locator(".st-key-steps").get_by_text("Start", exact=True)
+    for turn in range(10):
+        line.focus()
+        page.keyboard.press("Enter" if turn % 2 else "Space")
+        start.wait_for()
         page.keyboard.press("Tab")
         page.keyboard.press("Escape")
-        page.get_by_test_id("stPopoverBody").wait_for(state="hidden")
-        expect(button).to_be_focused()
+        start.wait_for(state="hidden")
+        expect(line).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.closest('[data-testid=\"stMain\"]') !== null")
 

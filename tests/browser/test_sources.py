@@ -40,19 +40,20 @@ def test_link_to_a_source_leads_there(window: Window, width: int, height: int) -
     assert reader.page.evaluate("() => document.activeElement.closest('details').id") == "source-uro-sr-2025"
 
 
-def test_links_at_the_top_lead_down_the_page(window: Window) -> None:
-    """Each link in 'On this page' brings its heading into view."""
+def test_a_link_to_a_part_opens_it(window: Window) -> None:
+    """Parts are closed until wanted; a link to one opens it and puts its heading into view."""
     reader = whole(window(390, 844).open("/sources"))
-    links = reader.page.get_by_role("navigation", name="On this page").get_by_role("link")
-    for place in range(links.count()):
-        link = links.nth(place)
-        name = (link.get_attribute("href") or "").removeprefix("#")
-        link.click()
+    parts = reader.page.locator("details.part")
+    assert parts.count() == 7 and reader.page.locator("details.part[open], details.design[open]").count() == 0
+    for place in range(parts.count()):
+        name = parts.nth(place).locator("h2").get_attribute("id") or ""
+        reader.page.evaluate("name => { location.hash = name; }", name)
         reader.page.wait_for_function(
             "id => { const top = document.getElementById(id).getBoundingClientRect().top;"
             " return top >= 0 && top < innerHeight - 80; }",
             arg=name,
         )
+        assert parts.nth(place).get_attribute("open") is not None
 
 
 def test_search_finds_a_source_and_says_how_many(window: Window) -> None:

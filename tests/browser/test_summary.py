@@ -114,8 +114,7 @@ def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: in
     """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
     reader = window(width, height, scheme).open("/compare")
     reader.choose_condition("Depression that did not lift with medicine")
-    reader.page.get_by_role("button", name="Menu").click()
-    reader.page.get_by_role("link", name="My summary").first.click()
+    reader.go_to("My summary")
     reader.page.get_by_label("My own questions").fill("x" * 300 + " 😀")
     reader.page.get_by_text("About safety (12)").click()
     reader.page.get_by_text("1 sign that you typed").wait_for()

@@ -131,7 +131,7 @@ def test_every_drawing_is_doubled_by_words_and_tables_agree(window: Window) -> N
 
     assert cells(17)[1] == at.group(1)
     assert (cells(60)[1], cells(60)[0]) == later.groups()
-    go(reader, "Compare").page.get_by_role("heading", level=1, name="Compare options").wait_for()
+    go(reader, "Side by side").page.get_by_role("heading", level=1, name="Side by side").wait_for()
     says(go(reader, "Time and control"), 17)
     reader.page.get_by_text("Clinical words").click()
     expect(reader.page.locator(".stop-result")).to_contain_text("ng/mL")

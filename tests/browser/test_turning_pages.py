@@ -1,11 +1,15 @@
 """From page to page: where the focus goes, and what a page is that the browser has translated."""
 
+from collections.abc import Sequence
+
+import pytest
 from playwright.sync_api import Page
 
 from components.frame import pages
 from tests.browser.reader import Reader, Window
+from tests.faults import FULL
 
-FOCUSED = "() => [document.activeElement.tagName, document.activeElement.innerText.trim()]"
+FOCUSED = "() => [document.activeElement.tagName, document.activeElement.innerText.trim().replace(/\\s+/g, ' ')]"
 # As browsers' translators do it: each text gives way to <font> elements, and the page's own text node is gone.
 TRANSLATE = """mark => {
   const walk = document.createTreeWalker(document.querySelector('[data-testid="stApp"]'), NodeFilter.SHOW_TEXT);
@@ -32,22 +36,27 @@ def listening(page: Page) -> None:
     page.evaluate("() => import(`${location.origin}/app/static/turn_page.js`)")
 
 
-def go_by_next(page: Page, _: pages.PageInfo) -> None:
+def go_by_next(page: Page) -> None:
     """Follow the Next link by keyboard."""
     links = page.locator('[class*="st-key-page-"] [data-testid="stPageLink-NavLink"]')
     links.filter(has_text="Next: ").last.focus()
     page.keyboard.press("Enter")
 
 
-def go_by_menu(page: Page, to: pages.PageInfo) -> None:
-    """Open the menu and follow its link."""
-    page.locator('[data-testid="stPopover"] button').click()
-    page.get_by_test_id("stPopoverBody").get_by_role("link").nth(pages.PAGES.index(to)).click()
+def follow(page: Page, to: pages.PageInfo) -> None:
+    """Follow the stepper's link, whatever language it is in and wherever it stands."""
+    link = page.locator(f'.st-key-stepper a[href="{to.path}"]').last
+    if not link.is_visible():
+        page.locator(".st-key-stepper summary").filter(visible=True).click()
+    link.click()
 
 
 def walk(reader: Reader, start: pages.PageInfo, to: pages.PageInfo) -> None:
-    """Go on as a reader does: by Next where it leads there, else by the menu."""
-    (go_by_next if pages.after(start) == to else go_by_menu)(reader.page, to)
+    """Go on as a reader does: by Next where it leads there, else by the stepper."""
+    if pages.after(start) == to:
+        go_by_next(reader.page)
+    else:
+        follow(reader.page, to)
     reader.page.wait_for_url(f"**/{to.path}")
 
 
@@ -66,26 +75,112 @@ def test_each_page_takes_the_focus_to_its_heading(window: Window) -> None:
         assert reader.page.evaluate("() => document.activeElement.closest('[data-testid=\"stMain\"]') !== null")
 
 
-def test_tab_goes_into_the_open_menu_first(window: Window) -> None:
-    """From the open menu's button Tab leads through its links, back to the button, and on past it at the end."""
-    reader = window(1280, 800).open("/compare")
-    page = reader.page
+def turns() -> list[pages.PageInfo]:
+    """Pages in their order and back; with FAULTS=full each from each other, in one walk."""
+    if not FULL:
+        return [*pages.PAGES[1:], *reversed(pages.PAGES[:-1])]
+    left = {page: [other for other in pages.PAGES if other != page] for page in pages.PAGES}
+    stack, walked = [pages.PAGES[0]], []
+    while stack:
+        if left[stack[-1]]:
+            stack.append(left[stack[-1]].pop())
+        else:
+            walked.append(stack.pop())
+    return walked[::-1][1:]
+
+
+def test_each_page_starts_at_its_top(window: Window) -> None:
+    """However far down the page before was read, the next one starts at its top, and stays there as it is drawn."""
+    reader = window(390, 844).open("/#c=ptsd")
+    listening(reader.page)
+    for to in turns():
+        reader.scroll(0.6)
+        reader.page.locator(f'.st-key-stepper a[href="{to.path}"]').last.evaluate("link => link.click()")
+        reader.page.wait_for_function("name => document.activeElement.innerText?.trim() === name", arg=to.heading)
+        reader.settled()
+        assert reader.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0, to.name
+        assert reader.page.evaluate(FOCUSED) == ["H1", to.heading]
+
+
+def tabbed(page: Page, names: Sequence[str], key: str = "Tab") -> None:
+    """Assert that the focus goes through links of these names."""
+    for name in names:
+        page.keyboard.press(key)
+        assert page.evaluate(FOCUSED) == ["A", name]
+
+
+def names(which: Sequence[pages.PageInfo]) -> list[str]:
+    """What their links are called."""
+    return [one.name for one in which]
+
+
+def test_tab_goes_through_the_row_and_into_what_it_opens(window: Window) -> None:
+    """On a wide screen Tab leads through the seven steps, More, the pages at hand, and what More has opened."""
+    page = window(1280, 800).open("/compare").page
     listening(page)
-    page.get_by_role("button", name="Menu").focus()
+    page.locator(".st-key-steps a").first.focus()
+    assert page.evaluate(FOCUSED) == ["A", "Start"]
+    tabbed(page, names(pages.PATH[1:]))
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == ["SUMMARY", "More"]
+    tabbed(page, names(pages.AT_HAND))
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('.st-key-stepper')") is None
+    page.locator(".menu.more > summary").focus()
     page.keyboard.press("Enter")
-    page.get_by_test_id("stPopoverBody").get_by_role("link", name="Start").wait_for()
-    for one in pages.PAGES:
-        page.keyboard.press("Tab")
-        assert page.evaluate(FOCUSED) == ["A", one.name]
-    for _ in pages.PAGES:
-        page.keyboard.press("Shift+Tab")
-    assert page.evaluate("() => document.activeElement.getAttribute('aria-expanded')") == "true"
-    for _ in range(len(pages.PAGES) + 1):
-        page.keyboard.press("Tab")
+    tabbed(page, [*names(pages.AT_HAND), *names(pages.DEEPER)])
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == ["BUTTON", "Clear my answers"]
+    page.keyboard.press("Escape")
+    assert page.evaluate(FOCUSED) == ["SUMMARY", "More"] and not page.get_by_text("Choosing a clinic").is_visible()
+
+
+def test_tab_goes_into_the_open_line(window: Window) -> None:
+    """On a narrow screen the line opens all pages by Space, over the page; Tab past the last of them closes it."""
+    page = window(320, 256).open("/compare").page
+    listening(page)
+    top = page.locator("h1").bounding_box()
+    line = page.locator(".menu.line > summary")
+    line.focus()
+    assert page.evaluate(FOCUSED) == ["SUMMARY", "3 of 7 Side by side Menu"]
+    page.keyboard.press("Space")
+    page.locator(".st-key-steps").wait_for()
+    assert page.locator("h1").bounding_box() == top
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)[1].endswith("Back to All options")
+    tabbed(page, [*names(pages.PATH), *names(pages.AT_HAND), *names(pages.DEEPER)])
+    page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED) == ["BUTTON", "Clear my answers"]
     page.keyboard.press("Tab")
-    assert page.evaluate("() => document.activeElement.closest('[data-testid=\"stPopoverBody\"]')") is None
-    assert page.evaluate("() => document.activeElement.closest('[data-testid=\"stMain\"]') !== null")
+    assert page.evaluate("() => document.activeElement.closest('.st-key-stepper')") is None
+    assert not page.locator(".st-key-steps").is_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_present_page_is_marked_once(window: Window, width: int) -> None:
+    """The stepper is a landmark of its own, and of its links that of the page alone is the present one."""
+    reader = window(width, 844).open("/")
+    listening(reader.page)
+    for one in pages.PAGES:
+        if one.path:
+            reader.page.locator(f'.st-key-stepper a[href="{one.path}"]').last.evaluate("link => link.click()")
+            reader.page.get_by_role("heading", level=1, name=one.heading).wait_for()
+            reader.settled()
+        present = reader.page.get_by_role("navigation", name="Pages").locator("[aria-current]")
+        assert present.evaluate_all("all => all.map(one => [one.ariaCurrent, one.innerText.trim()])") == [
+            ["page", one.name]
+        ]
+
+
+def test_the_line_says_which_step_this_is(window: Window) -> None:
+    """On a phone the line is 44 px high and names the step; beside the path it names the page."""
+    reader = window(390, 844)
+    for path, said in (("/", "1 of 7 Start"), ("/summary", "7 of 7 My summary"), ("/clinic", "Choosing a clinic")):
+        line = reader.open(path).page.locator(".menu.line > summary")
+        box = line.bounding_box()
+        assert box is not None and 44 <= box["height"] <= 46
+        assert " ".join(line.inner_text().split()) == f"{said} Menu"
+        assert line.locator(".bar i").count() == 7
 
 
 def test_a_translated_page_gives_way_to_the_next(window: Window) -> None:
@@ -93,7 +188,7 @@ def test_a_translated_page_gives_way_to_the_next(window: Window) -> None:
     reader = window(1280, 800).open("/")
     for start, to in zip(pages.PAGES, pages.PAGES[1:], strict=False):
         mark = f"[{start.script}] "
-        assert reader.page.evaluate(TRANSLATE, mark) > 20
+        assert reader.page.evaluate(TRANSLATE, mark) > 10
         assert reader.page.locator("h1").inner_text().startswith(mark)
         walk(reader, start, to)
         reader.page.wait_for_function("name => document.querySelector('h1')?.innerText.trim() === name", arg=to.heading)

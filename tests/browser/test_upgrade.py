@@ -49,7 +49,7 @@ def test_a_tab_open_over_an_upgrade_goes_on(browser: Browser, tmp_path: Path) ->
         assert any("x.js" in address for address in reader.requests)
         assert loads(reader, "/compare") + loads(reader, "/summary") == 2 and no_red_box(reader)
         assert "did not come" not in words_of_ours(reader).inner_text()
-        still_chosen(go(reader, "Compare"))
+        still_chosen(go(reader, "Side by side"))
     finally:
         context.close()
         server.kill()
