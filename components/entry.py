@@ -37,7 +37,7 @@ def _draw() -> None:
             st.title(page.heading, anchor=False)
             notices.full_caveat(catalogue)
             keep_answers.say()
-            if notices.crisis_first(catalogue, chosen_condition(catalogue)):
+            if not page.leads and notices.crisis_first(catalogue, chosen_condition(catalogue)):
                 notices.crisis_block(catalogue)
             current.run()
             _onward(page, files)
@@ -66,8 +66,10 @@ def _files() -> dict[str, StreamlitPage]:
 def _onward(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
     """The way to the next page and, quietly, to the questions that people ask."""
     following = pages.after(page)
+    if page.leads and not page.asks:
+        return
     with st.container(key="onward", horizontal=True, vertical_alignment="center"):
-        if following:
+        if following and not page.leads:
             st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
         if page.asks:
             st.page_link(files[pages.QUESTIONS.path], label="Have a question?")

@@ -79,6 +79,11 @@ def disclosed(operator: Operator) -> Disclosed:
     )
 
 
+def in_short(operator: Operator) -> str:
+    """Whether those who made this copy are named, in a few words."""
+    return "Makers named in About." if operator.made_by else "Makers not named."
+
+
 def _wrong(read: dict[str, Any]) -> Wrong:
     try:
         Operator.model_validate(read)

@@ -131,6 +131,15 @@ def summary(counted: Tally) -> str:
     return " ".join(said)
 
 
+def in_short(counted: Tally) -> str:
+    """How far clinicians who took no part in the making have reviewed ratings and answers, in a few words."""
+    done, rows = sum(counted.signed["clinician"].values()), sum(counted.rows.values())
+    if done:
+        return f"Clinicians reviewed {'all' if done == rows else f'{done} of {rows}'} ratings and answers."
+    outside = " outside" if any(one.role == "clinician" for one in counted.reviewers) else ""
+    return f"No{outside} clinician review yet."
+
+
 def about(one: Reviewer) -> str:
     """One reviewer: who, what they signed and how, and what they gain, in patient words."""
     rows = [f"{count} {SIGNED[table]}{'' if count == 1 else 's'}" for table, count in one.rows.items() if count]

@@ -9,6 +9,7 @@ from typing import get_args
 from data import asked as asked_questions
 from data import burden_words, comparison, knowledge, phrases, values
 from data.asked import Entry, Reply
+from data.at_a_glance import opening
 from data.catalogue import Catalogue
 from data.clinic import Clinic, Said, said
 from data.findings import OptionFindings, findings
@@ -141,7 +142,7 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
     A clinic that runs this copy adds its own lines, and decides by its terms which items on being ready are shown.
     """
     condition_id = choices.condition_id if choices.condition_id in catalogue.condition else ""
-    treatments = _looked_at(catalogue, choices.treatment_ids)
+    treatments = _looked_at(catalogue, choices.treatment_ids, condition_id)
     fitting = _fitting(catalogue, treatments)
     ticked = [row for row in fitting if row.question_id in choices.ticked]
     questions = [row for row in ticked if row.group != "red_flags"]
@@ -192,11 +193,11 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
     )
 
 
-def _looked_at(catalogue: Catalogue, treatment_ids: Iterable[str]) -> tuple[Treatment, ...]:
+def _looked_at(catalogue: Catalogue, treatment_ids: Iterable[str], condition_id: str) -> tuple[Treatment, ...]:
     """The options chosen, in the one order; where none was, those that Compare opens with."""
     wanted = set(treatment_ids)
     chosen = tuple(one for one in catalogue.treatments if one.treatment_id in wanted)
-    return chosen or tuple(one for one in catalogue.treatments if one.shown_first == "yes")
+    return chosen or tuple(catalogue.treatment[one] for one in opening(catalogue, condition_id))
 
 
 def _taken(

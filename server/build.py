@@ -125,6 +125,7 @@ def _warm_up(catalogue: Catalogue) -> None:
     from components.compare import grid_cache
     from components.evidence import evidence_cache, forest
     from components.frame import style
+    from components.options import options_cache
     from components.questions import question_cache
     from components.sheets.as_pdf import as_pdf
     from components.time_and_control import chart_cache
@@ -134,6 +135,8 @@ def _warm_up(catalogue: Catalogue) -> None:
 
     opening = tuple(row.treatment_id for row in catalogue.treatments if row.shown_first == "yes")
     grid_cache.grid_html(opening, "", "patient", False, False, opening[:2])
+    for condition in ("", *catalogue.condition):
+        options_cache.options_html(condition, "patient")
     pages = [evidence_cache.evidence_html(one, "patient") for one in ("", *catalogue.condition)]
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)

@@ -48,6 +48,12 @@ def crisis_block(catalogue: Catalogue) -> None:
     show(crisis_html(catalogue))
 
 
+def crisis_under_choice(catalogue: Catalogue, condition_id: str) -> None:
+    """The crisis words right under the choice that calls for them; where it was just made, they are read out."""
+    if crisis_first(catalogue, condition_id):
+        show(Markup('<div role="alert">{}</div>').format(crisis_html(catalogue)))
+
+
 def crisis_html(catalogue: Catalogue) -> Markup:
     """The crisis words as HTML."""
     lines = Markup().join(

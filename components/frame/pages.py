@@ -13,7 +13,8 @@ class PageInfo:
 
     ``on_path`` says whether the Next links lead through it, ``at_hand`` whether a wide screen names it beside the
     path, ``tells`` whether it tells the tab itself what was answered, since a part of it runs alone, ``asks`` whether
-    it leads to the questions that people ask.
+    it leads to the questions that people ask, ``leads`` whether it draws the way on itself, and the crisis lines under
+    the choice that calls for them.
     """
 
     script: str
@@ -24,6 +25,7 @@ class PageInfo:
     tells: bool = False
     asks: bool = True
     at_hand: bool = False
+    leads: bool = False
 
     @property
     def file(self) -> Path:
@@ -32,8 +34,10 @@ class PageInfo:
 
 
 PAGES = (
-    PageInfo("start/page.py", "", "Start", "Should I ask about ketamine, KAP, SGB or other care?"),
-    PageInfo("options/page.py", "options", "All options", "All options"),
+    PageInfo(
+        "start/page.py", "", "Start", "Should I ask about ketamine, KAP, SGB or other care?", asks=False, leads=True
+    ),
+    PageInfo("options/page.py", "options", "All options", "All options", asks=False, leads=True),
     PageInfo("compare/page.py", "compare", "Side by side", "Side by side", tells=True),
     PageInfo("evidence/page.py", "evidence", "Does it help?", "Does it help?"),
     PageInfo("time_and_control/page.py", "time-and-control", "Time and control", "Time and control"),

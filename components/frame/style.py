@@ -21,6 +21,7 @@ SHEETS = (
     "frame/frame",
     "frame/stepper",
     "frame/marks",
+    "start/start",
     "compare/grid",
     "options/options",
     "evidence/evidence",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from data import own_figures
+from data.at_a_glance import opening
 from data.burden import PERIODS
 from data.catalogue import Catalogue
 from data.clinic_card import FEWEST, LONGEST_ANSWER, LONGEST_NAME, MOST
@@ -98,9 +99,9 @@ class Answers:
     picks: tuple[str, ...] = ()
 
 
-def opening_options(catalogue: Catalogue) -> list[str]:
-    """The options shown until a reader chooses."""
-    return [row.treatment_id for row in catalogue.treatments if row.shown_first == "yes"]
+def opening_options(catalogue: Catalogue, condition_id: str = "") -> list[str]:
+    """The options shown until a reader chooses, for a condition ('' = in general)."""
+    return list(opening(catalogue, condition_id))
 
 
 def kept(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
@@ -122,26 +123,26 @@ def is_answer(catalogue: Catalogue, key: object) -> bool:
 
 def given(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]:
     """The answers that a reader gave: those that differ from what stands there untouched."""
+    answers = kept(catalogue, found)
     untouched: dict[str, Value] = {
-        OPTIONS: opening_options(catalogue),
+        OPTIONS: opening_options(catalogue, str(answers.get(CONDITION, ""))),
         WORDS: "patient",
         CLINICS: str(FEWEST),
         LOOKED_UP: [],
         PICKS: [],
     }
-    return {
-        key: value for key, value in kept(catalogue, found).items() if value != untouched.get(key, _EMPTY[type(value)])
-    }
+    return {key: value for key, value in answers.items() if value != untouched.get(key, _EMPTY[type(value)])}
 
 
 def read(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
     """The answers as one object."""
     answers = kept(catalogue, found)
-    options = answers.get(OPTIONS, opening_options(catalogue))
+    condition = str(answers.get(CONDITION, ""))
+    options = answers.get(OPTIONS, opening_options(catalogue, condition))
     costs = {key: value for key, value in _of_two(answers, "cost") if isinstance(value, str | int | float)}
     looked_up = answers.get(LOOKED_UP)
     return Answers(
-        condition=str(answers.get(CONDITION, "")),
+        condition=condition,
         options=tuple(options) if isinstance(options, list) else (),
         words=str(answers.get(WORDS, "patient")),
         marks=dict(_under(answers, "mark-")),
@@ -208,7 +209,7 @@ def _checks(catalogue: Catalogue) -> Mapping[str, _Check]:
         OPEN_ALL: _flag,
         OWN_QUESTIONS: _text,
         LOOKED_UP: _some_of(tuple(row.asked_id for row in catalogue.asked)),
-        PICKS: _some_of(tuple(row.preference_id for row in catalogue.preferences)),
+        PICKS: _some_of(tuple(row.preference_id for row in catalogue.preferences if row.as_pick == "yes")),
         COST_IN_SUMMARY: _flag,
         COST_PERIOD: _one_of(tuple(PERIODS)),
         **{mark_key(row.preference_id): _one_of(MARKS) for row in catalogue.preferences},

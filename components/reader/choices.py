@@ -29,6 +29,7 @@ from data.rows import Treatment
 
 ON_PHONE = "on_phone"
 PICKED_MARK = "3"
+_TICK, _FIFTH = "tick", "_fifth"
 NO_CONDITION = "Any: general answers"
 IN_GENERAL = "In general"
 WORD_NAMES: dict[Register, str] = {"patient": "Patient words", "clinical": "Clinical words"}
@@ -69,8 +70,16 @@ def ask_condition(catalogue: Catalogue) -> str:
         key=CONDITION,
         filter_mode=None,
         persist_state="session",
+        on_change=_open_for_condition,
+        args=(catalogue, chosen_condition(catalogue)),
     )
     return chosen_condition(catalogue)
+
+
+def _open_for_condition(catalogue: Catalogue, before: str) -> None:
+    """Where the options stand as they opened for the condition ``before``, let them stand as they open for this one."""
+    if st.session_state.get(OPTIONS) == opening_options(catalogue, before):
+        st.session_state[OPTIONS] = opening_options(catalogue, chosen_condition(catalogue))
 
 
 def chosen_words() -> Register:
@@ -86,12 +95,37 @@ def ask_options(catalogue: Catalogue) -> Chosen:
         list(names),
         format_func=names.__getitem__,
         selection_mode="multi",
-        default=opening_options(catalogue),
+        default=opening_options(catalogue, chosen_condition(catalogue)),
         key=OPTIONS,
         wrap=True,
         persist_state="session",
     )
     return first_four(catalogue, [one for one in picked if one in names])
+
+
+def ask_tick(catalogue: Catalogue, treatment: Treatment) -> None:
+    """Ask whether one option is among those side by side. The options chosen are the only store of it."""
+    key = f"{_TICK}-{treatment.treatment_id}"
+    st.session_state[key] = treatment.treatment_id in chosen_options(catalogue)
+    st.checkbox(
+        f"Compare {in_markdown(treatment.name)}", key=key, on_change=_tick, args=(catalogue, treatment.treatment_id)
+    )
+    if st.session_state.get(_FIFTH) == treatment.treatment_id:
+        del st.session_state[_FIFTH]
+        show(Markup('<p class="friendly" role="status">Four fit. Untick one to add another.</p>'))
+
+
+def _tick(catalogue: Catalogue, treatment_id: str) -> None:
+    """Add an option to those side by side where it fits, or take it out."""
+    chosen = chosen_options(catalogue)
+    st.session_state.pop(_FIFTH, None)
+    if not st.session_state[f"{_TICK}-{treatment_id}"]:
+        st.session_state[OPTIONS] = [one for one in chosen if one != treatment_id]
+    elif len(chosen) < MOST:
+        now = {*chosen, treatment_id}
+        st.session_state[OPTIONS] = [row.treatment_id for row in catalogue.treatments if row.treatment_id in now]
+    else:
+        st.session_state[_FIFTH] = treatment_id
 
 
 def ask_options_closed(catalogue: Catalogue) -> tuple[str, ...]:
@@ -126,7 +160,7 @@ def chosen_picks(catalogue: Catalogue) -> tuple[str, ...]:
 
 def ask_picks(catalogue: Catalogue) -> tuple[str, ...]:
     """Ask what matters most, up to three. A pick counts as the highest mark in the full list."""
-    names = {row.preference_id: in_markdown(row.short_name) for row in catalogue.preferences}
+    names = {row.preference_id: in_markdown(row.short_name) for row in catalogue.preferences if row.as_pick == "yes"}
     picked = st.pills(
         f"What matters most? Pick up to {MOST_PICKS}",
         list(names),

@@ -1,10 +1,13 @@
-"""The words of the Start page around the one choice on it."""
+"""The words of the Start page around the choices on it."""
 
 from markupsafe import Markup
 
+from components.frame import pages
 from components.frame.about import statements
+from components.pieces.marks import option_mark
+from data import signing
 from data.catalogue import Catalogue
-from data.operator_file import Disclosed
+from data.operator_file import Operator, disclosed, in_short
 
 _STEPS = (
     ("Choose", "what you want help with, if you like. You can also read the general answers."),
@@ -16,6 +19,7 @@ _STEPS = (
 )
 
 WAYS = {
+    "options": "All of them on how each is given, who can change the dose, what was found, and FDA status.",
     "compare": "Two to four options, question by question.",
     "evidence": "What studies found for what you have, and how sure we can be.",
     "time-and-control": "Who can change a dose, until when, and what happens then.",
@@ -28,9 +32,43 @@ WAYS = {
 }
 
 
-def way(name: str, path: str) -> str:
-    """The label of a link to a page: its name, and what is found there."""
-    return f"**{name}** {WAYS[path]}"
+def takes() -> Markup:
+    """How long it takes, and what it doesn't do."""
+    return Markup('<p class="takes">About 10 minutes. It does not choose for you.</p>')
+
+
+def options(catalogue: Catalogue) -> Markup:
+    """Every option as a mark with its short name and what it is."""
+    lines = Markup().join(
+        Markup('<li class="{treatment_id}">{mark}<b>{name}</b> <span>{what}</span></li>').format(
+            treatment_id=one.treatment_id,
+            mark=option_mark(one.treatment_id),
+            name=one.short_name,
+            what=one.patient_name,
+        )
+        for one in catalogue.treatments
+    )
+    return Markup('<ul class="seven" aria-label="The options">{}</ul>').format(lines)
+
+
+def about(catalogue: Catalogue, operator: Operator) -> Markup:
+    """Who made and checked this in a line; it opens the decision in full, for whom, three steps, and privacy."""
+    short = f"{in_short(operator)} {signing.in_short(signing.tally(catalogue))}"
+    return Markup(
+        '<details class="about" data-place="about"><summary><span>{short} <u>About</u></span></summary>'
+        '{decision}<section class="around"><h2>What is here</h2><dl>{ways}</dl>'
+        "<h2>About this tool</h2>{statements}<h2>Your privacy</h2><p>{privacy}</p></section></details>"
+    ).format(
+        short=short,
+        decision=decision(catalogue),
+        ways=Markup().join(
+            Markup("<dt>{}</dt><dd>{}</dd>").format(page.name, WAYS[page.path])
+            for page in pages.PAGES
+            if page.path in WAYS
+        ),
+        statements=statements(catalogue, disclosed(operator)),
+        privacy=catalogue.notices["privacy"],
+    )
 
 
 def decision(catalogue: Catalogue) -> Markup:
@@ -49,10 +87,3 @@ def decision(catalogue: Catalogue) -> Markup:
         "medical care.</p>"
         '<ol class="steps">{steps}</ol>'
     ).format(names=len(names), questions=len(catalogue.questions), sources=len(catalogue.sources), steps=steps)
-
-
-def about(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
-    """Who stands behind this copy, who has checked it, and what happens to choices."""
-    return Markup(
-        '<section class="around"><h2>About this tool</h2>{statements}<h2>Your privacy</h2><p>{privacy}</p></section>'
-    ).format(statements=statements(catalogue, disclosed), privacy=catalogue.notices["privacy"])

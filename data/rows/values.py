@@ -19,6 +19,7 @@ class Preference(Row):
     clinical_text: Text = Field(description="The statement in clinical words")
     fits_means: Text = Field(description="When an option counts as fitting, in patient words")
     question_id: Id = Field(description="The question to talk about first at a visit when it matters")
+    as_pick: YesNo = Field(description="Whether Start offers it among what may matter most, up to three of which count")
 
 
 class BearsOn(Row):

@@ -18,12 +18,14 @@ from components.evidence import evidence_matrix, forest, results
 from components.evidence import harms as harms_view
 from components.frame import notices, pages
 from components.leaflets import beside_sheet, leaflet
+from components.options import options_cache
 from components.questions import plain_document, question_list
-from components.reader import keep_answers, share
+from components.reader import answers, keep_answers, share
 from components.sheets.as_html import as_html, sheet_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from components.sources import method, quality
+from components.start import opening
 from components.time_and_control import charts, sections, sentences
 from components.values import preferences
 from data import asked as asked_questions
@@ -32,6 +34,7 @@ from data import catalogue as catalogues
 from data import chairside as visits
 from data import values as wishes
 from data.figures import Share, out_of_100
+from data.operator_file import Operator
 from tests.shown.facts import numbers
 
 TODAY = dt.date(2026, 12, 1)
@@ -63,6 +66,26 @@ def hidden_sentence(treatment_ids: tuple[str, ...], condition_id: str) -> str:
 def one_page() -> str:
     """/grid.html."""
     return one_table.one_table(catalogue(), TODAY)
+
+
+def all_options(condition_id: str, words: Any, *, is_open: bool = False) -> Any:
+    """All options: the care that comes first, a row an option, words and sources."""
+    return options_cache.options_html(condition_id, words, is_open)
+
+
+def opening_options(condition_id: str) -> list[str]:
+    """The options that stand side by side until a reader chooses."""
+    return answers.opening_options(catalogue(), condition_id)
+
+
+def start_options() -> str:
+    """The options on Start."""
+    return opening.options(catalogue())
+
+
+def start_about(operator: Operator | None = None) -> str:
+    """What Start says of the tool, behind a tap."""
+    return opening.about(catalogue(), operator or Operator())
 
 
 def matrix(condition_id: str, words: Any) -> str:

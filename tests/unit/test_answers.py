@@ -53,6 +53,22 @@ def test_nothing_answered_reads_as_nothing(catalogue: Catalogue) -> None:
     )
 
 
+def test_options_that_open_for_a_condition_were_not_chosen(catalogue: Catalogue) -> None:
+    """Depression alone reads with the four that open for it, and these are no answer; the general four are one."""
+    four = ("iv_ketamine", "oral_ketamine", "kap", "esketamine_nasal")
+    assert answers.read(catalogue, {"condition": "trd"}).options == four
+    assert answers.given(catalogue, {"condition": "trd", "options": list(four)}) == {"condition": "trd"}
+    general = {"condition": "trd", "options": ["iv_ketamine", "oral_ketamine", "kap", "sgb"]}
+    assert answers.given(catalogue, general) == general
+
+
+def test_picks_are_those_that_start_offers(catalogue: Catalogue) -> None:
+    """A statement that is no chip is no pick; of four picks the first three count, in the tables' order."""
+    assert answers.kept(catalogue, {"picks": ["talk_therapy", "low_cost"]}) == {"picks": ["low_cost"]}
+    picked = {"picks": ["low_cost", "no_needles", "fast_relief", "adjustable"]}
+    assert answers.read(catalogue, picked).picks == ("fast_relief", "no_needles", "low_cost")
+
+
 @pytest.mark.parametrize(
     "found",
     [

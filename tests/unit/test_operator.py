@@ -9,7 +9,7 @@ from components.frame.about import statements
 from components.sources.method import opening
 from data import operator_file, quality_list, signing
 from data.catalogue import Catalogue
-from data.operator_file import LABELS, Operator, OperatorErrors, disclosed
+from data.operator_file import LABELS, Operator, OperatorErrors, disclosed, in_short
 from tests.unit.outline import Outline
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +36,12 @@ def test_a_silent_copy_has_one_plain_line(catalogue: Catalogue) -> None:
         Outline(html)
         assert len(re.findall("not stated", html, re.IGNORECASE)) == 1
         assert all(missing in html for _, missing in LABELS.values())
+
+
+def test_start_says_in_a_line_whether_makers_are_named() -> None:
+    """Named or not, whatever else the file says."""
+    assert in_short(Operator()) == in_short(Operator(paid_by="A county")) == "Makers not named."
+    assert in_short(Operator(made_by="A library")) == "Makers named in About."
 
 
 def test_what_is_said_stands_under_its_heading_and_the_rest_in_the_line(catalogue: Catalogue, tmp_path: Path) -> None:

@@ -34,6 +34,22 @@ def test_today_nobody_has_signed_and_every_page_says_so(catalogue: Catalogue) ->
     assert "signed" not in option_grid(compare(catalogue, ["iv_ketamine", "sgb"], "ptsd"))
 
 
+def test_start_says_in_a_line_how_far_clinicians_reviewed(catalogue: Catalogue, copy: Copy) -> None:
+    """None, only one who helped to make it, only a patient, two of all, all: each has its own true line."""
+    two = (review(catalogue, KEY), review(catalogue, "sgb what_it_is", "answers"))
+    rows = len(catalogue.evidence) + len(catalogue.answers)
+    for reviews, said in (
+        ((), "No clinician review yet."),
+        ([one | {"independent": "no"} for one in two], "No outside clinician review yet."),
+        ([one | {"role": "patient", "profession": "teacher"} for one in two], "No clinician review yet."),
+        (two, f"Clinicians reviewed 2 of {rows} ratings and answers."),
+        (everything(catalogue), "Clinicians reviewed all ratings and answers."),
+    ):
+        sign(copy, *reviews)
+        signed = load_catalogue(copy.folder, TODAY)
+        assert signing.in_short(signing.tally(signed)) == said
+
+
 def test_a_rating_and_an_answer_say_who_reviewed_them(catalogue: Catalogue, copy: Copy) -> None:
     """The sentence stands in that cell of the matrix and under both questions on Compare, and in no other cell."""
     sign(

@@ -1,0 +1,34 @@
+"""The HTML of All options, drawn once for each condition, words, and whether all stands open."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from components.frame.store import read_catalogue
+from components.options import around, rows
+from data.at_a_glance import glances
+from data.comparison import Register
+
+
+@dataclass(frozen=True)
+class OptionsHtml:
+    """What the page shows: the care that comes first, the heads of columns, a row an option, words and sources."""
+
+    first_care: Markup
+    heads: Markup
+    rows: tuple[Markup, ...]
+    below: Markup
+
+
+@lru_cache(maxsize=64)
+def options_html(condition_id: str, words: Register, is_open: bool = False) -> OptionsHtml:
+    """Everything but the controls, for a condition ('' = in general)."""
+    catalogue = read_catalogue()
+    shown = glances(catalogue, condition_id, words)
+    return OptionsHtml(
+        around.first_care(catalogue, condition_id, words),
+        rows.heads(condition_id),
+        tuple(rows.row(catalogue, one, is_open=is_open) for one in shown),
+        around.words_and_sources(catalogue, shown),
+    )

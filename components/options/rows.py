@@ -1,0 +1,95 @@
+"""All options as rows of one build: how each is given, who can change the dose, what was found, FDA status."""
+
+from markupsafe import Markup
+
+from components.pieces import cited
+from components.pieces.marks import control_mark, dots, option_mark
+from components.pieces.signed import signed
+from data import phrases
+from data.at_a_glance import Full, Glance
+from data.catalogue import Catalogue
+
+_CHANGE = "Who can change the dose, and until when?"
+_STUDIED = "What has it been studied for?"
+_HELPS, _HOW_SURE, _AT_MOST = "Does it help?", "How certain?", "How certain at most?"
+_FDA = "FDA-approved for this use?"
+
+
+def heads(condition_id: str) -> Markup:
+    """The heads of the columns, for wide screens: each row says them anew, for those who hear it."""
+    found = f"{_HELPS} {_HOW_SURE}" if condition_id else _AT_MOST
+    asked = ("Compare", "Option, and how it is given", _CHANGE, _STUDIED, found, _FDA)
+    return Markup('<div class="option-heads" aria-hidden="true">{}</div>').format(
+        Markup().join(Markup("<span>{}</span>").format(one) for one in asked)
+    )
+
+
+def row(catalogue: Catalogue, one: Glance, *, is_open: bool = False) -> Markup:
+    """One option: a tap anywhere on it opens the same in full, with sources."""
+    name = one.treatment.name
+    in_full = Markup().join(_in_full(catalogue, *pair) for pair in zip(one.full, (None, *one.full), strict=False))
+    return Markup(
+        '<details class="one-option {treatment_id}" data-place="option-{treatment_id}"{open}>'
+        '<summary>{mark}<h2 class="name">{name}</h2> <span class="given">{given}</span> {change} {found} {approved}'
+        "</summary>"
+        '<div class="in-full">{in_full}</div></details>'
+    ).format(
+        treatment_id=one.treatment.treatment_id,
+        open=" open" if is_open else "",
+        mark=option_mark(one.treatment.treatment_id),
+        name=name,
+        given=one.treatment.patient_name,
+        change=_fact("change", "Change?", _CHANGE, _changed(one)),
+        found=_found(one) if one.verdict else _studied(one),
+        approved=_fact("approved", "FDA?", _FDA, Markup("<b>{}</b>").format(one.approved)),
+        in_full=in_full,
+    )
+
+
+def _changed(one: Glance) -> Markup:
+    """Until when the dose can be changed; on wide screens by whom too."""
+    row = one.adjustability
+    return Markup('{mark}<b><span class="narrow">{until}</span><span class="wide">{who}</span></b>').format(
+        mark=control_mark(row.level), until=row.short_answer, who=row.who_line
+    )
+
+
+def _found(one: Glance) -> Markup:
+    """What was found for the condition and how sure that is; what it was studied for stands beside it where it fits."""
+    verdict = Markup('<b class="verdict">{verdict}</b> {sure}').format(verdict=one.verdict, sure=_sure(one))
+    studied = _fact("studied", "Studied?", _STUDIED, Markup("<b>{}</b>").format(one.studied))
+    return studied + " " + _fact("found", "", f"{_HELPS} {_HOW_SURE}", verdict)
+
+
+def _studied(one: Glance) -> Markup:
+    """In general: what it has been studied for, and the highest certainty reached."""
+    studied = _fact("studied", "Studied?", _STUDIED, Markup('<b class="verdict">{}</b>').format(one.studied))
+    return studied + " " + _fact("found", "", _AT_MOST, _sure(one))
+
+
+def _sure(one: Glance) -> Markup:
+    return Markup('<span class="certain">{dots} {words}</span>').format(dots=dots(one.certainty), words=one.how_sure)
+
+
+def _fact(kind: str, asked: str, heard: str, said: Markup) -> Markup:
+    """A short question and its answer in words; the whole question for those who hear it."""
+    return Markup(
+        '<span class="fact {kind}"><span class="asked" aria-hidden="true">{asked}</span>'
+        '<span class="heard"> {heard} </span><span class="said">{said}</span></span>'
+    ).format(kind=kind, asked=asked, heard=heard, said=said)
+
+
+def _in_full(catalogue: Catalogue, one: Full, before: Full | None) -> Markup:
+    """A question with its answer; sources that the answer before it has already are not told again."""
+    cell = one.cell
+    told = before is not None and before.cell.source_ids == cell.source_ids
+    return Markup(
+        '<h3>{asked}</h3><p><strong>{short}.</strong> {text}</p>{sources}<p class="checked">{checked}</p>{signed}'
+    ).format(
+        asked=one.asked,
+        short=cell.short,
+        text=cell.text,
+        sources="" if told else cited.line(cited.named(catalogue, cell.source_ids)),
+        checked=phrases.checked(cell.reviewed, cell.review_by),
+        signed=signed(cell.signed),
+    )
