@@ -40,9 +40,8 @@ def evidence_html(
     shown = [one for one in found.options if one.treatment in treatments]
     others = [one for one in found.options if one.treatment not in treatments]
     drawn = cards.cards(catalogue, shown, words, view)
-    unknown = any(one.form == "unknown" for one in shown)
     more = rows.others(cards.cards(catalogue, others, words, view))
-    return EvidenceHtml(rows.first_screen(drawn, unknown=unknown), short, counts + more + table, found)
+    return EvidenceHtml(rows.first_screen(drawn), short, counts + more + table, found)
 
 
 @lru_cache(maxsize=256)

@@ -54,7 +54,7 @@ def forest(scale: Scale) -> go.Figure:
 def heading() -> Markup:
     """What the drawings show. The drawings stand below it while it is open, and on paper."""
     return Markup(
-        '<details class="row drawn" data-place="drawn"><summary><h2>Gaps between groups</h2></summary>'
+        '<details class="row drawn" data-place="drawn"><summary><h2>Gaps drawn</h2></summary>'
         "<p>One drawing for each scale. Each line is "
         "one result from above: the dot is the gap that was found, the bar its likely range. Right of the middle is "
         "better for the option; left is better for what it was compared with. A bar that crosses the middle means "

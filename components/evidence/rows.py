@@ -6,20 +6,17 @@ from components.evidence import evidence_matrix, harms, results
 from data.catalogue import Catalogue
 from data.comparison import Register
 
-UNKNOWN = '"We do not know" means too little was studied.'
 
-
-def first_screen(cards: Markup, *, unknown: bool = False) -> Markup:
-    """The cards; under them what 'We do not know' means where it is said; on a wide screen what the dots mean."""
-    note = Markup('<p class="small unknown-means">{}</p>').format(UNKNOWN) if unknown else ""
+def first_screen(cards: Markup) -> Markup:
+    """The cards; beside them on a wide screen what dots and 'We do not know' mean."""
     return Markup(
-        '<div class="helps"><div class="cards">{cards}{note}</div><aside class="notes">{legend}</aside></div>'
-    ).format(cards=cards, note=note, legend=evidence_matrix.legend())
+        '<div class="helps"><div class="cards">{cards}</div><aside class="notes">{legend}</aside></div>'
+    ).format(cards=cards, legend=evidence_matrix.legend())
 
 
 def counts(table: Markup) -> Markup:
     """Every count of harms, how each was counted before it."""
-    return _row("counts", "All harm counts", harms.opening() + table)
+    return _row("counts", "Harm counts", harms.opening() + table)
 
 
 def others(cards: Markup) -> Markup:
@@ -31,7 +28,7 @@ def others(cards: Markup) -> Markup:
 def how_to_read() -> Markup:
     """What the dots mean, what 'we do not know' means, in which order results stand; the choice of words follows."""
     inside = evidence_matrix.legend() + Markup("<p>{}</p>").format(results.HOW_TO_READ)
-    return _row("how-to-read", "How to read this", inside)
+    return _row("how-to-read", "Reading help", inside)
 
 
 def all_conditions(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
