@@ -4,10 +4,25 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+# Of fewer people than these, counts are told as they are ("8 of 18"), never as people of 100, and no picture of 100 is
+# drawn: each person would stand for more than two of the hundred, and chance would look like a finding.
+FEWEST_AS_100 = 50
+
 
 def percent_of(events: Decimal, total: Decimal) -> Decimal:
     """Events in total as an exact percentage, 0 to 100."""
     return events * 100 / total
+
+
+def events_of(percent: Decimal, total: Decimal) -> Decimal | None:
+    """The count behind a printed percentage of few people; None where no whole number of them gives it."""
+    nearest_one = (percent * total / 100).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return nearest_one if agrees(percent, nearest_one, total) else None
+
+
+def are_few(*people: Decimal | int | None) -> bool:
+    """Whether any of the numbers known of a result's people is too small to tell it as people of 100."""
+    return any(one is not None and one < FEWEST_AS_100 for one in people)
 
 
 def decimals(value: Decimal) -> int:
@@ -39,9 +54,15 @@ def points(value: Decimal, places: int = 1) -> str:
 
 @dataclass(frozen=True)
 class Share:
-    """A percentage as people out of 100: how many had it and how many did not, in numbers and in words."""
+    """A percentage as people out of 100: how many had it and how many did not, in numbers and in words.
+
+    ``few``: too few people were counted for that. Then ``told`` gives the count, or else the bare percentage.
+    """
 
     percent: Decimal
+    few: bool = False
+    events: Decimal | None = None
+    total: Decimal | None = None
 
     @property
     def count(self) -> int:
@@ -67,6 +88,21 @@ class Share:
     def rest_words(self) -> str:
         """The other frame in the same way: '55'."""
         return _of_100(self.rest, self.partly)
+
+    @property
+    def told(self) -> str:
+        """'45 of 100'; of few people '8 of 18', or '67 percent' where their count is not known."""
+        return self._told(self.words, self.events)
+
+    @property
+    def rest_told(self) -> str:
+        """The other frame in the same way: '55 of 100', '10 of 18', '33 percent'."""
+        return self._told(self.rest_words, None if self.events is None else (self.total or 0) - self.events)
+
+    def _told(self, of_100: str, events: Decimal | None) -> str:
+        if not self.few:
+            return f"{of_100} of 100"
+        return f"{of_100} percent" if events is None or self.total is None else f"{events:,.0f} of {self.total:,.0f}"
 
     @property
     def exact(self) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from data import phrases
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.figures import points
+from data.figures import FEWEST_AS_100, points
 from data.findings import Effect, Finding, OptionFindings, Scale
 from data.rows import CERTAINTY_ORDER, Evidence
 
@@ -47,13 +47,7 @@ def given(finding: Finding, words: Register) -> tuple[str, str]:
 
 def sentences(finding: Finding, words: Register) -> str:
     """The result in sentences, with what must be said beside it."""
-    said = [
-        _shares(finding, words),
-        _difference(finding, words),
-        _unclear(finding),
-        note(finding, words),
-        _marks(finding),
-    ]
+    said = (_shares(finding, words), beside_table(finding, words))
     return " ".join(one for one in said if one)
 
 
@@ -62,8 +56,17 @@ def note(finding: Finding, words: Register) -> str:
     return finding.row.note_clinical if words == "clinical" and finding.row.note_clinical else finding.row.note
 
 
+def beside_table(finding: Finding, words: Register) -> str:
+    """The same without the shares of both arms, where a table or a picture right beside it tells them."""
+    said = [_difference(finding, words), _unclear(finding), note(finding, words), _marks(finding)]
+    return " ".join(one for one in said if one)
+
+
 def shares_sentence(finding: Finding, words: Register) -> str:
-    """'Of 100 people like those studied, 45 had ... with IV ketamine and 18 with ...; 55 and 82 did not.'"""
+    """'Of 100 people like those studied, 45 had ... with IV ketamine and 18 with ...; 55 and 82 did not.'
+
+    Of few people it gives their counts: 'Of those studied, 8 of 18 had ...; 10 of 18 and 17 of 18 did not.'
+    """
     return _shares(finding, words)
 
 
@@ -74,14 +77,12 @@ def _shares(finding: Finding, words: Register) -> str:
     mine, theirs = given(finding, words)
     happened, not_happened = finding.row.happened, finding.row.not_happened
     both = finding.both_shares
-    if both is None:
-        one = f"{treated.words} {happened} with {mine}; {treated.rest_words} {not_happened}"
-        return f"Of 100 people like those studied, {one}."
-    _, other = both
-    return (
-        f"Of 100 people like those studied, {treated.words} {happened} with {mine} and {other.words} with {theirs}; "
-        f"{treated.rest_words} and {other.rest_words} {not_happened}."
-    )
+    shares = both or (treated,)
+    had = [one.told if treated.few else one.words for one in shares]
+    had_not = [one.rest_told if treated.few else one.rest_words for one in shares]
+    of = "Of those studied" if treated.few else "Of 100 people like those studied"
+    with_other = f" and {had[1]} with {theirs}" if both else ""
+    return f"{of}, {had[0]} {happened} with {mine}{with_other}; {' and '.join(had_not)} {not_happened}."
 
 
 def _difference(finding: Finding, words: Register) -> str:
@@ -229,6 +230,8 @@ def no_picture(option: OptionFindings) -> str:
     """Why no dots are drawn, where none are; '' where they are or nothing could be drawn at all."""
     if option.pictured or option.form == "nothing":
         return ""
+    if option.form == "one_first" and option.lead and option.lead.few:
+        return f"No picture of 100 people is drawn: fewer than {FEWEST_AS_100} people were counted."
     if option.form == "unknown":
         return "No picture of 100 people is drawn: with so little known, it would say too much."
     if option.form == "side_by_side":

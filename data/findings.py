@@ -99,6 +99,11 @@ class Finding:
         return "indirect" in self.row.basis
 
     @property
+    def few(self) -> bool:
+        """Whether too few people were counted to tell the result as people of 100."""
+        return bool(self.treated.share and self.treated.share.few)
+
+    @property
     def both_shares(self) -> tuple[Share, Share] | None:
         """Treated and comparator share, where both are known."""
         if self.comparator is None or self.treated.share is None or self.comparator.share is None:
@@ -137,10 +142,10 @@ class OptionFindings:
 
     @property
     def pictured(self) -> Finding | None:
-        """The result drawn as dots: only at low certainty or better, in favor, and measured alike in both arms."""
+        """The result drawn as dots: only at low certainty or better, in favor, alike in both arms, of enough people."""
         lead = self.lead
         drawn = self.form == "one_first" and self.evidence.direction == "favours"
-        return lead if drawn and lead and lead.both_shares and lead.row.basis == "direct" else None
+        return lead if drawn and lead and lead.both_shares and lead.row.basis == "direct" and not lead.few else None
 
     @property
     def count(self) -> int:
@@ -202,28 +207,44 @@ def finding(catalogue: Catalogue, row: Outcome) -> Finding:
     """One row of the outcomes as it is shown."""
     treatment = catalogue.treatment[row.treatment_id]
     given = row.treated or _inside_a_sentence(treatment.name)
-    treated = Arm(
-        given,
-        given,
-        _share(row.treated_percent, row.treated_events, row.treated_total),
-        row.treated_events,
-        row.treated_total,
-    )
-    comparator = Arm(
-        row.comparator,
-        row.comparator_clinical,
-        _share(row.comparator_percent, row.comparator_events, row.comparator_total),
-        row.comparator_events,
-        row.comparator_total,
-    )
+    alone = "uncontrolled" in row.basis
+    mine, theirs = _shares(row, alone=alone)
+    treated = Arm(given, given, mine, row.treated_events, row.treated_total)
+    comparator = Arm(row.comparator, row.comparator_clinical, theirs, row.comparator_events, row.comparator_total)
     source = catalogue.sources[row.source_id]
-    return Finding(row, treatment, treated, None if "uncontrolled" in row.basis else comparator, _effect(row), source)
+    return Finding(row, treatment, treated, None if alone else comparator, _effect(row), source)
 
 
-def _share(percent: Decimal | None, events: Decimal | None, total: Decimal | None) -> Share | None:
+def _shares(row: Outcome, *, alone: bool) -> tuple[Share | None, Share | None]:
+    """Both arms' shares; of few people with their counts, where those of all arms are known."""
+    mine = _percent(row.treated_percent, row.treated_events, row.treated_total)
+    theirs = None if alone else _percent(row.comparator_percent, row.comparator_events, row.comparator_total)
+    totals = (row.treated_total,) if alone else (row.treated_total, row.comparator_total)
+    known = [one for one in totals if one is not None]
+    few = figures.are_few(row.people, sum(known) if len(known) == len(totals) else None)
+    counts = (
+        _counted(mine, row.treated_events, row.treated_total),
+        _counted(theirs, row.comparator_events, row.comparator_total),
+    )
+    lacking = any(percent is not None and count is None for percent, count in zip((mine, theirs), counts, strict=True))
+    shares = (
+        None if percent is None else Share(percent, few, None if lacking else count, total)
+        for percent, count, total in zip((mine, theirs), counts, (row.treated_total, row.comparator_total), strict=True)
+    )
+    first, second = shares
+    return first, second
+
+
+def _percent(percent: Decimal | None, events: Decimal | None, total: Decimal | None) -> Decimal | None:
     if percent is not None:
-        return Share(percent)
-    return Share(figures.percent_of(events, total)) if events is not None and total is not None else None
+        return percent
+    return figures.percent_of(events, total) if events is not None and total is not None else None
+
+
+def _counted(percent: Decimal | None, events: Decimal | None, total: Decimal | None) -> Decimal | None:
+    if percent is None or total is None:
+        return None
+    return figures.events_of(percent, total) if events is None else events
 
 
 def _effect(row: Outcome) -> Effect | None:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from data.figures import Share, Spread, out_of_100, percent_of, points
+from data.figures import Share, Spread, are_few, out_of_100, percent_of, points
 from data.rows import Asked, Harm, HarmCount, HarmGroup, HarmState
 
 Arm = Literal["treated", "comparator"]
-SMALLEST_AS_100 = 20
 
 # The heading over harms that come from one option alone stands in its row.
 GROUP_NAMES: Mapping[HarmGroup, str] = {
@@ -75,7 +74,7 @@ def amount(row: Harm, arm: Arm = "treated") -> Amount | None:
     counted = f"{events:,} of {total:,}" if events is not None and total is not None else ""
     if row.kind == "reports" and events is not None:
         return Amount(f"{events:,}", f"{total:,}" if total is not None else "")
-    if total is not None and events is not None and total < SMALLEST_AS_100:
+    if total is not None and events is not None and are_few(total):
         return Amount(str(events), str(total), str(total - events))
     spread = Spread.read(printed) if printed else None
     if spread and spread.exact is None:

@@ -137,7 +137,7 @@ def _warm_up(catalogue: Catalogue) -> None:
     grid_cache.grid_html(opening, "", "patient", False, False, opening[:2])
     for condition in ("", *catalogue.condition):
         options_cache.options_html(condition, "patient")
-    pages = [evidence_cache.evidence_html(one, "patient") for one in ("", *catalogue.condition)]
+    pages = [evidence_cache.evidence_html(one, "patient", opening) for one in ("", *catalogue.condition)]
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
     question_cache.questions_html("patient")

@@ -92,7 +92,7 @@ def _parts(catalogue: Catalogue, today: dt.date) -> Iterator[tuple[str, Callable
         for words in WORD_SETS:
             about = f"{_named(condition, every)}, {words} words"
             yield f"Compare with {about}", partial(grid_cache.grid_html, every, condition, words, False, True, ())
-            yield f"Does it help? with {about}", partial(evidence_cache.evidence_html, condition, words)
+            yield f"Does it help? with {about}", partial(evidence_cache.evidence_html, condition, words, every)
         for pair in pairwise(every):
             talk = partial(steps.every_step, catalogue, Choices(condition, pair), today)
             yield f"Chairside with {_named(condition, pair)}", talk

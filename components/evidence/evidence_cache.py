@@ -1,13 +1,13 @@
-"""The evidence page's HTML, drawn once for each condition and words."""
+"""The evidence page's HTML, drawn once for each condition, options, words and view."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
-from components.evidence import evidence_matrix, results
+from components.evidence import cards, evidence_matrix, rows
 from components.evidence import harms as harms_view
-from components.evidence.results import Block
+from components.evidence.cards import View
 from components.frame.store import read_catalogue
 from data.comparison import Register
 from data.findings import ConditionFindings, findings
@@ -15,25 +15,33 @@ from data.findings import ConditionFindings, findings
 
 @dataclass(frozen=True)
 class EvidenceHtml:
-    """What the page shows: the matrix; for a chosen condition its results in blocks, and what is drawn in charts."""
+    """What the page shows: a card an option, what can go wrong, and all else in closed rows; what goes into charts."""
 
-    matrix: Markup
-    blocks: tuple[Block, ...]
+    cards: Markup
+    harms: Markup
+    rows: Markup
     found: ConditionFindings | None
 
 
-@lru_cache(maxsize=64)
-def evidence_html(condition_id: str, words: Register) -> EvidenceHtml:
-    """Everything but the charts, for a condition ('' = none chosen)."""
+@lru_cache(maxsize=128)
+def evidence_html(
+    condition_id: str, words: Register, treatment_ids: tuple[str, ...], view: View = "words"
+) -> EvidenceHtml:
+    """Everything but the charts, for a condition ('' = none chosen) and the options shown."""
     catalogue = read_catalogue()
-    head = evidence_matrix.prompt(catalogue, condition_id, words) + evidence_matrix.evidence_matrix(
-        catalogue, condition_id, words
-    )
-    matrix = head + evidence_matrix.legend()
+    treatments = [catalogue.treatment[one] for one in treatment_ids]
+    short = harms_view.in_short(catalogue, treatment_ids, words) if treatments else Markup()
+    counts = rows.counts(draw_harms(treatment_ids, words, ())) if treatments else Markup()
+    table = rows.all_conditions(catalogue, condition_id, words)
     if not condition_id:
-        return EvidenceHtml(matrix, (), None)
+        drawn = evidence_matrix.prompt() + cards.cards_in_general(catalogue, treatments, words)
+        return EvidenceHtml(rows.first_screen(drawn), short, counts + table, None)
     found = findings(catalogue, condition_id)
-    return EvidenceHtml(matrix, results.blocks(found, words), found)
+    shown = [one for one in found.options if one.treatment in treatments]
+    others = [one for one in found.options if one.treatment not in treatments]
+    drawn = cards.cards(catalogue, shown, words, view)
+    more = rows.others(cards.cards(catalogue, others, words, view))
+    return EvidenceHtml(rows.first_screen(drawn), short, counts + more + table, found)
 
 
 @lru_cache(maxsize=256)

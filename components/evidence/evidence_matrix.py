@@ -10,9 +10,11 @@ from data.catalogue import Catalogue
 from data.comparison import Register
 from data.rows import Certainty, Condition, Evidence, Treatment
 
+PROMPT = "Tap Change to choose what you want help with."
+
 
 def evidence_matrix(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
-    """Every option against every condition. On narrow screens only the chosen condition's row shows, as a list.
+    """Every option against every condition. On narrow screens each condition's row stands as a list.
 
     A cell opens to its reasons and sources without a rerun (``details``). Roles are spelled out because
     narrow screens lay the rows out anew.
@@ -28,19 +30,20 @@ def evidence_matrix(catalogue: Catalogue, condition_id: str, words: Register) ->
     ).format(chosen=chosen, heads=heads, rows=rows)
 
 
-def prompt(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
-    """Where no condition is chosen: what to do, and how much is known in all. It comes before the table."""
-    if condition_id:
-        return Markup()
+def prompt() -> Markup:
+    """Where no condition is chosen: what to do."""
+    return Markup('<p class="friendly prompt" role="status">{}</p>').format(PROMPT)
+
+
+def in_all(catalogue: Catalogue, words: Register) -> Markup:
+    """How often each verdict stands in the table: how much is known in all."""
     verdicts = finding_words.in_all(catalogue, words)
     items = Markup().join(
         Markup("<li>{said}: <strong>{count}</strong></li>").format(said=said, count=count) for said, count in verdicts
     )
-    return Markup(
-        '<p class="friendly prompt" role="status">Choose what you want help with to see, for each option, what studies '
-        "found, for whom, and how sure we can be.</p>"
-        '<div class="in-all"><p>All {all} answers together:</p><ul>{items}</ul></div>'
-    ).format(all=sum(count for _, count in verdicts), items=items)
+    return Markup('<div class="in-all"><p>All {all} answers together:</p><ul>{items}</ul></div>').format(
+        all=sum(count for _, count in verdicts), items=items
+    )
 
 
 def legend() -> Markup:

@@ -52,12 +52,13 @@ def forest(scale: Scale) -> go.Figure:
 
 
 def heading() -> Markup:
-    """What the drawings show, before the first of them."""
+    """What the drawings show. The drawings stand below it while it is open, and on paper."""
     return Markup(
-        '<section class="results"><h2>Gaps between the groups, drawn</h2><p>One drawing for each scale. Each line is '
+        '<details class="row drawn" data-place="drawn"><summary><h2>Gaps drawn</h2></summary>'
+        "<p>One drawing for each scale. Each line is "
         "one result from above: the dot is the gap that was found, the bar its likely range. Right of the middle is "
         "better for the option; left is better for what it was compared with. A bar that crosses the middle means "
-        "there may be no true gap. A ring without a bar means no range is known.</p></section>"
+        "there may be no true gap. A ring without a bar means no range is known.</p></details>"
     )
 
 

@@ -5,35 +5,70 @@ from collections.abc import Collection, Iterable, Sequence
 from markupsafe import Markup
 
 from components.pieces import cited
-from data import harm_words
+from components.pieces.marks import option_mark
+from data import comparison, harm_words, phrases
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.harms_shown import Cell, Line, Section, Shown, harms
-from data.rows import HarmKind
+from data.rows import HarmKind, Treatment
 
 HEADING = "what-can-go-wrong"
+SERIOUS, COMMON = "serious_risks", "common_side_effects"
 
 
-def jump() -> Markup:
-    """A link to the heading, for a page on which much stands before it."""
-    return Markup('<p><a class="jump" href="#{heading}" data-jump="{heading}">Go to what can go wrong</a></p>').format(
-        heading=HEADING
+def in_short(catalogue: Catalogue, treatment_ids: Sequence[str], words: Register) -> Markup:
+    """What can go wrong in at most six lines: serious risks first, then common ones, a line for each option.
+
+    A line opens to both answers in full. The last line names what was looked for with repeated use, in every option.
+    """
+    lines = Markup().join(_line_of(catalogue, catalogue.treatment[one], words) for one in treatment_ids)
+    repeated = [one.short_name for one in catalogue.harm_kinds if one.group == "repeated"]
+    return Markup(
+        '<section class="risks"><h2 id="{heading}">What can go wrong</h2><ul>{lines}'
+        "<li><p>Looked for with repeated use: {repeated}. Not measured does not mean safe.</p></li></ul></section>"
+    ).format(heading=HEADING, lines=lines, repeated=", ".join(repeated))
+
+
+def _line_of(catalogue: Catalogue, treatment: Treatment, words: Register) -> Markup:
+    serious, common = (_answer(catalogue, treatment, one, words) for one in (SERIOUS, COMMON))
+    behind = Markup().join(
+        Markup("<p>{text}</p>{sources}").format(
+            text=one.text, sources=cited.line(cited.named(catalogue, one.source_ids))
+        )
+        for one in (serious, common)
+    )
+    return Markup(
+        '<li class="option {id}"><details data-place="risks-{id}"><summary>{mark}<span>'
+        '<span class="name">{name}</span> <strong>{serious}.</strong> <span class="common">Common: {common}.</span>'
+        "</span></summary>{behind}</details></li>"
+    ).format(
+        id=treatment.treatment_id,
+        mark=option_mark(treatment.treatment_id),
+        name=treatment.short_name,
+        serious=serious.short,
+        common=phrases.inside_a_sentence(common.short),
+        behind=behind,
     )
 
 
+def _answer(catalogue: Catalogue, treatment: Treatment, question_id: str, words: Register) -> comparison.Cell:
+    (question,) = (one for one in catalogue.questions if one.question_id == question_id)
+    return comparison.cell(catalogue, treatment.treatment_id, question, "", words)
+
+
 def opening() -> Markup:
-    """The heading, and how to read the table."""
+    """How to read the table of counts, before the first of them."""
     return Markup(
-        '<section class="harms-opening"><h2 id="{}">What can go wrong</h2>'
-        "<p>Under each figure stands what was counted. Figures of two options "
+        '<section class="harms-opening">'
+        "<p>Above each figure stands how it was counted. Figures of two options "
         "<strong>can't be set against each other</strong> unless they were counted alike. Staff who ask each person "
         "find more than a clinic that notes what it is told. Some counts are of people, some of treatments.</p>"
         "<p><strong>Not measured does not mean safe.</strong> It means that we found no count.</p>"
         '<p class="small">The people in these counts had many conditions, and each count says who they were. '
-        "A count with a comparison group stands first, where there is one. The others stand behind it, those of "
+        "A count with a comparison group stands first, where there is one. The others are behind More, those of "
         "most people first. Every option has the same lines.</p>"
         '<p class="small paper-only">On paper stands what comes first. More is on the page.</p></section>'
-    ).format(HEADING)
+    )
 
 
 def harms_table(
@@ -102,18 +137,18 @@ def _cell(cell: Cell, words: Register) -> Markup:
 
 
 def _figure(lead: Shown, words: Register) -> Markup:
+    """How it was counted, then the figure, never in bold: what was asked and what was volunteered aren't alike."""
     row = lead.row
     note = Markup('<p class="note">{}</p>').format(row.note) if row.note else ""
     counted = Markup('<p class="counted">{}</p>').format(harm_words.counted_how(row))
     if words == "clinical":
-        figures = Markup("<strong>{}</strong>").format(harm_words.clinical(row))
-        return Markup('<p class="said">{outcome_clinical}: {figures}</p>{counted}{note}').format(
-            outcome_clinical=row.outcome_clinical, figures=figures, counted=counted, note=note
+        return Markup('{counted}<p class="said">{outcome_clinical}: {figures}</p>{note}').format(
+            outcome_clinical=row.outcome_clinical, figures=harm_words.clinical(row), counted=counted, note=note
         )
     amount, happened = harm_words.headline(row, lead.sessions)
     other = harm_words.beside(row)
     other = Markup('<p class="beside">{}</p>').format(other) if other else ""
-    return Markup('<p class="said"><strong>{amount}</strong> {happened}</p>{other}{counted}{note}').format(
+    return Markup('{counted}<p class="said">{amount} {happened}</p>{other}{note}').format(
         amount=amount, happened=happened, other=other, counted=counted, note=note
     )
 
@@ -122,7 +157,7 @@ def _statement(cell: Cell, words: Register) -> Markup:
     assert cell.statement is not None
     state = harm_words.STATE_WORDS[cell.statement.state]
     counted = f"{state}." if cell.sources else f"{_reason(cell, words)} {state}."
-    return Markup('<p class="said"><strong>{short}</strong></p><p class="counted">{counted}</p>').format(
+    return Markup('<p class="said">{short}</p><p class="counted">{counted}</p>').format(
         short=cell.statement.short, counted=counted
     )
 

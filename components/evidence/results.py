@@ -14,6 +14,12 @@ from data.comparison import Register
 from data.findings import Arm, ConditionFindings, Finding, OptionFindings
 
 NOTHING = Markup()
+BESIDE = "Other main results"
+HOW_TO_READ = (
+    "First comes the result that each answer rests on. Where studies disagree there are several, the one with the "
+    "most people first. The rest is one tap away. Don't set results of different studies against each other: people, "
+    "doses and times differ."
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,7 @@ def blocks(found: ConditionFindings, words: Register) -> tuple[Block, ...]:
             beside = _body(option.pictured, words)
             done.append(Block(html, pictures(option.pictured, words), beside, option.treatment.treatment_id))
             html = Markup()
-        html += _results(option, words)
+        html += all_results(option, words)
     return (*done, Block(html))
 
 
@@ -48,11 +54,9 @@ def _opening(found: ConditionFindings, words: Register) -> Markup:
     jumps = Markup().join(Markup("<li>{}</li>").format(_jump(one)) for one in found.options)
     return Markup(
         '<section class="results"><h2>What studies found: {name}</h2>'
-        "<p>First comes the result that each answer above rests on. Where studies disagree there are several, the one "
-        "with the most people first. All others stand behind. Don't set results of different studies against each "
-        "other: people, doses and times differ.</p>"
+        "<p>{how}</p>"
         '<nav aria-label="Options on this page"><ul class="jumps">{jumps}</ul></nav></section>'
-    ).format(name=name, jumps=jumps)
+    ).format(name=name, how=HOW_TO_READ, jumps=jumps)
 
 
 def _jump(option: OptionFindings) -> Markup:
@@ -95,12 +99,18 @@ def _head(option: OptionFindings, words: Register) -> Markup:
     )
 
 
-def _results(option: OptionFindings, words: Register) -> Markup:
+def all_results(option: OptionFindings, words: Register, level: int = 4) -> Markup:
+    """Every result of an option but one that is drawn: what the answer rests on, what else counts, the rest closed.
+
+    ``level``: of the small heading over the other main results.
+    """
     apart = option.form != "side_by_side"
     shown = [one for one in option.first if one is not option.pictured and not (apart and one in option.beside)]
     first = _articles(shown, words)
     if apart and option.beside:
-        first += Markup('<h4 class="beside">Read beside it</h4>{}').format(_articles(option.beside, words))
+        first += Markup('<h{level} class="beside">{heading}</h{level}>{articles}').format(
+            level=level, heading=BESIDE, articles=_articles(option.beside, words)
+        )
     reason = finding_words.no_picture(option)
     reason = Markup('<p class="small">{}</p>').format(reason) if reason else ""
     rest = _rest(option, words)
@@ -145,7 +155,7 @@ def _article(finding: Finding, words: Register) -> Markup:
 def _body(finding: Finding, words: Register) -> Markup:
     place = f"results option {finding.treatment.treatment_id} one_first"
     return Markup('<section class="{place}">{opened}{inner}</div></section>').format(
-        place=place, opened=_opened(finding), inner=_inner(finding, words)
+        place=place, opened=_opened(finding), inner=_inner(finding, words, drawn=True)
     )
 
 
@@ -156,23 +166,45 @@ def _opened(finding: Finding) -> Markup:
     )
 
 
-def _who(finding: Finding, words: Register) -> Markup:
-    against = finding_words.given(finding, words)[1]
-    compared = f" Compared with {against}." if against else ""
+def _who(finding: Finding, words: Register, *, compared: bool = True) -> Markup:
+    against = finding_words.given(finding, words)[1] if compared else ""
+    other = f" Compared with {against}." if against else ""
     when = finding.row.timeframe
     when = f" When: {when}." if when and when != "not stated" else " When: not stated."
-    return Markup('<p class="who"><strong>{who}.</strong>{when}{compared}</p>').format(
-        who=finding_words.who(finding), when=when, compared=compared
+    return Markup('<p class="who"><strong>{who}.</strong>{when}{other}</p>').format(
+        who=finding_words.who(finding), when=when, other=other
     )
 
 
-def _inner(finding: Finding, words: Register) -> Markup:
-    tags = Markup().join(Markup('<span class="tag">{}</span>').format(one) for one in finding_words.tags(finding))
+def drawn_result(finding: Finding, words: Register) -> Markup:
+    """A result that is drawn as dots elsewhere on the page: who, its numbers as a table, and what must be said."""
+    return Markup("{opened}{who}{inner}</div>").format(
+        opened=_opened(finding), who=_who(finding, words), inner=_inner(finding, words, drawn=True)
+    )
+
+
+def in_numbers(finding: Finding, words: Register) -> Markup:
+    """A result in numbers alone: who, when, both arms in both frames, or the gap; marked where nobody was compared."""
+    tags = _tags(finding)
+    return Markup('<div class="counted-result">{who}{table}{tags}<p>{said}</p></div>').format(
+        who=_who(finding, words, compared=finding.both_shares is None),
+        table=number_table(finding, words),
+        tags=Markup("<p>{}</p>").format(tags) if tags else "",
+        said=finding_words.beside_table(finding, words),
+    )
+
+
+def _tags(finding: Finding) -> Markup:
+    return Markup().join(Markup('<span class="tag">{}</span>').format(one) for one in finding_words.tags(finding))
+
+
+def _inner(finding: Finding, words: Register, *, drawn: bool = False) -> Markup:
     source = cited.one_source(finding.source)
+    said = finding_words.beside_table if drawn else finding_words.sentences
     return Markup('{number_table}<p>{sentences}</p><p class="from">{tags}Source: {source}</p>').format(
         number_table=number_table(finding, words),
-        sentences=finding_words.sentences(finding, words),
-        tags=tags,
+        sentences=said(finding, words),
+        tags=_tags(finding),
         source=source,
     )
 
@@ -197,10 +229,10 @@ def _share_rows(finding: Finding, words: Register) -> Markup:
         arms.append((finding.comparator, finding.comparator.share))
     names = finding_words.given(finding, words)
     heads = Markup().join(Markup('<th scope="col">{}</th>').format(_capital(name)) for name in names[: len(arms)])
-    shares = Markup().join(Markup("<td>{} of 100</td>").format(share.words) for _, share in arms)
-    others = Markup().join(Markup("<td>{} of 100</td>").format(share.rest_words) for _, share in arms)
+    shares = Markup().join(Markup("<td>{}</td>").format(share.told) for _, share in arms)
+    others = Markup().join(Markup("<td>{}</td>").format(share.rest_told) for _, share in arms)
     counted = ""
-    if any(arm.total is not None for arm, _ in arms):
+    if any(arm.total is not None and not (share.few and share.events is not None) for arm, share in arms):
         counted = Markup('<tr><th scope="row">People counted</th>{}</tr>').format(
             Markup().join(Markup("<td>{}</td>").format(_counted(arm)) for arm, _ in arms)
         )

@@ -3,7 +3,7 @@
 const memory = { open: new Set(), shut: new Set(), page: location.pathname, line: null, top: 0 };
 
 const scroller = () => document.querySelector('[data-testid="stMain"]');
-const drawn = () => document.querySelector('table.grid') ?? [...document.querySelectorAll('table.matrix, .results, .leaflet, .one-option')].pop();
+const drawn = () => document.querySelector('table.grid, .helps') ?? [...document.querySelectorAll('table.matrix, .results, .leaflet, .one-option')].pop();
 
 function remember() {
   const main = scroller();

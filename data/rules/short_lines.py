@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 
+from data.figures import FEWEST_AS_100
 from data.problems import Problem, did_you_mean
 from data.reading import Tables
 from data.rows import Evidence, Outcome
@@ -20,7 +21,6 @@ LONGEST: Mapping[tuple[str, str], int] = {
     ("questions", "short_question"): 32,
     ("harm_kinds", "short_name"): 24,
 }
-FEWEST_FOR_SHARES = 50
 HARM_LINES = range(2, 7)
 BURDENS = ("sessions", "hours", "ride", "at_home", "price", "insurance")
 
@@ -76,8 +76,8 @@ def finding_lines_count_people(read: Tables, today: dt.date) -> Iterator[Problem
             said = f"'{one}' found, which neither this row nor one of its results holds"
             yield Problem("evidence", number, "finding_line", said)
         for one in SHARE.findall(row.finding_line):
-            if not any(one in _shares(result) for result in here if _people(result) >= FEWEST_FOR_SHARES):
-                said = f"'{one} of 100' found, but no result of at least {FEWEST_FOR_SHARES} people gives it"
+            if not any(one in _shares(result) for result in here if _people(result) >= FEWEST_AS_100):
+                said = f"'{one} of 100' found, but no result of at least {FEWEST_AS_100} people gives it"
                 yield Problem("evidence", number, "finding_line", f"{said}: raw counts would be right")
         counted = set(COUNT.findall(" ".join((row.patient_text, row.clinical_text)))) | set(_counts(here))
         for events, total in COUNT.findall(row.finding_line):

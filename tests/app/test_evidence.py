@@ -31,38 +31,65 @@ def chosen(condition: str, words: str = "patient") -> AppTest:
 @pytest.mark.parametrize("words", BOTH)
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
 def test_every_condition_in_both_words(catalogue: Catalogue, condition: str, words: Register) -> None:
-    """Matrix of 56 cells; for a condition every option, every result with its source, pictures with words for them."""
+    """Matrix of 56 cells; for a condition every option, every result with its source, on the page once."""
     app = chosen(condition, words)
     assert_whole(app, "Does it help?", catalogue)
     html = html_of(app)
     matrix = next(part.proto.body for part in app.get("html") if 'class="matrix' in part.proto.body)
-    assert matrix.count("<td role=") == 56
+    assert matrix.partition('class="matrix')[2].count("<td role=") == 56
+    shown = [one.treatment_id for one in catalogue.treatments if one.shown_first == "yes" or condition]
+    if not condition:
+        shown = app.get_by_key("options").value
     for option in catalogue.treatments:
-        assert html.count(f'id="found-{option.treatment_id}"') == (1 if condition else 0)
-    shown = [row for row in catalogue.outcomes if row.condition_id == condition]
-    assert html.count("data-fact=") == len(shown)
-    for row in shown:
+        assert html.count(f'id="found-{option.treatment_id}"') == (1 if option.treatment_id in shown else 0)
+    rows = [row for row in catalogue.outcomes if row.condition_id == condition]
+    assert html.count("data-fact=") == len(rows)
+    for row in rows:
         assert f'data-fact="{row.fact_id}"' in html
-    pictured = (
-        [option.pictured for option in findings(catalogue, condition).options if option.pictured] if condition else []
-    )
-    images = app.get("image")
-    assert len(images) == 2 * len(pictured)
+
+
+@pytest.mark.parametrize("view", ["words", "numbers", "dots"])
+@pytest.mark.parametrize("condition", CONDITION_IDS)
+def test_each_view_shows_the_pictures_that_are_earned(catalogue: Catalogue, condition: str, view: str) -> None:
+    """Two pictures with words for them where a fair pair is known, on the page or for paper, with the row's dots."""
+    app = chosen(condition)
+    app.get_by_key("evidence_view").set_value(view).run()
+    assert not app.exception
+    pictured = [option.pictured for option in findings(catalogue, condition).options if option.pictured]
+    images = re.findall(r'<img src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)">', html_of(app))
     shares = [share for one in pictured for share in one.both_shares or ()]
-    for image, share in zip(images, shares, strict=True):
-        (drawn,) = image.proto.imgs
-        svg = base64.b64decode(drawn.url.partition("base64,")[2]).decode()
+    for (drawn, alt), share in zip(images, shares, strict=True):
+        svg = base64.b64decode(drawn).decode()
         assert svg.count("<circle") == 100 and svg.count('class="full"') == share.count
-        assert f"{share.words} filled" in drawn.alt
+        assert f"{share.words} filled" in alt
+    assert html_of(app).count('class="pair paper-only"') == (0 if view == "dots" else len(pictured))
+    assert html_of(app).count('class="counted-result"') == 0 or view == "numbers"
 
 
-def test_matrix_comes_first_and_prompts(catalogue: Catalogue) -> None:
-    """With no condition chosen the matrix and a prompt stand alone; with one, the matrix stands before the results."""
-    html = html_of(opened("evidence/page.py"))
-    assert "Choose what you want help with" in html and 'class="result"' not in html
-    html = html_of(chosen("ptsd"))
-    assert "Choose what you want help with" not in html
-    assert html.index('class="matrix has-chosen"') < html.index('class="result"')
+def test_one_bar_stands_before_the_answers(catalogue: Catalogue) -> None:
+    """The choices stand in one line above the cards; in general it is said how to choose, with no switch."""
+    app = opened("evidence/page.py")
+    assert "Tap Change to choose what you want help with." in html_of(app)
+    assert not [one for one in app.segmented_control if one.key == "evidence_view"]
+    assert next(one.label for one in app.expander) == "**In general** · IV, Oral, KAP, SGB · Change"
+    app = chosen("ptsd")
+    assert "Tap Change" not in html_of(app)
+    assert next(one.label for one in app.expander) == "**PTSD** · IV, Oral, KAP, SGB · Change"
+    html = html_of(app)
+    assert html.index('class="finding') < html.index('class="risks"') < html.index('class="matrix has-chosen"')
+
+
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_any_number_of_options_draws(catalogue: Catalogue, count: int) -> None:
+    """None, one or five options chosen: a friendly sentence, at most four cards, and nothing lost."""
+    app = chosen("trd")
+    app.get_by_key("options").set_value(list(catalogue.treatment)[:count]).run()
+    html = html_of(app)
+    assert not app.exception and 'class="friendly" role="status"' in html
+    beside = html.partition('data-place="others"')[0]
+    assert beside.count('class="finding') == min(count, 4)
+    assert html.count('class="finding') == len(catalogue.treatments)
+    assert ('class="risks"' in html) == (count > 0)
 
 
 def test_no_chart_without_a_condition(catalogue: Catalogue) -> None:
@@ -94,17 +121,17 @@ def test_charts_show_what_the_results_say(catalogue: Catalogue, condition: str) 
 def test_html_closes_and_headings_do_not_jump(catalogue: Catalogue, words: Register) -> None:
     """Every piece of HTML is closed; headings run h2, h3, h4 without a gap."""
     for condition in ("", *CONDITION_IDS):
-        page = evidence_cache.evidence_html(condition, words)
-        Outline(page.matrix)
-        levels = []
-        for block in page.blocks:
-            levels += [
-                int(tag[1])
-                for tag, _ in (*Outline(block.html).tags, *Outline(block.beside).tags)
-                if tag in ("h2", "h3", "h4")
-            ]
+        page = evidence_cache.evidence_html(condition, words, tuple(catalogue.treatment)[:4], "numbers")
+        levels = [
+            int(tag[1])
+            for part in (page.cards, page.harms, page.rows)
+            for tag, _ in Outline(part).tags
+            if tag in ("h2", "h3", "h4")
+        ]
         assert all(after <= before + 1 for before, after in pairwise(levels))
-        assert not levels or levels[0] == 2
+        assert levels[0] == 2
+        for block in results.blocks(findings(catalogue, condition), words) if condition else ():
+            assert Outline(block.html + block.beside).tags
 
 
 def test_page_reads_at_grade_eight(catalogue: Catalogue) -> None:
@@ -112,8 +139,8 @@ def test_page_reads_at_grade_eight(catalogue: Catalogue) -> None:
     import textstat
 
     for condition in CONDITION_IDS:
-        page = evidence_cache.evidence_html(condition, "patient")
-        html = "".join(block.html + block.beside for block in page.blocks)
+        page = evidence_cache.evidence_html(condition, "patient", tuple(catalogue.treatment), "numbers")
+        html = page.cards.partition('<aside class="notes">')[0]
         prose = " ".join(OPEN_TAG.sub("", one) for one in re.findall(r"<p[ >].*?</p>", html))
         assert textstat.flesch_kincaid_grade(prose) <= 8, condition
 

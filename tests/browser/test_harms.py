@@ -1,6 +1,7 @@
 """What can go wrong, in a real browser: the same lines for every option, figures as in the tables, phones, paper."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -27,8 +28,9 @@ OPEN_ALL = "() => document.querySelectorAll('table.harms details').forEach(one =
 
 
 def opened(reader: Reader) -> Reader:
-    """The page with the table of harms drawn."""
+    """The page with the row of harm counts open."""
     reader.open("/evidence")
+    reader.page.locator("details[data-place=counts] > summary").click()
     reader.page.locator("table.harms").wait_for()
     return reader.settled()
 
@@ -79,6 +81,7 @@ def test_lines_of_the_block_come_and_go_and_open_cells_stay_open(window: Window)
     named(reader)
     reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details > summary").click()
     assert reader.page.locator("table.harms tr.line").count() == 18
+    reader.page.locator(".st-key-choice_bar summary").click()
     reader.press("SGB")
     reader.page.locator("table.harms thead th.sgb").wait_for(state="detached")
     reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details[open]").wait_for()
@@ -90,23 +93,21 @@ def test_lines_of_the_block_come_and_go_and_open_cells_stay_open(window: Window)
     assert "41 of 100 people" in reader.page.locator("tr[data-harm=detached] td.esketamine_nasal").inner_text()
 
 
-def test_link_leads_to_the_section_and_phones_stack_the_chosen_pair(window: Window) -> None:
-    """The link leads to the heading; two options stand one under the other by name; the choice of the pair rules."""
-    reader = opened(window(390, 844))
+def test_in_short_each_line_opens_and_phones_stack_the_options(window: Window, catalogue: Catalogue) -> None:
+    """Serious risks of every option in a line each; a tap shows both answers; counts stand by name, in a stack."""
+    reader = window(390, 844).open("/evidence")
+    lines = reader.page.locator(".risks li")
+    assert lines.count() == 5 and lines.first.bounding_box()["height"] >= 44  # type: ignore[index]
+    answer = catalogue.answer("iv_ketamine", "serious_risks", "").patient_text
+    assert not reader.page.get_by_text(answer).is_visible()
+    lines.first.locator("summary").click()
+    assert reader.page.get_by_text(answer).is_visible()
+    reader.page.locator("details[data-place=counts] > summary").click()
     named(reader)
-    reader.page.get_by_role("link", name="Go to what can go wrong").click()
-    assert reader.page.evaluate("() => document.activeElement.id") == "what-can-go-wrong"
-    top = reader.page.locator("#what-can-go-wrong").bounding_box()
-    assert top and 0 <= top["y"] < 300
-    assert "#" not in reader.page.url
-    line = reader.page.locator("tr[data-harm=detached]")
-    shown = [one for one in line.locator("td").all() if one.is_visible()]
-    assert [one.locator(".whose").inner_text() for one in shown] == ["IV ketamine", "Oral ketamine"]
-    first, second = (one.bounding_box() for one in shown)
-    assert first and second and second["y"] >= first["y"] + first["height"] and first["x"] == second["x"]
-    reader.page.get_by_text("KAP + SGB", exact=True).click()
-    line.locator("td.sgb:visible").wait_for()
-    assert [one.locator(".whose").inner_text() for one in line.locator("td:visible").all()] == ["KAP", "SGB"]
+    shown = reader.page.locator("tr[data-harm=detached] td").all()
+    assert [one.locator(".whose").inner_text() for one in shown] == ["IV ketamine", "Oral ketamine", "KAP", "SGB"]
+    boxes = [one.bounding_box() for one in shown]
+    assert all(after["y"] >= before["y"] + before["height"] for before, after in pairwise(boxes))  # type: ignore[index]
 
 
 @pytest.mark.parametrize(

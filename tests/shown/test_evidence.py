@@ -1,5 +1,6 @@
 """'Does it help?': the matrix, every result in both frames, pictures of 100 people, drawings of differences."""
 
+import base64
 import re
 from fractions import Fraction
 
@@ -56,6 +57,47 @@ def share(row: Cells, arm: str) -> Fraction | None:
     if row[f"{arm}_events"] and row[f"{arm}_total"]:
         return Fraction(row[f"{arm}_events"]) * 100 / Fraction(row[f"{arm}_total"])
     return None
+
+
+def known_people(row: Cells) -> list[int]:
+    """How many people a result rests on, as far as its cells tell: all of them, and both arms together."""
+    sizes = [row["treated_total"]]
+    if "uncontrolled" not in row["basis"]:
+        sizes.append(row["comparator_total"])
+    found = [int(row["people"])] if row["people"] else []
+    return found + ([sum(map(int, sizes))] if all(sizes) else [])
+
+
+def is_few(row: Cells) -> bool:
+    """Whether a result rests on fewer than 50 people: then nobody is told as 'of 100'."""
+    return any(one < 50 for one in known_people(row))
+
+
+def events(row: Cells, arm: str) -> int | None:
+    """An arm's count: as printed, else the only one that its percentage can mean."""
+    printed, total = row[f"{arm}_percent"], row[f"{arm}_total"]
+    if row[f"{arm}_events"] or not total or not printed:
+        return int(row[f"{arm}_events"]) if row[f"{arm}_events"] and total else None
+    half = Fraction(1, 2 * 10 ** len(printed.partition(".")[2].rstrip("0")))
+    fits = [n for n in range(int(total) + 1) if abs(Fraction(100 * n, int(total)) - Fraction(printed)) <= half]
+    return fits[0] if len(fits) == 1 else None
+
+
+def told(row: Cells) -> list[tuple[str, str]]:
+    """Each arm in both frames: '45 of 100', '55 of 100'; of few people '8 of 18' or else '67 percent'."""
+    known = arms(row)
+    counts = [events(row, arm) for arm, _ in known]
+    frames = []
+    for (arm, percent), count in zip(known, counts, strict=True):
+        had, had_not = both_frames(percent)
+        total = int(row[f"{arm}_total"] or 0)
+        if not is_few(row):
+            frames.append((f"{had} of 100", f"{had_not} of 100"))
+        elif None in counts:
+            frames.append((f"{had} percent", f"{had_not} percent"))
+        else:
+            frames.append((f"{count} of {total}", f"{total - count} of {total}"))
+    return frames
 
 
 def arms(row: Cells) -> list[tuple[str, Fraction]]:
@@ -164,22 +206,24 @@ def difference(row: Cells, register: str) -> str:
     return f"The average score was {leaning} with {mine} than with {theirs}. The study does not say by how many points."
 
 
-def sentences(row: Cells, register: str) -> str:
-    """All that is said of a result."""
-    parts = []
-    known = arms(row)
+def shares_sentence(row: Cells, register: str) -> str:
+    """Both arms in both frames as a sentence."""
+    frames = told(row)
+    if not frames:
+        return ""
+    of = "Of those studied" if is_few(row) else "Of 100 people like those studied"
+    had, had_not = (
+        [each if is_few(row) else each.removesuffix(" of 100") for each in way] for way in zip(*frames, strict=True)
+    )
     mine, theirs = names(row, register)
-    if len(known) == 2:
-        (had, had_not), (other, other_not) = (both_frames(percent) for _, percent in known)
-        parts.append(
-            f"Of 100 people like those studied, {had} {row['happened']} with {mine} and {other} with {theirs}; "
-            f"{had_not} and {other_not} {row['not_happened']}."
-        )
-    elif known:
-        had, had_not = both_frames(known[0][1])
-        parts.append(
-            f"Of 100 people like those studied, {had} {row['happened']} with {mine}; {had_not} {row['not_happened']}."
-        )
+    other = f" and {had[1]} with {theirs}" if len(had) == 2 else ""
+    return f"{of}, {had[0]} {row['happened']} with {mine}{other}; {' and '.join(had_not)} {row['not_happened']}."
+
+
+def sentences(row: Cells, register: str, *, drawn: bool = False) -> str:
+    """All that is said of a result; of one that is drawn, table and picture tell the shares."""
+    known = arms(row)
+    parts = [] if drawn else [shares_sentence(row, register)]
     parts.append(difference(row, register))
     note = row["note"].lower()
     unclear = row["effect_value"] and is_clear(row) is False and not any(each in note for each in SAID_UNCLEAR)
@@ -202,11 +246,12 @@ def number_table(row: Cells, register: str) -> list[list[str]]:
     effect = bool(row["effect_value"]) and "uncontrolled" not in row["basis"]
     lines: list[list[str]] = []
     if known:
-        frames = [both_frames(percent) for _, percent in known]
+        frames = told(row)
         lines.append(["", *(capital(each) for each in names(row, register)[: len(known)])])
-        lines.append([capital(row["happened"]), *(f"{had} of 100" for had, _ in frames)])
-        lines.append([capital(row["not_happened"]), *(f"{had_not} of 100" for _, had_not in frames)])
-        if any(row[f"{arm}_total"] for arm, _ in known):
+        lines.append([capital(row["happened"]), *(had for had, _ in frames)])
+        lines.append([capital(row["not_happened"]), *(had_not for _, had_not in frames)])
+        counts = is_few(row) and all(" of " in had for had, _ in frames)
+        if any(row[f"{arm}_total"] for arm, _ in known) and not counts:
             lines.append(["People counted", *(counted(row, arm) for arm, _ in known)])
         if register == "clinical":
             lines.append(["Percent", *(rounded(percent, 1) for _, percent in known)])
@@ -244,7 +289,8 @@ def pictured(treatment_id: str, condition_id: str) -> Cells | None:
     lead = of(treatment_id, condition_id, "yes")
     if evidence["certainty"] in ("none", "very_low") or evidence["direction"] != "favours" or not lead:
         return None
-    return lead[0] if lead[0]["basis"] == "direct" and len(arms(lead[0])) == 2 else None
+    fair = lead[0]["basis"] == "direct" and len(arms(lead[0])) == 2
+    return lead[0] if fair and not is_few(lead[0]) else None
 
 
 def order_of(treatment_id: str, condition_id: str) -> list[str]:
@@ -301,8 +347,8 @@ def test_legend_has_the_dots_of_each_level() -> None:
 
 
 @pytest.mark.parametrize("register", WORDS)
-def test_without_a_condition_the_verdicts_are_counted(register: str) -> None:
-    """How often each verdict stands among all pairs, the surest first; with a condition nothing is counted."""
+def test_the_verdicts_are_counted(register: str) -> None:
+    """How often each verdict stands among all pairs, the surest first."""
     wanted: dict[str, int] = {}
     for level in SURE:
         for row in some("evidence", certainty=level):
@@ -310,7 +356,6 @@ def test_without_a_condition_the_verdicts_are_counted(register: str) -> None:
     shown = first(tree(views.matrix("", register)), "div.in-all")
     assert [said(each) for each in all_of(shown, "li")] == [f"{each}: {count}" for each, count in wanted.items()]
     assert words(shown, "p") == f"All {len(rows('evidence'))} answers together:"
-    assert not all_of(tree(views.matrix("trd", register)), "div.in-all")
 
 
 @pytest.mark.parametrize("register", WORDS)
@@ -335,7 +380,8 @@ def test_every_result_says_both_arms_and_both_frames_as_its_row_has_them(conditi
             else:
                 assert words(article, "p.measured") == caption and not all_of(article, "table"), where
             plain = [each for each in all_of(article, "p") if not each.get("class")]
-            assert [said(each) for each in plain] == [sentences(row, register)], where
+            drawn = pictured(row["treatment_id"], condition_id) == row
+            assert [said(each) for each in plain] == [sentences(row, register, drawn=drawn)], where
             marked = ["No comparison group"] * ("uncontrolled" in row["basis"])
             marked += ["Indirect: another route or other people"] * ("indirect" in row["basis"])
             assert [said(each) for each in all_of(article, "span.tag")] == marked, where
@@ -523,3 +569,135 @@ def test_every_option_has_a_colour_of_its_own() -> None:
 def test_every_condition_is_looked_at() -> None:
     """The tests above run over all conditions of the tables, and none."""
     assert len(EVERY_CONDITION) == len(rows("conditions")) + 1
+
+
+def more_of(card: object) -> object:
+    """What stands behind More on a card."""
+    return first(card, "details.behind")
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_every_card_has_verdict_dots_and_its_line_and_all_behind_more(condition_id: str, register: str) -> None:
+    """Equal build for all: name, certainty in words beside its dots, the verdict, one line; the rest one tap away."""
+    shown = all_of(tree(views.result_cards(condition_id, register, "words")), "article.finding")
+    assert [classes(each)[2] for each in shown] == TREATMENTS
+    for treatment_id, card in zip(TREATMENTS, shown, strict=True):
+        row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+        assert words(card, "h2") == name(treatment_id) and classes(first(card, "span.mark"))[1] == treatment_id
+        assert words(card, "p.level-said") == SURE[row["certainty"]]
+        assert (len(all_of(card, "header b")), len(all_of(card, "header i"))) == marks(row["certainty"])
+        assert words(card, "p.finds strong") == words(card, "p.finds") == verdict(row, register)
+        on_screen = [each for each in first(card, "div.told") if "paper-only" not in classes(each)]
+        assert [said(each) for each in on_screen] == [verdict(row, register), row["finding_line"]]
+        behind = more_of(card)
+        assert (
+            words(behind, "p.in-full") == row[f"{register}_text"] and words(behind, "p.why") == row[f"why_{register}"]
+        )
+        timed = f"Looked at: {row['time_window']}." if row["time_window"] else ""
+        what = one("treatments", treatment_id=treatment_id)["patient_name"]
+        small = [said(each) for each in all_of(behind, "p.small")]
+        assert small[: 1 + bool(timed)] == [f"{what}.", *([timed] if timed else [])]
+        facts = [each.get("data-fact") for each in all_of(behind, "div.result")]
+        assert facts == order_of(treatment_id, condition_id)
+        assert addresses(card)[: len(links(row["source_ids"]))] == links(row["source_ids"])
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_the_switch_changes_only_the_line_under_the_verdict(condition_id: str, register: str) -> None:
+    """Without that line the three views are the same to the letter."""
+    kept = []
+    for view in ("words", "numbers", "dots"):
+        cards = tree(views.result_cards(condition_id, register, view))
+        for told_ in all_of(cards, "div.told"):
+            for each in list(told_)[1:]:
+                told_.remove(each)
+        kept.append(said(cards))
+    assert len(set(kept)) == 1
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_numbers_give_who_when_and_both_arms_in_both_frames(condition_id: str, register: str) -> None:
+    """The result that the answer rests on; where studies disagree each main one, most people first; else the line."""
+    shown = all_of(tree(views.result_cards(condition_id, register, "numbers")), "article.finding")
+    for treatment_id, card in zip(TREATMENTS, shown, strict=True):
+        row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+        under = all_of(card, "div.counted-result")
+        if row["certainty"] == "none":
+            assert not under and row["finding_line"] in words(card, "div.told")
+            continue
+        disagree = row["certainty"] != "very_low" and row["direction"] not in ("favours", "against")
+        main = [each for place in ("yes", "beside") for each in of(treatment_id, condition_id, place)]
+        wanted = by_people(main) if disagree else main[:1]
+        assert len(under) == len(wanted)
+        for part, result in zip(under, wanted, strict=True):
+            both = len(arms(result)) == 2
+            against = who(result, register).partition(" Compared with ")
+            assert words(part, "p.who") == (against[0] if both else who(result, register))
+            lines = number_table(result, register)
+            assert (lines_of(first(part, "table")) if lines else []) == lines
+            assert sentences(result, register, drawn=True) in said(part)
+            assert ("No comparison group" in said(part)) == ("uncontrolled" in result["basis"]) or lines
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_dots_are_a_pair_or_the_reason_why_there_is_none(condition_id: str, register: str) -> None:
+    """The same pictures as everywhere, with who, when and what filled means; else why; on paper in every view."""
+    for view in ("words", "numbers", "dots"):
+        shown = all_of(tree(views.result_cards(condition_id, register, view)), "article.finding")
+        for treatment_id, card in zip(TREATMENTS, shown, strict=True):
+            row = pictured(treatment_id, condition_id)
+            figures = all_of(card, "div.pair figure")
+            assert len(figures) == (2 if row else 0)
+            if row is None:
+                if view == "dots":
+                    assert words(card, "div.told").count("No picture of 100 people is drawn: ") == 1
+                continue
+            pair = first(card, "div.pair")
+            assert ("paper-only" in classes(pair)) == (view != "dots")
+            when = capital(row["timeframe"])
+            assert words(pair, "p") == f"{row['population']}. {when}. Filled: {row['happened']}."
+            (block,) = (each for each in views.result_blocks(condition_id, register) if each.key == treatment_id)
+            assert [words(each, "figcaption") for each in figures] == [each.caption for each in block.pictures]
+            assert [each.get("alt") for each in all_of(pair, "img")] == [each.alt for each in block.pictures]
+            drawn = [base64.b64decode(each.get("src").partition("base64,")[2]).decode() for each in all_of(pair, "img")]
+            assert drawn == [each.svg for each in block.pictures]
+
+
+@pytest.mark.parametrize("register", WORDS)
+def test_in_general_each_card_says_what_was_studied_and_how_sure_at_most(register: str) -> None:
+    """The highest certainty of any condition beside its dots, what the option is known for, and all findings behind."""
+    shown = all_of(tree(views.general_cards(register)), "article.finding")
+    assert [classes(each)[2] for each in shown] == TREATMENTS
+    for treatment_id, card in zip(TREATMENTS, shown, strict=True):
+        found = some("evidence", treatment_id=treatment_id)
+        highest = next(level for level in DOTS if level in {row["certainty"] for row in found})
+        assert words(card, "p.finds") == f"{SURE[highest]} at most"
+        assert (len(all_of(card, "p.finds b")), len(all_of(card, "p.finds i"))) == marks(highest)
+        assert words(card, "div.told").endswith(one("treatments", treatment_id=treatment_id)["known_for_line"])
+        behind = said(more_of(card))
+        for row in found:
+            condition = one("conditions", condition_id=row["condition_id"])[f"{register}_name"]
+            assert condition.lower() in behind.lower() and verdict(row, register) in behind
+
+
+@pytest.mark.parametrize("condition_id", EVERY_CONDITION)
+def test_nothing_is_lost_whatever_options_are_shown(condition_id: str) -> None:
+    """Every result, reason and source of the condition stands on the page once, with two options shown or four."""
+    for ids in (("kap", "sgb"), tuple(TREATMENTS[:4])):
+        page = views.evidence_page(condition_id, "patient", ids)
+        whole = tree(page.cards + page.harms + page.rows)
+        wanted = sorted(row["fact_id"] for row in some("outcomes", condition_id=condition_id))
+        assert sorted(each.get("data-fact") for each in all_of(whole, "div.result")) == wanted
+        beside = tree(page.cards)
+        assert [classes(each)[2] for each in all_of(beside, "article.finding")] == [
+            each for each in TREATMENTS if each in ids
+        ]
+        closed = [each for each in all_of(whole, "details") if each.get("open") is not None]
+        assert closed == [] and all(each.get("data-place") for each in all_of(whole, "details"))
+        places = [each.get("data-place") for each in all_of(whole, "details")]
+        assert len(places) == len(set(places))
+        assert '"We do not know" means that too little was studied' in said(beside)

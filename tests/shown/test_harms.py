@@ -72,7 +72,7 @@ def figure(row: Cells, arm: str) -> Figure | None:
     printed = effect if arm == "treated" and measure.startswith("percent ") else row[f"{arm}_percent"]
     if row["kind"] == "reports" and events:
         return Figure(f"{int(events):,}", f"{int(total):,}" if total else "")
-    if events and total and int(total) < 20:
+    if events and total and int(total) < 50:
         return Figure(events, total, str(int(total) - int(events)))
     if printed.startswith("<"):
         return Figure(f"fewer than {max(1, people(Fraction(printed[1:])))}", "100")
@@ -255,13 +255,14 @@ def assert_figure(cell: object, row: Cells, register: str) -> None:
         assert not all_of(cell, "p.beside")
     else:
         counted = in_brackets(found) if found.said == "fewer than 1" else ""
-        assert words(cell, "p.said strong") == f"{capital(with_unit(found, row))}{counted}", where
         assert words(cell, "p.said") == f"{capital(with_unit(found, row))}{counted} {row['happened']}", where
         beside = ""
         if other:
             beside = capital(f"{other.said}{f' of {other.of}' if other.of else ''} with {row['comparator']}")
         assert words(cell, "p.beside") == beside, where
     assert words(cell, "p.counted") == how(row), where
+    order_ = [name for each in cell if each.tag == "p" for name in classes(each) if name in ("counted", "said")]
+    assert order_ == ["counted", "said"] and not all_of(cell, "strong"), where
     assert words(cell, "p.note") == row["note"], where
     text, studied = finding(row, register, first_one=True)
     behind = all_of(cell, "details")[0]
@@ -331,3 +332,37 @@ def test_at_most_four_options_and_none_without_one() -> None:
     """Without an option there is no table; of seven the first four stand."""
     assert views.harms((), "patient") == ""
     assert len(all_of(first(tree(views.harms(tuple(TREATMENTS), "patient")), "thead"), "th")) == 5
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("four", [*FOURS, ("kap", "sgb")])
+def test_in_short_serious_risks_come_first_in_at_most_six_lines(four: tuple[str, ...], register: str) -> None:
+    """The same for each option: serious, then common, open to both answers in full; then what repeated use may do."""
+    shown = tree(views.harms_in_short(four, register))
+    lines = all_of(shown, "li")
+    assert len(lines) == len(four) + 1 <= 6
+    assert words(shown, "h2") == "What can go wrong"
+    for treatment_id, line in zip(four, lines[:-1], strict=True):
+        serious, common = (
+            one("answers", treatment_id=treatment_id, question_id=each)
+            for each in ("serious_risks", "common_side_effects")
+        )
+        option = one("treatments", treatment_id=treatment_id)
+        short = common["short_answer"][0].lower() + common["short_answer"][1:]
+        assert words(line, "summary") == f"{option['short_name']} {serious['short_answer']}. Common: {short}."
+        assert classes(first(line, "span.mark"))[1] == treatment_id
+        behind = first(line, "details")
+        assert own(behind) == [serious[f"{register}_text"], common[f"{register}_text"]]
+        assert addresses(behind) == [*links(serious["source_ids"]), *links(common["source_ids"])]
+    repeated = ", ".join(row["short_name"] for row in some("harm_kinds", group="repeated"))
+    last = f"Looked for with repeated use: {repeated}. Not measured does not mean safe."
+    assert said(lines[-1]) == last and repeated.startswith("bladder")
+
+
+def test_how_harms_were_counted_is_said_before_the_first_figure() -> None:
+    """On the page the way to read the counts stands before the table of them, behind one tap."""
+    page = tree(views.evidence_page("", "patient", ("iv_ketamine", "sgb")).rows)
+    (row,) = (each for each in all_of(page, "details") if each.get("data-place") == "counts")
+    before, after = said(row).split("Harms by option")
+    assert "Above each figure stands how it was counted." in before and " of 100 people" not in before
+    assert " of 100 people" in after

@@ -14,7 +14,7 @@ from components.chairside import steps
 from components.clinic import card, fields
 from components.compare import context, one_table, option_grid
 from components.cost import burden_bars, burden_table
-from components.evidence import evidence_matrix, forest, results
+from components.evidence import cards, evidence_cache, forest, results, rows
 from components.evidence import harms as harms_view
 from components.frame import notices, pages
 from components.leaflets import beside_sheet, leaflet
@@ -90,8 +90,27 @@ def start_about(operator: Operator | None = None) -> str:
 
 def matrix(condition_id: str, words: Any) -> str:
     """The evidence matrix with what stands before and below it."""
-    drawn = evidence_matrix.evidence_matrix(catalogue(), condition_id, words)
-    return evidence_matrix.prompt(catalogue(), condition_id, words) + drawn + evidence_matrix.legend()
+    return rows.all_conditions(catalogue(), condition_id, words) + rows.how_to_read()
+
+
+def result_cards(condition_id: str, words: Any, view: Any) -> str:
+    """A card for each option on what studies of a condition found."""
+    return cards.cards(catalogue(), found(condition_id).options, words, view)
+
+
+def general_cards(words: Any) -> str:
+    """A card for each option on what it has been studied for."""
+    return cards.cards_in_general(catalogue(), catalogue().treatments, words)
+
+
+def evidence_page(condition_id: str, words: Any, treatment_ids: tuple[str, ...], view: Any = "words") -> Any:
+    """All of 'Does it help?' but its charts: cards, harms in short, rows that open."""
+    return evidence_cache.evidence_html(condition_id, words, treatment_ids, view)
+
+
+def harms_in_short(treatment_ids: tuple[str, ...], words: Any) -> str:
+    """What can go wrong, in a few lines."""
+    return harms_view.in_short(catalogue(), treatment_ids, words)
 
 
 def found(condition_id: str) -> Any:

@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+VOID = {"img", "br"}
+
 
 class Outline(HTMLParser):
     """Collects tags with attributes, and checks that they close in order."""
@@ -16,7 +18,8 @@ class Outline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an opening tag."""
         self.tags.append((tag, dict(attrs)))
-        self.stack.append(tag)
+        if tag not in VOID:
+            self.stack.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """Every closing tag closes the last opened."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -122,19 +123,74 @@ def test_sentences_are_whole(catalogue: Catalogue, words: Register) -> None:
 
 
 def test_sentence_gives_both_arms_and_both_frames(catalogue: Catalogue) -> None:
-    """Where both shares are known the sentence holds all four numbers, of 100, with what each group got."""
+    """Where both shares are known the sentence holds all four numbers of one kind, with what each group got."""
     found = 0
     for one in shown(catalogue):
         if one.both_shares:
             mine, theirs = one.both_shares
             row = one.row
             given_to, against = finding_words.given(one, "patient")
-            assert finding_words.shares_sentence(one, "patient") == (
-                f"Of 100 people like those studied, {mine.words} {row.happened} with {given_to} and {theirs.words} "
-                f"with {against}; {mine.rest_words} and {theirs.rest_words} {row.not_happened}."
-            )
+            said = finding_words.shares_sentence(one, "patient")
+            if one.few:
+                assert said == (
+                    f"Of those studied, {mine.told} {row.happened} with {given_to} and {theirs.told} with {against}; "
+                    f"{mine.rest_told} and {theirs.rest_told} {row.not_happened}."
+                )
+            else:
+                assert said == (
+                    f"Of 100 people like those studied, {mine.words} {row.happened} with {given_to} and {theirs.words} "
+                    f"with {against}; {mine.rest_words} and {theirs.rest_words} {row.not_happened}."
+                )
             found += 1
     assert found >= 46
+
+
+@pytest.mark.parametrize(
+    ("fact", "sentence"),
+    [
+        (
+            "lapidus-2014--response",
+            "Of those studied, 8 of 18 improved by half or more with nasal ketamine and 1 of 18 with a salt water "
+            "spray; 10 of 18 and 17 of 18 did not.",
+        ),
+        (
+            "domany-2019--remission",
+            "Of those studied, 6 of 22 had few or no symptoms left with oral ketamine and 0 of 19 with dummy pills; "
+            "16 of 22 and 19 of 19 did not.",
+        ),
+        (
+            "feder-2021-response",
+            "Of those studied, 67 percent improved by 30 percent or more with IV ketamine and 20 percent with a "
+            "calming drug (midazolam); 33 percent and 80 percent did not.",
+        ),
+        (
+            "quigley-oktop--pcl5",
+            "Of those studied, 16 of 22 improved by half or more in PTSD symptoms with oral ketamine; 6 of 22 did not.",
+        ),
+    ],
+)
+def test_few_people_are_told_as_counts(catalogue: Catalogue, fact: str, sentence: str) -> None:
+    """Below 50 people counts as they are, or the bare percentage where no count is known; never people of 100."""
+    (one,) = (each for each in shown(catalogue) if each.row.fact_id == fact)
+    assert finding_words.shares_sentence(one, "patient") == sentence
+
+
+@pytest.mark.parametrize(("people", "few"), [(49, True), (50, False)])
+def test_fifty_people_are_enough_for_a_picture_and_one_fewer_are_not(
+    catalogue: Catalogue, people: int, few: bool
+) -> None:
+    """A result that is drawn now would not be of 49 people, and it is said why; of 50 it still is."""
+    changed = tuple(
+        row.model_copy(update={"people": people}) if row.fact_id == "grunebaum-2018-responders-day1" else row
+        for row in catalogue.outcomes
+    )
+    option = findings(replace(catalogue, outcomes=changed), "suicidal_ideation").options[0]
+    assert option.lead and option.lead.row.fact_id == "grunebaum-2018-responders-day1" and option.lead.few is few
+    assert (option.pictured is None) is few
+    reason = "No picture of 100 people is drawn: fewer than 50 people were counted."
+    assert finding_words.no_picture(option) == (reason if few else "")
+    said = finding_words.shares_sentence(option.lead, "patient")
+    assert ("100" in said) is not few
 
 
 def test_nobody_gets_better_but_by_response_or_remission(catalogue: Catalogue) -> None:

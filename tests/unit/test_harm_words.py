@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data import harm_words
 from data.catalogue import Catalogue
-from data.figures import Spread
+from data.figures import FEWEST_AS_100, Spread
 from data.rows import Harm
 
 BASE: dict[str, Any] = {
@@ -64,7 +64,9 @@ def row(**changes: str) -> Harm:
         ({"treated_percent": "<0.1"}, "Fewer than 1 of 100 people"),
         ({"treated_events": "3", "treated_total": "6630"}, "Fewer than 1 of 100 people (3 of 6,630)"),
         ({"treated_events": "0", "treated_total": "684", "kind": "per_session"}, "None of 684 drips"),
-        ({"treated_events": "49", "treated_total": "49"}, "All of 49 people"),
+        ({"treated_events": "49", "treated_total": "49"}, "49 of 49 people"),
+        ({"treated_events": "19", "treated_total": "49"}, "19 of 49 people"),
+        ({"treated_events": "50", "treated_total": "50"}, "All of 50 people"),
         ({"treated_events": "3", "treated_total": "6"}, "3 of 6 people"),
         ({"treated_events": "1"}, "1 person"),
         ({"treated_events": "14", "treated_total": "27", "kind": "reports"}, "14 of 27 reports"),
@@ -133,7 +135,7 @@ def test_words_never_hide_or_invent_an_event(total: int, share: Any) -> None:
     events = int(share * total)
     found = harm_words.amount(row(treated_events=str(events), treated_total=str(total)))
     assert found is not None
-    if total >= harm_words.SMALLEST_AS_100:
+    if total >= FEWEST_AS_100:
         assert (found.said == "none") == (events == 0) and (found.said == "all") == (events == total)
         if found.said.isdigit() and found.rest.isdigit():
             assert int(found.said) + int(found.rest) == 100

@@ -62,6 +62,7 @@ def test_figures_are_said_not_to_be_comparable(catalogue: Catalogue) -> None:
     assert "can't be set against each other" in opening()
     for cell in re.findall(r'<td [^>]*class="[^"]*figure[^"]*">(.*?)</td>', html):
         assert re.search(r'class="counted">(Per person|Per treatment|Reports)', cell), cell[:200]
+        assert cell.index('class="counted"') < cell.index('class="said"') and "<strong>" not in cell
 
 
 def test_uncontrolled_and_indirect_are_marked(catalogue: Catalogue) -> None:
