@@ -11,7 +11,7 @@ from data.comparison import Register
 from tests.app.test_pages import html_of, opened
 
 SCRIPT = "time_and_control/page.py"
-STOP, CURVES = "closed-stop", "closed-curves"
+STOP, CURVES = "closed-drawn-stop", "closed-drawn-curves"
 # One for the bars, one for the stop, one for each of the six ways with a curve.
 TABLES = 8
 
