@@ -55,13 +55,20 @@ def price(one: OptionBurden) -> str:
 def self_pay(one: OptionBurden) -> str:
     """'$2,400 to $6,400'; where the number of visits isn't known, what each costs."""
     if one.self_pay:
-        return self_pay_in_short(one)
+        return _money(one.self_pay, one.leaves_out)
     return f"{NOT_KNOWN}; {price(one)} a {unit(one)}" if one.price else f"{NOT_KNOWN}: no price found"
 
 
-def self_pay_in_short(one: OptionBurden) -> str:
-    """'$2,400 to $6,400', 'Not known': with no word on why."""
-    return _money(one.self_pay, one.leaves_out) if one.self_pay else NOT_KNOWN
+def hours_on_bar(one: OptionBurden) -> str:
+    """'9 to 12', '16 or more', under a heading that says hours; other spans with their unit."""
+    return hours(one).replace(" hours", "").replace(" hour", "")
+
+
+def self_pay_on_bar(one: OptionBurden) -> str:
+    """'$2,400 to $6,400', 'or more' where something isn't in the price; a price alone where no total is known."""
+    if one.self_pay:
+        return _money(one.self_pay) + (" or more" if one.leaves_out else "")
+    return f"{_money(one.price)} a {unit(one)}" if one.price else NOT_KNOWN
 
 
 def with_copay(one: OptionBurden) -> str:

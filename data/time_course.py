@@ -7,6 +7,7 @@ a chosen minute goes to every view (sentence, drawing, table).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log10
 from typing import Literal, cast, get_args
 
 import numpy as np
@@ -18,6 +19,7 @@ from data.kinetics import curve, routes
 from data.kinetics.compartments import Array
 from data.kinetics.curve import Blood
 from data.kinetics.routes import ROUTES, Dosing, Route
+from data.phrases import A_MONTH
 from data.rows import Adjustability, EffectTime, Kinetic, TimeNote, Treatment
 
 Known = Literal["well", "fairly", "poorly"]
@@ -30,7 +32,23 @@ NEAR_PEAK = 97
 DRAWN_POINTS = 97
 TABLE_MINUTES = (0, 5, 10, 15, 20, 30, 40, 60, 90, 120, 180, 240)
 LATER = 60
+BEFORE, LAST_HOUR = 32, 6
+A_STEP_ON = 2.4
 RACEMIC = frozenset(ROUTES) - {"esketamine_nasal"}
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One line of the chart of windows, in minutes after the start of a dose.
+
+    Until ``changed`` the dose can be changed (0: a source gives no minute, so only before the start). The effect goes
+    on until ``lasts`` and ends by ``ends``; both are None where its end isn't known or lies beyond the chart.
+    """
+
+    effect: EffectTime
+    changed: int
+    lasts: int | None
+    ends: int | None
 
 
 @dataclass(frozen=True)
@@ -45,6 +63,17 @@ class Window:
     def charted(self) -> tuple[EffectTime, ...]:
         """The effects that the chart of windows shows."""
         return tuple(one for one in self.effects if one.in_chart == "yes")
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The lines of the chart of windows, one for each effect shown there."""
+        return tuple(self._lane(one) for one in self.charted)
+
+    def _lane(self, effect: EffectTime) -> Lane:
+        lasts, ends = effect.gone_low or effect.gone_high, effect.gone_high
+        if lasts is None or ends is None or ends > LAST_HOUR * 60:
+            lasts = ends = None
+        return Lane(effect, self.until or 0, lasts, ends)
 
     @property
     def until(self) -> int | None:
@@ -152,6 +181,16 @@ class StoppedDrip:
     def to_the_end(self) -> bool:
         """Whether the drip runs its planned length, so that nothing is left to stop."""
         return self.minute == self.planned
+
+
+def along(minute: int) -> float:
+    """Where a minute stands on the chart of windows: percent from its left edge, half an hour before the start."""
+    return round(100 * (minute + BEFORE) / (LAST_HOUR * 60 + BEFORE), 2)
+
+
+def along_own_clock(minute: int) -> float:
+    """Where a minute stands on an option's own clock, from 1 minute to months: each step longer than the one before."""
+    return round(100 * log10(minute) / log10(A_MONTH * A_STEP_ON), 2)
 
 
 def windows(catalogue: Catalogue) -> tuple[Window, ...]:

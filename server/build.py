@@ -141,10 +141,6 @@ def _warm_up(catalogue: Catalogue) -> None:
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
     question_cache.questions_html("patient")
-    chart_cache.windows()
-    for one in catalogue.treatments:
-        if one.own_clock == "yes":
-            chart_cache.own_clock(one.treatment_id)
     if time_course.dripped(catalogue):
         chart_cache.stopped(OPENS_AT, "patient")
     chart_cache.courses("patient")

@@ -8,13 +8,11 @@ from data.burden import PERIODS, BurdenTable, OptionBurden
 from data.comparison import Register
 from data.own_figures import Kind
 
-INTRO = Markup(
-    '<p class="lead">What each option asks of you in visits, time, rides home and money.</p>'
-    "<p>These are rough ranges, not offers. Most prices come from weak sources, so ask for the full price in writing. "
-    "You can put in your own numbers below.</p>"
-)
+INTRO = Markup('<p class="rough">Ask for the full price in writing.</p>')
 NOT_COUNTED = Markup(
-    '<p class="small">Not counted: check-ups before you start, tests, talk visits, travel, and time off work. '
+    "<p>What each option asks of you in visits, time, rides home and money. These are rough ranges, not offers. "
+    "Most prices come from weak sources.</p>"
+    "<p>Not counted: check-ups before you start, tests, talk visits, travel, and time off work. "
     "The order of the options is the one used everywhere. It says nothing about which to choose.</p>"
 )
 _FIELD: dict[Kind, str] = {"price": "Price", "copay": "Co-pay", "sessions": "Number"}
@@ -27,7 +25,7 @@ def overview(table: BurdenTable) -> Markup:
     columns = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(one) for one in heads)
     rows = Markup().join(_row(one, heads) for one in table.options)
     return Markup(
-        '<section class="asks"><h2>{period}</h2><table class="asks" role="table">'
+        '<section class="asks"><h3>{period}</h3><table class="asks" role="table">'
         "<caption>What each option asks: {lower}</caption>"
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Option</th>{columns}</tr></thead>'
         '<tbody role="rowgroup">{rows}</tbody></table></section>'
@@ -56,20 +54,14 @@ def _cell(head: str, said: str, note: str) -> Markup:
     return Markup('<td role="cell" data-head="{head}">{said}{small}</td>').format(head=head, said=said, small=small)
 
 
-def details_heading() -> Markup:
-    """What stands above the options one by one."""
-    return Markup('<section class="asks"><h2>What the figures rest on, and your own</h2></section>')
-
-
 def details(one: OptionBurden, words: Register) -> Markup:
-    """One option: its figures as sentences, what they rest on, insurance, sources."""
+    """One option: its figures as sentences, what they rest on, sources."""
     row, name = one.row, one.treatment.treatment_id
     said = row.patient_text if words == "patient" else row.clinical_text
     lines = (
         (burden_words.unit(one).capitalize() + "s", said),
         ("Done at home", row.at_home),
         ("Price", row.price_basis),
-        ("Insurance", row.insurance),
         ("Rests on", row.basis),
     )
     listed = Markup().join(
@@ -80,6 +72,26 @@ def details(one: OptionBurden, words: Register) -> Markup:
         '<section class="asks option {name}"><h3><span class="name">{shown}</span></h3>'
         '<p class="sum">{sentence}</p><dl>{listed}</dl>{sources}</section>'
     ).format(name=name, shown=one.treatment.name, sentence=burden_words.sentence(one), listed=listed, sources=sources)
+
+
+def insurance(one: OptionBurden) -> Markup:
+    """What is known of an option and insurance, with the sources of its figures."""
+    name = one.treatment.treatment_id
+    return Markup(
+        '<section class="asks option {name}"><h3><span class="name">{shown}</span></h3><p>{said}</p>{sources}</section>'
+    ).format(
+        name=name,
+        shown=one.treatment.name,
+        said=one.row.insurance,
+        sources=cited.on_demand(one.sources, f"insurance-{name}"),
+    )
+
+
+def changed(one: OptionBurden) -> Markup:
+    """What the reader's own figures of an option come to; nothing where none was typed."""
+    if not one.own:
+        return Markup()
+    return Markup('<p class="friendly" role="status">{}</p>').format(burden_words.sentence(one))
 
 
 def problems(one: OptionBurden) -> Markup | None:

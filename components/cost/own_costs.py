@@ -2,12 +2,20 @@
 
 import streamlit as st
 
+from components.cost import burden_table
 from components.frame.store import read_catalogue
 from components.pieces.markup import in_markdown
+from components.pieces.show import show
 from components.reader.answers import COST_IN_SUMMARY, COST_PERIOD, LONGEST_FIGURE, cost_key, kept
 from data import burden_words
 from data.burden import PERIODS, OptionBurden, sessions_field
 from data.rows import Period
+
+_IN_SHORT: dict[Period, str] = {
+    "induction": "First course",
+    "first_3_months": "3 months",
+    "first_12_months": "12 months",
+}
 
 
 def ask_period() -> Period:
@@ -17,10 +25,12 @@ def ask_period() -> Period:
     period: Period | None = st.segmented_control(
         "For how long",
         list(PERIODS),
-        format_func=PERIODS.__getitem__,
+        format_func=_IN_SHORT.__getitem__,
         default="induction",
         required=True,
         key=COST_PERIOD,
+        label_visibility="collapsed",
+        width="stretch",
         wrap=True,
         persist_state="session",
     )
@@ -28,18 +38,27 @@ def ask_period() -> Period:
 
 
 def ask_own(one: OptionBurden) -> None:
-    """Three fields for an option, closed until wanted; left empty, the figures found stand."""
+    """Three fields for an option; left empty, the figures found stand. What they change is said below them."""
     treatment, name, unit = one.treatment.treatment_id, in_markdown(one.treatment.name), burden_words.unit(one)
     period = one.row.period
-    with st.expander(f"Use your own numbers for {name}", key=f"own-{treatment}"):
-        with st.container(horizontal=True, key=f"own-fields-{treatment}"):
-            _field(f"{name}: price a {unit}, in dollars", treatment, "price")
-            _field(f"{name}: your co-pay a {unit}, in dollars", treatment, "copay")
-            _field(f"{name}: {unit}s in the {PERIODS[period].lower()}", treatment, sessions_field(period))
-        st.caption(
-            "Leave a field empty to keep the figure found. A co-pay is your whole share of a visit when insurance "
-            "pays the rest. These numbers stay in this tab."
-        )
+    with st.container(horizontal=True, key=f"own-fields-{treatment}"):
+        _field(f"{name}: price a {unit}, in dollars", treatment, "price")
+        _field(f"{name}: your co-pay a {unit}, in dollars", treatment, "copay")
+        _field(f"{name}: {unit}s in the {PERIODS[period].lower()}", treatment, sessions_field(period))
+    wrong = burden_table.problems(one)
+    if wrong:
+        show(wrong)
+    changes = burden_table.changed(one)
+    if changes:
+        show(changes)
+
+
+def own_opening() -> None:
+    """What the fields do and what is kept."""
+    st.caption(
+        "Leave a field empty to keep the figure found. A co-pay is your whole share of a visit when insurance "
+        "pays the rest. These numbers stay in this tab."
+    )
 
 
 def _field(label: str, treatment_id: str, field: str) -> None:

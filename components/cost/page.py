@@ -3,45 +3,47 @@
 import streamlit as st
 from markupsafe import Markup
 
-from components.cost import burden_bars, burden_table, own_costs
+from components.cost import bars, burden_table, own_costs
 from components.frame.store import read_catalogue
+from components.pieces.closed import closed
 from components.pieces.show import show
 from components.reader import choices
 from components.reader.answers import read
-from data.burden import burden
+from data import picks
+from data.burden import BurdenTable, burden
 
 catalogue = read_catalogue()
-show(burden_table.INTRO)
-left, right = choices.two_places()
-with left:
-    condition_id = choices.ask_condition(catalogue)
-with right:
-    chosen = choices.ask_options(catalogue)
+
+
+def _parts(table: BurdenTable) -> None:
+    words = choices.chosen_words()
+    with st.container(key="all-closed-cost", gap=None):
+        with st.expander("Put in my own numbers", key="closed-own"):
+            own_costs.own_opening()
+            for one in table.options:
+                own_costs.ask_own(one)
+            own_costs.ask_in_summary()
+        listed = Markup().join
+        show(
+            closed("cost-insurance", "Does insurance pay?", listed(map(burden_table.insurance, table.options)))
+            + closed(
+                "cost-basis",
+                "What these rest on",
+                listed(burden_table.details(one, words) for one in table.options),
+            )
+            + closed("cost-not-counted", "What is not counted", burden_table.NOT_COUNTED)
+            + closed("cost-table", "The full table", bars.KEY + burden_table.overview(table))
+        )
+
+
+chosen = choices.ask_in_bar(catalogue)
+condition_id = choices.chosen_condition(catalogue)
 period = own_costs.ask_period()
 if chosen.sentence:
     show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
 if chosen.treatment_ids:
-    words = choices.chosen_words()
     own = read(catalogue, st.session_state.to_dict()).costs
-    table = burden(catalogue, chosen.treatment_ids, period, condition_id, own)
-    show(burden_table.overview(table))
-    show(burden_table.NOT_COUNTED)
-    show(burden_table.details_heading())
-    for one in table.options:
-        show(burden_table.details(one, words))
-        own_costs.ask_own(one)
-        wrong = burden_table.problems(one)
-        if wrong:
-            show(wrong)
-    own_costs.ask_in_summary()
-    show(burden_bars.heading())
-    with st.container(key="bars", horizontal=True):
-        for measure in burden_bars.measures(table):
-            with st.container(key=f"bars-{measure.name}"):
-                show(burden_bars.title(measure))
-                st.plotly_chart(
-                    burden_bars.bars(table, measure),
-                    config={"displayModeBar": False},
-                    alt=burden_bars.alternative(table, measure),
-                    key=f"bars-{measure.name}-{period}-{'-'.join(chosen.treatment_ids)}",
-                )
+    shown = burden(catalogue, chosen.treatment_ids, period, condition_id, own)
+    marked = picks.touched(catalogue, choices.chosen_picks(catalogue), "burden")
+    show(bars.bars(shown, marked) + burden_table.INTRO)
+    _parts(shown)

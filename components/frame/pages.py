@@ -40,7 +40,7 @@ PAGES = (
     PageInfo("options/page.py", "options", "All options", "All options", asks=False, leads=True),
     PageInfo("compare/page.py", "compare", "Side by side", "Side by side", tells=True),
     PageInfo("evidence/page.py", "evidence", "Does it help?", "Does it help?"),
-    PageInfo("time_and_control/page.py", "time-and-control", "Time and control", "Time and control"),
+    PageInfo("time_and_control/page.py", "time-and-control", "Time and control", "Can the dose be changed?"),
     PageInfo("cost/page.py", "cost", "Visits and cost", "Visits, rides and cost"),
     PageInfo("summary/page.py", "summary", "My summary", "My summary"),
     PageInfo("values/page.py", "values", "What matters to me", "What matters to me", False),

@@ -22,6 +22,7 @@ SHEETS = (
     "frame/stepper",
     "frame/marks",
     "start/start",
+    "frame/closed",
     "compare/grid",
     "options/options",
     "evidence/evidence",

@@ -1,6 +1,6 @@
-"""The drawings of Time and control, made once for each choice, and put on the page.
+"""The drawings of levels in the blood, made once for each choice, and put on the page.
 
-Only that page imports this module, so that no other loads Plotly.
+Only that page's closed parts use this module, so that no other page, and no closed part, loads Plotly.
 """
 
 from functools import lru_cache
@@ -14,18 +14,6 @@ from components.time_and_control.charts import Drawing
 from data import time_course
 from data.comparison import Register
 from data.time_course import Standing
-
-
-@lru_cache(maxsize=1)
-def windows() -> Drawing:
-    """Until when each dose can be changed."""
-    return charts.control_windows(time_course.windows(read_catalogue()))
-
-
-@lru_cache(maxsize=16)
-def own_clock(treatment_id: str) -> Drawing:
-    """An option's own times."""
-    return charts.own_clock(time_course.window(read_catalogue(), treatment_id))
 
 
 @lru_cache(maxsize=128)
@@ -51,24 +39,8 @@ def show(drawing: Drawing, key: str) -> None:
     st.plotly_chart(drawing.figure, theme=None, config=charts.CONFIG, key=f"chart-{key}", alt=drawing.alt)
 
 
-def show_windows(words: Register) -> None:
-    """Until when each dose can be changed, own clocks of options that have one, and who can change what."""
-    catalogue = read_catalogue()
-    shown = time_course.windows(catalogue)
-    show_html(sections.opening())
-    show(windows(), "windows")
-    show_html(sections.unlike(catalogue, words))
-    show_html(sections.window_table(shown))
-    for window in shown:
-        if window.treatment.own_clock == "yes":
-            treatment_id = window.treatment.treatment_id
-            show_html(sections.own_clock_opening(catalogue, window, words))
-            show(own_clock(treatment_id), f"own-clock-{treatment_id}")
-    show_html(sections.who_and_what(catalogue, shown, words))
-
-
 def show_courses(words: Register) -> None:
-    """Every option's curve, two beside each other where there is room."""
+    """How to read the curves, then every option's curve, two beside each other where there is room."""
     catalogue = read_catalogue()
     show_html(sections.courses_opening(words))
     shown = courses(words)
@@ -80,3 +52,4 @@ def show_courses(words: Register) -> None:
                     if drawing is not None and standing.course is not None:
                         show(drawing, standing.course.route)
                     show_html(sections.course_below(catalogue, standing, words))
+    show_html(sections.reading(catalogue, words))

@@ -1,21 +1,17 @@
-"""The drawings of the page on time and control, in Plotly, each with the same in words for those who can't see it.
+"""The drawings of levels in the blood, in Plotly, each with the same in words for those who can't see it.
 
 Lines and fills use middle tones that can be seen on light and dark grounds; words take their colour from the style
-sheet (styles/time.css), so drawings follow dark mode and paper by themselves.
+sheet (time.css), so drawings follow dark mode and paper by themselves.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log10
 from typing import Any
 
 from plotly import graph_objects as go
 
-from components.pieces.markup import in_chart
-from components.time_and_control.sentences import KNOWN_WORDS, lasting, title
+from components.time_and_control.sentences import KNOWN_WORDS, title
 from data.comparison import Register
-from data.phrases import A_MONTH
-from data.time_course import LAST_MINUTE, Course, Standing, StoppedDrip, Window
+from data.time_course import LAST_MINUTE, Course, Standing, StoppedDrip
 
 FONT = "Atkinson Hyperlegible Next, system-ui, sans-serif"
 GREY = "#717c7f"
@@ -24,7 +20,6 @@ BAND = 0.28
 LOWER, UPPER = (0.0, 0.42), (0.58, 1.0)
 CLEAR = "rgba(0,0,0,0)"
 CONFIG = {"displayModeBar": False, "staticPlot": True}
-BEFORE, LAST_HOUR = -32, 6
 TOP_PERCENT = 185
 UNTIL = 120
 
@@ -38,83 +33,6 @@ class Drawing:
 
     figure: go.Figure
     alt: str
-
-
-def control_windows(windows: Sequence[Window]) -> Drawing:
-    """For each option: until when the dose can be changed, and how long its effect goes on."""
-    y = 0
-    changed, lasts, ends = _Bars(), _Bars(), _Bars()
-    words: list[Part] = []
-    said: list[str] = []
-    for window in windows:
-        name, answer = window.treatment.name, window.adjustability.short_answer
-        words.append(_write(y + 11, f"<b>{in_chart(name)}</b>  {in_chart(answer)}"))
-        heard = []
-        for effect in window.charted:
-            y += 24
-            changed.add(y + 9, BEFORE, window.until or 0, window.treatment.colour_drawn)
-            first, last = effect.gone_low or effect.gone_high, effect.gone_high
-            if first is None or last is None or last > LAST_HOUR * 60:
-                words.append(_write(y + 9, in_chart(lasting(window, effect)), beside_start=True))
-                y += 4
-            else:
-                lasts.add(y + 9, window.until or 0, first, GREY)
-                ends.add(y + 9, first, last, GREY)
-                y += 20
-                words.append(_write(y + 11, in_chart(lasting(window, effect))))
-            heard.append(lasting(window, effect))
-        y += 38
-        said.append(f"{name}: {answer.lower()}. {'. '.join(heard)}.")
-    layout = _layout(y, top=34) | {
-        "xaxis": _across(
-            range=[BEFORE, LAST_HOUR * 60 + 12],
-            tickvals=[hour * 60 for hour in range(LAST_HOUR + 1)],
-            ticktext=["start", *(f"{hour} h" for hour in range(1, LAST_HOUR + 1))],
-            side="top",
-        ),
-        "yaxis": {"range": [y, 0], "visible": False},
-        "annotations": words,
-        "shapes": [_upright(0, dash="solid", layer="below")],
-    }
-    figure = go.Figure([lasts.trace(), ends.trace("."), changed.trace("/")], layout)
-    return Drawing(figure, "Until when each dose can be changed, and how long its effect goes on. " + " ".join(said))
-
-
-def own_clock(window: Window) -> Drawing:
-    """An option's own times, from minutes to a month, each step longer than the one before."""
-    y = 0
-    claimed, colour = _Bars(), window.treatment.colour_drawn
-    seen: list[tuple[float, int]] = []
-    words: list[Part] = []
-    last = log10(A_MONTH * 2.4)
-    for effect in window.effects:
-        words.append(_write(y + 11, in_chart(lasting(window, effect))))
-        y += 24
-        if effect.onset_high is not None:
-            seen.append((log10(effect.onset_high), y + 9))
-        if effect.onset_high is not None and effect.gone_low is not None:
-            claimed.add(y + 9, log10(effect.onset_high), last, colour)
-        y += 36
-    marks = {
-        "type": "scatter",
-        "x": [x for x, _ in seen],
-        "y": [place for _, place in seen],
-        "mode": "markers",
-        "marker": {"color": colour, "size": 14, "symbol": "diamond"},
-    }
-    steps = {"5 min": 5, "1 h": 60, "1 day": 1440, "1 month": A_MONTH}
-    layout = _layout(y, top=34) | {
-        "xaxis": _across(
-            range=[-0.1, last], tickvals=[log10(one) for one in steps.values()], ticktext=list(steps), side="top"
-        ),
-        "yaxis": {"range": [y, 0], "visible": False},
-        "annotations": words,
-    }
-    heard = ". ".join(lasting(window, one) for one in window.effects)
-    return Drawing(
-        go.Figure([claimed.trace("."), marks], layout),
-        f"The times of {window.treatment.name}, from 5 minutes to a month. {heard}.",
-    )
 
 
 def stopped_drip(drip: StoppedDrip, words: Register, own: str) -> Drawing:
@@ -164,43 +82,6 @@ def one_course(standing: Standing, course: Course, words: Register) -> Drawing:
     return Drawing(figure, f"{title(standing)}: {_spoken(course, words)}")
 
 
-class _Bars:
-    """Horizontal bars that share a pattern."""
-
-    def __init__(self) -> None:
-        self.y: list[float] = []
-        self.start: list[float] = []
-        self.length: list[float] = []
-        self.colour: list[str] = []
-
-    def add(self, y: float, start: float, end: float, colour: str) -> None:
-        """One bar."""
-        self.y.append(y)
-        self.start.append(start)
-        self.length.append(end - start)
-        self.colour.append(colour)
-
-    def trace(self, pattern: str = "") -> Part:
-        """The bars as a trace; plain ones are a filled half tone."""
-        marker: Part = {"line": {"color": self.colour, "width": 1.5}}
-        if pattern:
-            marker |= {
-                "color": CLEAR,
-                "pattern": {"shape": pattern, "fgcolor": self.colour, "bgcolor": CLEAR, "size": 7, "solidity": 0.4},
-            }
-        else:
-            marker |= {"color": [_faint(one, 0.35) for one in self.colour]}
-        return {
-            "type": "bar",
-            "x": self.length,
-            "y": self.y,
-            "base": self.start,
-            "width": 18,
-            "orientation": "h",
-            "marker": marker,
-        }
-
-
 def _faint(colour: str, opacity: float) -> str:
     red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red},{green},{blue},{opacity})"
@@ -238,22 +119,6 @@ def _up(course: Course, words: Register, top: float) -> Part:
     if words == "patient":
         return axis | {"tickvals": [0, 50, 100], "ticktext": ["", "50%", "100%"]}
     return axis | {"nticks": 4, "ticksuffix": " ng/mL", "showticksuffix": "last"}
-
-
-def _write(y: float, words: str, *, beside_start: bool = False) -> Part:
-    """Words from the left edge on, or from the start line on; the style sheet gives them the page's ground."""
-    return {
-        "x": 0,
-        "y": y,
-        "xref": "x" if beside_start else "paper",
-        "xshift": 6 if beside_start else 0,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "text": words,
-        "showarrow": False,
-        "bgcolor": GREY,
-        "borderpad": 0,
-    }
 
 
 def _upright(x: float, dash: str = "dot", layer: str = "above", axis: str = "") -> Part:

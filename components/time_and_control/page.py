@@ -1,17 +1,21 @@
-"""Time and control: who can change a dose, until when, and what happens then."""
+"""Time and control: until when each dose can be changed, by whom, and what happens then."""
+
+import streamlit as st
+from markupsafe import Markup
 
 from components.frame.store import read_catalogue
 from components.pieces.show import show
 from components.reader import choices
-from components.time_and_control import chart_cache, sections
-from components.time_and_control.stop_drip import stop_drip
+from components.time_and_control import lanes, parts, sections
 from data import time_course
 
 catalogue = read_catalogue()
-words = choices.ask_words()
-chart_cache.show_windows(words)
-drip = time_course.dripped(catalogue)
-if drip:
-    stop_drip(drip, words)
-chart_cache.show_courses(words)
-show(sections.reading(catalogue, words))
+words = choices.chosen_words()
+chosen = choices.ask_in_bar(catalogue)
+if chosen.sentence:
+    show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
+if chosen.treatment_ids:
+    with st.container(key="beside-lanes"):
+        show(lanes.lanes([time_course.window(catalogue, one) for one in chosen.treatment_ids]))
+        show(sections.not_told(catalogue, words))
+parts.parts(words)

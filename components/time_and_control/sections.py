@@ -16,34 +16,34 @@ from data.time_course import Course, Reading, Standing, StoppedDrip, Window
 NUMBERS = "The numbers as a table"
 
 
-def opening() -> Markup:
-    """What the page is about, and how to read the first drawing."""
-    return Markup(
-        '<div class="clock"><p class="lead">Who can change a dose, until when, and what happens then?</p>'
-        "<h2>Until when can the dose be changed?</h2>"
-        '<ul class="time-key"><li><span class="swatch hatched"></span>Striped: the dose can still be set or changed. '
-        "Left of the start line is before the dose.</li>"
-        '<li><span class="swatch plain"></span>Plain: the effect goes on.</li>'
-        '<li><span class="swatch dotted"></span>Dotted: it ends somewhere in here.</li></ul></div>'
+def not_told(catalogue: Catalogue, words: Register) -> Markup:
+    """What the bars can't tell, to stand right under them: no gain shown, nothing to rank, nothing about driving."""
+    no_study, no_rank, *_ = (_note(catalogue, one, words) for one in time_course.notes(catalogue, "windows"))
+    return Markup('<div class="not-told"><p><strong>{no_study}</strong> {no_rank}</p></div>').format(
+        no_study=no_study, no_rank=no_rank
     )
 
 
-def unlike(catalogue: Catalogue, words: Register) -> Markup:
-    """What the bars of the first drawing can't tell."""
+def how_to_read_bars(catalogue: Catalogue, words: Register) -> Markup:
+    """How to read the bars, what they can't tell, and their figures as a table."""
     said = Markup().join(
         Markup("<p>{}</p>").format(_note(catalogue, one, words)) for one in time_course.notes(catalogue, "windows")
     )
-    stripes = Markup(
+    return Markup(
+        '<div class="clock"><p>Who can change a dose, until when, and what happens then?</p>'
+        '<ul class="lane-key"><li><span class="swatch can"></span>Striped: the dose can still be set or changed. '
+        "Left of the start line is before the dose.</li>"
+        '<li><span class="swatch lasts"></span>Plain: the effect goes on.</li>'
+        '<li><span class="swatch ends"></span>Dotted: it ends somewhere in here.</li></ul>{said}'
         "<p>Until which minute a later spray or the rest of a neck shot can be held back was not found in what we "
-        "read. So those stripes end at the start.</p>"
-    )
-    return Markup('<div class="clock">{said}{stripes}</div>').format(said=said, stripes=stripes)
+        "read. So those stripes end at the start.</p></div>{table}"
+    ).format(said=said, table=window_table(time_course.windows(catalogue)))
 
 
 def who_and_what(catalogue: Catalogue, windows: Sequence[Window], words: Register) -> Markup:
     """For each option, closed until wanted: what can be changed, by whom, what can't, and how long effects go on."""
     return (
-        Markup('<section class="around on-paper"><h3>Who can change it, and what can not be taken back</h3>')
+        Markup('<section class="around on-paper">')
         + Markup().join(_one_window(catalogue, one, words) for one in windows)
         + Markup("</section>")
     )
@@ -67,8 +67,8 @@ def _one_window(catalogue: Catalogue, window: Window, words: Register) -> Markup
     )
     treatment = window.treatment
     return Markup(
-        '<details data-place="window-{treatment_id}"><summary><h4>{name} '
-        '<span class="count">{short_answer}</span></h4></summary><dl>{entries}</dl></details>'
+        '<details data-place="window-{treatment_id}"><summary><h3>{name} '
+        '<span class="count">{short_answer}</span></h3></summary><dl>{entries}</dl></details>'
     ).format(treatment_id=treatment.treatment_id, name=treatment.name, short_answer=row.short_answer, entries=entries)
 
 
@@ -110,11 +110,10 @@ def own_clock_opening(catalogue: Catalogue, window: Window, words: Register) -> 
     claimed = window.effects[-1]
     said = claimed.patient_text if words == "patient" else claimed.clinical_text
     return Markup(
-        '<div class="clock"><h3>{name} has a clock of its own</h3>'
-        "<p>{said}{inline}</p>"
+        '<div class="clock"><p>{said}{inline}</p>'
         "<p>Each step to the right is a longer time than the one before. Diamond: when it starts. Dotted: what "
         "reports claim.</p></div>"
-    ).format(name=window.treatment.name, said=said, inline=cited.inline(cited.named(catalogue, claimed.source_ids)))
+    ).format(said=said, inline=cited.inline(cited.named(catalogue, claimed.source_ids)))
 
 
 def worth(catalogue: Catalogue, words: Register) -> Markup:
@@ -133,21 +132,25 @@ def stop_opening(catalogue: Catalogue, words: Register) -> Markup:
     said = Markup().join(
         Markup("<p>{}</p>").format(_note(catalogue, one, words)) for one in time_course.notes(catalogue, "intro")
     )
-    return Markup('<div class="clock"><h2>Stop a drip early: what changes?</h2>{}</div>').format(said)
+    return Markup('<div class="clock">{}</div>').format(said)
 
 
-def stop_result(drip: StoppedDrip, words: Register, own: Treatment) -> Markup:
-    """What the chosen stop does, in sentences, and what the lines of its drawing mean; ``own`` is the drip's option."""
-    return (
-        Markup('<div role="status" class="stop-result"><p><strong>{}</strong> ').format(stopped(drip))
-        + ("" if drip.to_the_end else f"{levels(drip, words)} {halving(drip)}")
-        + Markup(
-            '</p><ul class="time-key"><li><span class="swatch thin"></span>Thin, gray: the full drip</li>'
-            '<li><span class="swatch thick {treatment_id}"></span>Thick, {colour_word}: stopped at minute '
-            "{minute}</li>"
-            '<li><span class="swatch plain"></span>Band: 90 of 100 model people</li></ul></div>'
-        ).format(treatment_id=own.treatment_id, colour_word=own.colour_word, minute=drip.minute)
+def stop_result(drip: StoppedDrip, words: Register, own: Treatment, *, drawn: bool = True) -> Markup:
+    """What the chosen stop does, in sentences, and what the lines of its drawing mean where it is ``drawn``.
+
+    ``own`` is the drip's option.
+    """
+    sentences = Markup("<p><strong>{}</strong> {}</p>").format(
+        stopped(drip), "" if drip.to_the_end else f"{levels(drip, words)} {halving(drip)}"
     )
+    if not drawn:
+        return Markup('<div class="stop-result">{}</div>').format(sentences)
+    return Markup('<div role="status" class="stop-result">{}').format(sentences) + Markup(
+        '<ul class="time-key"><li><span class="swatch thin"></span>Thin, gray: the full drip</li>'
+        '<li><span class="swatch thick {treatment_id}"></span>Thick, {colour_word}: stopped at minute '
+        "{minute}</li>"
+        '<li><span class="swatch lasts"></span>Band: 90 of 100 model people</li></ul></div>'
+    ).format(treatment_id=own.treatment_id, colour_word=own.colour_word, minute=drip.minute)
 
 
 def stop_table(drip: StoppedDrip, words: Register) -> Markup:
@@ -189,10 +192,9 @@ def same_minute(catalogue: Catalogue, standings: Sequence[Standing], minute: int
 def courses_opening(words: Register) -> Markup:
     """What stands above the curves."""
     unit = "Percent of its own usual peak" if words == "patient" else "ng/mL in vein blood after a fixed study dose"
-    return Markup(
-        '<div class="clock"><h2>How the level runs with each option</h2>'
-        "<p>{}, for four hours. The band holds 90 of 100 model people.</p></div>"
-    ).format(unit)
+    return Markup('<div class="clock"><p>{}, for four hours. The band holds 90 of 100 model people.</p></div>').format(
+        unit
+    )
 
 
 def course_head(standing: Standing) -> Markup:
@@ -234,7 +236,7 @@ def reading(catalogue: Catalogue, words: Register) -> Markup:
     )
     artery = next(one for one in time_course.notes(catalogue, "route") if one.note_id == "artery")
     return Markup(
-        '<section class="around on-paper"><h2>How to read these curves</h2><ul>{said}<li>{note}</li></ul></section>'
+        '<section class="around on-paper"><h3>How to read these curves</h3><ul>{said}<li>{note}</li></ul></section>'
     ).format(said=said, note=_note(catalogue, artery, words))
 
 

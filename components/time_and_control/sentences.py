@@ -112,9 +112,9 @@ def halving(drip: StoppedDrip) -> str:
 
 
 def lasting(window: Window, effect: EffectTime) -> str:
-    """How long an effect goes on, for the chart: 'Side effects: gone by 2 to 4 h'."""
+    """How long an effect goes on, for the chart: 'Most side effects: gone by 2 to 4 h'."""
     if window.adjustability.level == "depends_on_route":
-        return f"{effect.effect}: as for its route"
+        return "As for its route"
     gone = span_said(effect.gone_low, effect.gone_high)
     if gone and effect.gone_high is None:
         return f"{effect.effect}: {gone}"

@@ -32,6 +32,15 @@ def stop_drip(own: Treatment, words: Register) -> None:
     show(sections.same_minute(catalogue, standings, drip.minute, words))
 
 
+def minute() -> int:
+    """The minute chosen so far; asks nothing."""
+    return _within(st.session_state.get(SLID, OPENS_AT), time_course.planned_minutes(read_catalogue().kinetics))
+
+
+def _within(asked: float, planned: int) -> int:
+    return min(max(int(asked), 1), planned)
+
+
 def _ask(planned: int) -> int:
     """The minute chosen, 1 to the end of the drip, by slider or by typing: each moves the other."""
     st.session_state.setdefault(SLID, OPENS_AT)
@@ -58,7 +67,7 @@ def _ask(planned: int) -> int:
             persist_state="session",
             width=180,
         )
-    return min(max(int(st.session_state[SLID]), 1), planned)
+    return _within(st.session_state[SLID], planned)
 
 
 def _both_at(asked: str) -> None:

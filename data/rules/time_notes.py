@@ -9,7 +9,7 @@ from data.reading import Tables
 
 NAME = "time_notes"
 MUST_STAND = {
-    "windows": ("windows_unlike",),
+    "windows": ("windows_no_study", "windows_no_rank", "windows_unlike"),
     "intro": ("stop_intro",),
     "worth": ("worth_counts", "worth_no_study", "worth_not_undone"),
     "reading": ("reading_teaching",),

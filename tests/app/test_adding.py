@@ -20,7 +20,7 @@ from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from components.sources import downloads
-from components.time_and_control import charts
+from components.time_and_control import lanes
 from data import time_course
 from data.burden import burden
 from data.catalogue import Catalogue
@@ -30,7 +30,7 @@ from data.rows import Period
 from data.summary import Choices, summarize
 from server.check import drawn_wrong
 from tests import adding
-from tests.adding import COLOURS, CONDITION, DUMMY, LIKE, MARK, OPTION, QUESTION
+from tests.adding import CONDITION, DUMMY, LIKE, MARK, OPTION, QUESTION
 from tests.app.test_pages import html_of, opened
 from tests.conftest import TODAY, Copy
 from tests.listed import TREATMENT_IDS
@@ -99,13 +99,12 @@ def test_pages_show_the_new_option(grown: Catalogue, script: str) -> None:
 
 
 def test_time_and_control_shows_the_new_option(grown: Catalogue) -> None:
-    """TMS stands in the chart of windows in its own colour, in the table behind it, and among the standings."""
+    """TMS stands among the lanes of windows, in the table behind them, and among the standings."""
     said = html_of(page("time_and_control/page.py"))
     assert "TMS: " in said and f'<dt class="{OPTION}">TMS' in said
-    assert re.findall(r"<h3>(\w+) has a clock of its own</h3>", said) == ["SGB"]
-    drawing = charts.control_windows(time_course.windows(grown))
-    _, _, changed = drawing.figure.data
-    assert "TMS: dummy." in drawing.alt and COLOURS["colour_drawn"] in changed.marker.line.color
+    assert re.findall(r"<h2>(\w+): its own clock</h2>", said) == ["SGB"]
+    drawn = lanes.lanes(time_course.windows(grown))
+    assert f'data-option="{OPTION}"' in drawn and ">TMS<" in drawn and "Dummy" in drawn
     assert [one.treatment.name for one in time_course.standings(grown, 20)][-1] == "TMS"
 
 
@@ -174,7 +173,7 @@ def test_everything_draws_without_the_drip(copy: Copy) -> None:
     with shown(copy) as catalogue:
         assert list(drawn_wrong(catalogue, TODAY)) == []
         said = html_of(page("time_and_control/page.py"))
-        assert "Stop a drip early" not in said and "SGB has a clock of its own" in said
+        assert "Stop a drip early" not in said and "SGB: its own clock" in said
         assert ".iv_ketamine {" not in style.style()
         assert '"iv_ketamine' not in one_table(catalogue, DAY)
 

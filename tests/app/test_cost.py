@@ -1,6 +1,6 @@
 """Visits, rides and cost through AppTest: own numbers replace defaults and reach the summary if wished."""
 
-import json
+import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -35,8 +35,10 @@ def test_every_option_draws_in_every_period(catalogue: Catalogue, period: str, c
     for ids in (TREATMENT_IDS[:4], TREATMENT_IDS[3:]):
         app = with_answers({"options": list(ids), COST_PERIOD: period, "condition": condition})
         assert_whole(app, HEADING, catalogue)
-        charts = app.get("plotly_chart")
-        assert len(charts) == 4 and all(json.loads(one.proto.spec)["layout"]["annotations"] for one in charts)
+        assert not app.get("plotly_chart")
+        html = html_of(app)
+        assert re.findall(r'data-measure="([\w-]+)"', html) == ["visits", "hours", "rides", "self-pay"]
+        assert re.findall(r'<li class="\w+" data-option="(\w+)"', html) == list(ids) * 4
         assert [one.key.removeprefix("cost-").split("-")[0] for one in app.text_input] == [
             one for one in ids for _ in range(3)
         ]
@@ -53,6 +55,17 @@ def test_own_numbers_replace_the_defaults() -> None:
     after = overview(app)
     assert "$5,000" in after and "$150" in after and "7.5 hours" in after and "$2,400" not in after
     assert "$500 to $5,000" in after and "No co-pay typed" in after
+
+
+def test_picks_put_their_measures_first(catalogue: Catalogue) -> None:
+    """Low cost picked, dollars and then visits come first, tagged; what the fields change is said under them."""
+    app = with_answers({"options": ["iv_ketamine", "sgb"], "picks": ["low_cost"]})
+    assert_whole(app, HEADING, catalogue)
+    html = html_of(app)
+    assert re.findall(r'data-measure="([\w-]+)"', html) == ["visits", "self-pay", "hours", "rides"]
+    assert html.count("You marked this") == 2 and "(your number)" not in html
+    app.text_input(key=cost_key("sgb", "price")).set_value("900").run()
+    assert "If you pay yourself: $900 to $1,800, at $900 a visit (your number)." in html_of(app)
 
 
 @pytest.mark.parametrize("typed", ["0", "-4", "ten", "1000000000"])

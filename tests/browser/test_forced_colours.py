@@ -118,6 +118,7 @@ def chosen_pill_has_a_mark(reader: Reader, name: str) -> None:
 def test_slider_shows_where_it_stands(window: Window, scheme: str) -> None:
     """The thumb stands out from the page."""
     reader = forced(window, "/time-and-control", scheme)
+    reader.page.locator("summary", has_text="Stop a drip early").click()
     thumb = reader.in_view(reader.page.locator(SLIDER_THUMB).first)
     shot = picture(thumb)
     ground = picture(reader.page.get_by_test_id("stSlider").first).getpixel((0, 0))

@@ -51,7 +51,8 @@ def test_ten_tabs_of_one_reader(running: Running) -> None:
 def test_all_that_a_slider_says_is_heard(running: Running, how: str, moves: int) -> None:
     """A slider's places, all at once on one socket: it stays open, and the last place is the one that is shown."""
     with Visitor(running.site) as visitor:
-        kinds = visitor.run("time-and-control").widgets()
+        parts = visitor.run("time-and-control").opened()
+        kinds = visitor.run("time-and-control", widgets=parts).widgets()
         slider = next(name for name, kind in kinds.items() if kind == "slider")
         begun = time.monotonic()
         for move in range(moves):
@@ -60,6 +61,8 @@ def test_all_that_a_slider_says_is_heard(running: Running, how: str, moves: int)
             state = WidgetState(id=slider)
             state.double_array_value.data.append(10 + move % 20 if move < moves - 1 else 33)
             message.rerun_script.widget_states.widgets.append(state)
+            for part, said in parts.items():
+                message.rerun_script.widget_states.widgets.add(id=part).MergeFrom(said)
             visitor.socket.send(message.SerializeToString())
         shown = ""
         while shown != "33":

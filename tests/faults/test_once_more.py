@@ -520,11 +520,12 @@ def test_new_figures_and_addresses_leave_memory_flat(tmp_path: Path) -> None:
     runs = count(300, 8_000)
     with Running(tmp_path / "server.log") as server, Visitor(server.site) as visitor:
         process = psutil.Process(server.process.pid)
-        kinds = {page: visitor.run(page).widgets() for page in ("cost", "time-and-control")}
+        parts = {page: visitor.run(page).opened() for page in ("cost", "time-and-control")}
+        kinds = {page: visitor.run(page, widgets=opened).widgets() for page, opened in parts.items()}
 
         def run(number: int) -> None:
             for page, names in kinds.items():
-                states = {}
+                states = parts[page] | {}
                 for name, kind in names.items():
                     if kind == "text_input":
                         states[name] = WidgetState(string_value=f"{number}.{number % 97:02d}")

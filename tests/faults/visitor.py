@@ -23,11 +23,15 @@ WIDGETS = frozenset(
 
 @dataclass
 class Drawn:
-    """What stands on a page after a run of its script, by place, which page it is, and how the script ended."""
+    """What stands on a page after a run of its script, by place, which page it is, and how the script ended.
+
+    ``parts``: the ids of those that draw what is in them only once they are open.
+    """
 
     places: dict[tuple[int, ...], tuple[str, Message]] = field(default_factory=dict)
     ended: int = -1
     script: str = ""
+    parts: list[str] = field(default_factory=list)
 
     def put(self, place: tuple[int, ...], element: Message) -> None:
         """Put an element at its place, where it takes the place of all that stood there."""
@@ -49,6 +53,10 @@ class Drawn:
         """Widget ids and their kinds."""
         found = ((getattr(one, "id", ""), kind) for kind, one in self.elements if kind in WIDGETS)
         return {name: kind for name, kind in found if name}
+
+    def opened(self) -> dict[str, WidgetState]:
+        """What a browser says once every part has been opened."""
+        return {part: WidgetState(bool_value=True) for part in self.parts}
 
     def html(self) -> str:
         """All that a browser would read as HTML."""
@@ -131,6 +139,8 @@ class Visitor:
             drawn.script = forward.navigation.page_script_hash or drawn.script
             if kind == "delta" and forward.delta.WhichOneof("type") == "new_element":
                 drawn.put(tuple(forward.metadata.delta_path), forward.delta.new_element)
+            elif kind == "delta" and forward.delta.add_block.expandable.id:
+                drawn.parts.append(forward.delta.add_block.expandable.id)
             elif kind == "session_event" and forward.session_event.WhichOneof("type") == "script_compilation_exception":
                 raise AssertionError("the script did not compile")
             elif kind == "script_finished" and forward.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:

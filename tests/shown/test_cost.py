@@ -1,11 +1,13 @@
 """Visits, rides and cost: ranges from the tables, in words and as bars from the least to the most."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
+from lxml.html import HtmlElement
 
 from tests.shown import views
-from tests.shown.cells import EVERY_CONDITION, TREATMENTS, WORDS, Cells, colours, for_condition, links, name
+from tests.shown.cells import EVERY_CONDITION, TREATMENTS, WORDS, Cells, for_condition, links, name, one
 from tests.shown.facts import addresses, all_of, entries, first, own_words, said, tree, words
 
 PERIODS = {"induction": "First course", "first_3_months": "First 3 months", "first_12_months": "First 12 months"}
@@ -168,7 +170,7 @@ def test_every_option_asks_what_its_row_says(period: str, condition_id: str) -> 
     """Visits, hours, rides and dollars of every option over the period, and how far to trust the price."""
     for four in FOURS:
         shown = tree(views.cost_overview(views.asked(four, period, condition_id)))
-        assert words(shown, "h2") == PERIODS[period]
+        assert words(shown, "h3") == PERIODS[period]
         assert words(shown, "caption") == f"What each option asks: {PERIODS[period].lower()}"
         lines = all_of(shown, "tbody tr")
         for treatment_id, line in zip(four, lines, strict=True):
@@ -196,56 +198,70 @@ def test_what_the_figures_rest_on_is_said(period: str, condition_id: str, regist
                 (f"{option.unit.capitalize()}s", row[f"{register}_text"]),
                 ("Done at home", row["at_home"]),
                 ("Price", row["price_basis"]),
-                ("Insurance", row["insurance"]),
                 ("Rests on", row["basis"]),
             ]
             assert addresses(shown) == links(row["source_ids"])
+            insured = tree(views.cost_insurance(one_))
+            assert words(insured, "h3") == name(option.id) and words(insured, "p") == row["insurance"]
+            assert addresses(insured) == links(row["source_ids"])
+
+
+HEADS = {
+    "visits": "Visits or doses",
+    "hours": "Hours in the clinic whole visits",
+    "rides": "Rides home",
+    "self-pay": "Dollars, if you pay weak sources",
+}
+
+
+def on_bar(option: Option, measure: str) -> str:
+    """What is said beside a bar: a price alone where no total is known, 'or more' where fees come on top."""
+    if measure == "visits":
+        return counts(option.visits)
+    if measure == "hours":
+        return spent(option.hours).replace(" hours", "").replace(" hour", "")
+    if measure == "rides":
+        return option.ride_words
+    if option.self_pay:
+        return money(option.self_pay) + (" or more" if option.row["price_leaves_out"] else "")
+    return f"{money(option.price)} a {option.unit}" if option.price else "Not known"
+
+
+def placed(part: HtmlElement) -> tuple[float, float]:
+    """From where to where a part of a bar runs, in percent of its scale."""
+    left, _, width = re.fullmatch(r"left: ([\d.]+)%(; width: ([\d.]+)%)?", part.get("style")).groups()
+    return float(left), float(left) + float(width or 0)
 
 
 @pytest.mark.parametrize(("period", "condition_id"), EVERY)
-def test_bars_run_from_the_least_to_the_most_in_the_options_colour(period: str, condition_id: str) -> None:
-    """No bar where nothing is known, a dot for one number, an arrowhead where it may be more; none begins at zero."""
-    colour_of = colours()
+def test_bars_run_from_the_least_to_the_most_on_one_scale(period: str, condition_id: str) -> None:
+    """Dashed where nothing is known, a mark for one number, an arrowhead where it may be more; scales begin at 0."""
     for four in FOURS:
         options = [Option(each, period, condition_id) for each in four]
-        table = views.asked(four, period, condition_id)
-        drawn = {key: (figure, alternative) for key, figure, alternative in views.cost_bars(table)}
-        assert list(drawn) == ["visits", "hours", "rides", "self-pay"]
-        for key, (figure, alternative) in drawn.items():
-            found = [getattr(each, key.replace("-", "_")) for each in options]
-            said_ = [
-                {
-                    "visits": counts(each.visits),
-                    "hours": spent(each.hours),
-                    "rides": each.ride_words,
-                    "self-pay": each.pay_words,
-                }[key]
-                for each in options
-            ]
-            by_line = {round(trace["y"][0] + 0.18): trace for trace in figure["data"]}
-            assert len(by_line) == len(figure["data"]) == sum(each is not None for each in found)
-            reach = figure["layout"]["xaxis"]["range"]
-            assert reach[0] == 0 and figure["layout"]["xaxis"]["tickprefix"] == ("$" if key == "self-pay" else "")
-            for place, (option, range_) in enumerate(zip(options, found, strict=True)):
-                trace = by_line.get(len(options) - 1 - place)
+        shown = tree(views.cost_bars(views.asked(four, period, condition_id)))
+        assert [each.get("data-measure") for each in all_of(shown, "section.measure")] == list(HEADS)
+        for section in all_of(shown, "section.measure"):
+            measure = section.get("data-measure")
+            assert words(section, "h2") == HEADS[measure]
+            found = [getattr(each, measure.replace("-", "_")) for each in options]
+            most = max((high or low for low, high in filter(None, found)), default=Decimal(0)) or Decimal(1)
+            for option, range_, line in zip(options, found, all_of(section, "li"), strict=True):
+                assert line.get("data-option") == option.id == line.get("class")
+                assert len(all_of(line, f"span.mark.{option.id}")) == 1
+                assert words(line, "span.name") == one("treatments", treatment_id=option.id)["short_name"]
+                assert words(line, "span.said") == on_bar(option, measure)
+                drawn = [each.get("class") for each in all_of(line, "span.scale span")]
                 if range_ is None:
-                    assert trace is None
+                    assert drawn == ["unknown"]
                     continue
                 low, high = range_
-                assert trace is not None and max(trace["x"]) <= reach[1]
-                assert trace["x"] == ([float(low)] if high in (None, low) else [float(low), float(high)])
-                style = trace["line"] if trace["mode"] == "lines" else trace["marker"]
-                assert style["color"] == colour_of[option.id]
-                assert (trace["mode"] == "lines") == (high not in (None, low))
-                assert (style.get("symbol") == "triangle-right") == (high is None)
-            heading = {"visits": "Visits or doses", "hours": "Hours in the clinic", "rides": "Rides home"}
-            head = heading.get(key, "Dollars, if you pay yourself")
-            lines = "; ".join(f"{name(each)}: {words_}" for each, words_ in zip(four, said_, strict=True))
-            assert alternative == f"{head}. {lines}."
-            notes = [each["text"] for each in figure["layout"]["annotations"]]
-            assert len(notes) == len(four)
-            for note, words_ in zip(notes, said_, strict=True):
-                assert note.endswith(f"</b>: {words_.split(';')[0].replace(': no price found', '')}")
+                more = high is None or (measure == "self-pay" and option.row["price_leaves_out"])
+                body = "one" if high in (None, low) else "from-to"
+                assert drawn == [body, *(["more"] if more else [])], (option.id, measure)
+                start, end = float(100 * low / most), float(100 * (high or low) / most)
+                assert placed(first(line, f"span.{body}")) == pytest.approx((start, end), abs=0.02)
+                if more:
+                    assert placed(first(line, "span.more"))[0] == pytest.approx(end, abs=0.02)
 
 
 def test_a_readers_own_figures_take_the_place_of_those_found() -> None:
@@ -273,5 +289,14 @@ def test_a_readers_own_figures_take_the_place_of_those_found() -> None:
     assert "First course (often 2 weeks): 3 visits (your number)." in sentences
     assert "If you pay yourself: $3,000, at $1,000 a visit (your number)." in sentences
     assert sentences.endswith("With your co-pay: $121.50, at $40.50 a visit.")
-    keys = [key for key, _, _ in views.cost_bars(table)]
-    assert keys == ["visits", "hours", "rides", "self-pay", "copay"]
+    shown = tree(views.cost_bars(table))
+    sections = {each.get("data-measure"): all_of(each, "li") for each in all_of(shown, "section.measure")}
+    assert list(sections) == ["visits", "hours", "rides", "self-pay", "copay"]
+    assert {measure: words(lines[1], "span.said") for measure, lines in sections.items()} == {
+        "visits": "3 your number",
+        "hours": "4.5",
+        "rides": "0 to 3: it depends",
+        "self-pay": "$3,000 your number",
+        "copay": "$121.50 your number",
+    }
+    assert words(sections["copay"][0], "span.said") == "No co-pay typed"

@@ -25,7 +25,7 @@ SURE = {"good": "good", "fair": "fair", "low": "low", "not_known": "not known"}
 PAGES = {
     "compare": "Compare",
     "evidence": "Does it help?",
-    "time-and-control": "Time and control",
+    "time-and-control": "Can the dose be changed?",
     "cost": "Visits, rides and cost",
     "summary": "My summary",
     "sources": "Sources and method",

@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 import pytest
+from lxml.html import HtmlElement
 
 from tests.shown import views
 from tests.shown.cells import TREATMENTS, WORDS, Cells, links, name, one, rows, some
@@ -81,7 +82,7 @@ def noted(note: Cells, register: str) -> str:
 def lasting(row: Cells) -> str:
     """How long an effect goes on, as the drawing writes it."""
     if one("adjustability", treatment_id=row["treatment_id"])["level"] == "depends_on_route":
-        return f"{row['effect']}: as for its route"
+        return "As for its route"
     gone = span(row["gone_low"], row["gone_high"])
     if gone:
         return f"{row['effect']}: {'gone by ' if row['gone_high'] else ''}{gone}"
@@ -106,7 +107,7 @@ def test_who_can_change_what_is_said_in_the_words_chosen(register: str) -> None:
     shown = all_of(tree(views.who_and_what(register)), "details")
     for treatment_id, part in zip(TREATMENTS, shown, strict=True):
         row = one("adjustability", treatment_id=treatment_id)
-        assert words(part, "h4") == f"{name(treatment_id)} {row['short_answer']}"
+        assert words(part, "h3") == f"{name(treatment_id)} {row['short_answer']}"
         wanted = [("Adjustability", row["clinical_text"])]
         if register == "patient":
             wanted = [
@@ -123,58 +124,121 @@ def test_who_can_change_what_is_said_in_the_words_chosen(register: str) -> None:
         assert [addresses(text) for _, text in pairs] == cited
 
 
-def test_windows_are_drawn_as_long_as_the_tables_say() -> None:
-    """Striped to the last minute at which a dose can be changed, plain until the effect may end, dotted to its end."""
-    figure, alternative = views.windows_drawn()
-    lasts, ends, changed = figure["data"]
-    wanted: dict[str, list[tuple[float, float, str]]] = {"changed": [], "lasts": [], "ends": []}
-    heard = []
-    for treatment_id in TREATMENTS:
-        row = one("adjustability", treatment_id=treatment_id)
-        shown = [
-            each
-            for each in some("effect_times", treatment_id=treatment_id)
-            if each["order"] == "1" or treatment_id == "oral_ketamine"
+# The chart of windows runs from 32 minutes before the start to 6 hours after it.
+BEFORE, LAST = 32, 360
+
+
+def along(minute: float) -> float:
+    """Where a minute stands, in percent from the left edge."""
+    return 100 * (minute + BEFORE) / (LAST + BEFORE)
+
+
+def part_drawn(track: HtmlElement, kind: str) -> tuple[float, float] | None:
+    """From where to where a part of a bar runs, in percent; None where it isn't drawn."""
+    found = all_of(track, f"span.{kind}")
+    assert len(found) <= 1
+    if not found:
+        return None
+    left, width = re.fullmatch(r"left: ([\d.]+)%; width: ([\d.]+)%", found[0].get("style")).groups()
+    return float(left), float(left) + float(width)
+
+
+def near(start: float, end: float) -> object:
+    """Two minutes as percents, to the rounding."""
+    return pytest.approx((along(start), along(end)), abs=0.02)
+
+
+def charted(treatment_id: str) -> list[Cells]:
+    """The effects of an option that have a lane."""
+    return [row for row in some("effect_times", treatment_id=treatment_id) if row["in_chart"] == "yes"]
+
+
+@pytest.mark.parametrize("four", [tuple(TREATMENTS[:4]), tuple(TREATMENTS[3:])])
+def test_lanes_are_as_long_as_the_tables_say(four: tuple[str, ...]) -> None:
+    """Striped to the last minute at which a dose can be changed, plain until the effect may end, dotted to its end.
+
+    Where no end is known no such part is drawn, and that stands beside the stripes.
+    """
+    shown = tree(views.lanes_drawn(four))
+    known = 0
+    for treatment_id, lane in zip(four, all_of(shown, "div.lane"), strict=True):
+        assert lane.get("data-option") == treatment_id and treatment_id in lane.get("class").split()
+        until = float(one("adjustability", treatment_id=treatment_id)["until_minute"] or 0)
+        effects, tracks = charted(treatment_id), all_of(lane, "div.track")
+        assert len(effects) == len(tracks) == (2 if treatment_id == "oral_ketamine" else 1)
+        captions = [
+            said(each) for each in all_of(lane, "p") if set(each.get("class", "").split()) & {"below", "beside"}
         ]
-        until = float(row["until_minute"] or 0)
-        for effect in shown:
-            wanted["changed"].append((-32, until, treatment_id))
-            gone = effect["gone_high"]
-            if gone and float(gone) <= 360:
-                begin = float(effect["gone_low"] or gone)
-                wanted["lasts"].append((until, begin, ""))
-                wanted["ends"].append((begin, float(gone), ""))
-        heard.append(
-            f"{name(treatment_id)}: {row['short_answer'].lower()}. {'. '.join(lasting(each) for each in shown)}."
+        assert captions == [lasting(each) for each in effects]
+        for effect, track in zip(effects, tracks, strict=True):
+            assert part_drawn(track, "can") == near(-BEFORE, until)
+            gone, begin = effect["gone_high"], effect["gone_low"] or effect["gone_high"]
+            if not gone or float(gone) > LAST:
+                assert part_drawn(track, "lasts") is None and part_drawn(track, "ends") is None
+                assert words(track, "p.beside") == lasting(effect)
+                continue
+            known += 1
+            assert part_drawn(track, "lasts") == near(until, float(begin))
+            assert part_drawn(track, "ends") == (near(float(begin), float(gone)) if begin != gone else None)
+            spoken = f"until {time(str(int(until)))}" if until else "before the start"
+            assert track.get("aria-label") == (
+                f"Bar: can be changed {spoken}, lasts until {time(begin)}, ends by {time(gone)}."
+            )
+    assert known >= 1
+
+
+def test_lanes_have_their_words_in_the_one_order() -> None:
+    """Name, control mark of the level, short answer and one sentence of each option; hours above them."""
+    shown = tree(views.lanes_drawn(tuple(TREATMENTS)))
+    for treatment_id, lane in zip(TREATMENTS, all_of(shown, "div.lane"), strict=True):
+        row = one("adjustability", treatment_id=treatment_id)
+        assert words(lane, "span.long") == name(treatment_id)
+        assert words(lane, "span.short") == one("treatments", treatment_id=treatment_id)["short_name"]
+        assert words(lane, "span.answer") == row["short_answer"]
+        assert len(all_of(lane, f"span.mark.{treatment_id}")) == len(all_of(lane, f"span.control.{row['level']}")) == 1
+        assert [said(each) for each in all_of(lane, "p") if not each.get("class")] == [row["window_line"]]
+    hours = all_of(first(shown, "div.hours"), "span")
+    assert [said(each) for each in hours] == ["start", "2", "4", "6 h"]
+    for hour, each in zip((0, 2, 4, 6), hours, strict=True):
+        assert float(each.get("style").removeprefix("left: ").removesuffix("%")) == pytest.approx(
+            along(hour * 60), abs=0.01
         )
-    for trace, key in ((lasts, "lasts"), (ends, "ends"), (changed, "changed")):
-        drawn = [(start, start + length) for start, length in zip(trace["base"], trace["x"], strict=True)]
-        assert drawn == [(start, end) for start, end, _ in wanted[key]]
-    colours = dict(zip((each for *_, each in wanted["changed"]), changed["marker"]["line"]["color"], strict=True))
-    assert len(set(colours.values())) == len(TREATMENTS)
-    assert alternative == (f"Until when each dose can be changed, and how long its effect goes on. {' '.join(heard)}")
-    written = [each["text"] for each in figure["layout"]["annotations"]]
-    assert {
-        f"<b>{name(each)}</b>  {one('adjustability', treatment_id=each)['short_answer']}" for each in TREATMENTS
-    } <= set(written)
-    assert {lasting(each) for each in rows("effect_times") if each["order"] == "1"} <= set(written)
-    axis = figure["layout"]["xaxis"]
-    assert axis["tickvals"] == [0, 60, 120, 180, 240, 300, 360] and axis["ticktext"][:3] == ["start", "1 h", "2 h"]
+
+
+def test_a_neck_shot_is_not_charted_as_a_visit() -> None:
+    """The lane of SGB draws no time beyond the start, and nothing on it says 15 minutes, which is the shot alone."""
+    lane = first(tree(views.lanes_drawn(("sgb",))), "div.lane")
+    assert all_of(lane, "span.can") and not all_of(lane, "span.lasts") and not all_of(lane, "span.ends")
+    assert "15" not in said(lane)
+
+
+@pytest.mark.parametrize("register", WORDS)
+def test_what_the_lanes_can_not_tell_stands_right_under_them(register: str) -> None:
+    """No study shows a gain; a short bar is no milder; none says when to drive."""
+    text = words(tree(views.not_told(register)), "p")
+    wanted = [noted(one("time_notes", note_id=each), register) for each in ("windows_no_study", "windows_no_rank")]
+    assert text == " ".join(wanted)
+    if register == "patient":
+        assert text.startswith("No study we found shows") and "drive" in text
 
 
 def test_the_blocks_own_clock_has_its_times() -> None:
     """SGB's effects in their order, diamonds where one starts, dots from where a benefit is claimed."""
-    figure, alternative = views.own_clock_drawn()
+    shown = tree(views.own_clock_drawn())
     own = some("effect_times", treatment_id="sgb")
-    claimed, marks = figure["data"]
-    assert marks["x"] == [np.log10(float(row["onset_high"])) for row in own if row["onset_high"]]
-    starts = [np.log10(float(row["onset_high"])) for row in own if row["onset_high"] and row["gone_low"]]
-    assert claimed["base"] == starts and len(starts) == 1
-    assert [each["text"] for each in figure["layout"]["annotations"]] == [lasting(row) for row in own]
-    assert alternative.endswith(f"{'. '.join(lasting(row) for row in own)}.")
-    axis = figure["layout"]["xaxis"]
-    assert axis["tickvals"] == [np.log10(each) for each in (5, 60, 1_440, 43_200)]
-    assert axis["ticktext"] == ["5 min", "1 h", "1 day", "1 month"]
+    assert [said(each) for each in all_of(shown, "p.below")] == [lasting(row) for row in own]
+    last = np.log10(43_200 * 2.4)
+    at = lambda minute: pytest.approx(100 * np.log10(minute) / last, abs=0.01)  # noqa: E731
+    for row, track in zip(own, all_of(shown, "div.track"), strict=True):
+        begins = [re.match(r"left: ([\d.]+)%", each.get("style")).group(1) for each in all_of(track, "span.begins")]
+        assert [float(each) for each in begins] == ([at(float(row["onset_high"]))] if row["onset_high"] else [])
+        claimed = [each.get("style") for each in all_of(track, "span.ends")]
+        assert claimed == ([f"left: {begins[0]}%; right: 0"] if row["onset_high"] and row["gone_low"] else [])
+    assert len(all_of(shown, "span.ends")) == 1
+    steps = all_of(first(shown, "div.hours"), "span")
+    assert [said(each) for each in steps] == ["5 min", "1 h", "1 day", "1 month"]
+    lefts = [float(each.get("style").removeprefix("left: ").removesuffix("%")) for each in steps]
+    assert lefts == [at(each) for each in (5, 60, 1_440, 43_200)]
 
 
 def to_five(value: float) -> int:

@@ -13,7 +13,7 @@ import components as frame_folder
 from components.chairside import steps
 from components.clinic import card, fields
 from components.compare import context, one_table, option_grid
-from components.cost import burden_bars, burden_table
+from components.cost import bars, burden_table
 from components.evidence import cards, evidence_cache, forest, results, rows
 from components.evidence import harms as harms_view
 from components.frame import notices, pages
@@ -26,7 +26,7 @@ from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from components.sources import method, quality
 from components.start import opening
-from components.time_and_control import charts, sections, sentences
+from components.time_and_control import charts, lanes, sections, sentences
 from components.values import preferences
 from data import asked as asked_questions
 from data import burden, clinic_card, comparison, findings, harms_shown, leaflets, measured, summary, time_course
@@ -197,16 +197,19 @@ def who_and_what(words: Any) -> str:
     return sections.who_and_what(catalogue(), time_course.windows(catalogue()), words)
 
 
-def windows_drawn() -> tuple[dict[str, Any], str]:
-    """The first drawing, and the same in words."""
-    drawing = charts.control_windows(time_course.windows(catalogue()))
-    return numbers(drawing.figure.to_plotly_json()), drawing.alt
+def lanes_drawn(treatment_ids: tuple[str, ...]) -> str:
+    """Until when each dose can be changed, as lanes."""
+    return lanes.lanes([time_course.window(catalogue(), one) for one in treatment_ids])
 
 
-def own_clock_drawn() -> tuple[dict[str, Any], str]:
+def own_clock_drawn() -> str:
     """SGB's own times."""
-    drawing = charts.own_clock(time_course.window(catalogue(), "sgb"))
-    return numbers(drawing.figure.to_plotly_json()), drawing.alt
+    return lanes.own_clock(time_course.window(catalogue(), "sgb"))
+
+
+def not_told(words: Any) -> str:
+    """What stands right under the lanes."""
+    return sections.not_told(catalogue(), words)
 
 
 def drip(minute: int) -> Any:
@@ -259,7 +262,7 @@ def halving(drip_: Any) -> str:
 def time_notes(words: Any) -> str:
     """The notes of Time and control."""
     return (
-        sections.unlike(catalogue(), words)
+        sections.how_to_read_bars(catalogue(), words)
         + sections.worth(catalogue(), words)
         + sections.stop_opening(catalogue(), words)
         + sections.reading(catalogue(), words)
@@ -281,12 +284,14 @@ def cost_details(one: Any, words: Any) -> str:
     return burden_table.details(one, words)
 
 
-def cost_bars(table: Any) -> list[tuple[str, dict[str, Any], str]]:
-    """Every drawing of ranges: its name, the figure, its words."""
-    return [
-        (one.name, numbers(burden_bars.bars(table, one).to_plotly_json()), burden_bars.alternative(table, one))
-        for one in burden_bars.measures(table)
-    ]
+def cost_insurance(one: Any) -> str:
+    """What is known of an option and insurance."""
+    return burden_table.insurance(one)
+
+
+def cost_bars(table: Any, marked: tuple[str, ...] = ()) -> str:
+    """Every measure as bars."""
+    return bars.bars(table, marked)
 
 
 def summarized(**chosen: Any) -> Any:

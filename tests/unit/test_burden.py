@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.cost import burden_bars, burden_table
-from data import burden_words
+from components.cost import bars, burden_table
+from data import burden_measures, burden_words
 from data.burden import PERIODS, OptionBurden, Range, burden
 from data.catalogue import FOLDER, Catalogue
 from data.catalogue import load as load_catalogue
@@ -21,6 +21,7 @@ from data.own_figures import own_figure
 from data.rows import Period
 from data.rules.notices import PRAISE
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
+from tests.unit.test_grid import Outline
 from tests.unit.test_values import VERDICT, plain
 
 TABLES = load_catalogue()
@@ -210,23 +211,67 @@ def test_options_keep_their_order_and_nothing_ranks_them(catalogue: Catalogue, p
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
 @pytest.mark.parametrize("period", PERIOD_IDS)
-def test_table_chart_and_words_say_the_same(period: Period, condition: str) -> None:
-    """Every bar ends where the range ends, every option has its line in the chart, and its words stand in the table."""
+def test_table_bars_and_words_say_the_same(period: Period, condition: str) -> None:
+    """Every bar has its place on the scale of its measure, and every option its line and its words."""
     for ids in (TREATMENT_IDS[:4], TREATMENT_IDS[3:]):
         table = burden(TABLES, ids, period, condition, {("sgb", "copay"): "20", ("kap", "price"): "900"})
-        shown = plain(burden_table.overview(table))
-        for measure in burden_bars.measures(table):
-            figure = burden_bars.bars(table, measure)
-            assert len(figure.layout.annotations) == len(table.options)
-            known = [found for each in table.options if (found := measure.ranges(each))]
-            drawn = [tuple(trace.x) for trace in figure.data]
-            assert drawn == [
-                tuple(float(end) for end in dict.fromkeys(ends(found)) if end is not None) for found in known
-            ]
+        html = bars.bars(table)
+        Outline(html)
+        shown = plain(html)
+        for measure in burden_measures.measures(table):
+            known = {each: found for each in table.options if (found := measure.ranges(each))}
+            most = max((end for found in known.values() for end in (found.low, found.high or found.low)), default=0)
+            drawn = {each: burden_measures.bar(table, measure, each) for each in table.options}
+            assert [each for each, bar in drawn.items() if bar] == list(known)
+            for each, found in known.items():
+                bar = drawn[each]
+                assert bar is not None and 0 <= bar.start <= bar.end <= 100
+                if most:
+                    assert bar.start == pytest.approx(float(100 * found.low / most), abs=0.01)
+                    assert bar.end == pytest.approx(float(100 * (found.high or found.low) / most), abs=0.01)
+            assert max((bar.end for bar in drawn.values() if bar), default=100) == 100 or not most
             for each in table.options:
-                assert measure.words(each) in burden_bars.alternative(table, measure)
                 assert measure.words(each) in shown
-        assert PERIODS[period] in shown
+        assert html.count("<li") == len(ids) * (5 if "sgb" in ids else 4)
+        assert PERIODS[period] in plain(burden_table.overview(table))
+
+
+def test_what_is_left_out_of_a_price_makes_it_that_or_more() -> None:
+    """KAP's and Spravato's dollars leave fees out: the bar has an arrowhead and the words say 'or more'; IV's don't."""
+    table = burden(TABLES, ["iv_ketamine", "kap", "esketamine_nasal"], "induction")
+    dollars = next(each for each in burden_measures.measures(table) if each.name == "self-pay")
+    more = [bar.more for each in table.options if (bar := burden_measures.bar(table, dollars, each))]
+    assert more == [False, True, True]
+    assert [dollars.words(each) for each in table.options] == [
+        "$2,400 to $6,400",
+        "$1,200 to $8,400 or more",
+        "$4,720 to $6,785 or more",
+    ]
+
+
+def test_hours_are_those_of_whole_visits() -> None:
+    """A neck shot takes 15 to 30 minutes; its hours are those of the visit, as all others are, and that is said."""
+    assert burden_words.hours_each(one("sgb")) == "1.5 hours"
+    hours = next(each for each in burden_measures.MEASURES if each.name == "hours")
+    assert hours.beside == "whole visits" and hours.words(one("sgb")) == "1.5 to 3"
+    assert hours.words(one("esketamine_nasal")) == "16 or more"
+
+
+@pytest.mark.parametrize(
+    ("marked", "order"),
+    [
+        ((), ["visits", "hours", "rides", "self-pay"]),
+        (("price",), ["self-pay", "visits", "hours", "rides"]),
+        (("ride", "hours"), ["hours", "rides", "visits", "self-pay"]),
+        (("at_home",), ["visits", "hours", "rides", "self-pay"]),
+    ],
+)
+def test_picks_order_measures_and_never_options(marked: tuple[str, ...], order: list[str]) -> None:
+    """What a pick bears on comes first, tagged; the options keep their one order in each measure."""
+    html = bars.bars(burden(TABLES, ["sgb", "iv_ketamine", "kap"], "induction"), marked)
+    assert re.findall(r'data-measure="([\w-]+)"', html) == order
+    assert re.findall(r'data-option="(\w+)"', html) == ["iv_ketamine", "kap", "sgb"] * 4
+    assert html.count("You marked this") == len(set(marked) & {"sessions", "hours", "ride", "price"})
 
 
 def test_own_numbers_for_the_summary_name_only_what_was_typed() -> None:

@@ -6,7 +6,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from components.time_and_control import charts, sections, sentences
+from components.time_and_control import charts, lanes, sections, sentences
 from data import figures, phrases, time_course
 from data.catalogue import Catalogue
 from data.comparison import Register
@@ -127,8 +127,6 @@ def drawings(catalogue: Catalogue, words: Register) -> list[charts.Drawing]:
     """Every drawing of the page."""
     drip = time_course.stop_drip(catalogue.kinetics, 20)
     return [
-        charts.control_windows(time_course.windows(catalogue)),
-        charts.own_clock(time_course.window(catalogue, "sgb")),
         charts.stopped_drip(drip, words, catalogue.treatment["iv_ketamine"].colour_drawn),
         *(charts.one_course(one, one.course, words) for one in time_course.standings(catalogue, 20) if one.course),
     ]
@@ -144,27 +142,35 @@ def test_drawings_are_small_and_have_their_words(catalogue: Catalogue, words: Re
         assert len(one.figure.to_json()) < 25_000
 
 
-def test_windows_name_every_option_and_what_is_not_known(catalogue: Catalogue) -> None:
+def test_lanes_name_every_option_and_what_is_not_known(catalogue: Catalogue) -> None:
     """All seven options with their words; where no source gives a time it says so and draws no bar beyond the start."""
-    windows = time_course.windows(catalogue)
-    drawing = charts.control_windows(windows)
-    written = " ".join(one.text for one in drawing.figure.layout.annotations)
-    for window in windows:
-        assert f"<b>{window.treatment.name}</b>  {window.adjustability.short_answer}" in written
-        assert f"{window.treatment.name}: {window.adjustability.short_answer.lower()}" in drawing.alt
-    assert "Effect of a spray: not known" in written and "Effect of a spray: not known" in drawing.alt
-    lasts, ends, changed = drawing.figure.data
-    timed = [one for window in windows for one in window.effects if one.order == 1 and one.gone_high]
-    assert len(lasts.x) == len(timed) == len(ends.x)
-    assert (
-        len(changed.x) == 8 and max(start + length for start, length in zip(changed.base, changed.x, strict=True)) == 40
-    )
+    html = lanes.lanes(time_course.windows(catalogue))
+    Outline(html)
+    for treatment in catalogue.treatments:
+        assert html.count(f'data-option="{treatment.treatment_id}"') == 1 and f">{treatment.name}<" in html
+    assert '<p class="beside">Effect of a spray: not known</p>' in html
+    assert html.count('class="can"') == 8
+    assert html.count('class="lasts"') == html.count("no end known") == 4
+
+
+@pytest.mark.parametrize(("minute", "percent"), [(-32, 0), (0, 8.16), (164, 50), (360, 100)])
+def test_minutes_have_their_place_on_the_lanes(minute: int, percent: float) -> None:
+    """The lanes run from 32 minutes before the start to 6 hours after it."""
+    assert time_course.along(minute) == percent
+
+
+def test_a_lane_draws_no_end_beyond_its_last_hour(catalogue: Catalogue) -> None:
+    """An effect that lasts longer than the lanes do, or has no end, is said and not drawn."""
+    window = time_course.window(catalogue, "iv_ketamine")
+    effect = window.charted[0]
+    for gone, drawn in ((360, (120, 360)), (361, (None, None)), (None, (None, None))):
+        changed = window._lane(effect.model_copy(update={"gone_high": gone}))
+        assert (changed.lasts, changed.ends, changed.changed) == (*drawn, 40)
+    assert window._lane(effect.model_copy(update={"gone_low": None, "gone_high": 90})).lasts == 90
 
 
 def test_patterns_stand_beside_colors(catalogue: Catalogue) -> None:
-    """What can be changed is striped and what is uncertain dotted, so that color is never alone."""
-    _, ends, changed = charts.control_windows(time_course.windows(catalogue)).figure.data
-    assert ends.marker.pattern.shape == "." and changed.marker.pattern.shape == "/"
+    """A drip stopped is drawn with lines of two kinds, so that color is never alone."""
     vein = charts.stopped_drip(time_course.stop_drip(catalogue.kinetics, 20), "patient", "#123456").figure.data
     assert [one.line.dash for one in vein if one.fill is None] == ["solid", "solid", "dash", "dash"]
 
@@ -197,7 +203,10 @@ def test_tables_are_real_tables(catalogue: Catalogue, words: Register) -> None:
         scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
         assert scopes.count("col") >= 3 and scopes.count("row") >= 12
     for html in (
-        sections.opening(),
+        lanes.lanes(windows),
+        lanes.own_clock(time_course.window(catalogue, "sgb")),
+        sections.not_told(catalogue, words),
+        sections.how_to_read_bars(catalogue, words),
         sections.who_and_what(catalogue, windows, words),
         sections.worth(catalogue, words),
         sections.stop_opening(catalogue, words),
