@@ -271,4 +271,4 @@ def _at_most(rows: Sequence[Evidence]) -> tuple[Known, ...]:
     """The highest certainty that any condition reached, in words."""
     highest = _highest(rows)
     said = phrases.CERTAINTY_WORDS[highest]
-    return (Known(said if highest in ("high", "none") else f"{said} at most"),)
+    return (Known(said if highest in ("high", "none") else f"{said.removesuffix(' certainty')} at most"),)

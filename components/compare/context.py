@@ -23,7 +23,7 @@ def closed(place: str, heading: str, body: Markup) -> Markup:
 
 def other_paths(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
     """Staying as now and first-line care for the condition, then MDMA, psilocybin and NAD+."""
-    heading = "Other care to ask about"
+    heading = "Other care"
     paths = Markup("<p>Choose a condition above to see the other care for it.</p>")
     if condition_id:
         condition = catalogue.condition[condition_id]

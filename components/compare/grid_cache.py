@@ -1,4 +1,4 @@
-"""The HTML of Side by side, drawn once for each choice: tables don't change while the server runs, so neither does this."""
+"""The HTML of Side by side, drawn once for each choice: tables stay as they are while the server runs."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -101,7 +101,7 @@ class Question(Row):
         description="The question in few patient words, for narrow rows; empty where it never stands in one"
     )
     compare_row: OptionalWhole = Field(
-        description="Its row among the first ones of Side by side; two may share one; empty where it stands in its group"
+        description="Its row among the first of Side by side; two may share one; empty where it stands in its group"
     )
 
 

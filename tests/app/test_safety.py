@@ -31,7 +31,7 @@ def compared() -> dict[str, AppTest]:
 
 
 def answer(page: str, question: str, option: str) -> str:
-    """What Side by side says to a question of an option: the short answer and the text, with what its row asks beside."""
+    """What Side by side says of an option in a question's row: short answers, texts and sources."""
     row = re.search(rf'<tr [^>]*data-(?:line|also)="{question}"[^>]*>(.*?)</tr>', page, re.DOTALL)
     found = row and re.search(rf'<td [^>]*class="{option}"[^>]*>(.*?)</td>', row.group(1), re.DOTALL)
     assert found, (question, option)

@@ -56,8 +56,18 @@ class Reader:
         offered = self.page.get_by_role("option", name=name, exact=True)
         (offered if name else offered.nth(1)).click()
 
+    def unfold(self, bar: str = "choice_bar") -> "Reader":
+        """Open the line behind which a page's choices stand, where there is one and it is closed."""
+        closed = self.page.locator(f".st-key-{bar} details:not([open]) > summary")
+        if closed.count():
+            self.in_view(closed).click()
+            self.page.locator(f".st-key-{bar} details[open]").wait_for()
+            self.settled()
+        return self
+
     def choose_condition(self, name: str) -> "Reader":
         """Choose what the reader wants help with."""
+        self.unfold()
         self.choose("I want help with", name)
         self.page.wait_for_function(
             "name => document.querySelector('[data-testid=\"stSelectbox\"] input').value === name", arg=name
@@ -66,6 +76,7 @@ class Reader:
 
     def press(self, name: str) -> "Reader":
         """Press one of the option pills and wait for its column to come or go."""
+        self.unfold()
         self.page.locator(".st-key-options").get_by_text(name, exact=True).click()
         return self.settled()
 

@@ -112,7 +112,7 @@ def in_short(treatment_id: str, question: dict[str, str], condition_id: str, reg
     levels = list(SURE)
     highest = min((row["certainty"] for row in own), key=levels.index)
     if question["answered_by"] == "certainty":
-        return SURE[highest] if highest in ("high", "none") else f"{SURE[highest]} at most"
+        return SURE[highest] if highest in ("high", "none") else f"{SURE[highest].partition(' certainty')[0]} at most"
     rest = "We do not know" if register == "patient" else "Very low certainty or no results"
     found: dict[str, list[str]] = {}
     for level in ("high", "moderate", "low"):
@@ -261,7 +261,8 @@ def test_dots_stand_beside_the_level_that_they_show(condition_id: str, register:
     for dots, option in zip(drawn, ALL, strict=True):
         own = [row for row in some("evidence", treatment_id=option) if condition_id in ("", row["condition_id"])]
         highest = SURE[min((row["certainty"] for row in own), key=list(SURE).index)]
-        assert said(dots.getparent()).startswith(highest)
+        words_ = highest if condition_id or "certainty" not in highest else highest.replace(" certainty", " at most")
+        assert said(dots.getparent()) == words_
         assert (len(all_of(dots, "b")), len(all_of(dots, "i"))) == (full[highest], 4 - full[highest])
 
 

@@ -97,10 +97,10 @@ def test_with_no_condition_the_short_answer_tells_by_condition(catalogue: Catalo
         "Probably helps: depression. May make no clear difference: suicidal thoughts. We do not know: the rest.",
     ]
     assert [cell.in_short for cell in cells["how_sure"]] == [
-        "Very low certainty at most",
-        "Low certainty at most",
-        "Low certainty at most",
-        "Moderate certainty at most",
+        "Very low at most",
+        "Low at most",
+        "Low at most",
+        "Moderate at most",
     ]
     assert [cell.certainty for cell in cells["how_sure"]] == ["very_low", "low", "low", "moderate"]
 

@@ -35,7 +35,7 @@ def test_today_nobody_has_signed_and_every_page_says_so(catalogue: Catalogue) ->
 
 
 def test_a_rating_and_an_answer_say_who_reviewed_them(catalogue: Catalogue, copy: Copy) -> None:
-    """The sentence stands in that cell of the matrix and in the row on Side by side that asks both, in no other cell."""
+    """The sentence stands in that cell of the matrix and once in the row of both questions on Side by side."""
     sign(
         copy,
         review(catalogue, KEY),
