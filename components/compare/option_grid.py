@@ -183,7 +183,7 @@ def _row(lines: Sequence[Line], drawn: _Drawn) -> Markup:
         also=Markup(' data-also="{}"').format(lines[1].question.question_id) if lines[1:] else "",
         open=drawn.open,
         label=label,
-        tag=Markup(' <span class="tag">You marked this</span>') if lines[0].marked else "",
+        tag=Markup(' <span class="picked">You marked this</span>') if lines[0].marked else "",
         asked=Markup("<p>{}</p>").format(asked) if asked != label else "",
         sources=_sources_opener(lines, drawn),
         cells=cells,
@@ -227,15 +227,16 @@ def _bold(cell: Cell) -> Markup:
 
 
 def _texts(answers: Sequence[Cell], drawn: _Drawn) -> Markup:
-    """The answers in full, then their sources and dates; those that two questions share stand once.
+    """The answers in full, then their sources and dates; what two questions share stands once.
 
     ``data-numbers``: the sources' places in the list of all, which paper shows in place of the links.
     """
     texts = (
         Markup('<p data-numbers="{}">{}</p>').format(
-            "".join(f"[{drawn.comparison.number[one]}]" for one in cell.source_ids), cell.text
+            "".join(f"[{drawn.comparison.number[one]}]" for one in cell.source_ids),
+            cell.answer if place and cell.prompt == answers[0].prompt else cell.text,
         )
-        for cell in answers
+        for place, cell in enumerate(answers)
     )
     return Markup().join((*texts, *dict.fromkeys(_rests_on(cell, drawn) for cell in answers)))
 

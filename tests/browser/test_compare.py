@@ -229,6 +229,8 @@ def test_print_shows_the_whole_grid(
         answer = catalogue.answer("iv_ketamine", question_id, "ptsd").patient_text
         assert re.sub(r"\s+", "", answer)[:60] in words, question_id
     assert "[1]" in words
+    cited = catalogue.answer("iv_ketamine", "how_given", "ptsd").source_ids[0]
+    assert re.sub(r"\s+", "", catalogue.sources[cited].title)[:40] in words
     reader.page.emulate_media(media="print")
     ground, ink = reader.page.evaluate(
         """() => [getComputedStyle(document.querySelector('.stApp')).backgroundColor,

@@ -94,7 +94,7 @@ def grid_cells(table: HtmlElement) -> Iterator[GridCell]:
         questions = [one for one in (line.get("data-line"), line.get("data-also")) if one]
         cells = all_of(line, "td")
         assert len(cells) == len(heads)
-        label = without(first(line, "th summary"), "span.tag")
+        label = without(first(line, "th summary"), "span.picked")
         asked = said(line.xpath("./th/details/p")[0]) if line.xpath("./th/details/p") else label
         for head, cell in zip(heads, cells, strict=True):
             assert classes(cell)[0] == head

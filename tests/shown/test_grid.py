@@ -68,7 +68,10 @@ def listed(names: list[str]) -> str:
 
 
 def in_general(treatment_id: str, answered_by: str, register: str) -> str:
-    """What is said of all conditions together: each finding with its conditions, the surest first."""
+    """What is said of all conditions together: each finding with its conditions, the surest first.
+
+    What to do to see more is said once for the two questions that share the row.
+    """
     groups: dict[str, list[str]] = {}
     for level in SURE:
         for condition in rows("conditions"):
@@ -81,7 +84,7 @@ def in_general(treatment_id: str, answered_by: str, register: str) -> str:
         "patient": "Choose a condition above to see what studies found and where.",
         "clinical": "Choose a condition for the results and their sources.",
     }
-    return " ".join([*sentences, last[register]])
+    return " ".join([*sentences, last[register]] if answered_by == "evidence" else sentences)
 
 
 def expected(
@@ -176,7 +179,9 @@ def test_the_model_holds_what_is_shown(condition_id: str, register: str) -> None
     for line in model.lines:
         for treatment, held in zip(model.treatments, line.cells, strict=True):
             cell = cells[line.question.question_id, treatment.treatment_id]
-            assert (cell.short, cell.text) == (held.in_short, " ".join(held.text.split()))
+            asks_second = line.question.answered_by == "certainty"
+            text = held.answer if asks_second else held.text
+            assert (cell.short, cell.text) == (held.in_short, " ".join(text.split()))
             assert line.label in cell.label and line.asked in cell.asked
             if line.question.answered_by == "answers":
                 row = for_condition("answers", condition_id, treatment_id=cell.option, question_id=cell.question)
@@ -233,7 +238,7 @@ def test_rows_that_picks_bear_on_come_first_and_say_so(picked: tuple[str, ...]) 
     rest = [row for row in FIRST_ROWS if row not in marked]
     bodies = all_of(shown, "tbody")
     assert rows_of(bodies[0]) == [*marked, *from_groups, *rest]
-    tagged = [one_ for one_ in all_of(shown, "tr.line") if words(one_, "span.tag") == "You marked this"]
+    tagged = [one_ for one_ in all_of(shown, "tr.line") if words(one_, "span.picked") == "You marked this"]
     assert (
         rows_of(bodies[0])[: len(tagged)] == [*marked, *from_groups]
         and tagged == all_of(shown, "tr.line")[: len(tagged)]
