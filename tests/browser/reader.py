@@ -13,6 +13,7 @@ WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
   console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
 OPENED = 20_000  # ms: two files share two cores; how fast a page opens is measured by make bench
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+STILL = "() => document.getAnimations().every(one => one.playState !== 'running')"
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 
 
@@ -62,6 +63,7 @@ class Reader:
         if closed.count():
             self.in_view(closed).click()
             self.page.locator(f".st-key-{bar} details[open]").wait_for()
+            self.page.wait_for_function(STILL)
             self.settled()
         return self
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from data.catalogue import Catalogue
 from tests.browser.looks import looks
-from tests.browser.reader import Reader, Window, words_of
+from tests.browser.reader import STILL, Reader, Window, words_of
 
 FOCUSED_OPTION = """() => {
   const id = document.activeElement.getAttribute('aria-activedescendant');
@@ -179,6 +179,7 @@ def test_whole_comparison_by_keyboard(window: Window, catalogue: Catalogue) -> N
     tab_to(".st-key-choice_bar summary")
     keys.press("Enter")
     reader.page.locator('[data-testid="stSelectbox"]').wait_for(state="visible")
+    reader.page.wait_for_function(STILL)
     reader.settled()
     tab_to('[data-testid="stSelectbox"]')
     reader.in_view(reader.page.locator('[data-testid="stSelectbox"]'))
