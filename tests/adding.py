@@ -286,7 +286,13 @@ def _question_row(copy: Copy) -> Cells:
     asked = {"patient_question": "Is this a dummy question?", "clinical_question": "Dummy question, clinically"}
     back = {"teach_back": "In your own words, is this a dummy question?"}
     short = {"short_question": "Is this a dummy question?"}
-    return model | {"question_id": QUESTION, "order": "29", "key": "no", "visit_order": ""} | asked | back | short
+    return (
+        model
+        | {"question_id": QUESTION, "order": "29", "key": "no", "visit_order": "", "compare_row": ""}
+        | asked
+        | back
+        | short
+    )
 
 
 ADD_QUESTION: Mapping[str, Step] = {
@@ -320,13 +326,13 @@ def add_condition(copy: Copy) -> None:
 
 
 def add_question(copy: Copy, *, in_place_of: str = "") -> None:
-    """A new question; key, and in the talk at a visit, where it takes the place of another."""
+    """A new question; key, in the talk at a visit and in the first rows, where it takes the place of another."""
     follow(copy, "A question", ADD_QUESTION)
     if in_place_of:
         found = {row["question_id"]: row for row in rows(copy, "questions")}
         old, new = found[in_place_of], found[QUESTION]
-        new["key"], new["visit_order"] = old["key"], old["visit_order"]
-        old["key"], old["visit_order"] = "no", ""
+        for column, left in (("key", "no"), ("visit_order", ""), ("compare_row", "")):
+            new[column], old[column] = old[column], left
         write(copy, "questions", found.values())
 
 

@@ -7,19 +7,33 @@ from markupsafe import Markup
 from components.pieces import cited
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.phrases import LEVEL_WORDS
+from data.phrases import LEVEL_WORDS, inside_a_sentence
 from data.rows import Alternative, Caution, Context, Treatment
+
+TELL = "Tell your clinician"
+
+
+def closed(place: str, heading: str, body: Markup) -> Markup:
+    """A part below the options: its heading, and all of it behind a tap."""
+    return Markup(
+        '<section class="around"><details class="closing" data-place="{place}"><summary><h2>{heading}</h2></summary>'
+        "{body}</details></section>"
+    ).format(place=place, heading=heading, body=body)
 
 
 def other_paths(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
     """Staying as now and first-line care for the condition, then MDMA, psilocybin and NAD+."""
+    heading = "Other care"
     paths = Markup("<p>Choose a condition above to see the other care for it.</p>")
     if condition_id:
+        condition = catalogue.condition[condition_id]
+        name = condition.patient_name if words == "patient" else condition.clinical_name
+        heading = f"Other care for {inside_a_sentence(name)}"
         paths = care_for(catalogue, condition_id, words)
-    return Markup(
-        '<section class="around"><h2>Other care to ask about</h2>{paths}'
-        "<h3>People also ask about</h3>{also_asked}</section>"
-    ).format(paths=paths, also_asked=also_asked(catalogue, words))
+    body = Markup("{paths}<h3>People also ask about</h3>{also_asked}").format(
+        paths=paths, also_asked=also_asked(catalogue, words)
+    )
+    return closed("other-care", heading, body)
 
 
 def care_for(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
@@ -46,12 +60,20 @@ def _entry(catalogue: Catalogue, name: str, row: Alternative | Context, words: R
 
 def cautions(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> Markup:
     """What to tell the clinician, one closed list an option."""
-    lists = Markup().join(_caution_list(catalogue, one, words) for one in treatments)
+    return Markup('<section class="around"><h2>{heading}</h2>{lists}</section>').format(
+        heading=TELL, lists=_caution_lists(catalogue, treatments, words)
+    )
+
+
+def cautions_closed(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> Markup:
+    """The same behind a tap."""
+    return closed("cautions", TELL, _caution_lists(catalogue, treatments, words))
+
+
+def _caution_lists(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> Markup:
     return Markup(
-        '<section class="around"><h2>Tell your clinician</h2>'
-        "<p>These are points to raise, not verdicts. Only a clinician who knows you can weigh them.</p>"
-        "{}</section>"
-    ).format(lists)
+        "<p>These are points to raise, not verdicts. Only a clinician who knows you can weigh them.</p>{}"
+    ).format(Markup().join(_caution_list(catalogue, one, words) for one in treatments))
 
 
 def _caution_list(catalogue: Catalogue, treatment: Treatment, words: Register) -> Markup:

@@ -1,4 +1,4 @@
-"""Compare's HTML, drawn once for each choice: tables don't change while the server runs, so neither does this."""
+"""The HTML of Side by side, drawn once for each choice: tables stay as they are while the server runs."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +12,7 @@ from data.comparison import Comparison, Register, compare
 
 @dataclass(frozen=True)
 class GridHtml:
-    """A comparison, and what Compare shows of it below the choices."""
+    """A comparison, and what Side by side shows of it: the options, and what stands beside or below them."""
 
     comparison: Comparison
     grid: Markup
@@ -26,17 +26,19 @@ def grid_html(
     words: Register,
     only_differences: bool,
     open_all: bool,
-    on_phone: tuple[str, ...],
+    marked: frozenset[str],
 ) -> GridHtml:
     """The grid and everything below it for a choice."""
     catalogue = read_catalogue()
-    comparison = compare(catalogue, treatment_ids, condition_id, words, only_differences=only_differences)
-    below = (
-        option_grid.source_list(comparison),
-        option_grid.order_note(),
-        context.other_paths(catalogue, condition_id, words),
-        context.cautions(catalogue, comparison.treatments, words),
-        context.glossary(catalogue),
+    comparison = compare(
+        catalogue, treatment_ids, condition_id, words, only_differences=only_differences, marked=marked
     )
-    grid = option_grid.option_grid(comparison, open_all=open_all, on_phone=on_phone)
+    words_and_sources = (context.glossary(catalogue), option_grid.source_list(comparison), option_grid.order_note())
+    below = (
+        context.other_paths(catalogue, condition_id, words),
+        context.cautions_closed(catalogue, comparison.treatments, words),
+        context.closed("words-and-sources", "Words and sources", Markup().join(words_and_sources)),
+        option_grid.legend(),
+    )
+    grid = option_grid.option_grid(comparison, open_all=open_all, two_on_phone=True)
     return GridHtml(comparison, grid, Markup().join(below))

@@ -29,7 +29,7 @@ def one_table(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) 
     )
     sections = Markup().join(_condition(catalogue, one) for one in everything.by_condition)
     body = Markup(
-        "<p>This page holds the same answers as the tool, in patient words. Tap an answer to read more. "
+        "<p>This page holds the same answers as the tool, in patient words. Tap a question to read its answers. "
         'With JavaScript on you can <a href="/compare">choose two to four options</a>. '
         'There are also <a href="/questions.html">questions people ask</a>.</p>'
         '<nav aria-label="Conditions"><h2>Find what you want help with</h2><ul>{ways}</ul></nav>'

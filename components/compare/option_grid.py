@@ -1,32 +1,63 @@
 """The option grid as a real HTML table: questions down the side, options across."""
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from components.pieces import cited
+from components.pieces import cited, marks
 from components.pieces.markup import link
 from components.pieces.signed import signed
 from data import citations, phrases
-from data.comparison import Cell, Comparison, Line, Section
+from data.comparison import FEWEST, Cell, Comparison, Known, Line, Section
 from data.rows import Source, Treatment
 
+_ORDER = (
+    "The options always stand in the same order: ketamine by route, then ketamine with therapy, "
+    "then the block that uses no ketamine, then Spravato for reference. The order is no ranking. "
+    "No study shows whether being able to change a dose on the way gives better results or fewer harms. "
+    "That only the drip leaves a doctor in control is the view of one clinic."
+)
 
-def option_grid(comparison: Comparison, *, open_all: bool = False, on_phone: Collection[str] = ()) -> Markup:
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A comparison while it is drawn: whether all is open, the columns that narrow screens leave out, its links."""
+
+    comparison: Comparison
+    open: Markup
+    waiting: frozenset[str]
+    links: Mapping[str, Markup]
+
+
+def option_grid(comparison: Comparison, *, open_all: bool = False, two_on_phone: bool = False) -> Markup:
     """The comparison as HTML.
 
-    Groups and texts open without a rerun (``details``). Columns not in ``on_phone`` are left out by
-    style on narrow screens. Roles are spelled out because narrow screens lay the rows out as grids.
+    More questions, rows and sources open without a rerun (``details``): a row opens for all options at once.
+    ``two_on_phone``: on narrow screens two columns show at first, and a head changes into that of another option.
+    Roles are spelled out because narrow screens lay the rows out as grids.
     """
-    columns = Markup().join(_column_head(one, on_phone) for one in comparison.treatments)
-    body = Markup().join(_section(comparison, section, open_all, on_phone) for section in comparison.sections)
-    count = len(comparison.treatments)
+    ids = [one.treatment_id for one in comparison.treatments]
+    drawn = _Drawn(
+        comparison,
+        Markup(" open") if open_all else Markup(),
+        frozenset(ids[FEWEST:]) if two_on_phone else frozenset(),
+        {one.source_id: cited.one_source(one) for one in comparison.sources},
+    )
+    columns = Markup().join(_column_head(one, drawn) for one in comparison.treatments)
+    first = [one for one in comparison.sections if one.group is None]
+    groups = [one for one in comparison.sections if one.group]
+    body = Markup("{first}{more}{groups}").format(
+        first=Markup().join(_section(one, drawn) for one in first),
+        more=_more(groups, drawn),
+        groups=Markup().join(_section(one, drawn) for one in groups),
+    )
     return Markup(
         '<table class="grid of-{count}" role="table" data-all-open="{open_all}">'
         "<caption>{caption}</caption>"
         '<thead role="rowgroup"><tr role="row">'
         '<th scope="col" role="columnheader" class="corner">Question</th>{columns}</tr></thead>{body}</table>'
-    ).format(count=count, open_all=open_all, caption=caption(comparison), columns=columns, body=body)
+    ).format(count=len(ids), open_all=open_all, caption=caption(comparison), columns=columns, body=body)
 
 
 def source_list(comparison: Comparison) -> Markup:
@@ -35,8 +66,8 @@ def source_list(comparison: Comparison) -> Markup:
         return Markup()
     items = Markup().join(Markup("<li>{}</li>").format(_reference(one)) for one in comparison.sources)
     return Markup(
-        '<details class="sources" data-place="sources"><summary><h2>All {sources} sources '
-        'of this comparison</h2></summary><ol class="references">{items}</ol></details>'
+        '<details class="sources closing" data-place="sources"><summary><h2>All {sources} sources</h2></summary>'
+        '<ol class="references">{items}</ol></details>'
     ).format(sources=len(comparison.sources), items=items)
 
 
@@ -45,7 +76,7 @@ def caption(comparison: Comparison) -> str:
     names = [one.name for one in comparison.treatments]
     listed = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
     about = f" for {_name(comparison)}" if comparison.condition else " in general"
-    return f"{listed}{about}. Tap an answer to read more."
+    return f"{listed}{about}. Tap a row to read more."
 
 
 def hidden_sentence(comparison: Comparison) -> str:
@@ -56,12 +87,16 @@ def hidden_sentence(comparison: Comparison) -> str:
 
 def order_note() -> Markup:
     """Why the options stand in the order they do, and what is not known of changing a dose."""
-    return Markup(
-        '<p class="small">The options always stand in the same order: ketamine by route, then ketamine with therapy, '
-        "then the block that uses no ketamine, then Spravato for reference. The order is no ranking. "
-        "No study shows whether being able to change a dose on the way gives better results or fewer harms. "
-        "That only the drip leaves a doctor in control is the view of one clinic.</p>"
+    return Markup('<p class="small">{}</p>').format(_ORDER)
+
+
+def legend() -> Markup:
+    """The levels of certainty, dots beside words, where there is room for them."""
+    levels = Markup().join(
+        Markup("<li>{dots} {words}</li>").format(dots=marks.dots(level), words=words)
+        for level, words in phrases.CERTAINTY_WORDS.items()
     )
+    return Markup('<section class="levels"><h2>How sure we can be</h2><ul>{}</ul></section>').format(levels)
 
 
 def _name(comparison: Comparison) -> str:
@@ -70,76 +105,146 @@ def _name(comparison: Comparison) -> str:
     return phrases.inside_a_sentence(name)
 
 
-def _column_head(one: Treatment, on_phone: Collection[str]) -> Markup:
+def _column_head(one: Treatment, drawn: _Drawn) -> Markup:
+    swap = (
+        Markup(
+            '<details class="swap"><summary><span class="unseen">Show another in place of {}</span></summary></details>'
+        ).format(one.name)
+        if drawn.waiting
+        else ""
+    )
     return Markup(
         '<th scope="col" role="columnheader" class="option {treatment_id}{wide_only}">'
-        '<span class="name">{name}</span><span class="what">{patient_name}</span></th>'
+        '<span class="name">{name}</span><span class="what">{patient_name}</span>{swap}</th>'
     ).format(
-        treatment_id=one.treatment_id, wide_only=_wide_only(one, on_phone), name=one.name, patient_name=one.patient_name
+        treatment_id=one.treatment_id,
+        wide_only=_wide_only(one, drawn),
+        name=one.name,
+        patient_name=one.patient_name,
+        swap=swap,
     )
 
 
-def _wide_only(one: Treatment, on_phone: Collection[str]) -> str:
-    return " wide-only" if on_phone and one.treatment_id not in on_phone else ""
+def _wide_only(one: Treatment, drawn: _Drawn) -> str:
+    return " wide-only" if one.treatment_id in drawn.waiting else ""
 
 
-def _section(comparison: Comparison, section: Section, open_all: bool, on_phone: Collection[str]) -> Markup:
-    lines = Markup().join(_line(comparison, line, open_all, on_phone) for line in section.lines)
+def _section(section: Section, drawn: _Drawn) -> Markup:
+    rows = Markup().join(_row(lines, drawn) for lines in section.rows)
     if section.group is None:
-        return Markup('<tbody role="rowgroup" class="key">{}</tbody>').format(lines)
-    count = len(section.lines)
-    said = "1 question" if count == 1 else f"{count} questions"
-    columns = len(comparison.treatments) + 1
-    return Markup(
-        '<tbody role="rowgroup" class="group"><tr role="row" class="heading"><th scope="colgroup" colspan="{columns}" '
-        'role="columnheader" aria-colspan="{columns}"><details class="opener" data-place="{group}"'
-        '{open}><summary>{heading} <span class="count">{said}</span></summary>'
-        "</details></th></tr>{lines}</tbody>"
-    ).format(
-        columns=columns,
-        group=section.group.group,
-        open=" open" if open_all else "",
-        heading=section.heading,
-        said=said,
-        lines=lines,
+        return Markup('<tbody role="rowgroup" class="key">{}</tbody>').format(rows)
+    return Markup('<tbody role="rowgroup" class="group">{heading}{rows}</tbody>').format(
+        heading=_wide_row(Markup("{}").format(section.heading), drawn), rows=rows
     )
 
 
-def _line(comparison: Comparison, line: Line, open_all: bool, on_phone: Collection[str]) -> Markup:
-    question = line.question.question_id
+def _more(sections: Sequence[Section], drawn: _Drawn) -> Markup:
+    """What opens the groups: one tap shows the short answers to all other questions."""
+    count = sum(len(one.lines) for one in sections)
+    if not count:
+        return Markup()
+    said = "1 more question" if count == 1 else f"{count} more questions"
+    opener = Markup(
+        '<details class="opener" data-place="more-questions"{open}><summary>{said}</summary></details>'
+    ).format(open=drawn.open, said=said)
+    return Markup('<tbody role="rowgroup">{}</tbody>').format(_wide_row(opener, drawn))
+
+
+def _wide_row(words: Markup, drawn: _Drawn) -> Markup:
+    columns = len(drawn.comparison.treatments) + 1
+    return Markup(
+        '<tr role="row" class="heading"><th scope="colgroup" colspan="{columns}" role="columnheader" '
+        'aria-colspan="{columns}">{words}</th></tr>'
+    ).format(columns=columns, words=words)
+
+
+def _row(lines: Sequence[Line], drawn: _Drawn) -> Markup:
+    """A question, or two that share a row: one tap on it opens the answers of all options, one more their sources."""
+    question = lines[0].question.question_id
+    between = " " if drawn.comparison.words == "patient" else " / "
+    label, asked = (between.join(words) for words in zip(*((one.label, one.asked) for one in lines), strict=True))
     cells = Markup().join(
-        Markup('<td role="cell" class="{treatment_id}{wide_only}">{cell}</td>').format(
+        Markup('<td role="cell" class="{treatment_id}{wide_only}">{shorts}{texts}</td>').format(
             treatment_id=one.treatment_id,
-            wide_only=_wide_only(one, on_phone),
-            cell=_cell(comparison, cell, f"{question}-{one.treatment_id}", open_all),
+            wide_only=_wide_only(one, drawn),
+            shorts=_shorts(answers),
+            texts=_texts(answers, drawn),
         )
-        for one, cell in zip(comparison.treatments, line.cells, strict=True)
+        for one, answers in zip(
+            drawn.comparison.treatments, zip(*(line.cells for line in lines), strict=True), strict=True
+        )
     )
     return Markup(
-        '<tr role="row" class="line" data-line="{question}"><th scope="row" role="rowheader">{asked}</th>{cells}</tr>'
-    ).format(question=question, asked=line.asked, cells=cells)
-
-
-def _cell(comparison: Comparison, cell: Cell, place: str, open_all: bool) -> Markup:
-    sources = ""
-    numbers = ""
-    if cell.source_ids:
-        shown = [comparison.sources[comparison.number[one] - 1] for one in cell.source_ids]
-        sources = cited.line(shown)
-        numbers = Markup('<span class="numbers"> {}</span>').format(
-            Markup().join(f"[{comparison.number[one]}]" for one in cell.source_ids)
-        )
-    return Markup(
-        '<details data-place="{place}"{open}><summary>{short}</summary>'
-        "<p>{text}{numbers}</p>{sources}"
-        '<p class="checked">{checked}</p>{signed}</details>'
+        '<tr role="row" class="line" data-line="{question}"{also}><th scope="row" role="rowheader">'
+        '<details data-place="row-{question}"{open}><summary>{label}{tag}</summary>{asked}{sources}</details></th>'
+        "{cells}</tr>"
     ).format(
-        place=place,
-        open=" open" if open_all else "",
-        short=cell.short,
-        text=cell.text,
-        numbers=numbers,
-        sources=sources,
+        question=question,
+        also=Markup(' data-also="{}"').format(lines[1].question.question_id) if lines[1:] else "",
+        open=drawn.open,
+        label=label,
+        tag=Markup(' <span class="picked">You marked this</span>') if lines[0].marked else "",
+        asked=Markup("<p>{}</p>").format(asked) if asked != label else "",
+        sources=_sources_opener(lines, drawn),
+        cells=cells,
+    )
+
+
+def _sources_opener(lines: Sequence[Line], drawn: _Drawn) -> Markup:
+    """What opens the sources of a row's answers, where they have any; they stand under the answers."""
+    if not any(cell.source_ids for line in lines for cell in line.cells):
+        return Markup()
+    return Markup(
+        '<details class="cites" data-place="sources-{question}"{open}><summary>Sources</summary></details>'
+    ).format(question=lines[0].question.question_id, open=drawn.open)
+
+
+def _shorts(answers: Sequence[Cell]) -> Markup:
+    """The short answers of a cell: one element, so that narrow screens can set it apart from the text."""
+    if len(answers) == 1 and not answers[0].known:
+        cell = answers[0]
+        mark = marks.control_mark(cell.level) + " " if cell.level else ""
+        return Markup("<b>{mark}{short}</b>").format(mark=mark, short=cell.short)
+    first, *more = answers
+    return Markup("<div>{}{}</div>").format(_bold(first), Markup().join(_plain(cell) for cell in more))
+
+
+def _plain(cell: Cell) -> Markup:
+    dots = marks.dots(cell.certainty) + " " if cell.certainty else ""
+    return Markup("<span>{dots}{words}</span>").format(dots=dots, words=cell.in_short)
+
+
+def _bold(cell: Cell) -> Markup:
+    if cell.certainty:
+        return _plain(cell)
+    parts = cell.known or (Known(cell.short),)
+    return Markup().join(
+        Markup("<span><b>{}:</b> {}.</span>").format(one.finding, one.about)
+        if one.about
+        else Markup("<b>{}</b>").format(one.finding)
+        for one in parts
+    )
+
+
+def _texts(answers: Sequence[Cell], drawn: _Drawn) -> Markup:
+    """The answers in full, then their sources and dates; what two questions share stands once.
+
+    ``data-numbers``: the sources' places in the list of all, which paper shows in place of the links.
+    """
+    texts = (
+        Markup('<p data-numbers="{}">{}</p>').format(
+            "".join(f"[{drawn.comparison.number[one]}]" for one in cell.source_ids),
+            cell.answer if place and cell.prompt == answers[0].prompt else cell.text,
+        )
+        for place, cell in enumerate(answers)
+    )
+    return Markup().join((*texts, *dict.fromkeys(_rests_on(cell, drawn) for cell in answers)))
+
+
+def _rests_on(cell: Cell, drawn: _Drawn) -> Markup:
+    links = Markup(", ").join(drawn.links[one] for one in cell.source_ids)
+    return Markup('{sources}<p class="checked">{checked}</p>{signed}').format(
+        sources=Markup('<p class="from">{}</p>').format(links) if links else "",
         checked=phrases.checked(cell.reviewed, cell.review_by),
         signed=signed(cell.signed),
     )

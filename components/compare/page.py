@@ -1,4 +1,4 @@
-"""Compare: choose a condition and two to four options, and read them side by side."""
+"""Side by side: choose a condition and two to four options, and read them side by side."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from components.pieces.show import show
 from components.reader import choices, keep_answers
 from components.reader.share import share_block
 from components.sheets.as_html import clinic_html
+from data.picks import touched
 
 catalogue = read_catalogue()
 
@@ -18,26 +19,26 @@ catalogue = read_catalogue()
 @runs_alone
 def compare(*, with_crisis_lines: bool) -> None:
     """Choices and grid, below the crisis lines or not: where that changes, the whole page runs."""
-    left, right = choices.two_places()
-    with left:
-        condition_id = choices.ask_condition(catalogue)
+    chosen = choices.ask_in_bar(catalogue)
+    condition_id = choices.chosen_condition(catalogue)
     if notices.crisis_first(catalogue, condition_id) != with_crisis_lines:
         st.rerun()
-    with right:
-        chosen = choices.ask_options(catalogue)
-    words, only_differences, open_all = choices.ask_view()
     if chosen.sentence:
         show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
+    with st.expander("View", key="view_bar"):
+        words, only_differences, open_all = choices.ask_view()
+        share_block(catalogue)
     if chosen.treatment_ids:
-        on_phone = choices.ask_pair([catalogue.treatment[one] for one in chosen.treatment_ids])
-        page = grid_cache.grid_html(chosen.treatment_ids, condition_id, words, only_differences, open_all, on_phone)
+        marked = touched(catalogue, choices.chosen_picks(catalogue), "question")
+        page = grid_cache.grid_html(chosen.treatment_ids, condition_id, words, only_differences, open_all, marked)
         if page.comparison.hidden:
             show(
                 Markup('<p class="friendly" role="status">{}</p>').format(option_grid.hidden_sentence(page.comparison))
             )
-        show(page.grid)
-        share_block(catalogue)
-        show(page.below)
+        with st.container(key="side_by_side"):
+            show(page.grid)
+            with st.container(key="beside"):
+                show(page.below)
         clinic = said_by_clinic()
         if clinic:
             show(clinic_html(clinic))

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from components.frame.notices import caveat_on_paper
 from components.frame.store import read_catalogue
-from components.pieces.markup import ours
+from components.pieces.markup import in_css, ours
 from data.rows import AdjustLevel, Treatment
 
 FOLDER = Path(__file__).parents[1]
@@ -57,13 +57,13 @@ _SHEET = "".join(compact(sheet(name)) for name in SHEETS)
 
 
 def options(treatments: Iterable[Treatment]) -> str:
-    """What elements with an option's id as their class can use: its colours for words and drawings, and its mark.
+    """What elements with an option's id as their class can use: colours for words and drawings, mark, short name.
 
     Raises FileNotFoundError for a mark that isn't there.
     """
     return "\n".join(
         f".{one.treatment_id} {{ --own: light-dark({one.colour_light}, {one.colour_dark}); "
-        f'--drawn: {one.colour_drawn}; --mark: url("{_drawing(one.mark)}"); }}'
+        f'--drawn: {one.colour_drawn}; --mark: url("{_drawing(one.mark)}"); --said: "{in_css(one.short_name)}"; }}'
         for one in treatments
     )
 

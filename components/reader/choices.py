@@ -196,7 +196,8 @@ def first_four(catalogue: Catalogue, picked: Sequence[str]) -> Chosen:
         sentence = f"{catalogue.treatment[picked[0]].name} stands alone. Choose one more to compare it with."
     elif len(picked) > MOST:
         waiting = [row.name for row in catalogue.treatments if row.treatment_id in picked[MOST:]]
-        sentence = f"Four fit side by side. Take one away to see {' or '.join(waiting)}."
+        named = listed([catalogue.treatment[one].short_name for one in shown])
+        sentence = f"Four fit side by side: {named}. Take one away to see {' or '.join(waiting)}."
     else:
         sentence = ""
     return Chosen(tuple(shown), sentence)

@@ -83,7 +83,7 @@ class Question(Row):
     order: Whole = Field(description="Place in the grid")
     patient_question: Text = Field(description="The question in patient words")
     clinical_question: Text = Field(description="The question in clinical words")
-    key: YesNo = Field(description="Whether it stands among the first, always open, questions")
+    key: YesNo = Field(description="Whether every talk at a visit asks it")
     answered_by: Literal["answers", "adjustability", "evidence", "certainty"] = Field(
         description="The table that answers it; evidence = what was found, certainty = how sure that is, of one table"
     )
@@ -99,6 +99,9 @@ class Question(Row):
     teach_back: Text = Field(description="What a clinician asks, so that the patient says it in their own words")
     short_question: OptionalText = Field(
         description="The question in few patient words, for narrow rows; empty where it never stands in one"
+    )
+    compare_row: OptionalWhole = Field(
+        description="Its row among the first of Side by side; two may share one; empty where it stands in its group"
     )
 
 

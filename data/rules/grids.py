@@ -2,15 +2,19 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from data.problems import Problem
 from data.reading import Tables
+from data.rows import Question
 from data.rules.notices import NOTICE_WORDS
 
 ABOUT_IDS = ("not_reviewed",)
 SUMMARY_COLUMNS = 5
+FIRST_ROWS = range(8, 12)
+IN_A_ROW = 2
 
 
 ORDERED = ("treatments", "conditions", "questions", "question_groups")
@@ -36,7 +40,7 @@ def lists_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
 
 
 def questions_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """Every group has questions, seven or eight are key, each other table answers one, My summary has its columns."""
+    """Every group has questions, seven or eight are key, the first rows and My summary's columns are whole."""
     questions = [row for _, row in read["questions"]]
     if not questions:
         return
@@ -47,6 +51,7 @@ def questions_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
     keys = sum(row.key == "yes" for row in questions)
     if not 7 <= keys <= 8:
         yield Problem("questions", 0, "key", f"{keys} key questions found; seven or eight would be right")
+    yield from _first_rows(questions)
     for elsewhere in ("adjustability", "evidence", "certainty"):
         derived = sum(row.answered_by == elsewhere for row in questions)
         if derived != 1:
@@ -56,6 +61,17 @@ def questions_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
     if columns != list(range(1, SUMMARY_COLUMNS + 1)):
         said = f"columns {columns} found; each from 1 to {SUMMARY_COLUMNS} would be right"
         yield Problem("questions", 0, "summary_column", said)
+
+
+def _first_rows(questions: Iterable[Question]) -> Iterator[Problem]:
+    """The first rows of Side by side are eight to eleven, numbered from 1, of one question or two."""
+    taken = Counter(row.compare_row for row in questions if row.compare_row is not None)
+    if sorted(taken) != list(range(1, len(taken) + 1)) or len(taken) not in FIRST_ROWS:
+        said = f"rows {sorted(taken)} found; each from 1 on, eight to eleven in all, would be right"
+        yield Problem("questions", 0, "compare_row", said)
+    for place, count in taken.items():
+        if count > IN_A_ROW:
+            yield Problem("questions", 0, "compare_row", f"{count} questions share row {place}; two may")
 
 
 COUNTED = re.compile(r"\b(of (?:about )?\d|\d[\d,]* (?:of|people|veterans|adults|patients))")

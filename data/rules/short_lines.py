@@ -194,8 +194,8 @@ def statements_bear_on_rows(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("preferences", number, "question_id", said)
     marked = {subject for _, kind, subject in there if kind == "question"}
     for number, row in read["questions"]:
-        if not row.short_question and (row.key == "yes" or row.question_id in marked):
-            said = "a key question, or one that a statement bears on, needs a short form"
+        if not row.short_question and (row.key == "yes" or row.compare_row or row.question_id in marked):
+            said = "a key question, one in the first rows, or one that a statement bears on, needs a short form"
             yield Problem("questions", number, "short_question", said)
 
 

@@ -65,8 +65,9 @@ def test_every_pair_of_options_draws(catalogue: Catalogue, condition: str, words
         app.get_by_key("options").set_value(list(pair)).run()
         assert_whole(app, "Side by side", catalogue)
         grid = next(element.proto.body for element in app.get("html") if "<table" in element.proto.body)
-        assert grid.count("data-line=") == len(catalogue.questions)
-        assert grid.count("<td") == 2 * len(catalogue.questions)
+        rows = grid.count("data-line=")
+        assert rows + grid.count("data-also=") == len(catalogue.questions)
+        assert grid.count("<td") == 2 * rows
 
 
 def test_compare_opens_with_four_and_no_condition(catalogue: Catalogue) -> None:
@@ -86,6 +87,34 @@ def test_other_numbers_get_a_sentence(count: int) -> None:
     html = html_of(app)
     assert 'class="friendly"' in html
     assert html.count('class="option ') == min(count, 4)
+
+
+def test_a_fifth_option_is_named_as_waiting_and_the_four_shown_are_too() -> None:
+    """With five ticked the page says which four it shows, and which one waits."""
+    app = opened("compare/page.py")
+    app.get_by_key("options").set_value(list(TREATMENT_IDS[:5])).run()
+    assert "Four fit side by side: IV, IM, Oral and Nasal. Take one away to see KAP." in html_of(app)
+
+
+def test_rows_that_picks_bear_on_come_first_on_side_by_side() -> None:
+    """A pick made elsewhere puts its rows first here and tags them; without one the way of giving leads."""
+    app = opened("compare/page.py")
+    assert "You marked this" not in html_of(app)
+    assert html_of(app).index('data-line="how_given"') < html_of(app).index('data-line="price"')
+    app.session_state["picks"] = ["low_cost"]
+    app.run()
+    assert html_of(app).index('data-line="price"') < html_of(app).index('data-line="how_given"')
+    assert html_of(app).count("You marked this") == 2
+
+
+def test_all_but_the_first_rows_is_closed() -> None:
+    """What controls the view, other care, what to tell, words and sources wait behind a tap; only rows stand open."""
+    app = opened("compare/page.py")
+    assert [one.proto.expanded for one in app.expander] == [False, False]
+    assert [one.label for one in app.expander] == ["**In general** · IV, Oral, KAP, SGB · Change", "View"]
+    html = html_of(app)
+    for place in ("other-care", "cautions", "words-and-sources", "glossary", "sources", "more-questions"):
+        assert f'data-place="{place}"><summary>' in html, place
 
 
 def test_choices_survive_a_walk_through_the_pages() -> None:

@@ -31,8 +31,9 @@ def compared() -> dict[str, AppTest]:
 
 
 def answer(page: str, question: str, option: str) -> str:
-    """What Compare says to a question of an option: the short answer and the text."""
-    found = re.search(rf'<details data-place="{question}-{option}"[^>]*>(.*?)</details>', page, re.DOTALL)
+    """What Side by side says of an option in a question's row: short answers, texts and sources."""
+    row = re.search(rf'<tr [^>]*data-(?:line|also)="{question}"[^>]*>(.*?)</tr>', page, re.DOTALL)
+    found = row and re.search(rf'<td [^>]*class="{option}"[^>]*>(.*?)</td>', row.group(1), re.DOTALL)
     assert found, (question, option)
     return words(found.group(1))
 

@@ -13,6 +13,7 @@ WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
   console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
 OPENED = 20_000  # ms: two files share two cores; how fast a page opens is measured by make bench
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+STILL = "() => document.getAnimations().every(one => one.playState !== 'running')"
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 
 
@@ -56,8 +57,19 @@ class Reader:
         offered = self.page.get_by_role("option", name=name, exact=True)
         (offered if name else offered.nth(1)).click()
 
+    def unfold(self, bar: str = "choice_bar") -> "Reader":
+        """Open the line behind which a page's choices stand, where there is one and it is closed."""
+        closed = self.page.locator(f".st-key-{bar} details:not([open]) > summary")
+        if closed.count():
+            self.in_view(closed).click()
+            self.page.locator(f".st-key-{bar} details[open]").wait_for()
+            self.page.wait_for_function(STILL)
+            self.settled()
+        return self
+
     def choose_condition(self, name: str) -> "Reader":
         """Choose what the reader wants help with."""
+        self.unfold()
         self.choose("I want help with", name)
         self.page.wait_for_function(
             "name => document.querySelector('[data-testid=\"stSelectbox\"] input').value === name", arg=name
@@ -84,6 +96,7 @@ class Reader:
 
     def press(self, name: str) -> "Reader":
         """Press one of the option pills and wait for its column to come or go."""
+        self.unfold()
         self.page.locator(".st-key-options").get_by_text(name, exact=True).click()
         return self.settled()
 

@@ -31,13 +31,13 @@ CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 def chosen(reader: Reader) -> Reader:
     """A reader who has chosen a condition, options and clinical words on Compare."""
     reader.open("/compare").choose_condition("PTSD").press("Oral ketamine").press("IV ketamine")
-    reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
+    reader.unfold("view_bar").page.locator(".st-key-words").get_by_text("Clinical words").click()
     return still_chosen(reader)
 
 
 def still_chosen(reader: Reader) -> Reader:
     """Assert that all of it shows, and that the tab holds it."""
-    caption = "KAP and SGB for post-traumatic stress disorder. Tap an answer to read more."
+    caption = "KAP and SGB for post-traumatic stress disorder. Tap a row to read more."
     reader.page.locator("table.grid caption", has_text=caption).wait_for()
     reader.settled()
     assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "PTSD"
@@ -58,7 +58,7 @@ def test_refresh_keeps_answers_and_flashes_no_defaults(window: Window) -> None:
     reader.page.reload()
     still_chosen(reader)
     seen = set(reader.page.evaluate("() => [...window.seen]"))
-    assert seen == {"PTSD", "KAP and SGB for post-traumatic stress disorder. Tap an answer to read more."}
+    assert seen == {"PTSD", "KAP and SGB for post-traumatic stress disorder. Tap a row to read more."}
     assert reader.complaints() == []
 
 

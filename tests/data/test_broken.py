@@ -179,6 +179,8 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
     "answer to a question answered elsewhere": (edit("answers", "question_id", "helps"), "answers.csv, row 2, column question_id", "answered by another table"),
     "too many derived questions": (lambda copy: [copy.edit("questions", row, "answered_by", "evidence") for row in (2, 3)], "questions.csv, column answered_by", "3 questions found that 'evidence' answers"),
     "too many key questions": (lambda copy: [copy.edit("questions", row, "key", "yes") for row in (2, 5)], "questions.csv, column key", "seven or eight"),
+    "a first row left out": (edit("questions", "compare_row", "", row=3), "questions.csv, column compare_row", "each from 1 on"),
+    "three questions in a row": (edit("questions", "compare_row", "4", row=2), "questions.csv, column compare_row", "3 questions share row 4; two may"),
     "certainty misspelt": (edit("evidence", "certainty", "medium"), "evidence.csv, row 2, column certainty", "one of high, moderate, low, very_low, none"),
     "direction without evidence": (edit("evidence", "certainty", "none"), "evidence.csv, row 2, column direction", "leaves the direction 'unknown'"),
     "undated page without reading date": (lambda copy: (copy.edit("sources", 2, "year", "undated"), copy.edit("sources", 2, "read_on", "")), "sources.csv, row 2, column read_on", "undated pages"),

@@ -196,7 +196,7 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
     "a marked question without a short form": (
         edit("questions", {"question_id": "what_it_is"}, short_question=""),
         "questions.csv, row 2, column short_question",
-        "a key question, or one that a statement bears on, needs a short form",
+        "a key question, one in the first rows, or one that a statement bears on, needs a short form",
     ),
     "a place among the harms taken twice": (
         edit("harm_kinds", {"harm_id": "bladder"}, in_short="7"),

@@ -72,10 +72,11 @@ def _xpath(path: str) -> str:
 
 @dataclass(frozen=True)
 class GridCell:
-    """An option's answer to a question as it stands in the option grid."""
+    """An option's answer to a question as it stands in the option grid. ``asked``: all that its row asks, in full."""
 
     question: str
     option: str
+    label: str
     asked: str
     short: str
     text: str
@@ -84,24 +85,41 @@ class GridCell:
 
 
 def grid_cells(table: HtmlElement) -> Iterator[GridCell]:
-    """Every cell of an option grid; ``option`` is the class that its column's head bears, too."""
+    """Every answer of an option grid; ``option`` is the class that its column's head bears, too.
+
+    A row may ask two things: then a cell holds two short answers and two texts, and sources that both share once.
+    """
     heads = [classes(one)[1] for one in all_of(table, "th.option")]
     for line in all_of(table, "tr.line"):
+        questions = [one for one in (line.get("data-line"), line.get("data-also")) if one]
         cells = all_of(line, "td")
         assert len(cells) == len(heads)
+        label = without(first(line, "th summary"), "span.picked")
+        asked = said(line.xpath("./th/details/p")[0]) if line.xpath("./th/details/p") else label
         for head, cell in zip(heads, cells, strict=True):
             assert classes(cell)[0] == head
-            text = first(cell, "details p")
-            numbers = words(text, "span.numbers")
-            yield GridCell(
-                line.get("data-line"),
-                head,
-                words(line, "th"),
-                words(cell, "summary"),
-                said(text).removesuffix(numbers).strip(),
-                tuple(int(one) for one in re.findall(r"\d+", numbers)),
-                tuple(one for each in all_of(cell, "p.from") for one in addresses(each)),
-            )
+            shorts, texts, cited = _shorts(cell), all_of(cell, "p[data-numbers]"), all_of(cell, "p.from")
+            assert len(shorts) == len(texts) == len(questions)
+            for place, question in enumerate(questions):
+                yield GridCell(
+                    question,
+                    head,
+                    label,
+                    asked,
+                    shorts[place],
+                    said(texts[place]),
+                    tuple(int(one) for one in re.findall(r"\d+", texts[place].get("data-numbers"))),
+                    tuple(addresses(cited[min(place, len(cited) - 1)])) if cited else (),
+                )
+
+
+def _shorts(cell: HtmlElement) -> list[str]:
+    """The short answers of a cell: one in bold, or the parts of the first and, last, that of a second."""
+    there = cell[0]
+    if there.tag == "b":
+        return [said(there)]
+    *first_parts, last = [said(one) for one in there]
+    return [" ".join(first_parts), last]
 
 
 def lines_of(table: HtmlElement) -> list[list[str]]:

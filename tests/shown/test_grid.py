@@ -1,8 +1,10 @@
 """The option grid and /grid.html: question, short answer, text and sources, cell by cell, as the tables have them."""
 
+from collections.abc import Collection
 from itertools import combinations
 
 import pytest
+from lxml.html import HtmlElement
 
 from tests.shown import views
 from tests.shown.cells import (
@@ -66,7 +68,10 @@ def listed(names: list[str]) -> str:
 
 
 def in_general(treatment_id: str, answered_by: str, register: str) -> str:
-    """What is said of all conditions together: each finding with its conditions, the surest first."""
+    """What is said of all conditions together: each finding with its conditions, the surest first.
+
+    What to do to see more is said once for the two questions that share the row.
+    """
     groups: dict[str, list[str]] = {}
     for level in SURE:
         for condition in rows("conditions"):
@@ -79,7 +84,7 @@ def in_general(treatment_id: str, answered_by: str, register: str) -> str:
         "patient": "Choose a condition above to see what studies found and where.",
         "clinical": "Choose a condition for the results and their sources.",
     }
-    return " ".join([*sentences, last[register]])
+    return " ".join([*sentences, last[register]] if answered_by == "evidence" else sentences)
 
 
 def expected(
@@ -102,14 +107,50 @@ def expected(
     return row["short_answer"], row[f"{register}_text"], links(row["source_ids"])
 
 
+def in_short(treatment_id: str, question: dict[str, str], condition_id: str, register: str) -> str:
+    """The short answer as a row has it: with no condition, findings and certainty by condition."""
+    if condition_id or question["answered_by"] not in FROM_EVIDENCE:
+        return expected(treatment_id, question, condition_id, register)[0]
+    own = some("evidence", treatment_id=treatment_id)
+    levels = list(SURE)
+    highest = min((row["certainty"] for row in own), key=levels.index)
+    if question["answered_by"] == "certainty":
+        return SURE[highest] if highest in ("high", "none") else f"{SURE[highest].partition(' certainty')[0]} at most"
+    rest = "We do not know" if register == "patient" else "Very low certainty or no results"
+    found: dict[str, list[str]] = {}
+    for level in ("high", "moderate", "low"):
+        for condition in rows("conditions"):
+            row = one("evidence", treatment_id=treatment_id, condition_id=condition["condition_id"])
+            if row["certainty"] == level:
+                name_ = condition["short_name" if register == "patient" else "clinical_name"]
+                found.setdefault(verdict(row, register), []).append(inside(name_))
+    if not found:
+        return rest
+    parts = [f"{said_}: {', '.join(names)}." for said_, names in found.items()]
+    every = sum(map(len, found.values())) == len(own)
+    return " ".join(parts if every else [*parts, f"{rest}: the rest."])
+
+
+def in_a_row_with(question: dict[str, str], shown: Collection[str]) -> list[dict[str, str]]:
+    """The questions that stand in a question's row, of those shown."""
+    if not question["compare_row"]:
+        return [question]
+    return [row for row in some("questions", compare_row=question["compare_row"]) if row["question_id"] in shown]
+
+
 def assert_as_the_tables_say(cells: list[GridCell], condition_id: str, register: str) -> None:
     """Every cell says what its row says, in the words asked for, and links what its row cites."""
+    asked = {cell.question for cell in cells}
     for cell in cells:
         question = one("questions", question_id=cell.question)
-        short, text, cited = expected(cell.option, question, condition_id, register)
+        _, text, cited = expected(cell.option, question, condition_id, register)
         where = (cell.option, cell.question, condition_id, register)
-        assert cell.asked == question[f"{register}_question"], where
-        assert cell.short == short, where
+        row = in_a_row_with(question, asked)
+        between = " " if register == "patient" else " / "
+        labels = [one_["short_question"] or one_["patient_question"] for one_ in row]
+        assert cell.asked == between.join(one_[f"{register}_question"] for one_ in row), where
+        assert cell.label == (" ".join(labels) if register == "patient" else cell.asked), where
+        assert cell.short == in_short(cell.option, question, condition_id, register), where
         assert cell.text == " ".join(text.split()), where
         assert list(cell.links) == cited, where
 
@@ -123,7 +164,7 @@ def test_every_answer_stands_as_its_row_has_it_with_its_own_sources(condition_id
     assert len(cells) == len(rows("questions")) * len(ALL)
     assert_as_the_tables_say(cells, condition_id, register)
     references = [addresses(one_)[0] for one_ in all_of(shown, "ol.references li")]
-    assert words(shown, "details.sources h2").split()[1] == str(len(references))
+    assert words(shown, "details.sources h2") == f"All {len(references)} sources"
     for cell in cells:
         assert [references[number - 1] for number in cell.numbers] == list(cell.links)
 
@@ -133,29 +174,101 @@ def test_every_answer_stands_as_its_row_has_it_with_its_own_sources(condition_id
 def test_the_model_holds_what_is_shown(condition_id: str, register: str) -> None:
     """The object behind the grid and the HTML agree cell by cell, and its dates are the row's own."""
     model = views.compared(ALL, condition_id, register)
-    cells = iter(grid_cells(first(tree(views.grid(ALL, condition_id, register)), "table.grid")))
+    shown = grid_cells(first(tree(views.grid(ALL, condition_id, register)), "table.grid"))
+    cells = {(cell.question, cell.option): cell for cell in shown}
     for line in model.lines:
         for treatment, held in zip(model.treatments, line.cells, strict=True):
-            cell = next(cells)
-            assert (cell.question, cell.option) == (line.question.question_id, treatment.treatment_id)
-            assert (cell.asked, cell.short, cell.text) == (line.asked, held.short, " ".join(held.text.split()))
+            cell = cells[line.question.question_id, treatment.treatment_id]
+            asks_second = line.question.answered_by == "certainty"
+            text = held.answer if asks_second else held.text
+            assert (cell.short, cell.text) == (held.in_short, " ".join(text.split()))
+            assert line.label in cell.label and line.asked in cell.asked
             if line.question.answered_by == "answers":
                 row = for_condition("answers", condition_id, treatment_id=cell.option, question_id=cell.question)
                 assert (str(held.reviewed), str(held.review_by)) == (row["reviewed"], row["review_by"])
 
 
+# The first rows as the page is to have them, written out: those that share a row in one string.
+FIRST_ROWS = (
+    "how_given",
+    "adjustable",
+    "studied_for",
+    "helps how_sure",
+    "guidelines",
+    "serious_risks",
+    "common_side_effects",
+    "how_many_visits getting_home",
+    "price",
+    "fda_status",
+)
+
+
+def rows_of(element: HtmlElement) -> list[str]:
+    """The questions of each row of a part of the grid."""
+    return [
+        " ".join((line.get("data-line"), *filter(None, [line.get("data-also")]))) for line in all_of(element, "tr.line")
+    ]
+
+
 @pytest.mark.parametrize("register", WORDS)
-def test_key_questions_stand_first_then_group_by_group(register: str) -> None:
-    """The order of questions, the headings and their counts are those of the tables."""
+def test_first_rows_stand_open_then_the_others_group_by_group(register: str) -> None:
+    """The order of rows, the groups' headings, and how many more questions there are."""
     shown = tree(views.grid(ALL[:2], "", register))
-    key = [row["question_id"] for row in rows("questions") if row["key"] == "yes"]
+    key, opener, *groups = all_of(shown, "tbody")
+    assert rows_of(key) == list(FIRST_ROWS)
+    others = [row for row in rows("questions") if not row["compare_row"]]
+    assert words(opener, "summary") == f"{len(others)} more questions" and not rows_of(opener)
+    for body, group in zip(groups, rows("question_groups"), strict=True):
+        own = [row["question_id"] for row in some("questions", group=group["group"], compare_row="")]
+        assert rows_of(body) == own
+        assert words(body, "tr.heading") == group[f"{register}_name"]
+
+
+@pytest.mark.parametrize("picked", [(), ("lasting_relief", "adjustable", "low_cost"), ("home_same_day", "watched")])
+def test_rows_that_picks_bear_on_come_first_and_say_so(picked: tuple[str, ...]) -> None:
+    """Rows touched by a pick first, those of the first rows in their order, then others; options stay as they are."""
+    touched = {
+        row["subject_id"] for one_ in picked for row in some("preference_bears_on", kind="question", preference_id=one_)
+    }
+    shown = tree(views.grid(("sgb", "kap", "iv_ketamine"), "ptsd", "patient", marked=touched))
+    marked = [row for row in FIRST_ROWS if touched & set(row.split())]
+    from_groups = [
+        row["question_id"] for row in rows("questions") if row["question_id"] in touched and not row["compare_row"]
+    ]
+    rest = [row for row in FIRST_ROWS if row not in marked]
     bodies = all_of(shown, "tbody")
-    assert [line.get("data-line") for line in all_of(bodies[0], "tr.line")] == key
-    for body, group in zip(bodies[1:], rows("question_groups"), strict=True):
-        own = [row["question_id"] for row in some("questions", group=group["group"], key="no")]
-        assert [line.get("data-line") for line in all_of(body, "tr.line")] == own
-        count = "1 question" if len(own) == 1 else f"{len(own)} questions"
-        assert words(body, "summary") == f"{group[f'{register}_name']} {count}"
+    assert rows_of(bodies[0]) == [*marked, *from_groups, *rest]
+    tagged = [one_ for one_ in all_of(shown, "tr.line") if words(one_, "span.picked") == "You marked this"]
+    assert (
+        rows_of(bodies[0])[: len(tagged)] == [*marked, *from_groups]
+        and tagged == all_of(shown, "tr.line")[: len(tagged)]
+    )
+    assert not set(from_groups) & {each for body in bodies[1:] for each in rows_of(body)}
+    assert [words(one_, "span.name") for one_ in all_of(shown, "th.option")] == [
+        name(one_) for one_ in ("iv_ketamine", "kap", "sgb")
+    ]
+
+
+@pytest.mark.parametrize("register", WORDS)
+@pytest.mark.parametrize("condition_id", EVERY_CONDITION)
+def test_dots_stand_beside_the_level_that_they_show(condition_id: str, register: str) -> None:
+    """As many full dots of four as the row's level has, or as the highest level that any condition reached."""
+    full = {
+        "High certainty": 4,
+        "Moderate certainty": 3,
+        "Low certainty": 2,
+        "Very low certainty": 1,
+        "No results found": 0,
+    }
+    shown = tree(views.grid(ALL, condition_id, register))
+    drawn = all_of(shown, "td span.sure")
+    assert len(drawn) == len(ALL)
+    for dots, option in zip(drawn, ALL, strict=True):
+        own = [row for row in some("evidence", treatment_id=option) if condition_id in ("", row["condition_id"])]
+        highest = SURE[min((row["certainty"] for row in own), key=list(SURE).index)]
+        words_ = highest if condition_id or "certainty" not in highest else highest.replace(" certainty", " at most")
+        assert said(dots.getparent()) == words_
+        assert (len(all_of(dots, "b")), len(all_of(dots, "i"))) == (full[highest], 4 - full[highest])
 
 
 def test_options_stand_in_their_one_order_under_their_own_names() -> None:
@@ -165,11 +278,11 @@ def test_options_stand_in_their_one_order_under_their_own_names() -> None:
     heads = [(words(head, "span.name"), words(head, "span.what")) for head in all_of(shown, "th.option")]
     wanted = [one("treatments", treatment_id=each) for each in ("iv_ketamine", "kap", "sgb")]
     assert heads == [(row["name"], row["patient_name"]) for row in wanted]
-    assert words(shown, "caption") == "IV ketamine, KAP and SGB for PTSD. Tap an answer to read more."
+    assert words(shown, "caption") == "IV ketamine, KAP and SGB for PTSD. Tap a row to read more."
     general = tree(views.grid(asked[:2], "", "patient"))
-    assert words(general, "caption") == "IV ketamine and SGB in general. Tap an answer to read more."
+    assert words(general, "caption") == "IV ketamine and SGB in general. Tap a row to read more."
     alone = tree(views.grid(("sgb",), "chronic_pain", "clinical"))
-    assert words(alone, "caption") == "SGB for chronic pain. Tap an answer to read more."
+    assert words(alone, "caption") == "SGB for chronic pain. Tap a row to read more."
 
 
 @pytest.mark.parametrize("condition_id", ["", "trd"])
@@ -179,10 +292,10 @@ def test_only_what_differs_hides_what_reads_the_same(condition_id: str) -> None:
         left = [
             row["question_id"]
             for row in rows("questions")
-            if len({expected(each, row, condition_id, "patient")[0] for each in pair}) > 1
+            if len({in_short(each, row, condition_id, "patient") for each in pair}) > 1
         ]
         shown = tree(views.grid(pair, condition_id, "patient", differing=True))
-        assert sorted(line.get("data-line") for line in all_of(shown, "tr.line")) == sorted(left)
+        assert sorted(" ".join(rows_of(shown)).split()) == sorted(left)
         hidden = len(rows("questions")) - len(left)
         said_ = views.hidden_sentence(pair, condition_id)
         assert said_.startswith("1 question is hidden" if hidden == 1 else f"{hidden} questions are hidden")

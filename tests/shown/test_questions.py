@@ -131,13 +131,14 @@ def test_questions_html_says_the_same_without_script() -> None:
 def test_an_answer_of_compares_is_its_cell(register: str) -> None:
     """What is told from Compare stands there word for word, under the question named, with the same sources."""
     table = first(tree(views.grid(tuple(TREATMENTS), "", register)), "table.grid")
-    grid = {(cell.option, cell.asked): cell for cell in grid_cells(table)}
+    grid = {(cell.option, cell.question): cell for cell in grid_cells(table)}
+    ids = {row[f"{register}_question"]: row["question_id"] for row in rows("questions")}
     count = 0
     for question in all_of(tree(views.questions(register)), "details.question"):
         for answer in shown_answers(question):
             if not answer.sure:
                 asked = answer.told.removeprefix('On Compare, to "').removesuffix('"') or words(question, "h3")
-                cell = grid[answer.option, asked]
+                cell = grid[answer.option, ids[asked]]
                 assert (answer.short, answer.text, answer.links) == (cell.short, cell.text, cell.links)
                 count += 1
     assert count == len([row for row in rows("asked_answers") if row["told_in"]])

@@ -47,14 +47,20 @@ def catalogue() -> catalogues.Catalogue:
     return catalogues.load()
 
 
-def compared(treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False) -> Any:
+def compared(
+    treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False, marked: Any = ()
+) -> Any:
     """The model behind the option grid."""
-    return comparison.compare(catalogue(), treatment_ids, condition_id, words, only_differences=differing)
+    return comparison.compare(
+        catalogue(), treatment_ids, condition_id, words, only_differences=differing, marked=marked
+    )
 
 
-def grid(treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False) -> str:
+def grid(
+    treatment_ids: tuple[str, ...], condition_id: str, words: Any, *, differing: bool = False, marked: Any = ()
+) -> str:
     """The option grid and the list of its sources."""
-    shown = compared(treatment_ids, condition_id, words, differing=differing)
+    shown = compared(treatment_ids, condition_id, words, differing=differing, marked=marked)
     return option_grid.option_grid(shown) + option_grid.source_list(shown)
 
 

@@ -61,11 +61,48 @@ def test_one_option_hides_nothing() -> None:
     assert compare(TABLES, ["sgb"], only_differences=True).hidden == 0
 
 
-def test_key_questions_stand_first(catalogue: Catalogue) -> None:
-    """The first section holds the key questions, the five groups the others."""
+def test_first_rows_then_the_groups(catalogue: Catalogue) -> None:
+    """Ten rows stand first, two of them of two questions that share it; the five groups hold the others."""
     shown = compare(catalogue, ["iv_ketamine", "sgb"])
     assert [section.group is None for section in shown.sections] == [True] + [False] * 5
-    assert 7 <= len(shown.sections[0].lines) <= 8
+    rows = [[line.question.question_id for line in row] for row in shown.sections[0].rows]
+    assert len(rows) == 10
+    assert [row for row in rows if len(row) > 1] == [["helps", "how_sure"], ["how_many_visits", "getting_home"]]
+
+
+@given(SOME, st.lists(st.sampled_from(QUESTION_IDS), unique=True), st.booleans())
+def test_marks_move_rows_and_nothing_else(picked: list[str], marked: list[str], less: bool) -> None:
+    """Every question, cell and option of the plain comparison is there once; marked rows lead, in one order."""
+    plain = compare(TABLES, picked, "ptsd", only_differences=less)
+    shown = compare(TABLES, picked, "ptsd", only_differences=less, marked=marked)
+    assert shown.treatments == plain.treatments and shown.hidden == plain.hidden
+    found = {line.question.question_id: line.cells for line in shown.lines}
+    assert found == {line.question.question_id: line.cells for line in plain.lines}
+    assert len(list(shown.lines)) == len(found)
+    if not found:
+        return
+    first = [line for line in shown.sections[0].lines if line.marked] if shown.sections[0].group is None else []
+    assert list(shown.lines)[: len(first)] == first
+    assert set(marked) & set(found) <= {line.question.question_id for line in first}
+
+
+def test_with_no_condition_the_short_answer_tells_by_condition(catalogue: Catalogue) -> None:
+    """Findings by condition, then that we don't know of the rest; and the highest certainty that any reached."""
+    shown = compare(catalogue, ["im_ketamine", "oral_ketamine", "kap", "esketamine_nasal"])
+    cells = {line.question.question_id: line.cells for line in shown.lines}
+    assert [cell.in_short for cell in cells["helps"]] == [
+        "We do not know",
+        "May make no clear difference: lasting pain. We do not know: the rest.",
+        "Studies disagree: alcohol, drugs. We do not know: the rest.",
+        "Probably helps: depression. May make no clear difference: suicidal thoughts. We do not know: the rest.",
+    ]
+    assert [cell.in_short for cell in cells["how_sure"]] == [
+        "Very low at most",
+        "Low at most",
+        "Low at most",
+        "Moderate at most",
+    ]
+    assert [cell.certainty for cell in cells["how_sure"]] == ["very_low", "low", "low", "moderate"]
 
 
 @pytest.mark.parametrize("condition", CONDITION_IDS)

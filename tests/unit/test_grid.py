@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 
 import pytest
 from markupsafe import escape as text
@@ -10,28 +11,47 @@ from components.compare import context, option_grid
 from components.pieces.markup import with_phone_links
 from data import citations
 from data.catalogue import FOLDER, Catalogue
-from data.comparison import Register, compare
+from data.comparison import Known, Register, compare
 from tests.unit.outline import Outline
+
+# Questions that stand in a row with another one.
+TWICE = 2
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
 def test_grid_is_a_real_table(catalogue: Catalogue, count: int) -> None:
-    """Caption, a column header for each option, a row header for each question, one cell for each pair."""
+    """Caption, a column header for each option, a row header for each row, one cell for each option in it."""
     shown = compare(catalogue, [one.treatment_id for one in catalogue.treatments][:count], "ptsd")
     tags = Outline(option_grid.option_grid(shown)).tags
     scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
+    rows = len(catalogue.questions) - TWICE
     assert [tag for tag, _ in tags].count("caption") == 1
     assert scopes.count("col") == count + 1
-    assert scopes.count("row") == len(catalogue.questions)
-    assert scopes.count("colgroup") == 5
-    assert [tag for tag, _ in tags].count("td") == count * len(catalogue.questions)
+    assert scopes.count("row") == rows
+    assert scopes.count("colgroup") == 6
+    assert [tag for tag, _ in tags].count("td") == count * rows
 
 
-def test_groups_say_how_many_questions_they_hold(catalogue: Catalogue) -> None:
-    """Closed headings count their questions, and the counts add up to all but the key ones."""
-    html = option_grid.option_grid(compare(catalogue, ["iv_ketamine", "sgb"]))
-    counts = [int(number) for number in re.findall(r'<span class="count">(\d+) question', html)]
-    assert sum(counts) == sum(question.key == "no" for question in catalogue.questions)
+def test_a_row_opens_with_one_tap_and_its_sources_with_one_more(catalogue: Catalogue) -> None:
+    """A row holds two things to open, whatever the number of options; in 'Open all' all stand open."""
+    ids = [one.treatment_id for one in catalogue.treatments]
+    opens = {"class=opener": 1, "rows": len(catalogue.questions) - TWICE, "sources": len(catalogue.questions) - TWICE}
+    for chosen in (ids[:2], ids):
+        shown = compare(catalogue, chosen, "ptsd")
+        closed = [one for tag, one in Outline(option_grid.option_grid(shown)).tags if tag == "details"]
+        assert len(closed) == sum(opens.values()) and not any("open" in one for one in closed)
+        places = [one["data-place"] for one in closed]
+        assert len(set(places)) == len(places)
+        every = [one for tag, one in Outline(option_grid.option_grid(shown, open_all=True)).tags if tag == "details"]
+        assert len(every) == len(closed) and all("open" in one for one in every)
+
+
+@pytest.mark.parametrize("condition_id", ["", "ptsd"])
+def test_four_options_take_less_than_they_took(catalogue: Catalogue, condition_id: str) -> None:
+    """At most 120,000 signs and 1,200 elements for the four of the first visit: a phone draws them on each choice."""
+    ids = ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
+    html = option_grid.option_grid(compare(catalogue, ids, condition_id), two_on_phone=True)
+    assert len(html) <= 120_000 and len(Outline(html).tags) <= 1_200
 
 
 def test_markup_in_a_cell_shows_as_text(catalogue: Catalogue) -> None:
@@ -40,8 +60,9 @@ def test_markup_in_a_cell_shows_as_text(catalogue: Catalogue) -> None:
     line = shown.sections[0].lines[0]
     evil = "<script>alert(1)</script><img src=x onerror=alert(1)>"
     bad = line.cells[0].__class__(evil, evil, (), line.cells[0].reviewed, line.cells[0].review_by)
+    known = replace(bad, known=(Known(evil, evil),))
     sections = (
-        shown.sections[0].__class__(None, "x", (line.__class__(line.question, evil, (bad, bad)),)),
+        shown.sections[0].__class__(None, "x", (line.__class__(line.question, evil, (bad, known), evil),)),
         *shown.sections[1:],
     )
     html = option_grid.option_grid(shown.__class__(None, shown.treatments, "patient", sections, 0, shown.sources))
@@ -49,10 +70,14 @@ def test_markup_in_a_cell_shows_as_text(catalogue: Catalogue) -> None:
 
 
 def test_columns_left_out_on_narrow_screens_are_marked(catalogue: Catalogue) -> None:
-    """The two options chosen for a narrow screen stay; the others are marked, head and cells."""
+    """The first two options stay; the others are marked, head and cells, and each head opens to them. Two need none."""
     ids = [one.treatment_id for one in catalogue.treatments][:4]
-    html = option_grid.option_grid(compare(catalogue, ids), on_phone=ids[:2])
-    assert html.count("wide-only") == 2 * (1 + len(catalogue.questions))
+    html = option_grid.option_grid(compare(catalogue, ids), two_on_phone=True)
+    assert html.count("wide-only") == 2 * (1 + len(catalogue.questions) - TWICE)
+    assert html.count('class="swap"') == 4
+    assert all(f'class="option {one} wide-only"' in html for one in ids[2:])
+    two = option_grid.option_grid(compare(catalogue, ids[:2]), two_on_phone=True)
+    assert "wide-only" not in two and "swap" not in two
 
 
 def test_every_source_has_a_short_label_and_a_full_line(catalogue: Catalogue) -> None:
@@ -64,7 +89,8 @@ def test_every_source_has_a_short_label_and_a_full_line(catalogue: Catalogue) ->
 
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-CELL = re.compile(r'<details data-place="([a-z_]+)-([a-z_]+)"[^>]*>(.*?)</details>', re.DOTALL)
+ROW = re.compile(r'<tr role="row" class="line" data-line="([a-z_]+)"(?: data-also="([a-z_]+)")?>(.*?)</tr>', re.DOTALL)
+CELL = re.compile(r'<td role="cell" class="([a-z_]+)">(.*?)</td>', re.DOTALL)
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -95,15 +121,20 @@ def own_rows(table: str, treatment_id: str, question_id: str, condition_id: str)
 def test_each_cell_tells_its_own_dates(catalogue: Catalogue, condition_id: str, words: Register) -> None:
     """Where an answer opens: when its own row was checked and is next; of many rows the oldest and the nearest date."""
     shown = compare(catalogue, [row["treatment_id"] for row in rows("treatments")], condition_id, words)
-    cells = CELL.findall(option_grid.option_grid(shown))
-    assert len(cells) == len(rows("treatments")) * len(rows("questions"))
+    found = ROW.findall(option_grid.option_grid(shown))
+    assert sum(1 + bool(also) for _, also, _ in found) == len(rows("questions"))
     answered = {row["question_id"]: row["answered_by"].replace("certainty", "evidence") for row in rows("questions")}
-    for question_id, treatment_id, html in cells:
-        own = own_rows(answered[question_id], treatment_id, question_id, condition_id)
-        first, last = min(row["reviewed"] for row in own), min(row["review_by"] for row in own)
-        assert re.findall(r'<p class="checked">([^<]*)</p>', html) == [
-            f"Checked {as_said(first)}; next by {as_said(last)}."
-        ], (question_id, treatment_id)
+    for *questions, html in found:
+        cells = CELL.findall(html)
+        assert len(cells) == len(rows("treatments"))
+        for treatment_id, cell in cells:
+            dates = []
+            for question_id in filter(None, questions):
+                own = own_rows(answered[question_id], treatment_id, question_id, condition_id)
+                first, last = min(row["reviewed"] for row in own), min(row["review_by"] for row in own)
+                dates.append(f"Checked {as_said(first)}; next by {as_said(last)}.")
+            told = re.findall(r'<p class="checked">([^<]*)</p>', cell)
+            assert told == dates or (told == dates[:1] and len(set(dates)) == 1), (questions, treatment_id)
 
 
 def test_phone_numbers_can_be_tapped() -> None:
@@ -118,4 +149,5 @@ def test_what_stands_around_is_well_formed(catalogue: Catalogue, words: str) -> 
     for condition in ("", *catalogue.condition):
         Outline(context.other_paths(catalogue, condition, words))  # type: ignore[arg-type]
     Outline(context.cautions(catalogue, catalogue.treatments, words))  # type: ignore[arg-type]
+    Outline(context.cautions_closed(catalogue, catalogue.treatments, words))  # type: ignore[arg-type]
     Outline(context.glossary(catalogue))
