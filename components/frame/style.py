@@ -33,6 +33,7 @@ SHEETS = (
     "leaflets/leaflet",
     "clinic/clinic",
     "chairside/chairside",
+    "read_aloud/read_aloud",
     "questions/questions",
     "frame/forced",
     "frame/paper",
