@@ -21,6 +21,7 @@ SHEETS = (
     "frame/frame",
     "frame/stepper",
     "frame/marks",
+    "pieces/listen",
     "compare/grid",
     "options/options",
     "evidence/evidence",
