@@ -182,8 +182,8 @@ def _shown(step: Step, visit: Visit) -> list[str]:
 def _figures(side: Side) -> str:
     """A side's words with figures, its sources by name and year, and when it was checked."""
     if side.sure and side.sure.certainty:
-        certain = phrases.inside_a_sentence(phrases.CERTAINTY_WORDS[side.sure.certainty])
-        said = f"{side.patient.short}; {certain} (GRADE). {side.sure.line}"
+        certain = f"; {phrases.inside_a_sentence(phrases.CERTAINTY_WORDS[side.sure.certainty])} (GRADE)"
+        said = f"{side.patient.short}{'' if side.sure.certainty == 'none' else certain}. {side.sure.line}"
     else:
         said = f"{side.patient.short}. {side.patient.answer}"
     named = "; ".join(citations.label(one) for one in side.sources)

@@ -254,23 +254,17 @@ def step_html(step: Step) -> Markup:
 def _side(step: Step, side: Side) -> Markup:
     treatment_id = side.treatment.treatment_id
     sure = side.sure
-    level, text, more, why = (
-        Markup(),
-        Markup('<p class="chair-text">{}</p>').format(side.patient.text),
-        Markup(),
-        Markup(),
-    )
+    line, level, more, why = side.patient.text, Markup(), Markup(), Markup()
     if sure:
+        texts = [sure.patient.text]
+        if sure.certainty:
+            texts = [side.patient.text, sure.patient.text]
+            line, level = sure.line, _level(sure.certainty, sure.patient.short)
+        more = Markup().join(map(Markup('<p class="chair-more">{}</p>').format, texts))
         why = Markup("<p>{}</p>").format(sure.clinical.text)
-    if sure and sure.certainty:
-        level = _level(sure.certainty, sure.patient.short)
-        text = Markup('<p class="chair-text">{}</p>').format(sure.line)
-        more = Markup('<p class="chair-more">{}</p><p class="chair-more">{}</p>').format(
-            side.patient.text, sure.patient.text
-        )
     return Markup(
         '<article class="option {treatment_id}"><h3 class="name">{mark} {name}</h3>'
-        '<p class="chair-short">{control}{short}</p>{level}{text}'
+        '<p class="chair-short">{control}{short}</p>{level}<p class="chair-text">{text}</p>'
         '<details data-place="{place}"><summary>{opens}</summary>'
         "{more}<p>{clinical}</p>{why}{line}</details></article>"
     ).format(
@@ -280,7 +274,7 @@ def _side(step: Step, side: Side) -> Markup:
         control=Markup("{} ").format(control_mark(side.level)) if side.level else "",
         short=side.patient.short,
         level=level,
-        text=text,
+        text=line,
         place=f"chair-{step.question.question_id}-{treatment_id}",
         opens="More, clinical words and sources" if more else "Clinical words and sources",
         more=more,
