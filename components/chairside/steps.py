@@ -106,7 +106,7 @@ def ask_any(catalogue: Catalogue, visit: Visit, place: int) -> None:
     last = len(visit.steps)
     elsewhere = bool(chosen_other(visit) or chosen_asked(catalogue))
     with st.container(key="chairside-list"):
-        show(Markup('<p class="chair-list">Go to a question</p>'))
+        show(Markup('<p class="chair-list" data-silent>Go to a question</p>'))
         with st.container(key="chairside-each"):
             for number, step in enumerate(visit.steps):
                 here = number == place and not elsewhere

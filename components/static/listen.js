@@ -3,23 +3,26 @@
 const speech = window.speechSynthesis;
 const SPEEDS = ['0.8', '1', '1.2'];
 const USUAL = '1';
-const KEPT = 'listen_speed';
 const ENOUGH = 40;
 const LINE = 44;
+const SPEAKER = 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11';
+const SQUARE = 'M7 7h10v10H7z';
 const ROOT = '[data-testid="stMainBlockContainer"]';
 // Not read: what is pressed or chosen, where words come from, what surrounds every page.
-const PASSED_OVER = `[aria-hidden="true"], button, input, select, textarea, svg, script, style, nav, footer, .listen, .from,
+const PASSED_OVER = `[aria-hidden="true"], button, input, select, textarea, svg, script, style, nav, footer, [data-silent], .listen, .from,
   .checked, .numbers, .on-demand, .jumps, .st-key-stepper, .st-key-choice_bar, .st-key-onward, [role="button"],
   [role="radiogroup"], [role="combobox"], [role="slider"], [data-testid="stWidgetLabel"], [data-testid="stButtonGroup"],
   [data-testid="stSelectbox"], [data-testid="stSlider"], [data-testid="stCheckbox"], [data-testid="stPageLink"],
   [data-testid="stRadio"], [data-testid="stCode"]`;
-const BLOCKS = 'h1, h2, h3, h4, p, li, dt, dd, strong';
+const ANSWERS = 'h1, h2, h3, h4, strong';
 // Names that are said letter by letter, and those in capitals that are words.
 const LETTERS = /\b(?!GRADE\b|SURE\b|STAR\b|REMS\b|HIPAA\b)[A-Z]{2,5}\b/g;
 
 let voice = null;
 let now = null;
 let waiting = 0;
+// As long as the tab shows this site: it is written down nowhere.
+let pace = USUAL;
 
 const root = () => document.querySelector(ROOT);
 const all = (where, what) => [...where.querySelectorAll(what)];
@@ -28,8 +31,6 @@ const make = (name, given, ...children) => {
   one.append(...children);
   return one;
 };
-const kept = () => (SPEEDS.includes(tab.get(KEPT)) ? tab.get(KEPT) : USUAL);
-const keep = speed => (speed === USUAL ? tab.drop(KEPT) : tab.set(KEPT, speed));
 const count = words => words.split(/\s+/).filter(one => /\w/.test(one)).length;
 
 // ---- What is said
@@ -42,7 +43,7 @@ function seen(one) {
 }
 
 // A line that opens something is read where it holds an answer or a heading, not where it only says 'Sources'.
-const tells = summary => Boolean(summary.closest('td, th, [role="cell"]') || summary.querySelector(BLOCKS)) || count(summary.textContent) > 6;
+const tells = summary => Boolean(summary.closest('td, th, [role="cell"]') || summary.querySelector(ANSWERS)) || count(summary.textContent) > 8;
 
 function* texts(inside, from) {
   const walker = document.createTreeWalker(inside, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, node => {
@@ -202,9 +203,21 @@ function watchSize() {
   if (watched) sizes.observe(watched);
 }
 
+// A loudspeaker while one can listen, a square while one can stop.
+function drawing() {
+  const at = (name, given) => {
+    const one = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(given)) one.setAttribute(key, value);
+    return one;
+  };
+  const one = at('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: 'listen-mark' });
+  one.append(at('path', { class: 'off', d: SPEAKER }), at('path', { class: 'on', d: SQUARE }));
+  return one;
+}
+
 function control(heading) {
   const label = make('span', { className: 'listen-label', textContent: 'Listen' });
-  const button = make('button', { type: 'button', className: 'listen-say' }, label);
+  const button = make('button', { type: 'button', className: 'listen-say' }, drawing(), label);
   const title = heading.textContent.replace(/\s+/g, ' ').trim();
   button.setAttribute('aria-label', `Listen: ${title}`);
   const one = make('div', { className: 'listen' }, button);
@@ -217,7 +230,7 @@ function control(heading) {
 function bar() {
   const pause = make('button', { type: 'button', className: 'listen-pause', textContent: 'Pause' });
   const end = make('button', { type: 'button', className: 'listen-stop', textContent: 'Stop' });
-  const options = SPEEDS.map(one => make('option', { value: one, textContent: `Speed ${one}`, selected: one === kept() }));
+  const options = SPEEDS.map(one => make('option', { value: one, textContent: `Speed ${one}`, selected: one === pace }));
   const speed = make('select', { className: 'listen-speed' }, ...options);
   speed.setAttribute('aria-label', 'Speed');
   const one = make('div', { className: 'listen-bar' }, pause, speed, end);
@@ -229,7 +242,7 @@ function bar() {
     now.said ? hush() : say();
   });
   speed.addEventListener('change', () => {
-    keep(speed.value);
+    pace = speed.value;
     if (now.said) {
       hush();
       say();
@@ -254,7 +267,7 @@ function start(one, heading, title) {
 
 function label(words, name) {
   const button = now.control.firstElementChild;
-  button.firstElementChild.textContent = words;
+  button.lastElementChild.textContent = words;
   button.setAttribute('aria-label', name);
   button.classList.toggle('on', words === 'Stop');
 }
@@ -264,7 +277,7 @@ function say() {
   if (!piece?.block.isConnected) return stop();
   const { from } = now;
   const said = new SpeechSynthesisUtterance(piece.said.slice(from));
-  Object.assign(said, { voice, lang: voice.lang, rate: Number(kept()) });
+  Object.assign(said, { voice, lang: voice.lang, rate: Number(pace) });
   const mine = act => event => now?.said === said && act(event);
   said.onboundary = mine(event => { now.from = from + event.charIndex; });
   said.onerror = mine(() => stop());
