@@ -7,12 +7,12 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from data import comparison, phrases
+from data import citations, comparison, phrases
 from data.catalogue import Catalogue
 from data.clinic import Clinic
 from data.comparison import Cell
 from data.findings import ConditionFindings, findings
-from data.rows import Condition, Question, Source, Treatment
+from data.rows import AdjustLevel, Certainty, Condition, Question, Source, Treatment
 from data.summary import Choices, Summary, summarize
 from data.values import weigh
 
@@ -22,34 +22,78 @@ _NONE = "none noted"
 
 
 @dataclass(frozen=True)
+class Sure:
+    """How sure one can be of what a side says; with a condition also its level, and the finding in one line."""
+
+    certainty: Certainty | None
+    line: str
+    patient: Cell
+    clinical: Cell
+
+
+@dataclass(frozen=True)
 class Side:
-    """One option's answer to a question, in patient and in clinical words, with its sources."""
+    """One option's answer to a question, in patient and in clinical words, with its sources.
+
+    ``level`` tells who can change the dose, where that is the question; ``sure`` belongs to a finding.
+    """
 
     treatment: Treatment
     patient: Cell
     clinical: Cell
     sources: tuple[Source, ...]
+    level: AdjustLevel | None = None
+    sure: Sure | None = None
 
 
 @dataclass(frozen=True)
 class Step:
-    """A question to talk about, the marked statements that brought it forward, and both answers."""
+    """A question to talk about, the marked statements that brought it forward, and both answers.
+
+    ``also`` is the question of how sure one can be, answered beside what was found and never apart from it.
+    """
 
     question: Question
     wishes: tuple[str, ...]
     sides: tuple[Side, ...]
+    also: Question | None = None
+
+    @property
+    def _both(self) -> tuple[Question, ...]:
+        return (self.question, self.also) if self.also else (self.question,)
+
+    @property
+    def asked(self) -> str:
+        """What is asked, in a patient's words."""
+        return " ".join(one.patient_question for one in self._both)
+
+    @property
+    def name(self) -> str:
+        """The same, short enough for a list."""
+        return " ".join(one.short_question or one.patient_question for one in self._both)
+
+    @property
+    def clinical(self) -> str:
+        """The same, as a record names it."""
+        also = f"; {phrases.inside_a_sentence(self.also.clinical_question)}" if self.also else ""
+        return f"{self.question.clinical_question}{also}"
+
+    @property
+    def teach_back(self) -> str:
+        """What to ask back."""
+        return " ".join(one.teach_back for one in self._both)
 
 
 @dataclass(frozen=True)
 class Visit:
-    """Everything the page shows, and what its note says."""
+    """Everything the page shows, and what its note says. ``others`` are the questions that the talk leaves out."""
 
     condition: Condition | None
     treatments: tuple[Treatment, ...]
     steps: tuple[Step, ...]
+    others: tuple[Step, ...]
     found: ConditionFindings | None
     summary: Summary
-    certainty: tuple[str, ...]
 
 
 def visit(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Clinic | None = None) -> Visit:
@@ -64,30 +108,30 @@ def visit(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Clinic
     condition = catalogue.condition.get(choices.condition_id)
     condition_id = condition.condition_id if condition else ""
     wishes = _wishes(catalogue, dict(choices.marks), condition_id)
-    steps = tuple(
-        Step(
-            one,
-            wishes.get(one.question_id, ()),
-            tuple(_side(catalogue, each, one, condition_id) for each in treatments),
-        )
-        for one in order(catalogue, list(wishes))
-    )
+    talk = order(catalogue, list(wishes))
+
+    def step(one: Question) -> Step:
+        also = _how_sure(catalogue) if one.answered_by == "evidence" else None
+        sides = tuple(_side(catalogue, each, one, also, condition_id) for each in treatments)
+        return Step(one, wishes.get(one.question_id, ()), sides, also)
+
     ids = tuple(one.treatment_id for one in treatments)
     return Visit(
         condition,
         treatments,
-        steps,
+        tuple(map(step, talk)),
+        tuple(step(one) for one in _talked(catalogue) if one not in talk),
         _found(catalogue, treatments, condition_id),
         summarize(catalogue, replace(choices, condition_id=condition_id, treatment_ids=ids), today, clinic),
-        _certainty(catalogue, treatments, condition),
     )
 
 
 def order(catalogue: Catalogue, marked: Sequence[str]) -> tuple[Question, ...]:
     """The questions that marks lead to, most important first; then the key ones; then others while there is room."""
-    by_id = {one.question_id: one for one in catalogue.questions}
+    talked = _talked(catalogue)
+    by_id = {one.question_id: one for one in talked}
     first = [by_id[one] for one in marked]
-    placed = sorted((one for one in catalogue.questions if one.visit_order), key=lambda one: one.visit_order or 0)
+    placed = sorted((one for one in talked if one.visit_order), key=lambda one: one.visit_order or 0)
     key = [one for one in placed if one.key == "yes" and one not in first]
     more = [one for one in placed if one.key == "no" and one not in first]
     room = max(0, MOST - len(first) - len(key))
@@ -95,12 +139,13 @@ def order(catalogue: Catalogue, marked: Sequence[str]) -> tuple[Question, ...]:
 
 
 def note(visit: Visit, shown: Collection[str], today: dt.date, looked_up: Sequence[str] = ()) -> str:
-    """The visit as plain text for a record. It names no person.
+    """The visit as plain text for a record: what was on screen and no more. It names no person.
 
     ``shown`` are the ids of the questions looked at, ``looked_up`` the clinical words of those that patients ask.
     """
     summary = visit.summary
-    seen = [one.question.clinical_question for one in visit.steps if one.question.question_id in shown]
+    steps = [one for one in (*visit.steps, *visit.others) if one.question.question_id in shown]
+    seen = [line for one in steps for line in _shown(one, visit)]
     seen += looked_up
     wishes = [f"{one.said} ({one.marked})" for one in summary.weighed.wishes]
     gaps = [f"Knowledge check, to go over again: {one.question.patient_text}" for one in summary.to_go_over]
@@ -114,8 +159,7 @@ def note(visit: Visit, shown: Collection[str], today: dt.date, looked_up: Sequen
         f"Shared decision talk, {phrases.spoken(today)}",
         f"Condition: {about}",
         f"Options discussed: {phrases.listed([one.name for one in visit.treatments])}",
-        _section("Certainty of the evidence (GRADE) shown", visit.certainty),
-        _section("Questions shown on screen", seen),
+        _section("Shown on screen", seen),
         _section("What matters to the patient", wishes),
         _section("Understanding gaps", gaps),
         _section("The patient's questions", asked),
@@ -125,24 +169,74 @@ def note(visit: Visit, shown: Collection[str], today: dt.date, looked_up: Sequen
     return "\n".join(parts)
 
 
+def _shown(step: Step, visit: Visit) -> list[str]:
+    """What a step had on screen: both short answers in a line; where there are figures, each with them and sources."""
+    if step.also and visit.condition is None:
+        return [f"{step.clinical}: no condition chosen, and both depend on it: none stated"]
+    if not step.question.numbers:
+        both = "; ".join(f"{one.treatment.name}: {one.patient.short}" for one in step.sides)
+        return [f"{step.clinical}. {both}"]
+    return [f"{step.clinical}. {one.treatment.name}: {_figures(one)}" for one in step.sides]
+
+
+def _figures(side: Side) -> str:
+    """A side's words with figures, its sources by name and year, and when it was checked."""
+    if side.sure and side.sure.certainty:
+        certain = f"; {phrases.inside_a_sentence(phrases.CERTAINTY_WORDS[side.sure.certainty])} (GRADE)"
+        said = f"{side.patient.short}{'' if side.sure.certainty == 'none' else certain}. {side.sure.line}"
+    else:
+        said = f"{side.patient.short}. {side.patient.answer}"
+    named = "; ".join(citations.label(one) for one in side.sources)
+    dated = phrases.checked(side.patient.reviewed, side.patient.review_by)
+    return f"{said} Sources: {named}. {dated}" if named else f"{said} {dated}"
+
+
+def _talked(catalogue: Catalogue) -> tuple[Question, ...]:
+    """The questions that are talked about by themselves: how sure one can be is told with what was found."""
+    return tuple(one for one in catalogue.questions if one.answered_by != "certainty")
+
+
+def _how_sure(catalogue: Catalogue) -> Question | None:
+    return next((one for one in catalogue.questions if one.answered_by == "certainty"), None)
+
+
 def _section(heading: str, lines: Sequence[str]) -> str:
     return f"{heading}: {_NONE}" if not lines else "\n".join((f"{heading}:", *(f"- {one}" for one in lines)))
 
 
 def _wishes(catalogue: Catalogue, marks: Mapping[str, str], condition_id: str) -> dict[str, tuple[str, ...]]:
     """The statements that were marked, by the question each leads to, most important first."""
+    by_id = {one.question_id: one for one in catalogue.questions}
+    helps = next((one.question_id for one in catalogue.questions if one.answered_by == "evidence"), "")
     found: dict[str, tuple[str, ...]] = {}
     for one in weigh(catalogue, marks, (), condition_id).wishes:
-        question_id = one.preference.question_id
+        question = by_id[one.preference.question_id]
+        question_id = helps if question.answered_by == "certainty" else question.question_id
         found[question_id] = (*found.get(question_id, ()), one.said)
     return found
 
 
-def _side(catalogue: Catalogue, treatment: Treatment, question: Question, condition_id: str) -> Side:
+def _side(
+    catalogue: Catalogue, treatment: Treatment, question: Question, also: Question | None, condition_id: str
+) -> Side:
     patient = comparison.cell(catalogue, treatment.treatment_id, question, condition_id, "patient")
     clinical = comparison.cell(catalogue, treatment.treatment_id, question, condition_id, "clinical")
     cited = dict.fromkeys((*patient.source_ids, *clinical.source_ids))
-    return Side(treatment, patient, clinical, tuple(catalogue.sources[one] for one in cited))
+    sources = tuple(catalogue.sources[one] for one in cited)
+    level = None
+    if question.answered_by == "adjustability":
+        level = catalogue.adjustability_of(treatment.treatment_id).level
+    sure = _sure(catalogue, treatment, also, condition_id) if also else None
+    return Side(treatment, patient, clinical, sources, level, sure)
+
+
+def _sure(catalogue: Catalogue, treatment: Treatment, also: Question, condition_id: str) -> Sure:
+    patient = comparison.cell(catalogue, treatment.treatment_id, also, condition_id, "patient")
+    clinical = comparison.cell(catalogue, treatment.treatment_id, also, condition_id, "clinical")
+    if not condition_id:
+        return Sure(None, "", patient, clinical)
+    row = catalogue.evidence_for(treatment.treatment_id, condition_id)
+    return Sure(row.certainty, row.finding_line, patient, clinical)
 
 
 def _found(catalogue: Catalogue, treatments: Sequence[Treatment], condition_id: str) -> ConditionFindings | None:
@@ -150,13 +244,3 @@ def _found(catalogue: Catalogue, treatments: Sequence[Treatment], condition_id: 
         return None
     found = findings(catalogue, condition_id)
     return replace(found, options=tuple(one for one in found.options if one.treatment in treatments), scales=())
-
-
-def _certainty(catalogue: Catalogue, treatments: Sequence[Treatment], condition: Condition | None) -> tuple[str, ...]:
-    if condition is None:
-        return ("No condition chosen, and certainty depends on it: none stated",)
-    rows = [(one, catalogue.evidence_for(one.treatment_id, condition.condition_id)) for one in treatments]
-    return tuple(
-        f"{one.name}: {phrases.CERTAINTY_WORDS[row.certainty].lower()}; {phrases.finding(row).lower()}"
-        for one, row in rows
-    )

@@ -18,7 +18,7 @@ ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
 _SCRIPT = Markup('<script type="module" src="./app/static/{}.js"></script>')
 # What every page needs: here, so that no run of a page has to bring it.
-_SCRIPTS = ("keep_answers", "keep_place", "turn_page", "menu", "above_strip")
+_SCRIPTS = ("keep_answers", "keep_place", "turn_page", "menu", "above_strip", "listen")
 
 
 def shell(catalogue: Catalogue, page: str, run_by: str = "") -> str:

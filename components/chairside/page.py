@@ -1,5 +1,6 @@
 """For clinicians: two options in large type, one question at a time, ending in a handout and a note."""
 
+import streamlit as st
 from markupsafe import Markup
 
 from components.chairside import steps
@@ -8,18 +9,29 @@ from components.pieces.show import show
 from components.reader.today import readers_today
 
 catalogue = read_catalogue()
-pair = steps.ask(catalogue)
-if len(set(pair)) == len(pair):
-    today = readers_today()
-    visit = steps.visit_now(catalogue, pair, today)
-    place = steps.ask_place(len(visit.steps))
-    asked_id = steps.ask_asked(catalogue)
-    if asked_id:
-        steps.draw_asked(catalogue, visit, asked_id)
-    elif place < len(visit.steps):
-        steps.draw_step(visit, place)
+paper = Markup()
+with st.container(key="chairside"):
+    with st.container(key="chairside-main"):
+        pair = steps.ask(catalogue)
+        talk = st.container(key="chairside-talk")
+    if len(set(pair)) == len(pair):
+        today = readers_today()
+        visit = steps.visit_now(catalogue, pair, today)
+        with talk:
+            place = steps.ask_place(len(visit.steps))
+            asked_id, other = steps.chosen_asked(catalogue), steps.chosen_other(visit)
+            if asked_id:
+                steps.draw_asked(catalogue, visit, asked_id)
+            elif other:
+                steps.draw_step(visit, other)
+            elif place < len(visit.steps):
+                steps.draw_step(visit, visit.steps[place])
+            else:
+                steps.draw_end(catalogue, visit, today)
+        steps.ask_any(catalogue, visit, place)
+        paper = steps.all_on_paper(visit)
     else:
-        steps.draw_end(catalogue, visit, today)
-    show(steps.all_on_paper(visit))
-else:
-    show(Markup('<p class="friendly" role="status">{}</p>').format(steps.SAME))
+        with talk:
+            show(Markup('<p class="friendly" role="status">{}</p>').format(steps.SAME))
+if paper:
+    show(paper)

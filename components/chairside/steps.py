@@ -1,7 +1,7 @@
 """The chairside page: two options, one question at a time in large type, then what is taken along."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -10,47 +10,55 @@ from markupsafe import Markup
 from components.evidence import evidence_cache, results
 from components.frame.store import read_clinic
 from components.pieces import cited
+from components.pieces.marks import control_mark, dots, option_mark
 from components.pieces.markup import in_markdown, with_phone_links
 from components.pieces.show import show
 from components.reader import choices
 from components.reader.choices import first_four
 from components.reader.share import View, share_block
 from components.summary.body import choices_so_far, offer_files
-from data import asked, chairside
+from data import asked, chairside, phrases
 from data.asked import Reply
 from data.catalogue import Catalogue
 from data.chairside import Side, Step, Visit
+from data.rows import Certainty
 from data.summary import Choices
 
 FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
 ASKED, ASKED_SHOWN = "chairside_asked", "chairside_asked_shown"
+OTHER, CARRIED = "chairside_other", "chairside_carried"
 SAME = "Choose two different options to talk them over."
 
 
 def ask(catalogue: Catalogue) -> tuple[str, str]:
-    """Ask for the condition and the two options; those looked at elsewhere come first."""
+    """Tell the condition and the two options, carried over from the session; a tap opens the choices behind it."""
     names = {row.treatment_id: in_markdown(row.name) for row in catalogue.treatments}
-    looked_at = first_four(catalogue, choices_so_far(catalogue).treatment_ids).treatment_ids
-    opening = tuple(dict.fromkeys((*looked_at, *names)))
-    columns = st.columns(3, gap="small")
-    with columns[0]:
+    looked_at = choices_so_far(catalogue).treatment_ids
+    if st.session_state.get(CARRIED, looked_at) != looked_at:
+        for key in (FIRST, SECOND):
+            st.session_state.pop(key, None)
+    st.session_state[CARRIED] = looked_at
+    opening = tuple(dict.fromkeys((*first_four(catalogue, looked_at).treatment_ids, *names)))
+    pair = [st.session_state.get(key, opening[place]) for place, key in enumerate((FIRST, SECOND))]
+    condition = catalogue.condition.get(choices.chosen_condition(catalogue))
+    about = in_markdown(condition.short_name) if condition else choices.IN_GENERAL
+    both = phrases.listed([names.get(one, "") for one in pair])
+    with st.expander(f"**{about}** · {both} · Change", key="choice_bar"):
         choices.ask_condition(catalogue)
-    picked = []
-    for column, place, (key, label) in zip(
-        columns[1:], (0, 1), ((FIRST, "First option"), (SECOND, "Second option")), strict=True
-    ):
-        with column:
-            one = st.selectbox(
-                label,
-                list(names),
-                index=list(names).index(opening[place]),
-                format_func=names.__getitem__,
-                key=key,
-                filter_mode=None,
-                persist_state="session",
-            )
-            picked.append(one)
-    return picked[0], picked[1]
+        first = _ask_option("First option", names, FIRST, opening[0])
+        return first, _ask_option("Second option", names, SECOND, opening[1])
+
+
+def _ask_option(label: str, names: Mapping[str, str], key: str, opening: str) -> str:
+    return st.selectbox(
+        label,
+        list(names),
+        index=list(names).index(opening),
+        format_func=names.__getitem__,
+        key=key,
+        filter_mode=None,
+        persist_state="session",
+    )
 
 
 def visit_now(catalogue: Catalogue, pair: tuple[str, str], today: dt.date) -> Visit:
@@ -59,7 +67,7 @@ def visit_now(catalogue: Catalogue, pair: tuple[str, str], today: dt.date) -> Vi
 
 
 def ask_place(count: int) -> int:
-    """Back, where one is, Next, and a way straight to the end. The place after the last question is the end."""
+    """Back, where one is, and Next. The place after the last question is the end."""
     place = min(max(int(st.session_state.get(PLACE, 0)), 0), count)
     with st.container(key="chairside-steps", horizontal=True, vertical_alignment="center"):
         st.button(
@@ -80,31 +88,72 @@ def ask_place(count: int) -> int:
             on_click=_go,
             args=(place + 1,),
         )
-        if place < count:
-            st.button("Skip to handout and note", key="chairside-end", type="tertiary", on_click=_go, args=(count,))
-        else:
-            st.button("To the first question", key="chairside-start", type="tertiary", on_click=_go, args=(0,))
     return place
 
 
 def _go(place: int) -> None:
     st.session_state[PLACE] = place
-    st.session_state[ASKED] = None
+    st.session_state[ASKED] = st.session_state[OTHER] = None
 
 
-def ask_asked(catalogue: Catalogue) -> str:
-    """Find a question that people ask by typing; its id, '' for none. Any step leads back to the talk."""
-    names = {row.asked_id: row.patient_question for row in catalogue.asked}
-    picked: str | None = st.selectbox(
-        "A question from the patient",
+def _only(key: str) -> None:
+    """What is asked for last stands alone."""
+    st.session_state[ASKED if key == OTHER else OTHER] = None
+
+
+def ask_any(catalogue: Catalogue, visit: Visit, place: int) -> None:
+    """Every question of the talk a tap away, then all others of the tables, then those that patients ask."""
+    last = len(visit.steps)
+    elsewhere = bool(chosen_other(visit) or chosen_asked(catalogue))
+    with st.container(key="chairside-list"):
+        show(Markup('<p class="chair-list" data-silent>Go to a question</p>'))
+        with st.container(key="chairside-each"):
+            for number, step in enumerate(visit.steps):
+                here = number == place and not elsewhere
+                st.button(
+                    in_markdown(step.name),
+                    key=f"chairside-go-{step.question.question_id}",
+                    type="secondary" if here else "tertiary",
+                    on_click=_go,
+                    args=(number,),
+                )
+            st.button(
+                "Skip to handout and note",
+                key="chairside-end",
+                type="secondary" if place == last and not elsewhere else "tertiary",
+                on_click=_go,
+                args=(last,),
+            )
+        _ask_more("More questions", {one.question.question_id: one.name for one in visit.others}, OTHER, None)
+        asked_names = {row.asked_id: row.patient_question for row in catalogue.asked}
+        _ask_more("A question from the patient", asked_names, ASKED, "Type to find it, such as taxi or alcohol")
+
+
+def _ask_more(label: str, names: Mapping[str, str], key: str, placeholder: str | None) -> None:
+    st.selectbox(
+        label,
         list(names),
         index=None,
         format_func=names.__getitem__,
-        placeholder="Type to find it, such as taxi or alcohol",
-        key=ASKED,
+        placeholder=placeholder or "Choose",
+        filter_mode="fuzzy" if placeholder else None,
+        key=key,
+        on_change=_only,
+        args=(key,),
         persist_state="session",
     )
-    return picked if picked in names else ""
+
+
+def chosen_other(visit: Visit) -> Step | None:
+    """The question chosen beside the talk, if any."""
+    picked = st.session_state.get(OTHER)
+    return next((one for one in visit.others if one.question.question_id == picked), None)
+
+
+def chosen_asked(catalogue: Catalogue) -> str:
+    """The id of the question from the patient that was found, '' for none. Any step leads back to the talk."""
+    picked = st.session_state.get(ASKED)
+    return picked if picked in {row.asked_id for row in catalogue.asked} else ""
 
 
 def draw_asked(catalogue: Catalogue, visit: Visit, asked_id: str) -> None:
@@ -158,12 +207,12 @@ def every_step(catalogue: Catalogue, choices: Choices, today: dt.date) -> Markup
     """All questions of a visit about two options with nothing marked, the paper and the note at its end."""
     found = chairside.visit(catalogue, choices, today, read_clinic())
     shown = [step.question.question_id for step in found.steps]
-    return Markup().join(map(step_html, found.steps)) + all_on_paper(found) + chairside.note(found, shown, today)
+    every = (*found.steps, *found.others)
+    return Markup().join(map(step_html, every)) + all_on_paper(found) + chairside.note(found, shown, today)
 
 
-def draw_step(visit: Visit, place: int) -> None:
+def draw_step(visit: Visit, step: Step) -> None:
     """One question: both answers, what to ask back, and on tap the numbers."""
-    step = visit.steps[place]
     question_id = step.question.question_id
     st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
     show(step_html(step))
@@ -195,29 +244,51 @@ def step_html(step: Step) -> Markup:
         '<p class="chair-back"><strong>Ask back:</strong> {teach_back}</p></section>'
     ).format(
         question_id=step.question.question_id,
-        patient_question=step.question.patient_question,
+        patient_question=step.asked,
         because=because,
         sides=sides,
-        teach_back=step.question.teach_back,
+        teach_back=step.teach_back,
     )
 
 
 def _side(step: Step, side: Side) -> Markup:
-    place = f"chair-{step.question.question_id}-{side.treatment.treatment_id}"
+    treatment_id = side.treatment.treatment_id
+    sure = side.sure
+    line, level, more, why = side.patient.text, Markup(), Markup(), Markup()
+    if sure:
+        texts = [sure.patient.text]
+        if sure.certainty:
+            texts = [side.patient.text, sure.patient.text]
+            line, level = sure.line, _level(sure.certainty, sure.patient.short)
+        more = Markup().join(map(Markup('<p class="chair-more">{}</p>').format, texts))
+        why = Markup("<p>{}</p>").format(sure.clinical.text)
     return Markup(
-        '<article class="option {treatment_id}"><h3 class="name">{name}</h3>'
-        '<p class="chair-short">{short}</p><p class="chair-text">{text}</p>'
-        '<details data-place="{place}"><summary>Clinical words and sources</summary>'
-        "<p>{clinical}</p>{line}</details></article>"
+        '<article class="option {treatment_id}"><h3 class="name">{mark} {name}</h3>'
+        '<p class="chair-short">{control}{short}</p>{level}<p class="chair-text">{text}</p>'
+        '<details data-place="{place}"><summary>{opens}</summary>'
+        "{more}<p>{clinical}</p>{why}{line}</details></article>"
     ).format(
-        treatment_id=side.treatment.treatment_id,
+        treatment_id=treatment_id,
+        mark=option_mark(treatment_id),
         name=side.treatment.name,
+        control=Markup("{} ").format(control_mark(side.level)) if side.level else "",
         short=side.patient.short,
-        text=side.patient.text,
-        place=place,
+        level=level,
+        text=line,
+        place=f"chair-{step.question.question_id}-{treatment_id}",
+        opens="More, clinical words and sources" if more else "Clinical words and sources",
+        more=more,
         clinical=side.clinical.text,
+        why=why,
         line=cited.line(side.sources),
     )
+
+
+def _level(certainty: Certainty, words: str) -> Markup:
+    """How sure one can be, in dots beside words; nothing where the finding says already that there are no results."""
+    if certainty == "none":
+        return Markup()
+    return Markup('<p class="chair-certain">{} {}</p>').format(dots(certainty), words)
 
 
 def all_on_paper(visit: Visit) -> Markup:
@@ -225,8 +296,8 @@ def all_on_paper(visit: Visit) -> Markup:
     heads = Markup().join(Markup('<th scope="col">{}</th>').format(one.name) for one in visit.treatments)
     rows = Markup().join(
         Markup('<tr><th scope="row">{patient_question}</th>{sides}</tr>').format(
-            patient_question=step.question.patient_question,
-            sides=Markup().join(Markup("<td>{}</td>").format(side.patient.short) for side in step.sides),
+            patient_question=step.asked,
+            sides=Markup().join(map(_in_short, step.sides)),
         )
         for step in visit.steps
     )
@@ -234,6 +305,11 @@ def all_on_paper(visit: Visit) -> Markup:
         '<section class="paper-only handout"><table><caption>All questions of this talk, in short</caption>'
         "<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
     ).format(heads=heads, rows=rows)
+
+
+def _in_short(side: Side) -> Markup:
+    sure = f". {side.sure.patient.short}" if side.sure and side.sure.certainty not in (None, "none") else ""
+    return Markup("<td>{}{}</td>").format(side.patient.short, sure)
 
 
 def draw_end(catalogue: Catalogue, visit: Visit, today: dt.date) -> None:

@@ -50,6 +50,7 @@ PAGES = (
     PageInfo("leaflets/before.py", "before", "Before you go", "Before you go", False),
     PageInfo("leaflets/after.py", "after", "After you chose", "After you chose", False),
     PageInfo("leaflets/beside.py", "beside", "For the person beside you", "For the person beside you", False),
+    PageInfo("read_aloud/page.py", "read-aloud", "Read to someone", "Read to someone", False),
     PageInfo("clinic/page.py", "clinic", "Choosing a clinic", "Choosing a clinic", False),
     PageInfo("sources/page.py", "sources", "Sources", "Sources and method", False, at_hand=True),
     PageInfo(

@@ -123,7 +123,7 @@ def test_talk_at_a_visit_holds_the_new_option_and_question(grown: Catalogue) -> 
     """A visit about SGB and TMS asks the new key question, in the place it took, and its note names both."""
     found = visit(grown, Choices(CONDITION, PAIR), DAY)
     asked = [step.question.question_id for step in found.steps]
-    assert asked.index(QUESTION) == 6 and "price" not in asked
+    assert asked.index(QUESTION) == 5 and "price" not in asked
     said = note(found, asked, DAY)
     assert "TMS" in said and "Dummy question, clinically" in said and "Tested only, clinically" in said
 
@@ -154,7 +154,7 @@ def test_question_that_is_not_key(copy: Copy) -> None:
         group = next(one for one in found.sections if one.group and one.group.group == "daily_life")
         assert QUESTION in [line.question.question_id for line in group.lines]
         visited = visit(catalogue, Choices("ptsd", ("kap", "sgb")), DAY)
-        assert QUESTION not in [step.question.question_id for step in visited.steps] and len(visited.steps) == 12
+        assert QUESTION not in [step.question.question_id for step in visited.steps] and len(visited.steps) == 11
         app = page("compare/page.py", "ptsd", ("kap", "sgb"))
         assert html_of(app).count("data-line=") + html_of(app).count("data-also=") == 29
 

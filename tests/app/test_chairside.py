@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.chairside.steps import FIRST, PLACE, SAME, SECOND
+from components.chairside.steps import ASKED, FIRST, OTHER, PLACE, SAME, SECOND
 from components.reader.answers import mark_key
 from data.catalogue import Catalogue
 from tests.app.test_pages import assert_whole, html_of, opened
@@ -24,19 +24,20 @@ def at(condition: str, **answers: object) -> AppTest:
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
 def test_whole_talk_for_every_condition(catalogue: Catalogue, condition: str) -> None:
     """Next leads through every question to the end; each has two answers and a prompt; the note names both options."""
+    count = 11
     app = at(condition, **{FIRST: "kap", SECOND: "esketamine_nasal"})
     seen = []
-    for number in range(1, 13):
+    for number in range(1, count + 1):
         assert_whole(app, HEADING, catalogue)
         html = html_of(app)
-        assert f"{number} of 12" in html and html.count('class="chair-short"') == 2 and "In your own words" in html
+        assert f"{number} of {count}" in html and html.count('class="chair-short"') == 2 and "In your own words" in html
         seen.append(html.split('data-question="')[1].split('"')[0])
         app.button(key="chairside-next").click().run()
-    assert len(set(seen)) == 12 and app.button(key="chairside-next").disabled
+    assert len(set(seen)) == count and "how_sure" not in seen and app.button(key="chairside-next").disabled
     assert "Options discussed: KAP and Spravato" in app.code[0].value
     assert "To take home: a link" in html_of(app)
     app.button(key="chairside-back").click().run()
-    assert "12 of 12" in html_of(app)
+    assert "11 of 11" in html_of(app)
 
 
 def test_marks_made_in_the_same_tab_lead(catalogue: Catalogue) -> None:
@@ -52,6 +53,49 @@ def test_opens_with_the_options_looked_at(catalogue: Catalogue) -> None:
     assert (app.selectbox(key=FIRST).value, app.selectbox(key=SECOND).value) == ("iv_ketamine", "sgb")
 
 
+def test_options_chosen_since_are_carried_over(catalogue: Catalogue) -> None:
+    """A pair set here stays until other options are chosen elsewhere; then those stand here."""
+    app = at("", options=["sgb", "iv_ketamine"])
+    app.selectbox(key=SECOND).set_value("kap").run()
+    app.switch_page("compare/page.py").run()
+    app.switch_page("chairside/page.py").run()
+    assert (app.selectbox(key=FIRST).value, app.selectbox(key=SECOND).value) == ("iv_ketamine", "kap")
+    app.switch_page("compare/page.py").run()
+    app.get_by_key("options").set_value(["oral_ketamine", "esketamine_nasal"]).run()
+    app.switch_page("chairside/page.py").run()
+    assert (app.selectbox(key=FIRST).value, app.selectbox(key=SECOND).value) == ("oral_ketamine", "esketamine_nasal")
+
+
+def test_starts_at_the_first_question_with_the_choices_closed(catalogue: Catalogue) -> None:
+    """Nothing has to be set up: the bar names the condition and the pair, and the first question stands below it."""
+    app = opened("chairside/page.py")
+    app.session_state["condition"] = "ptsd"
+    app.run()
+    assert next(one.label for one in app.expander) == "**PTSD** · IV ketamine and Oral ketamine · Change"
+    assert 'data-question="how_given"' in html_of(app) and "1 of 11" in html_of(app)
+
+
+def test_any_question_is_a_tap_away(catalogue: Catalogue) -> None:
+    """A button for each question of the talk, and a list of all others, which is chosen from without typing."""
+    app = at("ptsd", **{FIRST: "kap", SECOND: "sgb"})
+    go = [one for one in app.button if (one.key or "").startswith("chairside-go-")]
+    assert len(go) == 11
+    app.button(key="chairside-go-helps").click().run()
+    assert 'data-question="helps"' in html_of(app) and "3 of 11" in html_of(app)
+    assert len(app.selectbox(key=OTHER).options) == len(catalogue.questions) - 12
+    app.selectbox(key=OTHER).set_value("guidelines").run()
+    assert 'data-question="guidelines"' in html_of(app) and html_of(app).count('class="chair"') == 1
+    app.selectbox(key=ASKED).set_value("need_to_pee").run()
+    assert app.selectbox(key=OTHER).value is None and 'data-asked="need_to_pee"' in html_of(app)
+    app.button(key="chairside-go-price").click().run()
+    assert app.selectbox(key=ASKED).value is None and 'data-question="price"' in html_of(app)
+    app.button(key="chairside-end").click().run()
+    note = app.code[0].value
+    for shown in ("Route of administration", "Efficacy", "Guideline positions", "Self-pay price"):
+        assert f"- {shown}" in note
+    assert "Serious adverse events" not in note and "FDA status" not in note
+
+
 def test_same_option_twice_is_met_calmly(catalogue: Catalogue) -> None:
     """The same option twice gets one sentence and no talk."""
     app = at("", **{FIRST: "sgb", SECOND: "sgb"})
@@ -64,4 +108,4 @@ def test_place_outside_the_talk_is_brought_back(catalogue: Catalogue, place: int
     """A place that no question has gives the first question or the end, and no fault."""
     app = at("trd", **{PLACE: place})
     assert_whole(app, HEADING, catalogue)
-    assert ("1 of 12" if place < 0 else "The end") in html_of(app)
+    assert ("1 of 11" if place < 0 else "The end") in html_of(app)

@@ -5,13 +5,23 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from tests.browser.looks import DESK, resized, violations
+from tests.browser.looks import DESK, TABLET, resized, violations
 from tests.browser.reader import Reader, Window, words_of
 from tests.browser.test_summary import downloaded, words
 
 
+def open_bar(reader: Reader) -> None:
+    """Open the choices behind the bar, and wait until they have come to rest: an open list closes where it is moved."""
+    reader.page.locator(".st-key-choice_bar summary").click()
+    reader.page.get_by_role("combobox", name="I want help with").wait_for()
+    reader.page.wait_for_function("() => document.getAnimations().every(one => one.playState !== 'running')")
+    reader.settled()
+
+
 def choose(reader: Reader, label: str, name: str) -> None:
-    """Choose an option in one of the two pickers."""
+    """Choose an option in one of the two pickers behind the bar."""
+    if not reader.page.get_by_role("combobox", name=label).is_visible():
+        open_bar(reader)
     reader.choose(label, name)
     reader.page.locator(".chair-pair h3").get_by_text(name, exact=True).wait_for()
     reader.settled()
@@ -26,19 +36,19 @@ def test_a_visit_of_four_minutes(window: Window) -> None:
     reader.page.locator(".chair h2").click()
     for number in range(2, 7):
         reader.page.keyboard.press("ArrowRight")
-        reader.page.get_by_text(f"{number} of 12", exact=True).wait_for()
+        reader.page.get_by_text(f"{number} of 11", exact=True).wait_for()
         reader.settled()
-    reader.page.keyboard.press("ArrowLeft")
-    reader.page.get_by_text("5 of 12", exact=True).wait_for()
-    reader.page.keyboard.press("ArrowLeft")
-    reader.page.get_by_text("4 of 12", exact=True).wait_for()
-    reader.settled()
+    for number in (5, 4, 3):
+        reader.page.keyboard.press("ArrowLeft")
+        reader.page.get_by_text(f"{number} of 11", exact=True).wait_for()
+        reader.settled()
     reader.page.get_by_text("Numbers, as 100 dots").click()
     reader.page.locator('[class*="st-key-dots-"] img').first.wait_for()
     reader.page.get_by_role("button", name="Skip to handout and note").click()
     reader.page.get_by_text("The end", exact=True).wait_for()
     note = reader.page.locator('[data-testid="stCode"]').inner_text()
     assert "Options discussed: IV ketamine and Spravato" in note and "FDA status" not in note
+    assert "May help; low certainty (GRADE). Eased by half in a day: about 45 of 100, and 18" in note
     said = words(downloaded(reader))
     assert "IV ketamine" in said and "Spravato" in said and "Stellate" not in said
     assert reader.complaints() == []
@@ -47,7 +57,7 @@ def test_a_visit_of_four_minutes(window: Window) -> None:
 def test_strip_is_one_line_and_answers_are_large(window: Window) -> None:
     """The caveat takes one line, answers 24 px and up, and the first question's answers need no scrolling to start."""
     reader = window().open("/chairside")
-    for width, height in (DESK, (1024, 768)):
+    for width, height in (DESK, (1024, 768), TABLET):
         resized(reader, (width, height))
         lines = "() => document.querySelector('.strip-text').getBoundingClientRect().height / 16"
         assert reader.page.evaluate(lines) < 2, width
@@ -66,10 +76,11 @@ def test_axe_finds_nothing_with_numbers_open_and_at_the_end(
 ) -> None:
     """Question, opened numbers and end pass axe, and nothing scrolls sideways."""
     reader = window(width, height, scheme).open("/chairside")
+    open_bar(reader)
     reader.choose_condition("Depression that did not lift with medicine")
     for number in (2, 3):
         reader.page.get_by_role("button", name="Next").click()
-        reader.page.get_by_text(f"{number} of 12", exact=True).wait_for()
+        reader.page.get_by_text(f"{number} of 11", exact=True).wait_for()
         reader.settled()
     reader.page.get_by_text("Numbers, as 100 dots").click()
     reader.page.locator(".results.option").first.wait_for()
@@ -85,9 +96,36 @@ def test_axe_finds_nothing_with_numbers_open_and_at_the_end(
 
 
 def test_print_holds_every_question(window: Window) -> None:
-    """On paper: the question at hand in full, all twelve in short, the caveat on every sheet, no button."""
+    """On paper: the question at hand in full, all eleven in short, the caveat on every sheet, no button."""
     reader = window().open("/chairside")
     sheets = [words_of(page) for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
     everything = " ".join(" ".join(sheets).split())
-    assert "Is it FDA-approved?" in everything and "Ask back:" in everything and "To handout" not in everything
+    assert "Is it FDA-approved?" in everything and "Ask back:" in everything and "Skip to handout" not in everything
     assert all("988" in sheet for sheet in sheets)
+
+
+@pytest.mark.parametrize("size", [DESK, TABLET], ids=["1280", "768"])
+def test_prompt_is_in_sight_on_every_step(window: Window, size: tuple[int, int]) -> None:
+    """Nothing to set up and nothing to scroll: what to ask back stands above the strip at each of the eleven."""
+    reader = window(*size).open("/chairside#c=ptsd&o=iv_ketamine.sgb")
+    for number in range(1, 12):
+        reader.page.get_by_text(f"{number} of 11", exact=True).wait_for()
+        reader.settled()
+        prompt, strip = (reader.page.locator(one).bounding_box() for one in (".chair-back", ".strip"))
+        assert prompt and strip and prompt["y"] > 0 and prompt["y"] + prompt["height"] <= strip["y"], number
+        reader.page.get_by_role("button", name="Next").click()
+
+
+def test_how_many_helped_and_how_sure_in_two_taps(window: Window) -> None:
+    """The page opens with what was chosen; one tap shows finding, certainty and people, one more the dots."""
+    reader = window().open("/chairside#c=trd&o=iv_ketamine.esketamine_nasal")
+    reader.page.get_by_role("button", name="Does it help? How sure can we be?").click()
+    step = reader.page.locator("[data-question=helps]")
+    step.wait_for()
+    reader.settled()
+    sides = step.locator("article").all_inner_texts()
+    assert "May help" in sides[0] and "Low certainty" in sides[0] and "about 45 of 100, and 18" in sides[0]
+    assert "Probably helps" in sides[1] and "Moderate certainty" in sides[1] and "59 of 100, dummy 45" in sides[1]
+    assert step.locator("article").first.locator(".sure b").count() == 2
+    reader.page.get_by_text("Numbers, as 100 dots").click()
+    reader.page.locator('[class*="st-key-dots-"] img').first.wait_for()

@@ -1,14 +1,17 @@
 """The summary as text, web page and PDF, and the clinician's note: the tables' own words, the same in each."""
 
 import base64
+import datetime as dt
 import io
 import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from data.citations import label
 from tests.shown import views
 from tests.shown.cells import CONDITIONS, EVERY_CONDITION, TREATMENTS, Cells, links, name, notice, one, rows, some
 from tests.shown.facts import addresses, all_of, first, lines_of, own_words, said, tree, words
@@ -305,57 +308,113 @@ def test_every_step_of_a_visit_says_both_answers(condition_id: str, pair: tuple[
     visit = views.visit(pair, condition_id, tuple(marks().items()))
     shown = tree(views.chairside_steps(visit))
     steps = all_of(shown, "section.chair")
-    led = list(dict.fromkeys(row["question_id"] for row in wished()))
-    placed = sorted((row for row in rows("questions") if row["visit_order"]), key=lambda row: int(row["visit_order"]))
+    with_helps = {"how_sure": "helps"}
+    led = list(dict.fromkeys(with_helps.get(row["question_id"], row["question_id"]) for row in wished()))
+    alone = [row for row in rows("questions") if row["question_id"] != "how_sure"]
+    placed = sorted((row for row in alone if row["visit_order"]), key=lambda row: int(row["visit_order"]))
     key = [row["question_id"] for row in placed if row["key"] == "yes" and row["question_id"] not in led]
     more = [row["question_id"] for row in placed if row["key"] == "no" and row["question_id"] not in led]
     order = [*led, *key, *more[: 12 - len(led) - len(key)]]
-    assert [each.get("data-question") for each in steps] == order
+    others = [row["question_id"] for row in alone if row["question_id"] not in order]
+    assert [each.get("data-question") for each in steps] == [*order, *others]
+    sure = one("questions", question_id="how_sure")
     for step in steps:
         question = one("questions", question_id=step.get("data-question"))
-        assert words(step, "h2") == question["patient_question"]
-        assert words(step, "p.chair-back") == f"Ask back: {question['teach_back']}"
-        why = "; ".join(row["patient_text"] for row in wished() if row["question_id"] == question["question_id"])
+        both = [question, sure] if question["question_id"] == "helps" else [question]
+        assert words(step, "h2") == " ".join(row["patient_question"] for row in both)
+        assert words(step, "p.chair-back") == f"Ask back: {' '.join(row['teach_back'] for row in both)}"
+        ids = {row["question_id"] for row in both}
+        why = "; ".join(row["patient_text"] for row in wished() if row["question_id"] in ids)
         assert words(step, "p.chair-why") == (f"You marked: {why}." if why else "")
         for treatment_id, side in zip(pair, all_of(step, "article"), strict=True):
             patient, clinical = (
                 expected(treatment_id, question, condition_id, each) for each in ("patient", "clinical")
             )
             assert (words(side, "h3"), words(side, "p.chair-short")) == (name(treatment_id), patient[0])
-            assert words(side, "p.chair-text") == " ".join(patient[1].split())
-            assert words(side, "details p") == " ".join(clinical[1].split())
+            if question["question_id"] == "helps" and condition_id:
+                assert_found(side, treatment_id, condition_id)
+            elif question["question_id"] == "helps":
+                why = [expected(treatment_id, sure, condition_id, each)[1] for each in ("patient", "clinical")]
+                assert words(side, "p.chair-text") == " ".join(patient[1].split())
+                assert [said(each) for each in all_of(side, "details p")] == [why[0], clinical[1], why[1]]
+            else:
+                assert words(side, "p.chair-text") == " ".join(patient[1].split())
+                assert words(side, "details p") == " ".join(clinical[1].split())
             assert addresses(side) == patient[2]
     paper = [[said(each) for each in line.xpath("./th|./td")] for line in all_of(shown, "table tbody tr")]
     assert paper == [
-        [question["patient_question"], *(answer(each, question["question_id"], condition_id) for each in pair)]
+        list(paper_line(question, pair, condition_id))
         for question in (one("questions", question_id=each) for each in order)
     ]
 
 
+def assert_found(side: Any, treatment_id: str, condition_id: str) -> None:
+    """A finding: its level in words beside dots, the finding in one line; behind the tap all four texts of its row."""
+    row = one("evidence", treatment_id=treatment_id, condition_id=condition_id)
+    assert words(side, "p.chair-text") == row["finding_line"]
+    level = [said(each) for each in all_of(side, "p.chair-certain")]
+    assert level == ([] if row["certainty"] == "none" else [SURE[row["certainty"]]])
+    filled = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}[row["certainty"]]
+    assert len(all_of(side, "p.chair-certain .sure b")) == filled
+    behind = [said(each) for each in all_of(side, "details p") if "from" not in (each.get("class") or "").split()]
+    assert behind == [row["patient_text"], row["why_patient"], row["clinical_text"], row["why_clinical"]]
+
+
+def graded(row: Cells) -> str:
+    """A verdict and its certainty as a record has them: 'Studies disagree; low certainty (GRADE)'."""
+    sure = SURE[row["certainty"]]
+    return verdict(row, "patient") + ("" if row["certainty"] == "none" else f"; {sure[0].lower()}{sure[1:]} (GRADE)")
+
+
+def named(cell: str) -> str:
+    """Sources by name and year."""
+    return "; ".join(label(views.catalogue().sources[each]) for each in cell.split(";"))
+
+
+def checked(row: Cells) -> str:
+    """When a row was checked and is next."""
+    first_day, last_day = (dt.date.fromisoformat(row[each]) for each in ("reviewed", "review_by"))
+    return f"Checked {first_day.day} {first_day:%b %Y}; next by {last_day.day} {last_day:%b %Y}."
+
+
+def paper_line(question: dict[str, str], pair: tuple[str, str], condition_id: str) -> Iterator[str]:
+    """A line of the printed table: the question, and both answers; what was found with how sure one can be."""
+    if question["question_id"] != "helps":
+        yield question["patient_question"]
+        yield from (answer(each, question["question_id"], condition_id) for each in pair)
+        return
+    yield "Does it help? How sure can we be, and why?"
+    for each in pair:
+        found = answer(each, "helps", condition_id)
+        row = one("evidence", treatment_id=each, condition_id=condition_id) if condition_id else {"certainty": "none"}
+        yield found if row["certainty"] == "none" else f"{found}. {SURE[row['certainty']]}"
+
+
 @pytest.mark.parametrize("condition_id", EVERY_CONDITION)
 def test_note_says_what_was_on_screen(condition_id: str) -> None:
-    """Clinical condition, options, certainty of each pair, questions shown, wishes, and the caveat; nothing else."""
+    """Clinical condition, options, what two steps had on screen with figures and sources, wishes, and the caveat."""
     for pair in combinations(("iv_ketamine", "kap", "esketamine_nasal"), 2):
         visit = views.visit(pair, condition_id, tuple(marks().items()))
         shown = {"how_given", "helps"}
         lines = views.note(visit, shown).splitlines()
-        certain = ["No condition chosen, and certainty depends on it: none stated"]
+        efficacy = "Efficacy for the chosen condition; certainty of evidence and reasons"
+        seen = [f"{efficacy}: no condition chosen, and both depend on it: none stated"]
         if condition_id:
             found = [(each, one("evidence", treatment_id=each, condition_id=condition_id)) for each in pair]
-            certain = [
-                f"{name(each)}: {SURE[row['certainty']].lower()}; {verdict(row, 'patient').lower()}"
+            seen = [
+                f"{efficacy}. {name(each)}: {graded(row)}. "
+                f"{row['finding_line']} Sources: {named(row['source_ids'])}. {checked(row)}"
                 for each, row in found
             ]
+        given = "; ".join(f"{name(each)}: {answer(each, 'how_given', condition_id)}" for each in pair)
         about = one("conditions", condition_id=condition_id)["clinical_name"] if condition_id else "not chosen"
-        seen = [one("questions", question_id=step.question.question_id) for step in visit.steps]
         wanted = [
             "Shared decision talk, 1 December 2026",
             f"Condition: {about}",
             f"Options discussed: {name(pair[0])} and {name(pair[1])}",
-            "Certainty of the evidence (GRADE) shown:",
-            *(f"- {each}" for each in certain),
-            "Questions shown on screen:",
-            *(f"- {row['clinical_question']}" for row in seen if row["question_id"] in shown),
+            "Shown on screen:",
+            *(f"- {each}" for each in seen),
+            f"- Route of administration. {given}",
             "What matters to the patient:",
             *(f"- {row['patient_text']} ({MARK[marks()[row['preference_id']]]})" for row in wished()),
             "Understanding gaps: none noted",

@@ -318,7 +318,7 @@ def visit(pair: tuple[str, str], condition_id: str, marks: tuple[tuple[str, str]
 
 def chairside_steps(visit_: Any) -> str:
     """Every question of a visit, and all of them on paper."""
-    return "".join((*map(steps.step_html, visit_.steps), steps.all_on_paper(visit_)))
+    return "".join((*map(steps.step_html, (*visit_.steps, *visit_.others)), steps.all_on_paper(visit_)))
 
 
 def asked_at_chairside(asked_id: str, treatment_ids: tuple[str, ...]) -> str:

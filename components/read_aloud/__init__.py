@@ -1,0 +1,1 @@
+"""Read to someone: one page of short sentences, without tables."""
