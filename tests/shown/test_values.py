@@ -9,7 +9,13 @@ from tests.shown import views
 from tests.shown.cells import EVERY_CONDITION, TREATMENTS, WORDS, Cells, for_condition, links, name, one, rows, some
 from tests.shown.facts import addresses, all_of, classes, first, own_words, said, tree, without, words
 
-STANCE = {"fits": "Fits", "partly": "Fits in part", "doesnt": "Does not fit", "not_known": "Not known"}
+STANCE = {
+    "fits": "Fits",
+    "partly": "Fits in part",
+    "doesnt": "Does not fit",
+    "too_little": "Too little to tell",
+    "not_known": "Not known",
+}
 MARK = {"0": "0 not at all", "1": "1 a little", "2": "2 a lot", "3": "3 very much", "not_sure": "Not sure"}
 VERDICT = {"supported": "Supported", "partly": "Partly", "contested": "Contested", "not_shown": "Not shown"}
 CYCLE = ("1", "3", "0", "not_sure", "2")
