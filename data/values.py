@@ -149,7 +149,5 @@ def _conflicts(catalogue: Catalogue, wishes: Sequence[Wish], condition_id: str) 
     for first, second in combinations([wish for wish in wishes if wish not in alone], 2):
         pairs = list(zip(stances(first), stances(second), strict=True))
         if ("fits", "fits") not in pairs:
-            found.append(
-                Conflict((first.said, second.said), any({"fits", "partly"}.issuperset(one) for one in pairs))
-            )
+            found.append(Conflict((first.said, second.said), any({"fits", "partly"}.issuperset(one) for one in pairs)))
     return tuple(found)

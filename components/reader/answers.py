@@ -14,7 +14,7 @@ from data.burden import PERIODS
 from data.catalogue import Catalogue
 from data.clinic_card import FEWEST, LONGEST_ANSWER, LONGEST_NAME, MOST
 from data.rows import StepPage
-from data.summary import TAKEN
+from data.summary import TAKEN, starters
 
 CONDITION, OPTIONS, WORDS = "condition", "options", "words"
 ONLY_DIFFERENCES, OPEN_ALL = "only_differences", "open_all"
@@ -128,6 +128,7 @@ def given(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]
         CLINICS: str(FEWEST),
         LOOKED_UP: [],
         PICKS: [],
+        **{ask_key(one): True for one in starters(catalogue)},
     }
     return {
         key: value for key, value in kept(catalogue, found).items() if value != untouched.get(key, _EMPTY[type(value)])
@@ -147,7 +148,11 @@ def read(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
         marks=dict(_under(answers, "mark-")),
         quiz=dict(_under(answers, "quiz-")),
         sure=dict(_under(answers, "sure-")),
-        asked=tuple(key.removeprefix("ask-") for key, value in answers.items() if key.startswith("ask-") and value),
+        asked=tuple(
+            key.removeprefix("ask-")
+            for key, value in ({ask_key(one): True for one in starters(catalogue)} | answers).items()
+            if key.startswith("ask-") and value
+        ),
         own_questions=str(answers.get(OWN_QUESTIONS, "")),
         costs=costs,
         cost_in_summary=bool(answers.get(COST_IN_SUMMARY, False)),

@@ -98,7 +98,10 @@ def stances_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
             )
         if row.stance == "doesnt" and UNKNOWN.search(row.reason):
             yield Problem(
-                "stances", number, "stance", "'doesnt' found, but the reason says it is not known: 'too_little' would be right"
+                "stances",
+                number,
+                "stance",
+                "'doesnt' found, but the reason says it is not known: 'too_little' would be right",
             )
         if DIGIT.search(row.reason):
             yield Problem("stances", number, "reason", "figures stand on Compare, with their sources: say it in words")
@@ -165,7 +168,7 @@ def _relief_is_backed(
                 "stances",
                 number,
                 "stance",
-                f"'{row.stance}' is shown for '{condition}', where the evidence leaves it 'not_known', 'too_little' or 'doesnt'",
+                f"'{row.stance}' is shown for '{condition}', the evidence leaves it 'not_known', 'too_little' or 'doesnt'",
             )
 
 
