@@ -96,6 +96,7 @@ class Answers:
     card: Mapping[tuple[int, str], str] = field(default_factory=dict)
     looked_up: tuple[str, ...] = ()
     picks: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
 
 
 def opening_options(catalogue: Catalogue) -> list[str]:
@@ -148,10 +149,9 @@ def read(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
         marks=dict(_under(answers, "mark-")),
         quiz=dict(_under(answers, "quiz-")),
         sure=dict(_under(answers, "sure-")),
-        asked=tuple(
-            key.removeprefix("ask-")
-            for key, value in ({ask_key(one): True for one in starters(catalogue)} | answers).items()
-            if key.startswith("ask-") and value
+        asked=tuple(key.removeprefix("ask-") for key, value in answers.items() if key.startswith("ask-") and value),
+        unasked=tuple(
+            key.removeprefix("ask-") for key, value in answers.items() if key.startswith("ask-") and not value
         ),
         own_questions=str(answers.get(OWN_QUESTIONS, "")),
         costs=costs,

@@ -17,7 +17,7 @@ from components.sheets.desk import HTML, PDF, TEXT, Desk, Kind
 from components.sheets.session_files import Maker
 from components.sheets.sheet_files import PAPER
 from data.catalogue import Catalogue
-from data.summary import Asked, AskedGroup, Choices, Summary
+from data.summary import Asked, Choices, Summary, starters
 
 MORE = {
     "before": "What to settle before a first visit. You can put it on this sheet.",
@@ -35,7 +35,7 @@ def choices_so_far(catalogue: Catalogue) -> Choices:
         condition_id=answers.condition,
         treatment_ids=choices.chosen_options(catalogue),
         typed=st.session_state.get(OWN_QUESTIONS) or "",
-        ticked=frozenset(answers.asked),
+        ticked=frozenset({*answers.asked, *starters(catalogue)} - {*answers.unasked}),
         picks=answers.picks,
         marks=tuple(answers.marks.items()),
         quiz=tuple(answers.quiz.items()),
@@ -104,7 +104,7 @@ def _desk(summary: Summary) -> Desk:
 
 def ask_picks_closed(catalogue: Catalogue) -> None:
     """What matters most, to pick or change on a tap."""
-    label = "Change what matters most" if choices.chosen_picks(catalogue) else "Pick what matters most"
+    label = "Change my picks" if choices.chosen_picks(catalogue) else "Pick what matters most"
     with st.expander(label, key="fold-picks"):
         choices.ask_picks(catalogue)
 
@@ -130,6 +130,17 @@ def ask_more_questions(summary: Summary) -> None:
         for heading, own in groups:
             show(Markup('<h3 class="asks">{}</h3>').format(heading))
             _ticks(own)
+        show(reasons_html(summary))
+
+
+def reasons_html(summary: Summary) -> Markup:
+    """Why to ask the questions to start with, where a source gives a reason."""
+    items = Markup().join(
+        Markup('<li>{text} <span class="note">{why}</span></li>').format(text=one.text, why=with_phone_links(one.why))
+        for one in summary.starters
+        if one.why
+    )
+    return Markup('<section class="handout"><h3>Why ask the first ones</h3><ul>{}</ul></section>').format(items)
 
 
 def ask_own_questions() -> None:
@@ -144,10 +155,9 @@ def ask_own_questions() -> None:
 
 def ask_red_flags(summary: Summary) -> None:
     """What to notice, to tick where it was seen."""
-    flags: list[AskedGroup] = [one for one in summary.offered if one.group == "red_flags"]
-    for group in flags:
-        with st.expander(_counted(group.heading, group.questions), key="fold-flags"):
-            _ticks(group.questions)
+    flags = [one for group in summary.offered if group.group == "red_flags" for one in group.questions]
+    with st.expander(_counted("Red flags", flags), key="fold-flags"):
+        _ticks(flags)
 
 
 def _counted(label: str, questions: Iterable[Asked]) -> str:
@@ -168,7 +178,8 @@ def _tick(one: Asked, *, ticked: bool = False) -> None:
 
 def more_to_take() -> None:
     """Links to the pages that make more to take along."""
-    with st.expander("More to take along", key="fold-ways"), st.container(key="ways"):
+    show(Markup('<section class="handout"><h2>More to take along</h2></section>'))
+    with st.container(key="ways"):
         for page in PAGES:
             if page.path in MORE:
                 st.page_link(page.file, label=f"**{page.name}** {MORE[page.path]}")

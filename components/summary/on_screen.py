@@ -5,75 +5,66 @@ from markupsafe import Markup
 from components.pieces import cited
 from components.pieces.marks import control_mark, dots, option_mark
 from components.pieces.markup import with_phone_links
-from components.sheets import blocks
+from components.sheets import blocks, short
 from components.sheets.as_html import block_html, section_html, under_title_html
-from components.sheets.blocks import Section
+from components.sheets.blocks import Paragraph, Section
 from data.catalogue import Catalogue
 from data.summary import BRIEFLY, OnSheet, Summary
 from data.values import Wish
 
-IN_GENERAL = "For my visit: general answers"
-NO_PICKS = "Nothing picked yet."
+DAILY = "Side effects, cost, getting home"
+CHOOSE = "Choose a condition to see what studies found."
 
 
 def sheet_html(catalogue: Catalogue, summary: Summary) -> Markup:
     """What the first page of the PDF says: options, what matters, what guidelines put first, daily life, staying."""
-    about = f"For my visit: {summary.condition.short_name}" if summary.condition else IN_GENERAL
+    about = Markup('<p class="paper-only">{}</p>').format(summary.looked_for)
     return Markup(
-        '<article class="my-sheet"><h2>{about}</h2><ul class="on-sheet">{options}</ul>{matters}{care}{daily}'
-        '<p class="staying">{staying}</p></article>'
+        '<article class="my-sheet"><h2>For my visit</h2>{about}<ul class="on-sheet">{options}</ul>{known}{matters}'
+        '{care}{daily}<p class="staying">{staying}</p></article>'
     ).format(
         about=about,
         options=Markup().join(_option(one) for one in summary.brief),
-        matters=_matters(summary),
+        known=Markup() if summary.condition else _known_for(summary),
+        matters=_matters(summary) if summary.foremost else Markup(),
         care=_care(catalogue, summary),
         daily=_daily(catalogue, summary),
         staying=blocks.MY_STAYING,
     )
 
 
-def folded(section: Section, heading: str = "") -> Markup:
+def folded(section: Section) -> Markup:
     """A section behind one tap; nothing where it holds nothing. On paper it stands open."""
     if not section.blocks:
         return Markup()
     body = Markup().join(block_html(one) for one in section.blocks)
     return Markup(
-        '<details class="fold handout {name}" data-place="summary-{name}"><summary><h2>{heading}</h2></summary>'
+        '<details class="fold handout" data-place="summary-{name}"><summary><h2>{heading}</h2></summary>'
         "{body}</details>"
-    ).format(name=section.name, heading=heading or section.heading, body=body)
-
-
-def reasons_html(summary: Summary) -> Markup:
-    """Why to ask the questions to start with, where a source gives a reason."""
-    items = Markup().join(
-        Markup("<li>{text} <span class='note'>{why}</span></li>").format(text=one.text, why=with_phone_links(one.why))
-        for one in summary.starters
-        if one.why
-    )
-    return Markup(
-        '<details class="fold handout screen-only" data-place="summary-reasons"><summary><h2>Why ask these</h2>'
-        "</summary><ul>{}</ul></details>"
-    ).format(items)
+    ).format(name=section.name, heading=section.heading, body=body)
 
 
 def rest_html(summary: Summary) -> Markup:
-    """The rest of the whole sheet: what the reader took along, studies, points to tell, quiz, sources, crisis lines."""
-    parts = (
-        blocks.looked_up(summary),
-        blocks.costs(summary),
-        *blocks.leaflets(summary),
-        blocks.points(summary),
+    """The rest of the whole sheet: what the reader took along, points to tell, then studies, quiz and sources."""
+    first = (blocks.looked_up(summary), blocks.costs(summary), *blocks.leaflets(summary), blocks.points(summary))
+    then = (
         blocks.looked_at(summary),
         blocks.found(summary),
         blocks.matters(summary),
         blocks.again(summary),
+        blocks.sources(summary),
+        Section("lines", "Crisis lines", (Paragraph(summary.crisis),)),
     )
     return (
-        Markup().join(folded(one) for one in parts)
-        + folded(blocks.sources(summary))
-        + folded(Section("crisis", "Crisis lines", (blocks.Paragraph(summary.crisis),)))
+        Markup().join(folded(one) for one in first)
+        + Markup(
+            '<details class="fold" data-place="summary-rest"><summary>Studies, quiz, sources</summary>{made}{parts}'
+            "</details>"
+        ).format(
+            made=under_title_html(blocks.under_title(summary)),
+            parts=Markup().join(section_html(one) for one in then if one.blocks),
+        )
         + Markup().join(section_html(one) for one in (blocks.clinic(summary),) if one.blocks)
-        + under_title_html(blocks.under_title(summary))
     )
 
 
@@ -87,7 +78,7 @@ def _option(one: OnSheet) -> Markup:
     what = one.treatment.patient_name
     return Markup(
         '<li class="{id}">{mark}<p><strong class="name">{name}</strong> {what}</p>'
-        '<p class="changed">{control} {change}</p><p>{found}</p></li>'
+        '<p class="changed">{control} {change}</p>{found}</li>'
     ).format(
         id=one.treatment.treatment_id,
         mark=option_mark(one.treatment.treatment_id),
@@ -99,18 +90,28 @@ def _option(one: OnSheet) -> Markup:
     )
 
 
+def _known_for(summary: Summary) -> Markup:
+    """Without a condition: how to see what studies found, and what each option is best known for."""
+    lines = Markup().join(
+        Markup("<li><strong>{}:</strong> {}</li>").format(one.treatment.short_name, one.finding)
+        for one in summary.brief
+    )
+    return Markup(
+        '<p class="screen-only">{choose}</p><details class="fold" data-place="summary-known"><summary>'
+        "<h3>{heading}</h3></summary><ul>{lines}</ul></details>"
+    ).format(choose=CHOOSE, heading=short.IN_GENERAL, lines=lines)
+
+
 def _found(one: OnSheet) -> Markup:
     if one.certainty is None:
-        return Markup("{}").format(one.finding)
-    return Markup("<b>{finding}</b> {dots} {sure}").format(
+        return Markup()
+    return Markup('<p><b>{finding}</b> <span class="held">{dots} {sure}</span></p>').format(
         finding=one.finding, dots=dots(one.certainty), sure=one.sure.removesuffix(" certainty")
     )
 
 
 def _matters(summary: Summary) -> Markup:
     """A small table: each statement, and under each option's name how it stands; the reasons behind one tap."""
-    if not summary.foremost:
-        return Markup("<h3>What matters most to me</h3><p>{}</p>").format(NO_PICKS)
     names = Markup().join(
         Markup('<th scope="col" role="columnheader">{}</th>').format(one.short_name)
         for one in summary.weighed.treatments
@@ -169,7 +170,7 @@ def _daily(catalogue: Catalogue, summary: Summary) -> Markup:
         '<details class="fold handout" data-place="summary-daily"><summary><h3>{heading}</h3></summary>'
         "{table}{sources}</details>"
     ).format(
-        heading=blocks.DAILY,
+        heading=DAILY,
         table=table,
         sources=cited.on_demand(cited.named(catalogue, ids), "summary-daily-from"),
     )

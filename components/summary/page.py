@@ -19,19 +19,22 @@ if summary.clinic:
     show(run_by_html(summary.clinic))
 if summary.condition and summary.condition.crisis_first == "yes":
     show(note_html(summary))
-body.offer_pdf(summary)
-choices.ask_in_bar(catalogue)
-show(on_screen.sheet_html(catalogue, summary))
-body.ask_picks_closed(catalogue)
-body.ask_starters(summary)
-show(on_screen.paper_only(blocks.own(summary), blocks.asked(summary), blocks.noticed(summary)))
-show(on_screen.reasons_html(summary))
-body.ask_more_questions(summary)
-body.ask_own_questions()
-body.ask_red_flags(summary)
-show(on_screen.rest_html(summary))
-with st.expander("Other files and a link", key="fold-files"):
-    body.offer_other_files(summary)
-    share_block(catalogue)
-    clear_button("summary")
-body.more_to_take()
+with st.container(key="summary-two"):
+    with st.container(key="summary-sheet"):
+        body.offer_pdf(summary)
+        choices.ask_in_bar(catalogue)
+        show(on_screen.sheet_html(catalogue, summary))
+        body.ask_picks_closed(catalogue)
+    with st.container(key="summary-ask"):
+        body.ask_starters(summary)
+        show(on_screen.paper_only(blocks.own(summary), blocks.asked(summary), blocks.noticed(summary)))
+        with st.container(key="summary-rows"):
+            body.ask_more_questions(summary)
+            body.ask_own_questions()
+            body.ask_red_flags(summary)
+            show(on_screen.rest_html(summary))
+            with st.expander("Other files, link", key="fold-files"):
+                body.offer_other_files(summary)
+                share_block(catalogue)
+                clear_button("summary")
+                body.more_to_take()

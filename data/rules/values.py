@@ -168,7 +168,7 @@ def _relief_is_backed(
                 "stances",
                 number,
                 "stance",
-                f"'{row.stance}' is shown for '{condition}', the evidence leaves it 'not_known', 'too_little' or 'doesnt'",
+                f"'{row.stance}' is shown for '{condition}', where the evidence leaves it 'not_known' or 'doesnt'",
             )
 
 
