@@ -41,7 +41,7 @@ def plain(html: str) -> str:
 
 
 def section(weighed: Weighed) -> str:
-    """The section's HTML without its sources, whose names carry their years, and without the short answers of Compare."""
+    """The section's HTML without its sources, whose names carry years, and without the short answers of Compare."""
     html: str = preferences.results(TABLES, weighed)
     for one in (SOURCES, SHORT, COUNT):
         html = one.sub("", html)
