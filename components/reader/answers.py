@@ -13,6 +13,7 @@ from data import own_figures
 from data.burden import PERIODS
 from data.catalogue import Catalogue
 from data.clinic_card import FEWEST, LONGEST_ANSWER, LONGEST_NAME, MOST
+from data.knowledge import DONT_KNOW
 from data.rows import StepPage
 from data.summary import TAKEN, starters
 
@@ -202,7 +203,7 @@ _Check = Callable[[object], Value | None]
 @lru_cache(maxsize=4)
 def _checks(catalogue: Catalogue) -> Mapping[str, _Check]:
     """Every name an answer can have in the session, with what its value must be."""
-    choices: dict[str, list[str]] = {row.quiz_id: [] for row in catalogue.quiz}
+    choices: dict[str, list[str]] = {row.quiz_id: [DONT_KNOW] for row in catalogue.quiz}
     for row in catalogue.quiz_options:
         choices[row.quiz_id].append(row.option_id)
     return {

@@ -43,8 +43,8 @@ def sections(summary: Summary) -> tuple[Section, ...]:
     """What is always there, then what fits of the rest, each whole, the reader's own answers before what we add."""
     own = blocks.own(summary)
     typed = (own,) if summary.own.text else ()
-    fixed = [*typed, options(summary), blocks.first_care(summary), matters(summary), asked(summary)]
-    ends = (*(() if typed else (own,)), blocks.clinic(summary), _notice(summary))
+    fixed = [*typed, options(summary), blocks.first_care(summary), matters(summary), asked(summary), looked_up(summary)]
+    ends = (*(() if typed else (own,)), _notice(summary), blocks.clinic(summary))
     room = MOST_WORDS - WORDS_OF_REST - _framed(summary) - words([*fixed, *ends])
     for one in _more(summary):
         short = [each for each in fixed if each.name == one.name]
@@ -58,7 +58,7 @@ def sections(summary: Summary) -> tuple[Section, ...]:
             fixed.append(one)
     shown = {one.name for one in (*fixed, *ends)}
     left = [one.heading for one in blocks.sections(summary) if one.name not in shown and one.name not in TAKEN_IN]
-    return tuple(one for one in (*fixed, *ends[:-1], _rest(left), ends[-1]) if one.blocks)
+    return tuple(one for one in (*fixed, *ends[:-2], _rest(left), *ends[-2:]) if one.blocks)
 
 
 def words(parts: Iterable[Section]) -> int:
@@ -95,6 +95,12 @@ def asked(summary: Summary) -> Section:
     """The questions to ask, without the reasons."""
     items = tuple(Item(each.text) for one in summary.asked for each in one.questions)
     return Section("ask", blocks.ASK, (Items("", items),) if items else ())
+
+
+def looked_up(summary: Summary) -> Section:
+    """The questions taken along from those that people ask; their answers stand on the whole sheet."""
+    items = tuple(Item(one.question) for one in summary.looked_up)
+    return Section("looked-up", "Questions I looked up", (Items("", items, boxed=False),) if items else ())
 
 
 def _more(summary: Summary) -> Iterator[Section]:

@@ -20,8 +20,8 @@ from data.catalogue import Catalogue
 from data.summary import Asked, Choices, Summary, starters
 
 MORE = {
-    "before": "What to settle before a first visit. You can put it on this sheet.",
-    "after": "When to judge, and warning signs. You can put it on this sheet.",
+    "before": "What to settle before a first visit. You can put it on your whole sheet.",
+    "after": "When to judge, and warning signs. You can put it on your whole sheet.",
     "beside": "A sheet for a partner or a friend.",
     "clinic": "The same questions to two or three clinics, side by side.",
 }

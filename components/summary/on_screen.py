@@ -12,7 +12,6 @@ from data.catalogue import Catalogue
 from data.summary import BRIEFLY, OnSheet, Summary
 from data.values import Wish
 
-DAILY = "Side effects, cost, getting home"
 CHOOSE = "Choose a condition to see what studies found."
 
 
@@ -170,7 +169,7 @@ def _daily(catalogue: Catalogue, summary: Summary) -> Markup:
         '<details class="fold handout" data-place="summary-daily"><summary><h3>{heading}</h3></summary>'
         "{table}{sources}</details>"
     ).format(
-        heading=DAILY,
+        heading=blocks.DAILY,
         table=table,
         sources=cited.on_demand(cited.named(catalogue, ids), "summary-daily-from"),
     )

@@ -98,7 +98,8 @@ def _pulling_apart(conflicts: Sequence[Conflict]) -> Markup:
         return Markup()
     return Markup(
         '<details class="fold apart" data-place="pulling-apart"><summary>'
-        "<h3>Wishes that can not all be met</h3></summary><p>On what is known today, for every option in this tool, not only those shown.</p><ul>{items}</ul></details>"
+        "<h3>Wishes that can not all be met</h3></summary>"
+        "<p>On what is known today, for every option in this tool, not only those shown.</p><ul>{items}</ul></details>"
     ).format(items=Markup().join(Markup("<li>{}</li>").format(one.sentence) for one in conflicts))
 
 
