@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import get_args
 
@@ -16,8 +17,19 @@ from data.findings import OptionFindings, findings
 from data.knowledge import Checked, Ready
 from data.leaflets import Leaflet, leaflet
 from data.own_words import OwnWords, own_words
-from data.rows import Caution, ClinicQuestion, Question, Source, StepPage, Treatment, VisitGroup
-from data.values import Weighed
+from data.rows import (
+    AdjustLevel,
+    Caution,
+    Certainty,
+    ClinicQuestion,
+    Condition,
+    Question,
+    Source,
+    StepPage,
+    Treatment,
+    VisitGroup,
+)
+from data.values import Weighed, Wish
 
 GROUP_WORDS: dict[VisitGroup, str] = {
     "about_the_option": "About the option",
@@ -27,18 +39,26 @@ GROUP_WORDS: dict[VisitGroup, str] = {
     "if_it_fails": "If it does not help",
     "red_flags": "Red flags to notice",
 }
+STAYING = "Staying with the care you have now, and the care that guidelines put first, are options too."
+FOREMOST = 3
+# The questions whose short answers stand beside each option in a few words.
+BRIEFLY = ("common_side_effects", "price", "getting_home")
 # The pages of points that a reader can put onto the summary.
 TAKEN: tuple[StepPage, ...] = ("before", "after")
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What a reader chose, answered and typed, as plain values. Unknown ids in it are passed over."""
+    """What a reader chose, answered and typed, as plain values. Unknown ids in it are passed over.
+
+    ``ticked`` is None where the reader was not asked: then the questions to start with stand there.
+    """
 
     condition_id: str = ""
     treatment_ids: tuple[str, ...] = ()
     typed: str = ""
-    ticked: frozenset[str] = frozenset()
+    ticked: frozenset[str] | None = None
+    picks: tuple[str, ...] = ()
     marks: tuple[tuple[str, str], ...] = ()
     quiz: tuple[tuple[str, str], ...] = ()
     sure: tuple[tuple[str, str], ...] = ()
@@ -62,6 +82,28 @@ class Looked:
     name: str
     what: str
     answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OnSheet:
+    """An option in a few words: who can change its dose, what was found and how sure, side effects, cost, the way home.
+
+    Without a condition ``finding`` says what it is best known for, and there is no certainty.
+    """
+
+    treatment: Treatment
+    level: AdjustLevel
+    change: str
+    finding: str
+    certainty: Certainty | None
+    effects: str
+    price: str
+    ride: str
+
+    @property
+    def sure(self) -> str:
+        """How sure we can be, in words; '' where there is nothing to be sure of."""
+        return "" if self.certainty in (None, "none") else phrases.CERTAINTY_WORDS[self.certainty]
 
 
 @dataclass(frozen=True)
@@ -102,13 +144,15 @@ class PointGroup:
 class Summary:
     """Everything every view of the summary says, in whole sentences.
 
-    ``offered`` are all questions that fit the options, for ticking; ``asked`` the ticked ones, or a few
-    to start with (then ``chosen`` is False); ``noticed`` the ticked red flags. ``to_go_over`` are the
-    questions of the knowledge check that were not answered rightly; ``ready`` the answered items on being
+    ``brief`` are the options in a few words, ``foremost`` at most three statements that matter most, the picks first.
+    ``offered`` are all questions that fit the options, for ticking; ``starters`` the first on each matter; ``asked``
+    the ticked ones, or the starters (then ``chosen`` is False); ``noticed`` the ticked red flags. ``to_go_over`` are
+    the questions of the knowledge check that were not answered rightly; ``ready`` the answered items on being
     ready; ``leaflets`` the pages of points that were ticked; ``looked_up`` the questions taken along from those that
     people ask; ``clinic`` what a clinic says that runs this copy.
     """
 
+    condition: Condition | None
     looked_for: str
     crisis: tuple[str, ...]
     caveat: str
@@ -117,13 +161,17 @@ class Summary:
     looked_up: tuple[LookedUp, ...]
     columns: tuple[str, ...]
     options: tuple[Looked, ...]
+    brief: tuple[OnSheet, ...]
+    first_care: str
     other_care: str
     found: tuple[OptionFindings, ...]
     weighed: Weighed
+    foremost: tuple[Wish, ...]
     own_costs: tuple[str, ...]
     to_go_over: tuple[Checked, ...]
     ready: tuple[Ready, ...]
     offered: tuple[AskedGroup, ...]
+    starters: tuple[Asked, ...]
     asked: tuple[AskedGroup, ...]
     chosen: bool
     noticed: tuple[Asked, ...]
@@ -144,9 +192,10 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
     condition_id = choices.condition_id if choices.condition_id in catalogue.condition else ""
     treatments = _looked_at(catalogue, choices.treatment_ids, condition_id)
     fitting = _fitting(catalogue, treatments)
-    ticked = [row for row in fitting if row.question_id in choices.ticked]
+    start = _starters(fitting)
+    ticked = [row for row in fitting if row.question_id in (choices.ticked or ())]
     questions = [row for row in ticked if row.group != "red_flags"]
-    asked = questions or _starters(fitting)
+    asked = start if choices.ticked is None else questions
     noticed = [row for row in ticked if row.group == "red_flags"]
     cautions = [row for one in treatments for row in catalogue.cautions if row.treatment_id == one.treatment_id]
     to_go_over = tuple(one for one in knowledge.check(catalogue, dict(choices.quiz)) if one.to_go_over)
@@ -162,7 +211,11 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
     known |= {one for _, replies in taken for reply in replies for one in asked_questions.sources(catalogue, reply)}
     found = _found(catalogue, treatments, condition_id)
     known |= {one.pictured.source for one in found if one.pictured}
+    condition = catalogue.condition.get(condition_id)
+    weighed = values.weigh(catalogue, dict(choices.marks), [one.treatment_id for one in treatments], condition_id)
+    known |= {source for wish in weighed.wishes for stand in wish.stands for source in stand.sources}
     return Summary(
+        condition=condition,
         looked_for=_looked_for(catalogue, condition_id),
         crisis=crisis_lines(catalogue, condition_id),
         caveat=catalogue.notices["caveat_full"],
@@ -171,17 +224,21 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
         looked_up=tuple(LookedUp(one.question, tuple(_shortly(reply) for reply in each)) for one, each in taken),
         columns=tuple(column[0].patient_question for column in _columns(catalogue)),
         options=tuple(_option(catalogue, one, condition_id) for one in treatments),
+        brief=tuple(_brief(catalogue, one, condition_id) for one in treatments),
+        first_care=condition.first_care_line if condition else STAYING,
         other_care=_other_care(catalogue, condition_id),
         found=found,
-        weighed=values.weigh(catalogue, dict(choices.marks), [one.treatment_id for one in treatments], condition_id),
+        weighed=weighed,
+        foremost=_foremost(weighed, choices.picks),
         own_costs=burden_words.own_sentences(
             catalogue, [one.treatment_id for one in treatments], dict(choices.costs), condition_id
         ),
         to_go_over=to_go_over,
         ready=ready,
         offered=_grouped(fitting),
+        starters=tuple(_asked(row) for row in start),
         asked=_grouped(asked),
-        chosen=bool(questions),
+        chosen=choices.ticked is not None and {row.question_id for row in questions} != set(starters(catalogue)),
         noticed=tuple(_asked(row) for row in noticed),
         leaflets=leaflets,
         points=_points(catalogue, cautions, treatments),
@@ -245,6 +302,30 @@ def _option(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> Lo
     return Looked(treatment.name, treatment.patient_name, answers)
 
 
+def _brief(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> OnSheet:
+    """An option in a few words. What was found stands as its verdict; in general, what it is best known for."""
+
+    found = catalogue.evidence_for(treatment.treatment_id, condition_id) if condition_id else None
+    effects, price, ride = (catalogue.answer(treatment.treatment_id, one, condition_id).short_answer for one in BRIEFLY)
+    change = catalogue.adjustability_of(treatment.treatment_id)
+    return OnSheet(
+        treatment,
+        change.level,
+        change.short_answer,
+        phrases.finding(found) if found else treatment.known_for_line,
+        found.certainty if found else None,
+        effects,
+        price,
+        ride,
+    )
+
+
+def _foremost(weighed: Weighed, picks: Sequence[str]) -> tuple[Wish, ...]:
+    """At most three statements that matter most: the picks, or else those with the highest marks."""
+    picked = tuple(one for one in weighed.wishes if one.preference.preference_id in picks)
+    return picked[:FOREMOST] or weighed.wishes[:FOREMOST]
+
+
 def _short(catalogue: Catalogue, treatment_id: str, questions: Sequence[Question], condition_id: str) -> str:
     """The short answers to some questions as sentences; without a condition, what studies found for each.
 
@@ -264,7 +345,7 @@ def _other_care(catalogue: Catalogue, condition_id: str) -> str:
         (row for row in catalogue.alternatives if row.condition_id == condition_id), key=lambda row: row.order
     )
     if not rows:
-        return "Staying with the care you have now, and the care that guidelines put first, are options too."
+        return STAYING
     return f"Other care to ask about: {'; '.join(phrases.inside_a_sentence(row.patient_name) for row in rows)}."
 
 
@@ -287,6 +368,12 @@ def _starters(rows: Iterable[ClinicQuestion]) -> list[ClinicQuestion]:
     """The first question for all options on each matter."""
     general = [row for row in rows if not row.treatment_id and row.group != "red_flags"]
     return [next(group) for _, group in groupby(general, key=lambda row: row.group)]
+
+
+@lru_cache(maxsize=4)
+def starters(catalogue: Catalogue) -> tuple[str, ...]:
+    """The questions that a sheet holds until a reader chooses others: the first for all options on each matter."""
+    return tuple(row.question_id for row in _starters(_fitting(catalogue, ())))
 
 
 def _grouped(rows: Iterable[ClinicQuestion]) -> tuple[AskedGroup, ...]:
@@ -331,7 +418,11 @@ def _sources(
 ) -> set[Source]:
     """Every source of the short answers and of the reasons to ask."""
     ids = {source for row in questions for source in row.source_ids}
+    if condition_id:
+        ids.update(catalogue.condition[condition_id].first_care_source_ids)
     for one in treatments:
+        for question_id in BRIEFLY:
+            ids.update(catalogue.answer(one.treatment_id, question_id, condition_id).source_ids)
         for question in (question for column in _columns(catalogue) for question in column):
             ids.update(comparison.cell(catalogue, one.treatment_id, question, condition_id, "patient").source_ids)
     return {catalogue.sources[one] for one in ids}

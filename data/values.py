@@ -24,6 +24,7 @@ STANCE_WORDS: dict[StanceId, str] = {
     "fits": "Fits",
     "partly": "Fits in part",
     "doesnt": "Does not fit",
+    "too_little": "Too little to tell",
     "not_known": "Not known",
 }
 _MATTERS = ("3", "2", "1", NOT_SURE)
@@ -148,7 +149,5 @@ def _conflicts(catalogue: Catalogue, wishes: Sequence[Wish], condition_id: str) 
     for first, second in combinations([wish for wish in wishes if wish not in alone], 2):
         pairs = list(zip(stances(first), stances(second), strict=True))
         if ("fits", "fits") not in pairs:
-            found.append(
-                Conflict((first.said, second.said), any({"doesnt", "not_known"}.isdisjoint(one) for one in pairs))
-            )
+            found.append(Conflict((first.said, second.said), any({"fits", "partly"}.issuperset(one) for one in pairs)))
     return tuple(found)

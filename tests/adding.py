@@ -99,11 +99,12 @@ def _watch(option: str, condition: str) -> Cells:
 
 def _research(copy: Copy, option: str, condition: str) -> Cells:
     model = like(copy, "stances", preference_id="strong_research", treatment_id=LIKE, condition_id=LIKE_CONDITION)[0]
-    return dummy("stances", model, treatment_id=option, condition_id=condition, stance="doesnt", source_ids=SOURCE)
+    return dummy("stances", model, treatment_id=option, condition_id=condition, stance="too_little", source_ids=SOURCE)
 
 
 def _general_stance(model: Cells) -> Cells:
-    stance = "doesnt" if model["preference_id"] in ("strong_research", "adjustable") else "not_known"
+    by_rule = {"strong_research": "too_little", "adjustable": "doesnt"}
+    stance = by_rule.get(model["preference_id"], "not_known")
     return dummy("stances", model, treatment_id=OPTION, stance=stance, source_ids=SOURCE)
 
 

@@ -14,8 +14,9 @@ from data.at_a_glance import opening
 from data.burden import PERIODS
 from data.catalogue import Catalogue
 from data.clinic_card import FEWEST, LONGEST_ANSWER, LONGEST_NAME, MOST
+from data.knowledge import DONT_KNOW
 from data.rows import StepPage
-from data.summary import TAKEN
+from data.summary import TAKEN, starters
 
 CONDITION, OPTIONS, WORDS = "condition", "options", "words"
 ONLY_DIFFERENCES, OPEN_ALL = "only_differences", "open_all"
@@ -97,6 +98,7 @@ class Answers:
     card: Mapping[tuple[int, str], str] = field(default_factory=dict)
     looked_up: tuple[str, ...] = ()
     picks: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
 
 
 def opening_options(catalogue: Catalogue, condition_id: str = "") -> list[str]:
@@ -130,6 +132,7 @@ def given(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]
         CLINICS: str(FEWEST),
         LOOKED_UP: [],
         PICKS: [],
+        **{ask_key(one): True for one in starters(catalogue)},
     }
     return {key: value for key, value in answers.items() if value != untouched.get(key, _EMPTY[type(value)])}
 
@@ -149,6 +152,9 @@ def read(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
         quiz=dict(_under(answers, "quiz-")),
         sure=dict(_under(answers, "sure-")),
         asked=tuple(key.removeprefix("ask-") for key, value in answers.items() if key.startswith("ask-") and value),
+        unasked=tuple(
+            key.removeprefix("ask-") for key, value in answers.items() if key.startswith("ask-") and not value
+        ),
         own_questions=str(answers.get(OWN_QUESTIONS, "")),
         costs=costs,
         cost_in_summary=bool(answers.get(COST_IN_SUMMARY, False)),
@@ -198,7 +204,7 @@ _Check = Callable[[object], Value | None]
 @lru_cache(maxsize=4)
 def _checks(catalogue: Catalogue) -> Mapping[str, _Check]:
     """Every name an answer can have in the session, with what its value must be."""
-    choices: dict[str, list[str]] = {row.quiz_id: [] for row in catalogue.quiz}
+    choices: dict[str, list[str]] = {row.quiz_id: [DONT_KNOW] for row in catalogue.quiz}
     for row in catalogue.quiz_options:
         choices[row.quiz_id].append(row.option_id)
     return {

@@ -9,8 +9,9 @@ from typing import Any, Literal
 
 import typst
 
-from components.sheets.blocks import Block, Card, Dots, Grid, Items, Links
-from components.sheets.sheet import Sheet, of_summary, with_more_of_own
+from components.sheets.blocks import Block, Card, Dots, Grid, Items, Links, Marked
+from components.sheets.sheet import Sheet, with_more_of_own
+from components.sheets.short import short_sheet
 from data.signs import MARK, printable
 from data.summary import Summary
 
@@ -28,11 +29,11 @@ _NOTHING: dict[str, Any] = {
 
 
 def as_pdf(summary: Summary, paper: Paper = "us-letter") -> bytes:
-    """The whole summary as a PDF; the same summary and paper give the same bytes.
+    """The summary as a PDF of two pages; the same summary and paper give the same bytes.
 
     Raises RuntimeError, without a word of the reader's in it, where it can't be set.
     """
-    return sheet_pdf(with_more_of_own(of_summary(summary), left_out(summary)), paper)
+    return sheet_pdf(with_more_of_own(short_sheet(summary), left_out(summary)), paper)
 
 
 def sheet_pdf(sheet: Sheet, paper: Paper = "us-letter") -> bytes:
@@ -80,7 +81,7 @@ def signs_left_out(typed: str) -> str:
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER / "fonts"])
-    return typst.Compiler(FOLDER / "sheet.typ", root=FOLDER, font_paths=fonts)
+    return typst.Compiler(FOLDER / "sheet.typ", root=FOLDER.parent, font_paths=fonts)
 
 
 def _set(data: dict[str, Any], stamp: dt.datetime) -> Any:
@@ -126,7 +127,8 @@ def _block(block: Block) -> dict[str, Any]:
         return {"is": "items", "heading": block.heading, "items": items, "boxed": block.boxed}
     if isinstance(block, Grid):
         kind = "card" if isinstance(block, Card) else "grid"
-        return {"is": kind, "caption": block.caption, "head": block.head, "rows": block.rows}
+        drawn = {"marks": block.marks, "dots": block.dots, "full": block.full} if isinstance(block, Marked) else {}
+        return {"is": kind, "caption": block.caption, "head": block.head, "rows": block.rows, **drawn}
     if isinstance(block, Dots):
         pictures = [{"svg": one.svg, "alt": one.alt, "caption": one.caption} for one in block.pictures]
         return {"is": "dots", "pictures": pictures, "words": block.words}

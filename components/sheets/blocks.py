@@ -8,20 +8,26 @@ from data.clinic import Said
 from data.findings import Finding
 from data.leaflets import StepGroup, StepPoint
 from data.own_words import MOST
-from data.summary import Asked, Summary
+from data.summary import STAYING, Asked, Summary
+from data.values import Stand
 
 TITLE = "My summary"
-NOTHING_TYPED = "No questions of my own were typed."
+WRITE = "Write them here:"
 CUT = f"Only the first {MOST:,} characters are here. The rest was cut."
 TELL = (
     "On paper, tick what fits you. These are points to raise, not verdicts. "
     "Only a clinician who knows you can weigh them. Do not stop or change a medicine on your own."
 )
 ROOM_TO_WRITE = 3
-START = "None was ticked. These are a start:"
+START = "These are a start:"
 STANDS = "How each option stands to it, most important first"
-WHY_IT_STANDS = "The reasons and their sources stand in the tool, on its page What matters to me."
+NO_PICKS = "Nothing is picked yet. On the page Start, pick up to three things that matter most."
+MY_STAYING = "Staying with the care I have is an option too."
+BRIEFLY = "How each is given, and what to know of it"
+DAILY = "Side effects, cost, getting home"
+COMMON, COSTS, HOME = "Common side effects", "Cost if I pay", "Can I get home alone?"
 WHERE_COSTS = "What the other figures rest on stands in the tool, on its page Visits, rides and cost."
+ASK = "Questions to ask the clinic"
 READY = "How ready I feel"
 LOOKED_UP = "The rest of each answer, and how sure it is, stands in the tool, on its page Questions people ask."
 WHERE = "The sources of the points to tell stand in the tool, on its page Compare."
@@ -60,6 +66,19 @@ class Grid:
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Marked(Grid):
+    """A table of options that draws each one's mark beside its name, and dots beside how sure we can be.
+
+    ``marks`` are the drawings' names with their colours; ``dots`` is the column they stand in, ``full`` how many of
+    four are full in each row, None where there is nothing to draw.
+    """
+
+    marks: tuple[tuple[str, str], ...] = ()
+    dots: int = 0
+    full: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,7 +139,7 @@ def on_top(summary: Summary) -> tuple[str, ...]:
 
 def sections(summary: Summary) -> tuple[Section, ...]:
     """All sections of the summary that hold something."""
-    before = (own, looked_up, looked_at, found, matters, costs, again, asked, noticed)
+    before = (own, looked_up, looked_at, first_care, daily, found, matters, costs, again, asked, noticed)
     after = (points, sources, clinic)
     parts = (*(part(summary) for part in before), *leaflets(summary), *(part(summary) for part in after))
     return tuple(one for one in parts if one.blocks)
@@ -128,7 +147,7 @@ def sections(summary: Summary) -> tuple[Section, ...]:
 
 def own(summary: Summary) -> Section:
     """The reader's own questions, as typed."""
-    blocks: tuple[Block, ...] = (Paragraph((NOTHING_TYPED,)),)
+    blocks: tuple[Block, ...] = (Paragraph((WRITE,)),)
     if summary.own.lines:
         blocks = (Paragraph(summary.own.lines, "own"),)
     if summary.own.cut:
@@ -153,6 +172,18 @@ def looked_at(summary: Summary) -> Section:
     return Section("options", "Options I looked at", (grid, Paragraph((summary.other_care,))))
 
 
+def first_care(summary: Summary) -> Section:
+    """What guidelines put first for the condition, and that staying as one is is an option."""
+    staying = () if summary.first_care == STAYING else (Paragraph((MY_STAYING,)),)
+    return Section("first-care", "What guidelines put first", (Paragraph((summary.first_care,)), *staying))
+
+
+def daily(summary: Summary) -> Section:
+    """Common side effects, cost and the way home of each option."""
+    rows = tuple((one.treatment.name, one.effects, one.price, one.ride) for one in summary.brief)
+    return Section("daily", DAILY, (Grid("In a few words", ("Option", COMMON, COSTS, HOME), rows),))
+
+
 def found(summary: Summary) -> Section:
     """What studies of the condition found, option by option, with dots where there is a fair pair to draw."""
     done: list[Block] = []
@@ -175,16 +206,16 @@ def matters(summary: Summary) -> Section:
     found: tuple[Block, ...] = ()
     if weighed.wishes:
         head = ("What I marked", *(one.name for one in weighed.treatments))
-        rows = tuple((f"{one.said}: {one.marked}", *(each.word for each in one.stands)) for one in weighed.wishes)
+        rows = tuple((f"{one.said}: {one.marked}", *map(_stand, one.stands)) for one in weighed.wishes)
         apart = tuple(one.sentence for one in weighed.conflicts)
-        found = (
-            Grid(STANDS, head, rows),
-            *((Paragraph(apart),) if apart else ()),
-            Paragraph((WHY_IT_STANDS,), "small"),
-        )
+        found = (Grid(STANDS, head, rows), *((Paragraph(apart),) if apart else ()))
     if weighed.set_aside:
         found += (Paragraph((f"I marked as not mattering to me: {'; '.join(weighed.set_aside)}.",)),)
     return Section("matters", "What matters most to me", found)
+
+
+def _stand(stand: Stand) -> str:
+    return f"{stand.word}. {stand.reason}"
 
 
 def costs(summary: Summary) -> Section:
@@ -218,11 +249,13 @@ def _to_go_over(one: knowledge.Checked) -> Item:
 
 def asked(summary: Summary) -> Section:
     """The questions ticked, or a few to start with."""
+    if not summary.asked:
+        return Section("ask", ASK, ())
     if not summary.chosen:
         items = tuple(_item(each) for one in summary.asked for each in one.questions)
-        return Section("ask", "Questions to ask the clinic", (Paragraph((START,)), Items("", items)))
+        return Section("ask", ASK, (Paragraph((START,)), Items("", items)))
     groups = tuple(Items(one.heading, tuple(_item(each) for each in one.questions)) for one in summary.asked)
-    return Section("ask", "Questions to ask the clinic", groups)
+    return Section("ask", ASK, groups)
 
 
 def noticed(summary: Summary) -> Section:

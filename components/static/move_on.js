@@ -1,9 +1,10 @@
 // When a reader goes to another part, its heading comes into view and takes the focus; after the last part, the results'.
 // It is held there until the reader acts: what belonged to the part before goes only when the new one is drawn.
 const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
-const heading = () => document.querySelector('h2[data-step]');
+const KINDS = ['step', 'quiz'];
+const heading = (kind) => document.querySelector(`h2[data-${kind}]`);
 
-let seen = heading()?.dataset.step;
+const seen = Object.fromEntries(KINDS.map((kind) => [kind, heading(kind)?.dataset[kind]]));
 let held = null;
 
 for (const name of ACTS) {
@@ -11,17 +12,19 @@ for (const name of ACTS) {
 }
 
 new MutationObserver(() => {
-  const now = heading();
-  if (!now) {
-    seen = undefined;
-    held = null;
-    return;
+  for (const kind of KINDS) {
+    const now = heading(kind);
+    if (!now) {
+      if (held === `h2[data-${kind}]`) held = null;
+      seen[kind] = undefined;
+      continue;
+    }
+    const part = now.dataset[kind];
+    if (seen[kind] !== undefined && part !== seen[kind]) {
+      held = part === now.dataset.parts ? 'h2[data-results]' : `h2[data-${kind}]`;
+      document.querySelector(held)?.focus({ preventScroll: true });
+    }
+    seen[kind] = part;
   }
-  const { step, parts } = now.dataset;
-  if (seen !== undefined && step !== seen) {
-    held = step === parts ? 'h2[data-results]' : 'h2[data-step]';
-    document.querySelector(held)?.focus({ preventScroll: true });
-  }
-  seen = step;
   if (held) document.querySelector(held)?.scrollIntoView({ block: 'start' });
-}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-step'] });
+}).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-step', 'data-quiz'] });

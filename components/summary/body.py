@@ -1,6 +1,6 @@
-"""The summary page: what it asks, what it shows on screen and paper, and the files it gives."""
+"""What the summary page asks, and the files it gives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import cast
 
 import streamlit as st
@@ -9,20 +9,19 @@ from markupsafe import Markup
 from components.frame.pages import PAGES
 from components.pieces.markup import in_markdown, with_phone_links
 from components.pieces.show import show
+from components.reader import choices
 from components.reader.answers import OWN_QUESTIONS, ask_key, read
-from components.reader.choices import chosen_options
 from components.sheets import blocks
-from components.sheets.as_html import section_html, under_title_html
 from components.sheets.as_pdf import PAPER_NAMES, left_out
 from components.sheets.desk import HTML, PDF, TEXT, Desk, Kind
 from components.sheets.session_files import Maker
 from components.sheets.sheet_files import PAPER
 from data.catalogue import Catalogue
-from data.summary import Choices, Summary
+from data.summary import Asked, Choices, Summary, starters
 
 MORE = {
-    "before": "What to settle before a first visit. You can put it on this sheet.",
-    "after": "When to judge, and warning signs. You can put it on this sheet.",
+    "before": "What to settle before a first visit. You can put it on your whole sheet.",
+    "after": "When to judge, and warning signs. You can put it on your whole sheet.",
     "beside": "A sheet for a partner or a friend.",
     "clinic": "The same questions to two or three clinics, side by side.",
 }
@@ -34,9 +33,10 @@ def choices_so_far(catalogue: Catalogue) -> Choices:
     answers = read(catalogue, st.session_state.to_dict())
     return Choices(
         condition_id=answers.condition,
-        treatment_ids=chosen_options(catalogue),
+        treatment_ids=choices.chosen_options(catalogue),
         typed=st.session_state.get(OWN_QUESTIONS) or "",
-        ticked=frozenset(answers.asked),
+        ticked=frozenset({*answers.asked, *starters(catalogue)} - {*answers.unasked}),
+        picks=answers.picks,
         marks=tuple(answers.marks.items()),
         quiz=tuple(answers.quiz.items()),
         sure=tuple(answers.sure.items()),
@@ -46,36 +46,38 @@ def choices_so_far(catalogue: Catalogue) -> Choices:
     )
 
 
-def ask_own_questions() -> None:
-    """The reader's own questions, typed as they like.
-
-    The field takes more than 5,000 characters, since a browser would refuse a long paste without a
-    word. The summary cuts it and says so.
-    """
-    st.text_area("My own questions", key=OWN_QUESTIONS, height=150, persist_state="session")
-
-
-def offer_files(summary: Summary) -> None:
-    """One step to a file: PDF, plain text or web page. A file is made when it is asked for."""
+def offer_pdf(summary: Summary) -> None:
+    """One step to the sheet as a PDF. It is made when it is asked for."""
     desk = _desk(summary)
     with st.container(key="take-along"):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            _file_button("Download as PDF", desk.pdf, PDF, first=True)
-            st.radio(
-                "Paper of the PDF",
-                list(PAPER_NAMES),
-                format_func=PAPER_NAMES.__getitem__,
-                key=PAPER,
-                horizontal=True,
-                persist_state="session",
-            )
-        with st.container(horizontal=True):
-            _file_button("As plain text", desk.text, TEXT)
-            _file_button("As a web page", desk.html, HTML)
-    desk.held.hold_buttons()
+        _file_button("Download my sheet (PDF)", desk.pdf, PDF, first=True)
     for said in (blocks.CUT if summary.own.cut else "", left_out(summary)):
         if said:
             show(Markup('<p class="friendly screen-only" role="status">{}</p>').format(said))
+
+
+def offer_other_files(summary: Summary) -> None:
+    """The whole sheet as plain text or web page, and the paper of the PDF."""
+    desk = _desk(summary)
+    show(Markup("<p>My whole sheet, with reasons, points to tell and sources:</p>"))
+    with st.container(horizontal=True, key="take-whole"):
+        _file_button("As plain text", desk.text, TEXT)
+        _file_button("As a web page", desk.html, HTML)
+    st.radio(
+        "Paper of the PDF",
+        list(PAPER_NAMES),
+        format_func=PAPER_NAMES.__getitem__,
+        key=PAPER,
+        horizontal=True,
+        persist_state="session",
+    )
+    desk.held.hold_buttons()
+
+
+def offer_files(summary: Summary) -> None:
+    """One step to any file: PDF, plain text or web page."""
+    offer_pdf(summary)
+    offer_other_files(summary)
 
 
 def _file_button(label: str, make: Callable[[], str], kind: Kind, *, first: bool = False) -> None:
@@ -100,68 +102,84 @@ def _desk(summary: Summary) -> Desk:
     return desk
 
 
-def asking_html(summary: Summary) -> Markup:
-    """The heading over the questions to tick."""
-    return Markup(
-        '<section class="handout asking"><h2>{}</h2>'
-        "<p>Tick those you want on your sheet. If you tick none, it holds a few to start with.</p></section>"
-    ).format(blocks.asked(summary).heading)
+def ask_picks_closed(catalogue: Catalogue) -> None:
+    """What matters most, to pick or change on a tap."""
+    label = "Change my picks" if choices.chosen_picks(catalogue) else "Pick what matters most"
+    with st.expander(label, key="fold-picks"):
+        choices.ask_picks(catalogue)
 
 
-def ask_questions(summary: Summary) -> None:
-    """Suggested questions to tick, one closed list a matter."""
-    for group in summary.offered:
-        ticked = sum(bool(st.session_state.get(ask_key(one.question_id))) for one in group.questions)
-        count = f"{len(group.questions)}, {ticked} ticked" if ticked else str(len(group.questions))
-        with st.expander(f"{group.heading} ({count})", key=f"asks-{group.group}"):
-            for one in group.questions:
-                st.checkbox(in_markdown(one.text), key=ask_key(one.question_id), persist_state="session")
-                if one.why:
-                    show(Markup('<p class="ask-why">{}</p>').format(with_phone_links(one.why)))
+def ask_starters(summary: Summary) -> None:
+    """The questions to start with, ticked until the reader unticks them."""
+    show(Markup('<section class="handout screen-only"><h2>Questions to ask</h2></section>'))
+    with st.container(key="starters"):
+        for one in summary.starters:
+            _tick(one, ticked=True)
 
 
-def paper_only_html(summary: Summary) -> Markup:
-    """What stands in widgets on screen, as words for the printed page."""
-    return Markup('<div class="paper-only">{}</div>').format(section_html(blocks.own(summary)))
+def ask_more_questions(summary: Summary) -> None:
+    """All other questions, group by group."""
+    first = {one.question_id for one in summary.starters}
+    groups = [
+        (one.heading, [each for each in one.questions if each.question_id not in first])
+        for one in summary.offered
+        if one.group != "red_flags"
+    ]
+    questions = [each for _, own in groups for each in own]
+    with st.expander(_counted(f"{len(questions)} more questions", questions), key="fold-more"):
+        for heading, own in groups:
+            show(Markup('<h3 class="asks">{}</h3>').format(heading))
+            _ticks(own)
+        show(reasons_html(summary))
 
 
-def looked_at_html(summary: Summary) -> Markup:
-    """Questions looked up, options with short answers, what studies found, what matters, what to go over again."""
-    parts = (
-        blocks.looked_up(summary),
-        blocks.looked_at(summary),
-        blocks.found(summary),
-        blocks.matters(summary),
-        blocks.costs(summary),
-        blocks.again(summary),
+def reasons_html(summary: Summary) -> Markup:
+    """Why to ask the questions to start with, where a source gives a reason."""
+    items = Markup().join(
+        Markup('<li>{text} <span class="note">{why}</span></li>').format(text=one.text, why=with_phone_links(one.why))
+        for one in summary.starters
+        if one.why
     )
-    return under_title_html(blocks.under_title(summary)) + Markup().join(
-        section_html(one) for one in parts if one.blocks
-    )
+    return Markup('<section class="handout"><h3>Why ask the first ones</h3><ul>{}</ul></section>').format(items)
 
 
-def leaflets_html(summary: Summary) -> Markup:
-    """The pages of points that the reader ticked."""
-    return Markup().join(section_html(one) for one in blocks.leaflets(summary))
+def ask_own_questions() -> None:
+    """The reader's own questions, typed as they like.
+
+    The field takes more than 5,000 characters, since a browser would refuse a long paste without a
+    word. The summary cuts it and says so.
+    """
+    with st.expander("My own question", key="fold-own"):
+        st.text_area("My own questions", key=OWN_QUESTIONS, height=150, persist_state="session")
+
+
+def ask_red_flags(summary: Summary) -> None:
+    """What to notice, to tick where it was seen."""
+    flags = [one for group in summary.offered if group.group == "red_flags" for one in group.questions]
+    with st.expander(_counted("Red flags", flags), key="fold-flags"):
+        _ticks(flags)
+
+
+def _counted(label: str, questions: Iterable[Asked]) -> str:
+    ticked = sum(bool(st.session_state.get(ask_key(one.question_id))) for one in questions)
+    return f"{label} ({ticked} ticked)" if ticked else label
+
+
+def _ticks(questions: Iterable[Asked]) -> None:
+    for one in questions:
+        _tick(one)
+        if one.why:
+            show(Markup('<p class="ask-why">{}</p>').format(with_phone_links(one.why)))
+
+
+def _tick(one: Asked, *, ticked: bool = False) -> None:
+    st.checkbox(in_markdown(one.text), value=ticked, key=ask_key(one.question_id), persist_state="session")
 
 
 def more_to_take() -> None:
     """Links to the pages that make more to take along."""
-    show(Markup('<section class="screen-only handout"><h2>More to take along</h2></section>'))
+    show(Markup('<section class="handout"><h2>More to take along</h2></section>'))
     with st.container(key="ways"):
         for page in PAGES:
             if page.path in MORE:
                 st.page_link(page.file, label=f"**{page.name}** {MORE[page.path]}")
-
-
-def asked_on_paper_html(summary: Summary) -> Markup:
-    """The ticked questions and red flags as words for the printed page."""
-    noticed = blocks.noticed(summary)
-    parts = section_html(blocks.asked(summary)) + (section_html(noticed) if noticed.blocks else "")
-    return Markup('<div class="paper-only">{}</div>').format(parts)
-
-
-def ending_html(summary: Summary) -> Markup:
-    """What to tell the clinician, sources and dates, and last a clinic's own lines."""
-    parts = (blocks.points(summary), blocks.sources(summary), blocks.clinic(summary))
-    return Markup().join(section_html(one) for one in parts if one.blocks)

@@ -1,4 +1,4 @@
-"""What matters to me: mark it, see what is known of each option on it, check what you know, say how ready you are."""
+"""What matters to me: how each option stands to what was picked or marked, then all points, a check."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -12,19 +12,23 @@ from components.values import preferences, quiz
 from data.values import weigh
 
 catalogue = read_catalogue()
-show(preferences.INTRO)
 words = choices.chosen_words()
-preferences.ask_marks(catalogue, words)
-show(preferences.RESULTS_HEADING)
-left, right = choices.two_places()
-with left:
-    condition_id = choices.ask_condition(catalogue)
-with right:
-    chosen = choices.ask_options(catalogue)
+chosen = choices.ask_in_bar(catalogue)
 if chosen.sentence:
     show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
 marks = read(catalogue, st.session_state.to_dict()).marks
-show(preferences.results(weigh(catalogue, marks, chosen.treatment_ids, condition_id, words)))
-quiz.ask_check(catalogue)
-quiz.ask_ready(catalogue, not_for_profit=not_for_profit())
+weighed = weigh(catalogue, marks, chosen.treatment_ids, choices.chosen_condition(catalogue), words)
+with st.container(key="values-two"):
+    with st.container(key="values-results"):
+        show(preferences.RESULTS_HEADING)
+        show(preferences.results(catalogue, weighed, words))
+    with st.container(key="values-ask"):
+        with st.container(key="values-rows"):
+            picked = choices.chosen_picks(catalogue)
+            with st.expander("Change my picks" if picked else "Pick up to three", key="fold-picks"):
+                choices.ask_picks(catalogue)
+            with st.expander(f"Mark all {len(catalogue.preferences)} points", key="fold-points"):
+                preferences.ask_marks(catalogue, words)
+        quiz.ask_check(catalogue)
+        quiz.ask_ready(catalogue, not_for_profit=not_for_profit())
 move_on()

@@ -6,25 +6,21 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.pieces import cited
+from components.pieces.marks import option_mark
 from components.pieces.show import show
 from components.reader.answers import mark_key
 from components.reader.asking import ask_one
 from data.catalogue import Catalogue
-from data.comparison import Register
+from data.comparison import Register, cell
 from data.rows import Preference
 from data.values import MARK_WORDS, Conflict, Stand, Weighed, Wish
 
 AT_A_TIME = 6
 STEP = "values_step"
-SHOWN_FIRST = 4
-INTRO = Markup(
-    '<div class="screen-only"><p class="lead">Mark how much each point matters to you. '
-    "Then see what is known about each option on it, and why.</p>"
-    "<p>Skip what you like. Nothing is added up, and no option is picked for you.</p></div>"
-)
-RESULTS_HEADING = Markup(
-    '<h2 class="place" data-results tabindex="-1">What is known about each option on what you marked</h2>'
-)
+SHOWN_FIRST = 3
+RESULTS_HEADING = Markup('<h2 class="place" data-results tabindex="-1">How each option stands to what I marked</h2>')
+NOTHING = "Nothing is marked yet. Pick or mark a point below, and how each option stands to it shows here."
+NEUTRAL = "Nothing is added up. Options keep the one order."
 
 
 def ask_marks(catalogue: Catalogue, words: Register) -> None:
@@ -59,7 +55,7 @@ def _progress(step: int, parts: int) -> Markup:
         said = "You have been through all parts. Go back to change a mark."
     return Markup(
         '<h2 class="place" data-step="{step}" data-parts="{parts}" tabindex="-1">'
-        "How much does each matter to you?</h2>"
+        "How much does each point matter?</h2>"
         '<p class="progress">{said}</p>'
     ).format(step=step, parts=parts, said=said)
 
@@ -73,77 +69,96 @@ def _go_to(step: int) -> None:
     st.session_state[STEP] = step
 
 
-def results(weighed: Weighed) -> Markup:
-    """What pulls apart, then a table for each marked statement, in the reader's order of weight."""
+def results(catalogue: Catalogue, weighed: Weighed, words: Register = "patient") -> Markup:
+    """Each marked statement with how every option stands, in the reader's order of weight, then what pulls apart."""
     if not weighed.wishes:
-        nothing = "Mark a point above, and what is known about each option on it shows here."
         return Markup('<section class="weighed"><p class="friendly">{nothing}</p>{set_aside}</section>').format(
-            nothing=nothing, set_aside=_set_aside(weighed)
+            nothing=NOTHING, set_aside=_set_aside(weighed)
         )
-    wishes = Markup().join(_wish(weighed, wish) for wish in weighed.wishes)
+    wishes = [_wish(catalogue, weighed, wish, words) for wish in weighed.wishes]
+    more = ""
+    if wishes[SHOWN_FIRST:]:
+        more = Markup(
+            '<details class="fold" data-place="wishes-more"><summary>{count} more that I marked</summary>'
+            "{wishes}</details>"
+        ).format(count=len(wishes) - SHOWN_FIRST, wishes=Markup().join(wishes[SHOWN_FIRST:]))
     return Markup(
-        '<section class="weighed">{pulling_apart}{wishes}{set_aside}'
-        '<p class="small">What matters most to you stands first. The options keep the one order used everywhere; '
-        "it says nothing about which to choose.</p></section>"
-    ).format(pulling_apart=_pulling_apart(weighed.conflicts), wishes=wishes, set_aside=_set_aside(weighed))
+        '<section class="weighed">{wishes}{more}{pulling_apart}{set_aside}<p class="small">{neutral}</p></section>'
+    ).format(
+        wishes=Markup().join(wishes[:SHOWN_FIRST]),
+        more=more,
+        pulling_apart=_pulling_apart(weighed.conflicts),
+        set_aside=_set_aside(weighed),
+        neutral=NEUTRAL,
+    )
 
 
 def _pulling_apart(conflicts: Sequence[Conflict]) -> Markup:
     if not conflicts:
         return Markup()
-    items = [Markup("<li>{}</li>").format(one.sentence) for one in conflicts]
-    more = ""
-    if items[SHOWN_FIRST:]:
-        more = Markup(
-            '<details data-place="pulling-apart"><summary>More of these</summary><ul>{}</ul></details>'
-        ).format(Markup().join(items[SHOWN_FIRST:]))
     return Markup(
-        '<div class="apart"><h3>Wishes that can not all be met</h3>'
-        "<p>On what is known today, for every option in this tool, not only those shown.</p>"
-        "<ul>{items}</ul>{more}</div>"
-    ).format(items=Markup().join(items[:SHOWN_FIRST]), more=more)
+        '<details class="fold apart" data-place="pulling-apart"><summary>'
+        "<h3>Wishes that can not all be met</h3></summary>"
+        "<p>On what is known today, for every option in this tool, not only those shown.</p><ul>{items}</ul></details>"
+    ).format(items=Markup().join(Markup("<li>{}</li>").format(one.sentence) for one in conflicts))
 
 
-def _wish(weighed: Weighed, wish: Wish) -> Markup:
-    rows = Markup().join(_row(wish, stand) for stand in wish.stands)
+def _wish(catalogue: Catalogue, weighed: Weighed, wish: Wish, words: Register) -> Markup:
+    question = next(one for one in catalogue.questions if one.question_id == wish.preference.question_id)
+    condition_id = weighed.condition.condition_id if weighed.condition else ""
+    rows = Markup().join(
+        _row(wish, one, cell(catalogue, one.treatment.treatment_id, question, condition_id, words).short)
+        for one in wish.stands
+    )
     about = f" for {weighed.condition.patient_name}" if weighed.condition else ""
     table = Markup(
         '<table class="stands" role="table">'
         "<caption>{said}: how each option does{about}</caption>"
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Option</th>'
-        '<th scope="col" role="columnheader">How it does</th><th scope="col" role="columnheader">Why</th></tr></thead>'
+        '<th scope="col" role="columnheader">How it does</th>'
+        '<th scope="col" role="columnheader">{asked}</th></tr></thead>'
         '<tbody role="rowgroup">{rows}</tbody></table>'
-    ).format(said=wish.said, about=about, rows=rows)
+    ).format(said=wish.said, about=about, asked=question.short_question or question.patient_question, rows=rows)
     return Markup(
-        '<section class="wish" data-wish="{preference_id}"><h3>{said}</h3>'
-        '<p class="marked">Your mark: {marked}. {fits_means}</p>'
-        "{table}</section>"
+        '<section class="wish" data-wish="{preference_id}"><h3>{said}</h3>{table}'
+        '<details class="why" data-place="why-{preference_id}"><summary>Why</summary>'
+        '<p class="marked">Your mark: {marked}. {fits_means}</p><ul>{reasons}</ul></details></section>'
     ).format(
         preference_id=wish.preference.preference_id,
         said=wish.said,
         marked=wish.marked,
         fits_means=wish.preference.fits_means,
         table=table if wish.stands else "",
+        reasons=Markup().join(_reason(one) for one in wish.stands),
     )
 
 
-def _row(wish: Wish, stand: Stand) -> Markup:
+def _row(wish: Wish, stand: Stand, short: str) -> Markup:
     treatment = stand.treatment
-    place = f"{wish.preference.preference_id}-{treatment.treatment_id}"
     return Markup(
-        '<tr role="row" data-stand="{place}"><th scope="row" role="rowheader" class="{treatment_id}">'
+        '<tr role="row" data-stand="{place}"><th scope="row" role="rowheader" class="{treatment_id}">{mark} '
         '<span class="name">{name}</span></th>'
-        '<td role="cell" class="how"><span class="sign {stance}" aria-hidden="true"></span>'
-        "{word}</td>"
-        '<td role="cell" class="why">{reason}{on_demand}</td></tr>'
+        '<td role="cell" class="how"><span class="sign {stance}" aria-hidden="true"></span>{word}</td>'
+        '<td role="cell" class="short">{short}</td></tr>'
     ).format(
-        place=place,
+        place=f"{wish.preference.preference_id}-{treatment.treatment_id}",
         treatment_id=treatment.treatment_id,
-        name=treatment.name,
+        mark=option_mark(treatment.treatment_id),
+        name=treatment.short_name,
         stance=stand.stance,
         word=stand.word,
+        short=short,
+    )
+
+
+def _reason(stand: Stand) -> Markup:
+    return Markup(
+        '<li data-why="{id}"><strong>{name}:</strong> <span class="reason">{reason}</span>{sources}</li>'
+    ).format(
+        id=stand.treatment.treatment_id,
+        name=stand.treatment.name,
         reason=stand.reason,
-        on_demand=cited.on_demand(stand.sources, place),
+        sources=cited.inline(stand.sources),
     )
 
 

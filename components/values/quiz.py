@@ -2,31 +2,52 @@
 
 from collections.abc import Sequence
 
+import streamlit as st
 from markupsafe import Markup
 
 from components.pieces import cited
 from components.pieces.show import show
-from components.reader.answers import quiz_key, sure_key
+from components.reader.answers import quiz_key, read, sure_key
 from components.reader.asking import ask_one
 from data import citations, knowledge
 from data.catalogue import Catalogue
 from data.knowledge import Checked, Ready
+from data.rows import ReadyKind
 
 YES_NO = {"yes": "Yes", "no": "No"}
-INTRO = Markup(
-    '<section class="checking"><h2>Check what you know</h2>'
-    "<p>These are things that people are often told wrongly. Try any of them; after each you see what is known.</p>"
-    "</section>"
-)
+QUIZ_STEP = "quiz_step"
 
 
 def ask_check(catalogue: Catalogue) -> None:
-    """Each question with its answers and, once answered, what is known and from where."""
-    show(INTRO)
-    for one in knowledge.check(catalogue, {}):
+    """One question at a time: its answers and, once answered, what is known and from where, then the next."""
+    asked = knowledge.check(catalogue, read(catalogue, st.session_state.to_dict()).quiz)
+    found = st.session_state.get(QUIZ_STEP)
+    step = max(0, min(found, len(asked) - 1)) if isinstance(found, int) else 0
+    one = asked[step]
+    show(_heading(step, len(asked)))
+    with st.container(key="quiz-card"):
         chosen = ask_one(one.question.patient_text, one.words, quiz_key(one.question.quiz_id))
         if chosen:
             show(feedback(knowledge.answered(one, chosen)))
+        with st.container(horizontal=True, key="quiz-steps"):
+            if step > 0:
+                st.button("Back", key="quiz-back", on_click=_go_to, args=(step - 1,))
+            if step < len(asked) - 1:
+                st.button("Next question", key="quiz-next", on_click=_go_to, args=(step + 1,))
+    others = [each for each in asked if each.chosen and each is not one]
+    if others:
+        show(Markup('<div class="paper-only">{}</div>').format(Markup().join(feedback(each) for each in others)))
+
+
+def _go_to(step: int) -> None:
+    st.session_state[QUIZ_STEP] = step
+
+
+def _heading(step: int, questions: int) -> Markup:
+    return Markup(
+        '<h2 class="place" data-quiz="{step}" tabindex="-1">Check what you know '
+        '<span class="count">{number} of {questions}</span></h2>'
+    ).format(step=step, number=step + 1, questions=questions)
 
 
 def feedback(one: Checked) -> Markup:
@@ -49,6 +70,16 @@ def ask_ready(catalogue: Catalogue, *, not_for_profit: bool) -> None:
     """Four yes or no questions: SURE where its terms allow it, else the same ideas in our own words."""
     kind = knowledge.ready_kind(not_for_profit=not_for_profit)
     items = knowledge.ready(catalogue, {}, kind)
+    with st.expander(ready_name(items), key="fold-ready"):
+        _ask_ready(catalogue, items, kind)
+
+
+def ready_name(items: Sequence[Ready]) -> str:
+    """What the four questions are called: SURE by its name, our own words by ours."""
+    return "Are you sure? The SURE test" if items[0].item.kind == "sure" else "How ready do you feel?"
+
+
+def _ask_ready(catalogue: Catalogue, items: Sequence[Ready], kind: ReadyKind) -> None:
     show(ready_heading(items))
     given = {
         one.item.item_id: ask_one(one.item.patient_text, YES_NO, sure_key(one.item.item_id), in_a_row=True)
@@ -62,7 +93,6 @@ def ask_ready(catalogue: Catalogue, *, not_for_profit: bool) -> None:
 def ready_heading(items: Sequence[Ready]) -> Markup:
     """What is asked and where it comes from."""
     published = items[0].item.kind == "sure"
-    heading = "Are you sure? The SURE test" if published else "How ready do you feel?"
     terms = (
         Markup(
             '<p class="small">SURE test by Legare and others, in its own words. It is used here free of charge and '
@@ -74,7 +104,7 @@ def ready_heading(items: Sequence[Ready]) -> Markup:
     return Markup(
         '<section class="checking"><h2>{heading}</h2>'
         "<p>Answer yes or no, or leave any out. There is no right answer.</p>{terms}</section>"
-    ).format(heading=heading, terms=terms)
+    ).format(heading=ready_name(items), terms=terms)
 
 
 def worth_talking_over(items: Sequence[Ready]) -> Markup:

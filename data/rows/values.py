@@ -6,7 +6,7 @@ from pydantic import Field
 
 from data.rows.cells import Dated, Id, OptionalId, Row, SourceIds, Text, Whole, YesNo
 
-Stance = Literal["fits", "partly", "doesnt", "not_known"]
+Stance = Literal["fits", "partly", "doesnt", "too_little", "not_known"]
 ReadyKind = Literal["sure", "own_words"]
 SubjectKind = Literal["question", "harm", "burden"]
 

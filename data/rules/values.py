@@ -32,6 +32,7 @@ RANKING = re.compile(
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
+UNKNOWN = re.compile(r"\b(nothing can be told|too few|(?:do|does) not know|not known|no study)\b", re.IGNORECASE)
 STANCE_OF_LEVEL: Mapping[str, Stance] = {
     "any_minute": "fits",
     "between_steps": "partly",
@@ -42,12 +43,15 @@ RELIEF = ("fast_relief", "lasting_relief")
 
 
 def stance_of_research(certainty: Certainty, direction: Direction) -> Stance:
-    """How 'strong research' stands: moderate or better and in favour fits; low, in favour or mixed, fits in part."""
+    """How 'strong research' stands: moderate or better and in favour fits; low, in favour or mixed, fits in part.
+
+    Where certainty is very low, or no result was found, there is too little to tell.
+    """
     if CERTAINTY_ORDER.index(certainty) <= CERTAINTY_ORDER.index("moderate") and direction == "favours":
         return "fits"
     if CERTAINTY_ORDER.index(certainty) <= CERTAINTY_ORDER.index("low") and direction in ("favours", "mixed"):
         return "partly"
-    return "doesnt"
+    return "too_little" if certainty in ("very_low", "none") else "doesnt"
 
 
 def preferences_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
@@ -82,7 +86,7 @@ def stances_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
 
 
 def stances_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
-    """Reasons have sources and no figures, and neither they nor the statements rank."""
+    """Reasons have sources and no figures, bear out the stance, and neither they nor the statements rank."""
     for number, row in read["stances"]:
         nothing_found = row.stance == "not_known" or row.no_study == "yes"
         if not row.source_ids and not nothing_found:
@@ -91,6 +95,13 @@ def stances_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
                 number,
                 "source_ids",
                 "no source: only 'not_known' or a row with no_study 'yes' may have none",
+            )
+        if row.stance == "doesnt" and UNKNOWN.search(row.reason):
+            yield Problem(
+                "stances",
+                number,
+                "stance",
+                "'doesnt' found, but the reason says it is not known: 'too_little' would be right",
             )
         if DIGIT.search(row.reason):
             yield Problem("stances", number, "reason", "figures stand on Compare, with their sources: say it in words")
@@ -164,7 +175,9 @@ def _relief_is_backed(
 def _in_general(stances: list[Stance]) -> Stance:
     if all(one == "fits" for one in stances):
         return "fits"
-    return "partly" if any(one in ("fits", "partly") for one in stances) else "doesnt"
+    if any(one in ("fits", "partly") for one in stances):
+        return "partly"
+    return "doesnt" if "doesnt" in stances else "too_little"
 
 
 def _by_preference(read: Tables) -> dict[str, dict[str, list[tuple[int, OptionStance]]]]:

@@ -121,7 +121,7 @@ def test_summary_says_it_at_its_head_and_its_foot(run_by: RunBy) -> None:
     app = opened("summary/page.py")
     found = pieces(app)
     first = next(i for i, one in enumerate(found) if RUN_BY in one)
-    assert first < next(i for i, one in enumerate(found) if 'class="handout-note"' in one)
+    assert first < next(i for i, one in enumerate(found) if 'class="my-sheet"' in one)
     last = next(one for one in found if HEADING in one)
     assert last.index("Sources and dates") < last.index(HEADING) and all(one in last for one in OWN)
     assert app.session_state[DESK].summary.clinic.run_by == RUN_BY

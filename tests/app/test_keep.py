@@ -114,7 +114,7 @@ def test_silent_tab_gets_the_page_after_a_while(monkeypatch: pytest.MonkeyPatch,
 def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: str, place: str) -> None:
     """'Clear my answers' asks once, empties the session, tells the tab, and goes to Start, which says so."""
     app = handed(monkeypatch, WORD, "summary/page.py")
-    app.checkbox(key="ask-full_price").check().run()
+    app.checkbox(key="ask-money_back").check().run()
     app.switch_page(script).run()
     app.button(key=f"clear-{place}").click().run()
     assert "Really?" in html_of(app)
@@ -127,7 +127,7 @@ def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: st
     everything = repr(app.session_state.to_dict())
     assert "Who drives me?" not in everything and "ptsd" not in everything
     app.switch_page("summary/page.py").run()
-    assert not app.text_area(key="own_questions").value and not app.checkbox(key="ask-full_price").value
+    assert not app.text_area(key="own_questions").value and not app.checkbox(key="ask-money_back").value
 
 
 def test_clearing_can_be_thought_better_of(monkeypatch: pytest.MonkeyPatch) -> None:

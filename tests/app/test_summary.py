@@ -12,10 +12,10 @@ from components.sheets.sheet_files import PAPER
 from components.summary.body import DESK
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW
-from data.summary import Summary
+from data.summary import Summary, starters
 from tests.app.test_pages import assert_whole, html_of, opened
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
-from tests.unit.test_handout import plain, sentences, squeezed, words_of
+from tests.unit.test_handout import plain, printed, sentences, squeezed, words_of
 
 OWN = ("", "Can my sister come along?\nI work nights.", "#strike[x] <b>x</b> $5 to $6 **b**", "Is it safe? 😀 你好")
 
@@ -49,7 +49,7 @@ def screen(app: AppTest) -> str:
 
 @pytest.mark.parametrize("seed", range(16))
 def test_pdf_says_what_the_screen_says(catalogue: Catalogue, seed: int) -> None:
-    """For any condition, options, ticks and own words, each sentence of the summary is on screen and in the PDF."""
+    """For any condition, options, ticks and own words, each sentence is on screen, and what is printed in the PDF."""
     dice = random.Random(seed)
     ids = [row.question_id for row in catalogue.clinic_questions]
     answers: dict[str, object] = {
@@ -73,43 +73,89 @@ def test_pdf_says_what_the_screen_says(catalogue: Catalogue, seed: int) -> None:
     for sentence in sentences(summary):
         wanted = squeezed(sentence)
         assert wanted in shown, sentence
+    for sentence in printed(summary):
         if sentence not in summary.own.lines:
-            assert wanted in written, sentence
+            assert squeezed(sentence) in written, sentence
 
 
 def test_empty_session_offers_every_file(catalogue: Catalogue) -> None:
     """Without a single choice the three files are there to take, and a summary lies ready for them."""
     app = opened("summary/page.py")
     labels = [one.proto.label for one in app.get("download_button")]
-    assert labels == ["Download as PDF", "As plain text", "As a web page"]
+    assert labels == ["Download my sheet (PDF)", "As plain text", "As a web page"]
     assert not any(one.proto.disabled for one in app.get("download_button"))
     assert as_pdf(summary_on(app)).startswith(b"%PDF")
 
 
-def test_own_questions_stand_first(catalogue: Catalogue) -> None:
-    """The first thing to fill in on the page is the reader's own questions; caveat and 988 stand above."""
+def test_download_and_sheet_stand_first(catalogue: Catalogue) -> None:
+    """Download, the choices in one line, the sheet, then the five questions, ticked; own questions open on a tap."""
     app = opened("summary/page.py")
-    kinds = [(element.type, getattr(element, "key", "")) for element in app.main]
-    first = next(i for i, (kind, _) in enumerate(kinds) if kind in ("text_area", "checkbox", "radio"))
-    assert kinds[first] == ("text_area", OWN_QUESTIONS)
-    above = "".join(element.proto.body for element in list(app.main)[:first] if element.type == "html")
-    assert "988" in above and "FDA" in above
+    drawn = [
+        getattr(one, "key", None) or ("sheet" if one.type == "html" and 'class="my-sheet"' in one.proto.body else "")
+        for one in app.main
+    ]
+    five = [ask_key(one) for one in starters(catalogue)]
+    order = ["file-pdf", "condition", "sheet", "picks", *five, OWN_QUESTIONS, "file-txt"]
+    places = [drawn.index(one) for one in order]
+    assert places == sorted(places) and len(five) == 5
+    assert [app.checkbox(key=one).value for one in five] == [True] * 5
+    closed = {one.label for one in app.expander}
+    assert {"My own question", "Red flags", "31 more questions", "Other files, link"} <= closed
+
+
+def test_an_unticked_question_leaves_the_sheet_and_stays_unticked(catalogue: Catalogue) -> None:
+    """Unticking one of the five takes it off the sheet, a tick adds one, and both stand after another page."""
+    app = opened("summary/page.py")
+    first, *others = starters(catalogue)
+    app.checkbox(key=ask_key(first)).uncheck().run()
+    app.checkbox(key=ask_key("money_back")).check().run()
+    app.switch_page("compare/page.py").run()
+    app.run()
+    app.switch_page("summary/page.py").run()
+    asked = [one.question_id for group in summary_on(app).asked for one in group.questions]
+    assert set(asked) == {*others, "money_back"}
+    assert not app.checkbox(key=ask_key(first)).value
+
+
+def test_thoughts_of_suicide_put_the_crisis_lines_before_the_sheet(catalogue: Catalogue) -> None:
+    """Where help is wanted for thoughts of suicide, the crisis words stand above the download."""
+    app = with_answers({"condition": "suicidal_ideation"})
+    bodies = [one.proto.body if one.type == "html" else one.type for one in app.main]
+    note = next(place for place, body in enumerate(bodies) if catalogue.notices["crisis_suicidal"][:40] in body)
+    assert note < bodies.index("download_button")
+
+
+def test_picks_stand_on_the_sheet_with_reasons_behind_a_tap(catalogue: Catalogue) -> None:
+    """Each pick is a row with a word for every option; without picks there is a way to pick and no empty table."""
+    app = opened("summary/page.py")
+    assert 'class="stood"' not in html_of(app) and "Pick what matters most" in {one.label for one in app.expander}
+    app.get_by_key("picks").set_value(["no_needles", "low_cost"]).run()
+    sheet = next(one.proto.body for one in app.get("html") if 'class="my-sheet"' in one.proto.body)
+    table = sheet.partition('class="stood"')[2].partition("</table>")[0]
+    assert [" ".join(plain(row.replace("<t", " <t")).split()) for row in table.split("<tr")[2:]] == [
+        'role="row"> No needles Does not fit Fits Fits in part Does not fit',
+        'role="row"> Low cost Does not fit Fits in part Does not fit Does not fit',
+    ]
+    for option in ("iv_ketamine", "oral_ketamine", "kap", "sgb"):
+        assert catalogue.stance("no_needles", option).reason in unescape(sheet)
+    assert [one.preference.preference_id for one in summary_on(app).foremost] == ["no_needles", "low_cost"]
 
 
 def test_ticks_and_words_survive_a_walk_and_reach_the_file() -> None:
     """What was ticked and typed is still there after a look at another page, and in the summary."""
     app = opened("summary/page.py")
     app.text_area(key=OWN_QUESTIONS).set_value("Who drives me home?").run()
-    app.checkbox(key=ask_key("full_price")).check().run()
+    app.checkbox(key=ask_key("money_back")).check().run()
     app.radio(key=PAPER).set_value("a4").run()
     app.switch_page("compare/page.py").run()
     app.run()
     app.switch_page("summary/page.py").run()
     assert app.text_area(key=OWN_QUESTIONS).value == "Who drives me home?"
-    assert app.checkbox(key=ask_key("full_price")).value
+    assert app.checkbox(key=ask_key("money_back")).value
     summary = summary_on(app)
     assert summary.own.text == "Who drives me home?"
-    assert [one.question_id for group in summary.asked for one in group.questions] == ["full_price"]
+    asked = [one.question_id for group in summary.asked for one in group.questions]
+    assert asked == ["why_this_one", "who_is_with_me", "check_before", "full_price", "money_back", "when_do_we_know"]
     assert app.session_state[DESK].paper == "a4"
 
 

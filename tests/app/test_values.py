@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.reader.answers import MARKS, mark_key, quiz_key, sure_key
 from components.values.preferences import AT_A_TIME, STEP
+from components.values.quiz import QUIZ_STEP
 from data.catalogue import Catalogue
 from data.knowledge import DONT_KNOW
 from data.rules.knowledge import QUIZ_IDS, SURE_WORDS
@@ -69,8 +70,8 @@ def test_marks_stay_through_steps_and_pages() -> None:
     app.run()
     app.switch_page("values/page.py").run()
     assert re.findall(r'data-wish="(\w+)"', results(app)) == ["clear_headed", "no_needles"]
-    press(app, "Back")
-    press(app, "Back")
+    app.button(key="values-to-2-Back").click().run()
+    app.button(key="values-to-1-Back").click().run()
     assert app.radio(key=mark_key("no_needles")).value == "1"
 
 
@@ -83,6 +84,7 @@ def test_any_answers_draw_a_whole_page_without_a_verdict(catalogue: Catalogue, s
         "options": dice.sample(TREATMENT_IDS, dice.randint(0, 7)),
         "words": dice.choice(["patient", "clinical"]),
         STEP: dice.randint(0, 3),
+        QUIZ_STEP: dice.randint(-1, 6),
     }
     state |= {mark_key(one): dice.choice(MARKS) for one in dice.sample(PREFERENCE_IDS, dice.randint(0, 14))}
     answers = [row.option_id for row in catalogue.quiz_options]
@@ -107,12 +109,49 @@ def test_condition_changes_the_stance() -> None:
 
 @pytest.mark.parametrize("quiz_id", QUIZ_IDS)
 def test_feedback_comes_after_the_answer_only(catalogue: Catalogue, quiz_id: str) -> None:
-    """Nothing is given away before an answer; each answer then brings the facts."""
+    """Nothing is given away before an answer; each answer then brings the facts, whatever question stands there."""
     question = next(row for row in catalogue.quiz if row.quiz_id == quiz_id)
-    app = opened("values/page.py")
+    app = with_answers({QUIZ_STEP: QUIZ_IDS.index(quiz_id)})
     assert question.feedback not in plain(html_of(app))
     app.radio(key=quiz_key(quiz_id)).set_value(DONT_KNOW).run()
     assert question.feedback in plain(html_of(app))
+
+
+def test_one_question_stands_at_a_time() -> None:
+    """Next question leads through all five, each alone with its number; answers stay, and paper holds them all."""
+    app = opened("values/page.py")
+    for number, quiz_id in enumerate(QUIZ_IDS, 1):
+        assert [one.key for one in app.radio if (one.key or "").startswith("quiz-")] == [quiz_key(quiz_id)]
+        assert f"{number} of 5" in html_of(app)
+        app.radio(key=quiz_key(quiz_id)).set_value(DONT_KNOW).run()
+        if number < len(QUIZ_IDS):
+            press(app, "Next question")
+    assert "Next question" not in {one.label for one in app.button}
+    assert plain(html_of(app)).count("You chose: I am not sure.") == 5
+    app.button(key="quiz-back").click().run()
+    assert app.radio(key=quiz_key(QUIZ_IDS[3])).value == DONT_KNOW
+
+
+def test_a_pick_counts_as_a_three() -> None:
+    """What was picked stands first among the results and is marked 3 in the full list."""
+    app = opened("values/page.py")
+    app.get_by_key("picks").set_value(["no_needles"]).run()
+    assert re.findall(r'data-wish="(\w+)"', results(app)) == ["no_needles"]
+    assert "Your mark: 3 very much." in results(app)
+    press(app, "Next: part 2 of 3")
+    assert app.radio(key=mark_key("no_needles")).value == "3"
+
+
+def test_results_stand_before_what_is_asked() -> None:
+    """Results come first, then picks and points, one question of the check, and being ready; points are closed."""
+    app = opened("values/page.py")
+    drawn = [getattr(one, "key", None) or (one.proto.body if one.type == "html" else "") for one in app.main]
+    order = ['class="weighed"', "picks", "mark-", "quiz-", "sure-"]
+    places = [next(at for at, one in enumerate(drawn) if part in one and "<style>" not in one) for part in order]
+    assert places == sorted(places)
+    assert {"Pick up to three", "Mark all 14 points", "Are you sure? The SURE test"} <= {
+        one.label for one in app.expander
+    }
 
 
 def test_a_no_is_worth_talking_over() -> None:

@@ -81,12 +81,17 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
     "stance of an unknown kind": (
         edit("stances", stance("at_home", "sgb"), stance="maybe"),
         "column stance",
-        "one of fits, partly, doesnt, not_known",
+        "one of fits, partly, doesnt, too_little, not_known",
     ),
     "reason without a source": (
         edit("stances", stance("at_home", "sgb"), source_ids=""),
         "column source_ids",
         "no source",
+    ),
+    "no fit where nothing is known": (
+        edit("stances", stance("at_home", "sgb"), reason="What it does at home is not known, in a clinic it is done."),
+        "column stance",
+        "'doesnt' found, but the reason says it is not known",
     ),
     "figure in a reason": (
         edit("stances", stance("at_home", "sgb"), reason="It is done in a clinic, in 9 of 10 cases."),
@@ -111,7 +116,7 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
     "research at odds with the evidence": (
         edit("stances", stance("strong_research", "sgb", "ocd"), stance="fits"),
         "column stance",
-        "by the other tables it is 'doesnt'",
+        "by the other tables it is 'too_little'",
     ),
     "research in general at odds with the evidence": (
         edit("stances", stance("strong_research", "iv_ketamine"), stance="fits"),
@@ -201,9 +206,9 @@ def test_broken_values_are_refused(copy: Copy, name: str) -> None:
 
 
 def test_strong_research_needs_certainty_and_direction() -> None:
-    """Only moderate or better evidence in favour fits; nothing that is very low or against does, even in part."""
+    """Only moderate or better evidence in favour fits; nothing that is against does, even in part; very low is too little."""
     assert stance_of_research("moderate", "favours") == "fits"
     assert stance_of_research("low", "mixed") == "partly"
     assert stance_of_research("high", "against") == "doesnt"
     for certainty in CERTAINTY_ORDER[3:]:
-        assert stance_of_research(certainty, "favours") == "doesnt"
+        assert stance_of_research(certainty, "favours") == "too_little"

@@ -32,6 +32,10 @@ THREE = ("iv_ketamine", "sgb", "esketamine_nasal")
 ALL, THEIR_NAMES = tuple(TREATMENTS), [name(each) for each in TREATMENTS]
 
 
+DAILY = ["Common side effects", "Cost if I pay", "Can I get home alone?"]
+BRIEFLY = ("common_side_effects", "price", "getting_home")
+
+
 def marks() -> dict[str, str]:
     """Marks on the first three statements of the tables: 2, 3 and not sure; the fourth doesn't matter."""
     ids = [row["preference_id"] for row in rows("preferences")]
@@ -104,6 +108,24 @@ def options(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
     yield f"Other care to ask about: {care}." if condition_id else other
 
 
+def first_care(condition_id: str) -> list[str]:
+    """What guidelines put first, and staying with the care one has."""
+    if not condition_id:
+        return ["Staying with the care you have now, and the care that guidelines put first, are options too."]
+    line = one("conditions", condition_id=condition_id)["first_care_line"]
+    return [line, "Staying with the care I have is an option too."]
+
+
+def daily(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
+    """The table of side effects, cost and the way home."""
+    yield "In a few words."
+    for treatment_id in treatment_ids:
+        yield name(treatment_id)
+        yield from (
+            f"  {head} {answer(treatment_id, each, condition_id)}" for head, each in zip(DAILY, BRIEFLY, strict=True)
+        )
+
+
 def found_by_studies(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
     """What studies found, option by option, with the words of each picture."""
     for treatment_id in treatment_ids:
@@ -121,8 +143,8 @@ def matters(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
     for row in wished():
         yield f"{row['patient_text']}: {MARK[marks()[row['preference_id']]]}"
         for treatment_id in treatment_ids:
-            own = stance(row["preference_id"], treatment_id, condition_id)["stance"]
-            yield f"  {name(treatment_id)} {STANCE[own]}"
+            own = stance(row["preference_id"], treatment_id, condition_id)
+            yield f"  {name(treatment_id)} {STANCE[own['stance']]}. {own['reason']}"
     yield "..."
     aside = next(row for row in rows("preferences") if marks().get(row["preference_id"]) == "0")
     yield f"I marked as not mattering to me: {aside['patient_text']}."
@@ -153,10 +175,12 @@ def test_summary_says_what_the_tables_say(condition_id: str) -> None:
         crisis = [notice("crisis_suicidal")]
     assert lines[4 : 5 + len(crisis)] == [*crisis, notice("caveat_full")]
     wanted = [("MY OWN QUESTIONS", TYPED.split("\n")), ("OPTIONS I LOOKED AT", list(options(ALL, condition_id)))]
+    wanted.append(("WHAT GUIDELINES PUT FIRST", first_care(condition_id)))
+    wanted.append(("SIDE EFFECTS, COST, GETTING HOME", list(daily(ALL, condition_id))))
     if condition_id:
         wanted.append(("WHAT STUDIES FOUND", list(found_by_studies(ALL, condition_id))))
     wanted.append(("WHAT MATTERS MOST TO ME", list(matters(ALL, condition_id))))
-    wanted.append(("QUESTIONS TO ASK THE CLINIC", ["None was ticked. These are a start:", *starters()]))
+    wanted.append(("QUESTIONS TO ASK THE CLINIC", ["These are a start:", *starters()]))
     wanted.append(("TELL YOUR CLINICIAN", ["...", *points(ALL)]))
     found = sections(files["text"])
     assert list(found) == [*(heading for heading, _ in wanted), "SOURCES AND DATES"]
@@ -164,12 +188,17 @@ def test_summary_says_what_the_tables_say(condition_id: str) -> None:
         assert_lines(found[heading], own)
     assert {line.rpartition(": ")[2] for line in found["SOURCES AND DATES"] if line.startswith("- ")} == {
         link for each in ALL for link in cited(each, condition_id)
-    }
+    } | set(links(one("conditions", condition_id=condition_id)["first_care_source_ids"]) if condition_id else ())
     assert lines[-1] == notice("caveat_short")
-    inset = [table_rows(options(ALL, condition_id), columns()), table_rows(matters(ALL, condition_id), THEIR_NAMES)]
+    inset = [
+        table_rows(options(ALL, condition_id), columns()),
+        table_rows(daily(ALL, condition_id), DAILY),
+        table_rows(matters(ALL, condition_id), THEIR_NAMES),
+    ]
     assert [lines_of(each)[1:] for each in all_of(tree(files["html"]), "table")] == inset
     whole = [line for _, own in wanted for line in own if not line.startswith("  ")]
-    assert_the_same_everywhere(files, whole + crisis, [row for table in inset for row in table])
+    assert_all_on_the_web_page(files, whole + crisis)
+    assert_printed(files, condition_id, crisis)
     assert_pictures(files["html"], condition_id, ALL)
 
 
@@ -192,6 +221,10 @@ def cited(treatment_id: str, condition_id: str) -> Iterator[str]:
     """The links of all that the summary says of an option."""
     for question_id in ("how_given", "adjustable", "helps", "how_sure", "serious_risks", "fda_status"):
         yield from expected(treatment_id, one("questions", question_id=question_id), condition_id, "patient")[2]
+    for question_id in BRIEFLY:
+        yield from expected(treatment_id, one("questions", question_id=question_id), condition_id, "patient")[2]
+    for row in wished():
+        yield from links(stance(row["preference_id"], treatment_id, condition_id)["source_ids"])
     drawn = pictured(treatment_id, condition_id) if condition_id else None
     if drawn:
         yield from links(drawn["source_id"])
@@ -219,22 +252,54 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b\u00ad]+", "", text)
 
 
-def assert_the_same_everywhere(files: dict[str, object], wanted: list[str], inset: list[list[str]]) -> None:
-    """The web page and the PDF hold every line of the text file; the PDF every row of the tables, cell by cell."""
-    page = said(tree(str(files["html"])))
+def assert_all_on_the_web_page(files: dict[str, object], wanted: list[str]) -> None:
+    """The web page holds every line of the text file."""
+    page = squeezed(said(tree(str(files["html"]))))
+    for line in wanted:
+        bare = line.removeprefix("[ ] ").removeprefix("- ").strip()
+        for part in re.split(r"(?<=[.:]) |(?<=\?) ", bare):
+            assert part == "..." or squeezed(part.rstrip(":.")) in page, part
+
+
+def assert_printed(files: dict[str, object], condition_id: str, crisis: list[str]) -> None:
+    """The PDF holds, in this order, crisis lines and short notice, options, first care, picks, questions, full notice.
+
+    Own words come first; each row of its tables is there cell by cell.
+    """
     assert isinstance(files["pdf"], bytes)
     pages = [each.extract_text() for each in PdfReader(io.BytesIO(files["pdf"])).pages]
     foot = re.compile(re.escape(squeezed(notice("caveat_short"))) + r"Page\d+of\d+")
     pdf = foot.sub("", squeezed("".join(pages)))
-    for row in inset:
-        assert squeezed("".join(row)) in pdf, row
+    asked = [some("clinic_questions", group=group, treatment_id="")[0]["patient_text"] for group in GROUPS]
+    wanted = [*crisis, notice("caveat_short"), *TYPED.split("\n")]
+    wanted += ["".join(row) for row in few_words(condition_id)]
+    wanted += first_care(condition_id)
+    for row in wished()[:3]:
+        stands = (stance(row["preference_id"], each, condition_id)["stance"] for each in ALL)
+        wanted.append(row["patient_text"] + "".join(STANCE[each] for each in stands))
+    wanted += [*asked, notice("caveat_full")]
+    place = 0
     for line in wanted:
-        bare = line.removeprefix("[ ] ").removeprefix("- ").strip()
-        if bare == "...":
-            continue
-        for part in re.split(r"(?<=[.:]) |(?<=\?) ", bare):
-            assert squeezed(part.rstrip(":.")) in squeezed(page), part
-            assert squeezed(part.rstrip(":.")) in pdf, part
+        found = pdf.find(squeezed(line), place)
+        assert found >= 0, line
+        place = found
+
+
+def few_words(condition_id: str) -> Iterator[list[str]]:
+    """The table of the PDF, row by row."""
+    for row in (one("treatments", treatment_id=each) for each in ALL):
+        option = row["treatment_id"]
+        found = row["known_for_line"]
+        if condition_id:
+            evidence = one("evidence", treatment_id=option, condition_id=condition_id)
+            found = verdict(evidence, "patient")
+            found += "" if evidence["certainty"] == "none" else f". {SURE[evidence['certainty']]}."
+        yield [
+            f"{row['short_name']}: {row['patient_name'][0].lower()}{row['patient_name'][1:]}",
+            answer(option, "adjustable", condition_id),
+            found,
+            *(answer(option, each, condition_id) for each in BRIEFLY),
+        ]
 
 
 def assert_pictures(markup: str, condition_id: str, treatment_ids: tuple[str, ...]) -> None:

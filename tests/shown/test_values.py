@@ -8,8 +8,15 @@ import pytest
 from tests.shown import views
 from tests.shown.cells import EVERY_CONDITION, TREATMENTS, WORDS, Cells, for_condition, links, name, one, rows, some
 from tests.shown.facts import addresses, all_of, classes, first, own_words, said, tree, without, words
+from tests.shown.test_grid import expected
 
-STANCE = {"fits": "Fits", "partly": "Fits in part", "doesnt": "Does not fit", "not_known": "Not known"}
+STANCE = {
+    "fits": "Fits",
+    "partly": "Fits in part",
+    "doesnt": "Does not fit",
+    "too_little": "Too little to tell",
+    "not_known": "Not known",
+}
 MARK = {"0": "0 not at all", "1": "1 a little", "2": "2 a lot", "3": "3 very much", "not_sure": "Not sure"}
 VERDICT = {"supported": "Supported", "partly": "Partly", "contested": "Contested", "not_shown": "Not shown"}
 CYCLE = ("1", "3", "0", "not_sure", "2")
@@ -35,17 +42,20 @@ def test_every_option_stands_to_every_wish_as_its_row_says(condition_id: str, re
     assert [each.get("data-wish") for each in shown] == [row["preference_id"] for row in wishes]
     for section, row in zip(shown, wishes, strict=True):
         assert words(section, "h3") == row[f"{register}_text"]
+        question = one("questions", question_id=row["question_id"])
         assert words(section, "p.marked") == f"Your mark: {MARK[MARKS[row['preference_id']]]}. {row['fits_means']}"
         about = f" for {one('conditions', condition_id=condition_id)['patient_name']}" if condition_id else ""
         assert words(section, "caption") == f"{row[f'{register}_text']}: how each option does{about}"
-        lines = all_of(section, "tbody tr")
-        for treatment_id, line in zip(TREATMENTS, lines, strict=True):
+        lines, reasons = all_of(section, "tbody tr"), all_of(section, "details li")
+        for treatment_id, line, reason in zip(TREATMENTS, lines, reasons, strict=True):
             own = stance(row["preference_id"], treatment_id, condition_id)
-            assert words(line, "th") == name(treatment_id)
+            assert words(line, "th") == one("treatments", treatment_id=treatment_id)["short_name"]
             assert words(line, "td.how") == STANCE[own["stance"]]
+            assert words(line, "td.short") == expected(treatment_id, question, condition_id, register)[0]
             assert classes(first(line, "span.sign")) == ["sign", own["stance"]]
-            assert without(first(line, "td.why"), "details") == own["reason"]
-            assert addresses(line) == links(own["source_ids"])
+            assert words(reason, "strong") == f"{name(treatment_id)}:"
+            assert words(reason, "span.reason") == own["reason"]
+            assert addresses(reason) == links(own["source_ids"])
 
 
 @pytest.mark.parametrize("condition_id", EVERY_CONDITION)
@@ -69,8 +79,7 @@ def test_wishes_that_cannot_all_be_met_are_said(condition_id: str) -> None:
             verdict = "No option here does both in full; some do in part." if part else "No option here does both."
             sentences.append(f'You marked both "{one_["patient_text"]}" and "{other["patient_text"]}". {verdict}')
     shown = tree(views.stands(MARKS, condition_id, "patient"))
-    assert [said(each) for each in all_of(shown, "div.apart li")] == sentences
-    assert len(all_of(shown, "div.apart details li")) == max(0, len(sentences) - 4)
+    assert [said(each) for each in all_of(shown, "details.apart li")] == sentences
 
 
 def test_what_does_not_matter_is_set_aside_and_said() -> None:
@@ -79,7 +88,7 @@ def test_what_does_not_matter_is_set_aside_and_said() -> None:
     aside = "; ".join(row["clinical_text"] for row in marked("0"))
     assert f"You marked these as not mattering at all: {aside}." in said(shown)
     nothing = said(tree(views.stands({}, "", "patient")))
-    assert nothing == "Mark a point above, and what is known about each option on it shows here."
+    assert nothing == "Nothing is marked yet. Pick or mark a point below, and how each option stands to it shows here."
 
 
 def test_every_claim_has_its_own_verdict() -> None:

@@ -178,7 +178,7 @@ def weighed(marks: Mapping[str, str], condition_id: str, words: Any) -> Any:
 
 def stands(marks: Mapping[str, str], condition_id: str, words: Any) -> str:
     """How each option stands to what was marked."""
-    return preferences.results(weighed(marks, condition_id, words))
+    return preferences.results(catalogue(), weighed(marks, condition_id, words), words)
 
 
 def claims() -> str:

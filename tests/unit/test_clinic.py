@@ -24,7 +24,7 @@ from data.clinic import Clinic, ClinicErrors
 from data.clinic_logo import MOST_BYTES
 from data.summary import Choices, Summary, summarize
 from tests.clinic import GOOD, HEADING, OWN, RUN_BY, clinic_file, picture
-from tests.unit.test_handout import figures_of, plain, sentences, squeezed, words_of
+from tests.unit.test_handout import figures_of, plain, printed, sentences, squeezed, words_of
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 25)
@@ -335,7 +335,10 @@ def test_handout_says_first_who_runs_this_copy(tmp_path: Path, catalogue: Catalo
     for form in (one.casefold() for one in forms):
         assert form.index(squeezed(RUN_BY).casefold()) < form.index(squeezed(summary.looked_for).casefold())
         assert form.index(squeezed(summary.dates).casefold()) < form.index(squeezed(HEADING).casefold())
-        assert all(squeezed(one).casefold() in form for one in (*OWN, *sentences(summary)))
+        assert all(squeezed(one).casefold() in form for one in OWN)
+    pdf, *whole = forms
+    assert all(squeezed(one) in pdf for one in printed(summary))
+    assert all(squeezed(one).casefold() in form.casefold() for form in whole for one in sentences(summary))
 
 
 def test_clinic_changes_nothing_else_in_the_handout(tmp_path: Path, catalogue: Catalogue) -> None:

@@ -17,11 +17,12 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from components.sheets import as_pdf as pdf_module
-from components.sheets import blocks
+from components.sheets import blocks, short
 from components.sheets.as_html import as_html
-from components.sheets.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out
+from components.sheets.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out, sheet_pdf
 from components.sheets.as_text import as_text
 from components.sheets.blocks import Dots, Grid, Items, Links
+from components.sheets.sheet import of_summary
 from data.catalogue import load as load_catalogue
 from data.signs import MARK, printable
 from data.summary import Choices, Summary, summarize
@@ -45,7 +46,7 @@ HOSTILE = {
 }
 
 
-def summary_of(typed: str = "", condition: str = "ptsd", ticked: frozenset[str] = frozenset()) -> Summary:
+def summary_of(typed: str = "", condition: str = "ptsd", ticked: frozenset[str] | None = None) -> Summary:
     """The summary of three options for a condition, with own words."""
     return summarize(TABLES, Choices(condition, ("iv_ketamine", "kap", "sgb"), typed, ticked), TODAY)
 
@@ -62,9 +63,19 @@ def words_of(pdf: bytes, summary: Summary) -> str:
 
 
 def sentences(summary: Summary) -> list[str]:
-    """Everything the blocks say, but for the addresses of sources."""
-    said = [blocks.TITLE, blocks.run_by(summary), *blocks.under_title(summary), *blocks.on_top(summary)]
-    for section in blocks.sections(summary):
+    """Everything the whole sheet says, but for the addresses of sources."""
+    return said_by(summary, blocks.on_top(summary), blocks.sections(summary))
+
+
+def printed(summary: Summary) -> list[str]:
+    """Everything the sheet to print says."""
+    return said_by(summary, (*summary.crisis, summary.caveat_short), short.sections(summary))
+
+
+def said_by(summary: Summary, on_top: tuple[str, ...], sections: tuple[blocks.Section, ...]) -> list[str]:
+    """The words around sections, and those of their blocks."""
+    said = [blocks.TITLE, blocks.run_by(summary), *blocks.under_title(summary), *on_top]
+    for section in sections:
         said.append(section.heading)
         for block in section.blocks:
             if isinstance(block, Items):
@@ -139,17 +150,102 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 @pytest.mark.parametrize("paper", PAPER_NAMES)
 def test_every_form_says_every_sentence(name: str, paper: Paper) -> None:
-    """PDF, HTML and text each hold every heading, answer, question, reason, point, crisis line and date."""
+    """HTML and text hold every heading, answer, reason, point, crisis line and date; the PDF all that it prints."""
     summary = summarize(TABLES, CASES[name], TODAY)
-    forms = {
-        "pdf": words_of(as_pdf(summary, paper), summary),
-        "html": squeezed(plain(as_html(summary))),
-        "text": squeezed(as_text(summary)).casefold(),
-    }
+    pdf = words_of(as_pdf(summary, paper), summary)
+    assert [one for one in printed(summary) if squeezed(one) not in pdf] == []
+    html, text = squeezed(plain(as_html(summary))), squeezed(as_text(summary)).casefold()
     for sentence in sentences(summary):
-        for form, words in forms.items():
-            wanted = squeezed(sentence)
-            assert (wanted.casefold() if form == "text" else wanted) in words, (form, sentence)
+        assert squeezed(sentence) in html, sentence
+        assert squeezed(sentence).casefold() in text, sentence
+
+
+def counted(pdf: bytes) -> tuple[int, int]:
+    """The words and pages of a PDF, its foot on each page included. A word is what stands between blanks."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return sum(len(page.extract_text().split()) for page in pages), len(pages)
+
+
+PICKS = ("strong_research", "adjustable", "low_cost")
+
+
+@pytest.mark.parametrize("paper", PAPER_NAMES)
+@pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
+def test_pdf_is_two_pages_of_at_most_750_words(condition: str, paper: Paper) -> None:
+    """With four options, three picks, a quiz gone wrong and leaflets it keeps to that, and says what is left."""
+    for at in (0, 3):
+        summary = summarize(
+            TABLES,
+            Choices(
+                condition,
+                TREATMENT_IDS[at : at + 4],
+                picks=PICKS,
+                marks=tuple((one, "3") for one in PICKS),
+                quiz=(("approval", "drip"), ("how_long", "dont_know")),
+                leaflets=frozenset({"before", "after"}),
+                ticked=frozenset(
+                    ["why_this_one", "who_is_with_me", "check_before", "full_price", "when_do_we_know", "flag_wait"]
+                ),
+            ),
+            TODAY,
+        )
+        count, pages = counted(as_pdf(summary, paper))
+        assert count <= 750 and pages <= 2
+        rest = " ".join(printed(summary)[-4:])
+        for heading in ("Tell your clinician", "Before you go", "Sources and dates"):
+            assert heading in rest
+
+
+def test_short_notice_stands_on_top_and_the_full_one_at_the_end() -> None:
+    """The first page has crisis lines and the short notice before the options; the full notice is the last section."""
+    summary = summary_of()
+    said = words_of(as_pdf(summary), summary)
+    short_one, full, options = (squeezed(one) for one in (summary.caveat_short, summary.caveat, "Options I looked at"))
+    assert said.index(squeezed(summary.crisis[0])) < said.index(short_one) < said.index(options) < said.index(full)
+    assert said.endswith(full + squeezed(summary.dates))
+
+
+def test_what_the_reader_answered_is_printed_before_what_we_add() -> None:
+    """Own numbers and red flags noticed are in the PDF, and reasons where few options leave room."""
+    summary = summarize(
+        TABLES,
+        Choices(
+            "ptsd",
+            ("sgb", "kap"),
+            picks=("low_cost",),
+            marks=(("low_cost", "3"),),
+            ticked=frozenset(["full_price", "flag_wait"]),
+            costs=((("sgb", "price"), "1000"),),
+        ),
+        TODAY,
+    )
+    names = [one.name for one in short.sections(summary)]
+    assert {"costs", "noticed"} <= set(names)
+    reason = next(row.reason for row in TABLES.stances if (row.preference_id, row.treatment_id) == ("low_cost", "sgb"))
+    assert reason in " ".join(printed(summary))
+
+
+def test_all_that_a_reader_ticked_is_printed() -> None:
+    """Ticks of the reader's are never cut: with all questions ticked each is there, on as many pages as it takes."""
+    ticked = frozenset(row.question_id for row in TABLES.clinic_questions if row.group != "red_flags")
+    summary = summary_of(ticked=ticked)
+    words = words_of(as_pdf(summary), summary)
+    asked = [one.text for group in summary.asked for one in group.questions]
+    assert len(asked) > 30 and all(squeezed(one) in words for one in asked)
+
+
+def test_marks_and_dots_are_drawn_beside_their_words() -> None:
+    """Each option has its mark and its certainty in full dots; drawings are decoration, so no figure is tagged."""
+    summary = summary_of()
+    (grid,) = short.options(summary).blocks
+    assert isinstance(grid, blocks.Marked)
+    assert [name for name, _ in grid.marks] == ["iv_ketamine.svg", "kap.svg", "sgb.svg"]
+    assert grid.full == (2, 1, 2) and [row[2].split(". ")[1] for row in grid.rows] == [
+        "Low certainty.",
+        "Very low certainty.",
+        "Low certainty.",
+    ]
+    assert figures_of(as_pdf(summary)) == []
 
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
@@ -158,7 +254,7 @@ def test_fonts_have_every_sign_of_the_tables(condition: str) -> None:
     ticked = frozenset(row.question_id for row in TABLES.clinic_questions)
     for at in range(0, len(TREATMENT_IDS), 4):
         summary = summarize(TABLES, Choices(condition, TREATMENT_IDS[at : at + 4], "", ticked), TODAY)
-        assert all(printable(sentence)[1] == 0 for sentence in sentences(summary))
+        assert all(printable(sentence)[1] == 0 for sentence in (*sentences(summary), *printed(summary)))
         assert MARK not in words_of(as_pdf(summary), summary)
 
 
@@ -173,7 +269,7 @@ def test_pdf_is_tagged_named_and_carries_the_caveat_on_every_page(paper: Paper) 
     assert reader.metadata is not None and reader.metadata.title == "My summary"
     assert b"pdfuaid" in pdf or "pdfuaid" in root["/Metadata"].get_data().decode()
     tags = tags_of(pdf)
-    assert tags.count("/H1") == 1 and {"/H2", "/H3", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Caption"} <= set(tags)
+    assert tags.count("/H1") == 1 and {"/H2", "/P", "/L", "/LI", "/Table", "/TH", "/TD", "/Caption"} <= set(tags)
     count = len(reader.pages)
     assert count > 1
     for number, page in enumerate(reader.pages, 1):
@@ -184,11 +280,11 @@ def test_pdf_is_tagged_named_and_carries_the_caveat_on_every_page(paper: Paper) 
 
 
 def test_dots_say_in_words_what_they_show() -> None:
-    """Each picture of 100 people is a figure with the words of its numbers, in the PDF and in the HTML file."""
+    """Each picture of 100 people is a figure with the words of its numbers, in the HTML file and where a PDF has it."""
     summary = summarize(TABLES, Choices("trd", ("iv_ketamine", "kap", "esketamine_nasal")), TODAY)
     drawn = [one for block in blocks.found(summary).blocks if isinstance(block, Dots) for one in block.pictures]
     assert len(drawn) == 4
-    assert figures_of(as_pdf(summary)) == [one.alt for one in drawn]
+    assert figures_of(sheet_pdf(of_summary(summary))) == [one.alt for one in drawn]
     html = as_html(summary)
     assert all(escape(one.alt) in html and escape(one.caption) in html for one in drawn)
 
@@ -201,14 +297,6 @@ def test_each_option_looked_at_has_its_studies(condition: str) -> None:
     for treatment in TREATMENT_IDS[:4] if condition else ():
         assert TABLES.evidence_for(treatment, condition).patient_text in said
     assert ("WHAT STUDIES FOUND" in said) == bool(condition)
-
-
-def test_usual_summary_is_one_or_two_sheets() -> None:
-    """With four options, some questions and a few words of one's own, two sheets are enough on either paper."""
-    ticked = frozenset(["why_this_one", "who_is_with_me", "check_before", "ride_and_driving", "full_price"])
-    for choices in (Choices(), Choices("ptsd", TREATMENT_IDS[:4], "Can my sister come along?", ticked)):
-        for paper in PAPER_NAMES:
-            assert len(PdfReader(io.BytesIO(as_pdf(summarize(TABLES, choices, TODAY), paper))).pages) <= 2
 
 
 def test_same_summary_gives_the_same_bytes() -> None:
@@ -291,7 +379,7 @@ def test_html_needs_nothing_from_elsewhere() -> None:
     style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
     assert style is not None and "url(" not in style[1] and "@import" not in style[1]
     assert '<html lang="en">' in html and "<title>My summary</title>" in html and html.count("<h1>") == 1
-    assert html.count('scope="col"') == 6 and html.count('scope="row"') == 3
+    assert html.count('scope="col"') == 6 + 4 and html.count('scope="row"') == 3 + 3
 
 
 def test_failure_tells_nothing_of_what_was_typed(monkeypatch: pytest.MonkeyPatch) -> None:

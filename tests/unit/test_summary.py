@@ -17,7 +17,7 @@ from data.clinic import Clinic
 from data.phrases import LEVEL_WORDS
 from data.rows import VisitGroup
 from data.rules.notices import PRAISE
-from data.summary import GROUP_WORDS, Choices, Summary, summarize, to_tell
+from data.summary import GROUP_WORDS, Choices, Summary, starters, summarize, to_tell
 from data.values import STANCE_WORDS
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
@@ -111,8 +111,20 @@ def test_only_questions_that_fit_are_offered(catalogue: Catalogue, pair: tuple[s
 
 
 def test_a_question_of_an_option_no_longer_looked_at_is_not_asked() -> None:
-    """A tick on a question for SGB says nothing once SGB is not looked at."""
-    assert not summary_of(treatment_ids=("kap",), ticked=frozenset(["sgb_after"])).chosen
+    """A tick on a question for SGB says nothing once SGB is not looked at; with no other tick none is asked."""
+    assert summary_of(treatment_ids=("kap",), ticked=frozenset(["sgb_after"])).asked == ()
+    assert blocks.asked(summary_of(ticked=frozenset())).blocks == ()
+
+
+def test_a_sheet_starts_with_five_questions_until_others_are_chosen(catalogue: Catalogue) -> None:
+    """The five to start with are the first for all options on each matter; ticking just those isn't choosing others."""
+    five = ("why_this_one", "who_is_with_me", "check_before", "full_price", "when_do_we_know")
+    assert starters(catalogue) == five
+    for ticked in (None, frozenset(five)):
+        made = summary_of(ticked=ticked)
+        assert tuple(one.question_id for group in made.asked for one in group.questions) == five and not made.chosen
+    assert summary_of(ticked=frozenset(five[:4])).chosen
+    assert tuple(one.question_id for one in summary_of(ticked=frozenset()).starters) == five
 
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
@@ -158,6 +170,39 @@ def test_short_answers_are_those_of_the_comparison(catalogue: Catalogue) -> None
     assert general.startswith("May help: depression") and "Choose a condition" not in general
 
 
+@pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
+def test_options_in_a_few_words_are_their_rows(catalogue: Catalogue, condition: str) -> None:
+    """Control, finding, certainty, side effects, cost and the way home of each option are the tables' own."""
+    for one in summarize(catalogue, Choices(condition, TREATMENT_IDS[3:]), TODAY).brief:
+        option = one.treatment.treatment_id
+        control = next(row for row in catalogue.adjustability if row.treatment_id == option)
+        assert (one.level, one.change) == (control.level, control.short_answer)
+        general = {
+            row.question_id: row for row in catalogue.answers if row.treatment_id == option and not row.condition_id
+        }
+        for question, said in (("common_side_effects", one.effects), ("price", one.price), ("getting_home", one.ride)):
+            own = [
+                row.short_answer
+                for row in catalogue.answers
+                if (row.treatment_id, row.question_id, row.condition_id) == (option, question, condition)
+            ]
+            assert said == (own[0] if own else general[question].short_answer)
+        if condition:
+            assert one.certainty == catalogue.evidence_for(option, condition).certainty
+        else:
+            assert (one.certainty, one.sure, one.finding) == (None, "", one.treatment.known_for_line)
+
+
+def test_picks_are_foremost_and_at_most_three() -> None:
+    """What stands on the sheet is what was picked, whatever else was marked; without picks the highest marks."""
+    marks = (("fast_relief", "3"), ("lasting_relief", "3"), ("no_needles", "3"), ("low_cost", "3"), ("at_home", "1"))
+    picked = summary_of(marks=marks, picks=("no_needles", "low_cost")).foremost
+    assert [one.preference.preference_id for one in picked] == ["no_needles", "low_cost"]
+    unpicked = summary_of(marks=marks).foremost
+    assert [one.preference.preference_id for one in unpicked] == ["fast_relief", "lasting_relief", "no_needles"]
+    assert summary_of().foremost == ()
+
+
 def test_thoughts_of_suicide_put_the_crisis_words_first() -> None:
     """When that is what help is wanted for, the longer crisis words stand on top."""
     assert summary_of(condition_id="suicidal_ideation").crisis == (TABLES.notices["crisis_suicidal"],)
@@ -186,7 +231,8 @@ def test_marks_stand_most_important_first_and_nothing_is_counted() -> None:
         "Low cost to me: 1 a little",
         "The dose can be changed or stopped during the visit: Not sure",
     ]
-    assert {cell for row in grid.rows for cell in row[1:]} <= set(STANCE_WORDS.values())
+    reasons = {f"{STANCE_WORDS[row.stance]}. {row.reason}" for row in TABLES.stances}
+    assert {cell for row in grid.rows for cell in row[1:]} <= reasons
     assert "I marked as not mattering to me: No needles." in as_text(summary)
 
 
@@ -206,7 +252,8 @@ def test_another_stance_changes_only_its_own_cell() -> None:
         for was, now in zip(as_text(before).splitlines(), as_text(after).splitlines(), strict=True)
         if was != now
     ]
-    assert changed == [("  IV ketamine Fits", "  IV ketamine Not known")]
+    reason = TABLES.stance("adjustable", "iv_ketamine").reason
+    assert changed == [(f"  IV ketamine Fits. {reason}", f"  IV ketamine Not known. {reason}")]
 
 
 def test_wrong_answers_are_to_go_over_and_right_ones_are_not() -> None:

@@ -20,13 +20,15 @@ from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_grid import Outline
 
 TABLES = load_catalogue(today=TODAY)
-NAMES = {row.name: row.treatment_id for row in TABLES.treatments}
+NAMES = {row.short_name: row.treatment_id for row in TABLES.treatments}
 VERDICT = re.compile(
     r"\b(scor(e|es|ed|ing)|match(es|ed)?|best|winn(er|ers|ing)|rank(s|ed|ing)?|stars?|total|recommend(s|ed)?)\b|%\s*fit",
     re.IGNORECASE,
 )
-SOURCES = re.compile(r"<details class=\"on-demand\".*?</details>", re.DOTALL)
-APART = re.compile(r'<div class="apart">.*?</div>', re.DOTALL)
+SOURCES = re.compile(r'<span class="from">.*?</span>', re.DOTALL)
+APART = re.compile(r'<details class="fold apart".*?</details>', re.DOTALL)
+SHORT = re.compile(r'<td role="cell" class="short">.*?</td>', re.DOTALL)
+COUNT = re.compile(r"<summary>\d+ more that I marked</summary>")
 MARKS = st.dictionaries(st.sampled_from(PREFERENCE_IDS), st.sampled_from([*MARK_WORDS]), max_size=14)
 SOME = st.lists(st.sampled_from(TREATMENT_IDS), max_size=4, unique=True)
 CONDITION = st.sampled_from(["", *CONDITION_IDS])
@@ -39,8 +41,11 @@ def plain(html: str) -> str:
 
 
 def section(weighed: Weighed) -> str:
-    """The section's HTML without its sources, whose names carry their years."""
-    return SOURCES.sub("", preferences.results(weighed))
+    """The section's HTML without its sources, whose names carry years, and without the short answers of Compare."""
+    html: str = preferences.results(TABLES, weighed)
+    for one in (SOURCES, SHORT, COUNT):
+        html = one.sub("", html)
+    return html
 
 
 @settings(deadline=None)
@@ -70,7 +75,7 @@ def test_section_holds_no_figure_but_the_marks(
 @given(MARKS, SOME, CONDITION, WORDS)
 def test_section_gives_no_verdict(marks: dict[str, str], picked: list[str], condition: str, words: str) -> None:
     """With any marks, no word of scoring, ranking or advice stands in the section, sources included."""
-    html = preferences.results(weigh(TABLES, marks, picked, condition, words))  # type: ignore[arg-type]
+    html = preferences.results(TABLES, weigh(TABLES, marks, picked, condition, words))  # type: ignore[arg-type]
     Outline(html)
     assert VERDICT.search(plain(html)) is None
 
@@ -102,8 +107,11 @@ def test_another_stance_changes_only_its_own_row(
 def _without(html: str, place: str) -> str:
     """The section without one row and without what is said of wishes that pull apart."""
     start = html.find(place)
-    end = html.find("</tr>", start)
-    return APART.sub("", html[:start] + html[end:] if start >= 0 else html)
+    if start >= 0:
+        option = place.rpartition("-")[2].removesuffix('">')
+        why = html.find(f'<li data-why="{option}">', start)
+        html = html[:start] + html[html.find("</tr>", start) : why] + html[html.find("</li>", why) :]
+    return APART.sub("", html)
 
 
 @settings(deadline=None)
@@ -181,11 +189,11 @@ def test_markup_in_a_reason_shows_as_text(catalogue: Catalogue) -> None:
     """Were markup ever to pass the checker, it would show as text."""
     evil = "<script>alert(1)</script>"
     stances = tuple(row.model_copy(update={"reason": evil}) for row in catalogue.stances)
-    html = preferences.results(weigh(replace(catalogue, stances=stances), {"no_needles": "3"}, ["sgb"]))
+    html = preferences.results(catalogue, weigh(replace(catalogue, stances=stances), {"no_needles": "3"}, ["sgb"]))
     assert "<script" not in html and "&lt;script&gt;" in html
 
 
 def test_nothing_marked_says_what_to_do(catalogue: Catalogue) -> None:
     """Without a mark there is no table, only a sentence."""
-    html = preferences.results(weigh(catalogue, {}, ["sgb", "kap"]))
-    assert "<table" not in html and "Mark a point above" in html
+    html = preferences.results(catalogue, weigh(catalogue, {}, ["sgb", "kap"]))
+    assert "<table" not in html and "Pick or mark a point below" in html

@@ -1,0 +1,154 @@
+"""The sheet to print: two pages of at most 750 words. What doesn't fit stands on the whole sheet, and it says so.
+
+A reader's own words and ticks are never cut for it: they come on top.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from components.sheets import blocks
+from components.sheets.blocks import Block, Grid, Item, Items, Marked, Paragraph, Section
+from components.sheets.sheet import Sheet
+from data.summary import OnSheet, Summary
+from data.values import Stand
+
+MOST_WORDS = 750
+PAGES = 2
+HEAD = ("Option", "Can the dose be changed?", "Does it help? How sure?", blocks.COMMON, blocks.COSTS, blocks.HOME)
+IN_GENERAL = "What it is best known for"
+FULL_NOTICE = "The full notice"
+REST = "My whole sheet holds more"
+WHERE = "It stands in the tool, on its page My summary, under Other files. It holds these parts too:"
+MORE_OF_THESE = "reasons"
+_OF_FOUR = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
+WORDS_OF_REST = 55
+# The parts of the whole sheet that the short one says in other places.
+TAKEN_IN = ("daily",)
+
+
+def short_sheet(summary: Summary) -> Sheet:
+    """The take-home summary as it is printed."""
+    return Sheet(
+        title=blocks.TITLE,
+        under=blocks.under_title(summary),
+        crisis=summary.crisis,
+        caveat=summary.caveat_short,
+        caveat_short=summary.caveat_short,
+        sections=sections(summary),
+        stamp=summary.stamp,
+        clinic=summary.clinic,
+    )
+
+
+def sections(summary: Summary) -> tuple[Section, ...]:
+    """What is always there, then what fits of the rest, each whole, the reader's own answers before what we add."""
+    own = blocks.own(summary)
+    typed = (own,) if summary.own.text else ()
+    fixed = [*typed, options(summary), blocks.first_care(summary), matters(summary), asked(summary), looked_up(summary)]
+    ends = (*(() if typed else (own,)), _notice(summary), blocks.clinic(summary))
+    room = MOST_WORDS - WORDS_OF_REST - _framed(summary) - words([*fixed, *ends])
+    for one in _more(summary):
+        short = [each for each in fixed if each.name == one.name]
+        needed = words([one]) - words(short)
+        if needed > room:
+            continue
+        room -= needed
+        if short:
+            fixed[fixed.index(short[0])] = one
+        else:
+            fixed.append(one)
+    shown = {one.name for one in (*fixed, *ends)}
+    left = [one.heading for one in blocks.sections(summary) if one.name not in shown and one.name not in TAKEN_IN]
+    return tuple(one for one in (*fixed, *ends[:-2], _rest(left), *ends[-2:]) if one.blocks)
+
+
+def words(parts: Iterable[Section]) -> int:
+    """How many words some sections hold."""
+    return sum(len(said.split()) for part in parts for said in (part.heading, *_said(part.blocks)))
+
+
+def options(summary: Summary) -> Section:
+    """The options in a few words each, with mark and dots."""
+    head = HEAD if summary.condition else (*HEAD[:2], IN_GENERAL, *HEAD[3:])
+    grid = Marked(
+        blocks.BRIEFLY,
+        head,
+        tuple(_row(one) for one in summary.brief),
+        marks=tuple((one.treatment.mark, one.treatment.colour_light) for one in summary.brief),
+        dots=2,
+        full=tuple(_OF_FOUR[one.certainty] if one.certainty else None for one in summary.brief),
+    )
+    return Section("options", "Options I looked at", (grid,))
+
+
+def matters(summary: Summary, *, why: bool = False) -> Section:
+    """At most three statements that matter most, and how each option stands to them; with the reasons where asked."""
+    found: Block = Paragraph((blocks.NO_PICKS,))
+    if summary.foremost:
+        head = ("What matters", *(one.short_name for one in summary.weighed.treatments))
+        said = _with_reason if why else _word
+        rows = tuple((one.said, *map(said, one.stands)) for one in summary.foremost)
+        found = Grid("How each option stands to it", head, rows)
+    return Section("matters", "What matters most to me", (found,))
+
+
+def asked(summary: Summary) -> Section:
+    """The questions to ask, without the reasons."""
+    items = tuple(Item(each.text) for one in summary.asked for each in one.questions)
+    return Section("ask", blocks.ASK, (Items("", items),) if items else ())
+
+
+def looked_up(summary: Summary) -> Section:
+    """The questions taken along from those that people ask; their answers stand on the whole sheet."""
+    items = tuple(Item(one.question) for one in summary.looked_up)
+    return Section("looked-up", "Questions I looked up", (Items("", items, boxed=False),) if items else ())
+
+
+def _more(summary: Summary) -> Iterator[Section]:
+    yield from (one for one in (blocks.costs(summary), blocks.noticed(summary)) if one.blocks)
+    if summary.foremost:
+        yield matters(summary, why=True)
+    again = blocks.again(summary)
+    if again.blocks:
+        yield again
+
+
+def _row(one: OnSheet) -> tuple[str, ...]:
+    found = f"{one.finding}. {one.sure}.".replace("..", ".") if one.sure else one.finding
+    what = one.treatment.patient_name
+    name = f"{one.treatment.short_name}: {what[0].lower()}{what[1:]}"
+    return (name, one.change, found, one.effects, one.price, one.ride)
+
+
+def _word(stand: Stand) -> str:
+    return stand.word
+
+
+def _with_reason(stand: Stand) -> str:
+    return f"{stand.word}. {stand.reason}"
+
+
+def _rest(left: list[str]) -> Section:
+    named = "; ".join((*left, MORE_OF_THESE))
+    return Section("rest", REST, (Paragraph((f"{WHERE} {named}.",), "small"),))
+
+
+def _notice(summary: Summary) -> Section:
+    return Section("notice", FULL_NOTICE, (Paragraph((summary.caveat, summary.dates), "small"),))
+
+
+def _framed(summary: Summary) -> int:
+    """The words around the sections: title, what it is about, the frame on top, and the foot of both pages."""
+    foot = f"{summary.caveat_short} Page 1 of 2"
+    around = (blocks.TITLE, blocks.run_by(summary), *blocks.under_title(summary), *summary.crisis, summary.caveat_short)
+    return len(" ".join((*around, *(PAGES * [foot]))).split())
+
+
+def _said(parts: Iterable[Block]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Items):
+            yield part.heading
+            yield from (said for one in part.items for said in (one.text, one.note))
+        elif isinstance(part, Grid):
+            yield from (part.caption, *part.head, *(cell for row in part.rows for cell in row))
+        elif isinstance(part, Paragraph):
+            yield from (part.lead, *part.lines)
