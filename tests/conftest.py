@@ -16,6 +16,7 @@ import settings
 from data import catalogue as catalogues
 from data.catalogue import Catalogue
 from tests.browser import chromium
+from tests.once import worked_out_once
 
 TODAY = dt.date.today()
 
@@ -28,6 +29,13 @@ hypothesis_settings.load_profile("untimed")
 def catalogue() -> Catalogue:
     """The real tables, judged by today."""
     return catalogues.load(today=TODAY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_once() -> Iterator[None]:
+    """A file of the tables is read, and a rule held against it, once for the same bytes."""
+    with worked_out_once():
+        yield
 
 
 @pytest.fixture(autouse=True)
