@@ -1,13 +1,16 @@
 """What is worked out of the tables once in a process, however many tests ask: who breaks a cell reads one file anew.
 
-A table's rows are those of its bytes, what a rule finds is found in the tables it looks at, and a grade is its text's:
-nothing else goes in. So what stands here is asked again wherever a single byte that it was worked out of is another.
+A table's rows are those of its bytes, what a rule finds is found in the tables it looks at, a grade is its text's, and
+what is near a word is found among the words given: nothing else goes in. So what stands here is worked out again
+wherever a single byte that it was worked out of is another.
 ``tests/data/test_once.py`` holds it against the same without memory.
 """
 
 import datetime as dt
+import difflib
+import re
 from collections import OrderedDict, deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -19,13 +22,14 @@ from data import catalogue, reading, reading_level
 from data.problems import Problem
 from data.reading import Tables
 from data.rows import Table
-from data.rules import Rule
+from data.rules import Rule, notices
 
 Found = tuple[list[tuple[int, Any]], list[dict[str, str]], bool]
 Measure = Callable[[Mapping[str, str]], dict[str, float]]
 FILES, WAYS = 200, 8
 # As they are where nothing is remembered.
 READ, RULES, MEASURE = reading.read_table, catalogue.RULES, reading_level.measure
+NEAREST, PRAISE = difflib.get_close_matches, notices.PRAISE
 
 
 class Files:
@@ -117,13 +121,32 @@ def measuring(
     return lambda words: {whose: grade(text) for whose, text in words.items()}
 
 
+def nearest(word: str, known: Iterable[str], n: int = 3, cutoff: float = 0.6) -> list[str]:
+    """What ``difflib.get_close_matches`` finds."""
+    return list(_nearest(word, tuple(known), n, cutoff))
+
+
+@lru_cache(4_000)
+def _nearest(word: str, known: tuple[str, ...], n: int, cutoff: float) -> tuple[str, ...]:
+    return tuple(NEAREST(word, known, n, cutoff))
+
+
+class Searching:
+    """A pattern that searches each text once."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.search = lru_cache(60_000)(pattern.search)
+
+
 @contextmanager
 def worked_out_once() -> Iterator[None]:
-    """Within it files, rules and grades are remembered."""
+    """Within it files, rules, grades, and what is near a word or praises in it are remembered."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "read_table", Files().read_table)
         patch.setattr(catalogue, "RULES", tuple(remembering(rule) for rule in RULES))
         patch.setattr(reading_level, "measure", measuring(MEASURE))
+        patch.setattr(difflib, "get_close_matches", nearest)
+        patch.setattr(notices, "PRAISE", Searching(PRAISE))
         yield
 
 
@@ -134,4 +157,6 @@ def worked_out_afresh() -> Iterator[None]:
         patch.setattr(reading, "read_table", READ)
         patch.setattr(catalogue, "RULES", RULES)
         patch.setattr(reading_level, "measure", MEASURE)
+        patch.setattr(difflib, "get_close_matches", NEAREST)
+        patch.setattr(notices, "PRAISE", PRAISE)
         yield
