@@ -18,7 +18,7 @@ test: .venv/.dev
 	$(BIN)/mypy data components server streamlit_insides tools app.py settings.py
 	$(BIN)/python -m tests.browser.chromium --install
 	$(BIN)/python -m tests.debian ris2xml bibutils
-	$(BIN)/pytest tests/data tests/unit tests/shown tests/app tests/contract tests/faults -n auto
+	$(BIN)/pytest tests/data tests/unit tests/shown tests/app tests/contract tests/faults -n auto --dist worksteal
 	$(BIN)/python -m tests.operations.proxy
 	$(BIN)/pytest tests/browser tests/operations -m "not alone" -n 2 --dist loadfile
 	$(BIN)/pytest tests/browser tests/operations -m alone

@@ -5,17 +5,20 @@ import datetime as dt
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, sync_playwright
+from streamlit.components.v2 import manifest_scanner
 
 import settings
 from data import catalogue as catalogues
 from data.catalogue import Catalogue
 from tests.browser import chromium
+from tests.once import worked_out_once
 
 TODAY = dt.date.today()
 
@@ -28,6 +31,21 @@ hypothesis_settings.load_profile("untimed")
 def catalogue() -> Catalogue:
     """The real tables, judged by today."""
     return catalogues.load(today=TODAY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_once() -> Iterator[None]:
+    """A file of the tables is read, and a rule held against it, once for the same bytes."""
+    with worked_out_once():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_once() -> Iterator[None]:
+    """What is installed is searched for components once: AppTest does it anew with every app, for most of its time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(autouse=True)

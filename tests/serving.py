@@ -33,7 +33,7 @@ def serve(
         stdout=said,
         stderr=said,
     )
-    for _ in range(240):
+    for _ in range(1_200):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
             return server
@@ -41,7 +41,7 @@ def serve(
             if server.poll() is not None:
                 raise RuntimeError(f"the server ended with {server.returncode}") from None
             try:
-                server.wait(0.25)
+                server.wait(0.05)
             except subprocess.TimeoutExpired:
                 continue
     server.kill()

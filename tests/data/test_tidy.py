@@ -108,8 +108,13 @@ def test_habits_are_mended_to_the_byte(habit: str, data: st.DataObject, name: st
 @settings(max_examples=count(30, 2_000))
 @given(data=st.data(), name=st.sampled_from(sorted(TABLES)))
 def test_what_is_right_is_left_alone(data: st.DataObject, name: str) -> None:
-    """Legal tables come back as they are, with nothing mended and nothing refused."""
-    raw = as_bytes(data.draw(table(name)))
+    """Legal tables come back as they are, with nothing mended and nothing refused.
+
+    Letters that another code page's reading of UTF-8 could be ('ŌÖ') are refused by design: not drawn here either.
+    """
+    cells = data.draw(table(name))
+    assume(not any(read_elsewhere(cell) or read_twice(cell) for row in cells for cell in row))
+    raw = as_bytes(cells)
     tidied = tidy(name, raw)
     assert (tidied.after, tidied.mends, tidied.refused) == (raw, (), ())
 

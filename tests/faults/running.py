@@ -31,7 +31,7 @@ class Running:
             )
 
     def __enter__(self) -> "Running":
-        for _ in range(240):
+        for _ in range(1_200):
             try:
                 urllib.request.urlopen(f"{self.site}/_stcore/health", timeout=1)
                 return self
@@ -39,7 +39,7 @@ class Running:
                 if self.process.poll() is not None:
                     break
                 try:
-                    self.process.wait(0.25)
+                    self.process.wait(0.05)
                 except subprocess.TimeoutExpired:
                     continue
         self.process.kill()

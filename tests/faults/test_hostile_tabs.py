@@ -1,6 +1,7 @@
 """Tabs that hand back anything as their answers, over the web socket and in the component's own words."""
 
 import json
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -14,7 +15,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from components.frame import pages
 from components.frame.calm import HEADING as CALM
 from components.reader import keep_answers
-from tests.faults import count
+from tests.faults import FULL, count
 from tests.faults.running import Running
 from tests.faults.test_hostile import MARK, SETTINGS, WORDS
 from tests.faults.visitor import Drawn, Visitor
@@ -46,6 +47,21 @@ JUNK = (
     '{"event":"word","value":{"answers":{"condition":"ptsd"}}}', "[" * 5_000, '[{"event":"word","value":' + "[" * 5_000,
     '[{"event":"word","value":NaN}]', '[{"event":"word","value":{"answers":' + '{"a":' * 900 + "1" + "}" * 902 + "]",
 )  # fmt: skip
+
+# Seconds in which a tab that says nothing more is waited for: other tests wait as long as readers do.
+SHORT = keep_answers.PATIENCE if FULL else 1.0
+
+
+@pytest.fixture(scope="module")
+def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server of ours that has drawn each page, and waits for a tab's answers as ever, only less long."""
+    log = tmp_path_factory.mktemp("log") / "server.log"
+    before = f"from components.reader import keep_answers\nkeep_answers.PATIENCE = {SHORT}\n"
+    with Running(log, before=before) as server:
+        with Visitor(server.site) as visitor:
+            for page in pages.PAGES:
+                assert visitor.run(page.path).headings() == [page.heading]
+        yield server
 
 
 def told(running: Running, page: str, raw: str) -> Drawn:
@@ -94,26 +110,26 @@ def test_hostile_tabs_leave_the_page_standing(running: Running, page: pages.Page
 
 @settings(SETTINGS, max_examples=count(3, 70))
 @given(st.lists(st.tuples(st.sampled_from(pages.PAGES), NO_ANSWERS), min_size=AT_ONCE, max_size=AT_ONCE))
-def test_tabs_that_hand_back_no_answers(running: Running, tabs: list[tuple[pages.PageInfo, Any]]) -> None:
-    """What has not the form of answers is asked for once more, and the page stands when nothing comes in 5 seconds."""
+def test_tabs_that_hand_back_no_answers(impatient: Running, tabs: list[tuple[pages.PageInfo, Any]]) -> None:
+    """What has not the form of answers is asked for once more, and the page stands when nothing comes in its time."""
     with ThreadPoolExecutor(AT_ONCE) as windows:
-        drawn = windows.map(lambda tab: told(running, tab[0].path, as_told(tab[1])), tabs)
+        drawn = windows.map(lambda tab: told(impatient, tab[0].path, as_told(tab[1])), tabs)
     for (page, _), one in zip(tabs, drawn, strict=True):
         stands(one, page)
 
 
 @pytest.mark.parametrize("raw", JUNK, ids=range(len(JUNK)))
-def test_broken_words_of_tabs(running: Running, raw: str) -> None:
+def test_broken_words_of_tabs(impatient: Running, raw: str) -> None:
     """What isn't even in the component's form gets a page or the calm screen, and the next visitor is served."""
-    drawn = told(running, "compare", raw)
+    drawn = told(impatient, "compare", raw)
     assert drawn.headings() in (["Compare options"], [CALM]) and "exception" not in drawn.kinds()
-    with Visitor(running.site) as visitor:
+    with Visitor(impatient.site) as visitor:
         assert visitor.run("compare").headings() == ["Compare options"]
 
 
-def test_nothing_of_this_stands_in_the_log(running: Running) -> None:
-    """After all of it the server is healthy, and its log holds no trace and nothing of what was sent."""
-    said = running.said()
-    assert running.process.poll() is None
+def test_nothing_of_this_stands_in_the_log(running: Running, impatient: Running) -> None:
+    """After all of it both servers are healthy, and their logs hold no trace and nothing of what was sent."""
+    said = running.said() + impatient.said()
+    assert running.process.poll() is None and impatient.process.poll() is None
     for words in ("Traceback", "zqhit", "DROP TABLE", "etc/passwd", "ptsd"):
         assert words not in said, said[-3000:]

@@ -21,6 +21,7 @@ from components.sheets import session_files
 from data.catalogue import Catalogue
 from server import sweep
 from tests.faults import count, memory
+from tests.faults.held import Counted
 from tests.faults.running import Running
 from tests.faults.taker import Taker, fetched, until
 from tests.faults.test_hostile_tabs import told
@@ -230,26 +231,28 @@ def bytes_of_files(site: str) -> int:
 
 
 def test_visits_to_the_summary_leave_memory_flat(tmp_path: Path) -> None:
-    """After a warm-up, visits that write, take every file and leave make the server's memory grow by less than 5 %."""
-    warm, visits = count(60, 200), count(60, 2_000)
-    with Running(tmp_path / "server.log", before=SHORT, METRICS_TOKEN=TOKEN, **SHORTER) as server:
-        process = psutil.Process(server.process.pid)
+    """After a warm-up, visits that write, take every file and leave, leave nothing: no object, no text, under 5 %."""
+    warm, visits = count(16, 200), count(16, 2_000)
+    with Counted(tmp_path, before=SHORT, METRICS_TOKEN=TOKEN, **SHORTER) as server:
 
         def visit(number: int) -> int:
             with Taker(server.site) as taker:
                 drawn = taker.write(f"Question {number}: {'who drives me home? ' * 200}")
                 assert all(taker.take(drawn, label) for label in LABELS)
-            return int(process.memory_info().rss)
+            return int(psutil.Process(server.process.pid).memory_info().rss)
 
-        # One visit finds some megabytes more or less than the next: the middle of twenty tells more.
-        before = statistics.median([visit(number) for number in range(warm)][-20:])
-        grown = statistics.median([visit(number) for number in range(visits)][-20:]) - before
+        # One visit finds some megabytes more or less than the next: the middle of several tells more.
+        size = statistics.median([visit(number) for number in range(warm)][-20:])
+        before = server.settled()
+        grown = statistics.median([visit(number) for number in range(visits)][-20:]) / size - 1
+        after = server.settled()
         end = time.monotonic() + LEFT + PATIENCE
         while (lying := bytes_of_files(server.site)) and time.monotonic() < end:
             time.sleep(0.2)
-    print(f"{visits} visits: {before / 2**20:.0f} MiB, {grown / before:+.1%}, {grown / visits / 1024:.1f} KiB a visit")
+    print(after.left_by(visits, before))
     assert lying == 0
-    assert grown < 0.05 * before
+    assert after.is_flat(visits, before), after.left_by(visits, before)
+    assert grown < 0.05
 
 
 def test_the_time_told_covers_all_that_is_waited_for(catalogue: Catalogue) -> None:
