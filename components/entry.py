@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 
 import streamlit as st
+from markupsafe import Markup
 from streamlit.navigation.page import StreamlitPage
 
 from components.frame import calm, notices, pages, stepper
@@ -46,7 +47,7 @@ def _draw() -> None:
         told = False
         calm.failed_page(catalogue)
         _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    unseen = kiosk.note() + keep_answers.FORGETS + ("" if told else keep_answers.carrier(catalogue))
+    unseen = kiosk.note() + keep_answers.FORGETS + (Markup() if told else keep_answers.carrier(catalogue))
     notices.review_dates(catalogue, dt.date.today(), unseen)
     kiosk.watch()
     keep_answers.run_once_more()

@@ -61,8 +61,9 @@ def crisis_html(catalogue: Catalogue) -> Markup:
         for one in ("crisis_988", "crisis_veterans")
     )
     return Markup(
-        '<section class="crisis" aria-label="Crisis help">'
-        "<p><strong>{crisis_suicidal}</strong></p><ul>{lines}</ul></section>"
+        '<section class="crisis" aria-label="Crisis help"><p><strong>{crisis_suicidal}</strong></p>'
+        '<details data-place="crisis"><summary>Chat, text, and more for veterans</summary><ul>{lines}</ul></details>'
+        "</section>"
     ).format(crisis_suicidal=with_phone_links(catalogue.notices["crisis_suicidal"]), lines=lines)
 
 
@@ -76,10 +77,10 @@ def crisis_line(catalogue: Catalogue) -> str:
     return " ".join(catalogue.notices[one] for one in ("crisis_988", "crisis_veterans", "crisis_911"))
 
 
-def review_dates(catalogue: Catalogue, today: dt.date, more: str = "") -> None:
-    """When the tables were last reviewed and are next, and a plain notice when a date has passed.
+def review_dates(catalogue: Catalogue, today: dt.date, more: Markup) -> None:
+    """When the tables were last reviewed, on a tap when next, and a plain notice when a date has passed.
 
-    ``more`` is HTML to stand in the same element.
+    ``more`` stands in the same element.
     """
     show(dates_html(catalogue, today) + more)
 
@@ -93,8 +94,8 @@ def dates_html(catalogue: Catalogue, today: dt.date) -> Markup:
             "{} and has not been. Ask your clinician what has changed since.</p>"
         ).format(spoken(catalogue.next_review))
     return Markup(
-        '<footer class="dates">{overdue}<p>Last reviewed {last_reviewed}. '
-        "Next review due {next_review}. {not_emergency}</p></footer>"
+        '<footer class="dates">{overdue}<details data-place="dates"><summary>Last reviewed {last_reviewed}</summary>'
+        "<p>Next review due {next_review}. {not_emergency}</p></details></footer>"
     ).format(
         overdue=overdue,
         last_reviewed=spoken(catalogue.last_reviewed),

@@ -4,6 +4,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from streamlit.testing.v1 import AppTest
 
 from components.frame import pages
@@ -201,7 +202,7 @@ def test_passed_review_date_shows_on_the_page(monkeypatch: pytest.MonkeyPatch) -
     shown: list[str] = []
     monkeypatch.setattr(notices, "show", shown.append)
     catalogue = read_catalogue()
-    notices.review_dates(catalogue, catalogue.next_review)
+    notices.review_dates(catalogue, catalogue.next_review, Markup())
     assert "overdue" not in shown[0]
-    notices.review_dates(catalogue, catalogue.next_review + dt.timedelta(days=1))
+    notices.review_dates(catalogue, catalogue.next_review + dt.timedelta(days=1), Markup())
     assert "was due to be looked at again" in shown[1]

@@ -1,7 +1,8 @@
 """How much there is to read on the way from Start to My summary, as a phone shows it: ``make reading``.
 
 A word is anything between spaces with a letter or a digit in it. What is hidden, closed or only heard is left out. The
-stepper and the notice strip are counted on each page, as a reader meets them.
+stepper and the notice strip are counted on each page, as a reader meets them. Crisis lines are not: they come first,
+whatever else there is to read.
 """
 
 import sys
@@ -44,17 +45,18 @@ _SEEN = """() => {
   const walk = document.createTreeWalker(document.querySelector('[data-testid="stApp"]'), NodeFilter.SHOW_TEXT);
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const inside = node.parentElement;
-    if (!inside.closest('script, style, noscript') && seen(inside)) add(node.data);
+    if (!inside.closest('script, style, noscript, .crisis') && seen(inside)) add(node.data);
   }
   for (const field of document.querySelectorAll('input[role="combobox"]')) if (seen(field)) add(field.value);
   const choices = document.querySelector('.st-key-choice_bar') ?? document.querySelector('h1');
   const follows = one => choices.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
   const answers = [...main.querySelectorAll('.stHtml, .stPlotlyChart')];
   const first = answers.find(one => follows(one) && seen(one) && one.innerText.trim());
+  const crisis = document.querySelector('.crisis')?.getBoundingClientRect().height ?? 0;
   return {
     words: words.length,
-    height: document.querySelector('[data-testid="stMainBlockContainer"]').getBoundingClientRect().height,
-    begins: first ? first.getBoundingClientRect().top + main.scrollTop : null,
+    height: document.querySelector('[data-testid="stMainBlockContainer"]').getBoundingClientRect().height - crisis,
+    begins: first ? first.getBoundingClientRect().top + main.scrollTop - crisis : null,
   };
 }"""
 
