@@ -24,6 +24,7 @@ def drawn_when_open(key: str, summary: str, draw: Callable[[], None], on_paper: 
     part = st.expander(summary, key=f"closed-drawn-{key}", on_change="rerun")
     with part:
         if part.open:
+            show(Markup('<h2 class="heard">{}</h2>').format(summary))
             draw()
     if not part.open:
         show(Markup('<div class="paper-only closed-on-paper"><h2>{}</h2>{}</div>').format(summary, on_paper()))

@@ -7,18 +7,89 @@ from playwright.sync_api import Locator, WebSocket, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.browser.looks import DESK, PHONE, WIDE, looks, violations
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import OPENED, Reader, Window
 from tests.browser.test_compare import paper
-from tests.browser.test_keep import go
 
-CHARTS = 9
+CHARTS = 7
+STOP, CURVES, READ = "Stop a drip early", "Blood curves", "How to read this"
+
+
+def part(reader: Reader, name: str) -> Locator:
+    """The line that opens a part."""
+    return reader.page.locator("summary", has_text=name)
 
 
 def opened(reader: Reader) -> Reader:
-    """The page with all its drawings."""
+    """The page with all its drawings: both parts that have some are open."""
     reader.open("/time-and-control")
-    expect(reader.page.locator(".stPlotlyChart .main-svg:first-child")).to_have_count(CHARTS)
+    part(reader, STOP).click()
+    expect(reader.page.locator(".st-key-chart-stopped .main-svg").first).to_be_visible(timeout=OPENED)
+    part(reader, CURVES).click()
+    expect(reader.page.locator(".stPlotlyChart .main-svg:first-child")).to_have_count(CHARTS, timeout=OPENED)
     return reader.settled()
+
+
+def to(reader: Reader, name: str) -> Reader:
+    """Another page of the path, by the row of steps."""
+    reader.page.locator(".st-key-steps").get_by_role("link", name=name).click()
+    expect(reader.page.locator(".st-key-steps [aria-current]")).to_contain_text(name)
+    return reader.settled()
+
+
+@pytest.mark.parametrize("scheme", looks(["light"], ["dark"]))
+def test_first_screen_of_a_phone_answers_and_loads_no_drawing(window: Window, scheme: str) -> None:
+    """Lanes of four options and what they can't tell stand above the strip; a script for drawings isn't asked for."""
+    reader = window(390, 844, scheme, fresh=True).open("/time-and-control")
+    strip = reader.page.locator(".strip").bounding_box()
+    lanes, told = reader.page.locator(".lane"), reader.page.locator(".not-told").bounding_box()
+    expect(lanes).to_have_count(4)
+    first = reader.page.locator("section.lanes").bounding_box()
+    assert strip and told and first
+    assert first["y"] < 330 and told["y"] + told["height"] <= strip["y"]
+    assert not [one for one in reader.requests if "lotly" in one]
+    assert not reader.page.locator(".stPlotlyChart").count()
+    part(reader, STOP).click()
+    expect(reader.page.locator(".st-key-chart-stopped .main-svg").first).to_be_visible(timeout=OPENED)
+    assert [one for one in reader.requests if "lotly" in one]
+    part(reader, STOP).click()
+    expect(reader.page.locator(".stPlotlyChart")).to_have_count(0)
+
+
+PATTERNS = """() => ['can', 'lasts', 'ends'].map(kind => {
+  const style = getComputedStyle(document.querySelector(`.track .${kind}`));
+  return [style.backgroundImage.split('(')[0], style.borderTopColor, parseFloat(style.borderTopWidth)];
+})"""
+
+
+@pytest.mark.parametrize(("scheme", "forced"), [("light", "none"), ("dark", "none"), ("dark", "active")])
+def test_bars_are_told_apart_by_pattern(window: Window, scheme: str, forced: str) -> None:
+    """Striped, plain and dotted in light and dark; in forced colours each keeps a pattern and an edge of its own."""
+    reader = window(390, 844, scheme)
+    reader.page.emulate_media(forced_colors=forced, color_scheme=scheme)  # type: ignore[arg-type]
+    reader.open("/time-and-control")
+    (can, _, _), (lasts, edge, width), (ends, _, _) = reader.page.evaluate(PATTERNS)
+    assert (can, ends) == ("repeating-linear-gradient", "radial-gradient") and width >= 1
+    assert lasts == ("none" if forced == "none" else "repeating-linear-gradient")
+    assert edge == reader.page.evaluate("() => getComputedStyle(document.querySelector('h1')).color")
+    assert reader.page.evaluate(WIDE) <= 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_words_of_the_lanes_run_over(window: Window, width: int) -> None:
+    """Names, answers and captions stand within the page, none over another, none below 16 px."""
+    reader = window(width, 800).open("/compare#c=ptsd&o=im_ketamine.oral_ketamine.nasal_ketamine.esketamine_nasal")
+    reader.page.locator(".st-key-choice_bar, .st-key-options").first.wait_for()
+    reader.settled()
+    reader.open("/time-and-control")
+    expect(reader.page.locator(".lane")).to_have_count(4)
+    found = reader.page.evaluate(
+        """() => [...document.querySelectorAll('section.lanes :is(p, .answer, .name, .hours span, .lane-key li)')].map(
+             one => { const box = one.getBoundingClientRect();
+                      return [one.innerText, box.left, box.right, parseFloat(getComputedStyle(one).fontSize)]; })"""
+    )
+    for words, left, right, size in found:
+        assert left >= 0 and right <= width and size >= 16, words
+    assert reader.page.evaluate(WIDE) <= 0
 
 
 def slider(reader: Reader) -> Locator:
@@ -99,8 +170,8 @@ def test_typed_minutes_move_the_slider(window: Window, width: int, height: int) 
 def test_every_drawing_is_doubled_by_words_and_tables_agree(window: Window) -> None:
     """Each drawing has a text alternative and a table, which agrees with the sentences; the chosen minute stays.
 
-    SGB's own clock stands in the first table. On a desk the count of stopped drips stands beside the slider, in the
-    size of the sentence below it. Clinical words give ng/mL with vein and artery named. The minute chosen is still
+    SGB's own clock stands in the table of the bars. On a desk the count of stopped drips stands beside the slider, in
+    the size of the sentence below it. Clinical words give ng/mL with vein and artery named. The minute chosen is still
     chosen after a visit to another page.
     """
     reader = opened(window(1280, 800))
@@ -113,8 +184,8 @@ def test_every_drawing_is_doubled_by_words_and_tables_agree(window: Window) -> N
     assert beside["x"] + beside["width"] < control["x"] and abs(beside["y"] - control["y"]) < 120
     labels = [one.get_attribute("aria-label") or "" for one in reader.page.get_by_role("figure").all()]
     assert len(labels) == CHARTS and all(len(label) > 60 for label in labels)
-    assert reader.page.locator("table.over-time").count() == CHARTS - 1
-    assert "SGB: claimed benefit" in (reader.page.locator("table.over-time").first.text_content() or "")
+    assert reader.page.locator("table.over-time").count() == CHARTS + 1
+    assert "SGB: claimed benefit" in (reader.page.locator("table.over-time").last.text_content() or "")
     typed(reader).fill("17")
     typed(reader).press("Enter")
     says(reader, 17)
@@ -131,8 +202,12 @@ def test_every_drawing_is_doubled_by_words_and_tables_agree(window: Window) -> N
 
     assert cells(17)[1] == at.group(1)
     assert (cells(60)[1], cells(60)[0]) == later.groups()
-    go(reader, "Side by side").page.get_by_role("heading", level=1, name="Side by side").wait_for()
-    says(go(reader, "Time and control"), 17)
+    to(reader, "Does it help?")
+    to(reader, "Time and control")
+    if not slider(reader).is_visible():
+        part(reader, STOP).click()
+    says(reader, 17)
+    part(reader, READ).click()
     reader.page.get_by_text("Clinical words").click()
     expect(reader.page.locator(".stop-result")).to_contain_text("ng/mL")
     said = reader.page.locator(".stop-result").inner_text() + reader.page.locator(".same-minute").inner_text()
@@ -172,21 +247,30 @@ def test_drawings_can_be_read_and_everything_open_is_accessible(
 
 @pytest.mark.parametrize("scheme", looks(["dark"], ["light"]))
 def test_paper_holds_words_and_numbers(window: Window, scheme: str) -> None:
-    """On paper, dark on white: the chosen minute, what stopping is worth, all tables, the caveat on each sheet."""
-    reader = opened(window(1280, 800, scheme))
+    """On paper, though closed, dark on white: the minute, what stopping is worth, all tables, the caveat on each sheet.
+
+    Drawings that are open are printed in dark ink too.
+    """
+    reader = window(1280, 800, scheme).open("/time-and-control")
     sheets = paper(reader)
     for number, sheet in enumerate(sheets, 1):
         assert "FDA" in sheet and "988" in sheet and f"Page {number} of {len(sheets)}" in sheet
     words = re.sub(r"\s+", "", "".join(sheets))
-    for part in (
+    for each in (
         "Stopped at 20 minutes",
         "4 of 205",
         "A rough guess: at 20 minutes a shot",
         "Vein, stopped",
         "240",
         "teaching picture",
+        "Until which minute a later spray",
+        "Effect if swallowed: end not known",
+        "Claimed benefit: 1 month or longer",
+        "Who can change it: The prescriber sets it",
     ):
-        assert re.sub(r"\s+", "", part) in words, part
+        assert re.sub(r"\s+", "", each) in words, each
+    assert "Patientwords" not in words
+    opened(reader)
     reader.page.emulate_media(media="print")
     inks = reader.page.evaluate(
         "() => [...document.querySelectorAll('.stPlotlyChart text')].map(one => getComputedStyle(one).fill)"
