@@ -100,10 +100,12 @@ function jumped(event) {
   there.scrollIntoView({ block: 'start' });
 }
 
-const harms = () => document.querySelector('table.harms');
+// Parts that are drawn anew on their own.
+const OTHERS = 'table.harms, .my-sheet, .rest, .weighed';
+const others = () => [...document.querySelectorAll(OTHERS)];
 
 let seen = drawn();
-let seenHarms = harms();
+let seenOthers = new Set(others());
 memory.allOpen = seen?.dataset.allOpen;
 for (const one of document.querySelectorAll('[data-place][open]')) memory.open.add(one.dataset.place);
 document.addEventListener('toggle', toggled, true);
@@ -122,9 +124,9 @@ new MutationObserver(() => {
     seen = now;
     drawnAnew(now);
   }
-  const other = harms();
-  if (other && other !== seenHarms) {
-    seenHarms = other;
+  const parts = others();
+  if (parts.some((one) => !seenOthers.has(one))) {
+    seenOthers = new Set(parts);
     restoreOpen();
   }
 }).observe(document.body, { childList: true, subtree: true });

@@ -104,7 +104,7 @@ def _desk(summary: Summary) -> Desk:
 
 def ask_picks_closed(catalogue: Catalogue) -> None:
     """What matters most, to pick or change on a tap."""
-    label = "Change my picks" if choices.chosen_picks(catalogue) else "Pick what matters most"
+    label = "Change my picks" if choices.chosen_picks(catalogue) else "Pick what matters"
     with st.expander(label, key="fold-picks"):
         choices.ask_picks(catalogue)
 
@@ -126,7 +126,7 @@ def ask_more_questions(summary: Summary) -> None:
         if one.group != "red_flags"
     ]
     questions = [each for _, own in groups for each in own]
-    with st.expander(_counted(f"{len(questions)} more questions", questions), key="fold-more"):
+    with st.expander(_counted("More questions", questions), key="fold-more"):
         for heading, own in groups:
             show(Markup('<h3 class="asks">{}</h3>').format(heading))
             _ticks(own)

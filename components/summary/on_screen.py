@@ -54,7 +54,7 @@ def rest_html(summary: Summary) -> Markup:
         blocks.sources(summary),
         Section("lines", "Crisis lines", (Paragraph(summary.crisis),)),
     )
-    return (
+    return Markup('<div class="rest">{}</div>').format(
         Markup().join(folded(one) for one in first)
         + Markup(
             '<details class="fold" data-place="summary-rest"><summary>Studies, quiz, sources</summary>{made}{parts}'

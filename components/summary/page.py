@@ -9,7 +9,7 @@ from components.reader.clearing import clear_button
 from components.reader.share import share_block
 from components.reader.today import readers_today
 from components.sheets import blocks
-from components.sheets.as_html import note_html, run_by_html
+from components.sheets.as_html import run_by_html
 from components.summary import body, on_screen
 from data.summary import summarize
 
@@ -17,8 +17,6 @@ catalogue = read_catalogue()
 summary = summarize(catalogue, body.choices_so_far(catalogue), readers_today(), read_clinic())
 if summary.clinic:
     show(run_by_html(summary.clinic))
-if summary.condition and summary.condition.crisis_first == "yes":
-    show(note_html(summary))
 with st.container(key="summary-two"):
     with st.container(key="summary-sheet"):
         body.offer_pdf(summary)
@@ -33,7 +31,7 @@ with st.container(key="summary-two"):
             body.ask_own_questions()
             body.ask_red_flags(summary)
             show(on_screen.rest_html(summary))
-            with st.expander("Other files, link", key="fold-files"):
+            with st.expander("Other files", key="fold-files"):
                 body.offer_other_files(summary)
                 share_block(catalogue)
                 clear_button("summary")

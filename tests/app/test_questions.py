@@ -80,7 +80,7 @@ def test_every_patient_page_leads_there_in_one_tap() -> None:
 
 
 def test_taken_questions_reach_screen_and_every_file(catalogue: Catalogue) -> None:
-    """What was taken stands on My summary and in its files, with the tables' short answers on screen and on the whole sheet."""
+    """What was taken stands on My summary and in its files; the short answers on screen and on the whole sheet."""
     app = with_taken("summary/page.py", options=["kap", "sgb"])
     summary = summary_on(app)
     forms = {

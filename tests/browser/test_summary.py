@@ -11,7 +11,7 @@ from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window, words_of
 
 
-def downloaded(reader: Reader, button: str = "Download as PDF", *, tap: bool = False) -> bytes:
+def downloaded(reader: Reader, button: str = "Download my sheet (PDF)", *, tap: bool = False) -> bytes:
     """The file that one press of a button gives."""
     found = reader.page.get_by_role("button", name=button)
     with reader.page.expect_download() as waiting:
@@ -22,6 +22,13 @@ def downloaded(reader: Reader, button: str = "Download as PDF", *, tap: bool = F
 def words(pdf: bytes) -> str:
     """The words of a PDF."""
     return " ".join(" ".join(words_of(page) for page in PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def opened(reader: Reader, *labels: str) -> Reader:
+    """The page with these rows opened."""
+    for label in labels:
+        reader.page.locator("summary", has_text=label).first.click()
+    return reader
 
 
 def test_pdf_at_once_on_a_phone(window: Window) -> None:
@@ -35,7 +42,7 @@ def test_pdf_at_once_on_a_phone(window: Window) -> None:
 @pytest.mark.parametrize("touch", [True, False])
 def test_words_typed_just_before_are_in_the_file(window: Window, touch: bool) -> None:
     """A press on the button straight from the text field gives a file with what was just typed."""
-    reader = window(390, 844, has_touch=touch).open("/summary")
+    reader = opened(window(390, 844, has_touch=touch).open("/summary"), "My own question")
     for text in ("Can my sister come along?", "Is the clinic open at night?"):
         reader.page.get_by_label("My own questions").fill(text)
         assert text in words(downloaded(reader, tap=touch))
@@ -43,7 +50,7 @@ def test_words_typed_just_before_are_in_the_file(window: Window, touch: bool) ->
 
 def test_other_files_hold_the_same(window: Window) -> None:
     """Plain text and web page come in one step too, with every sign typed."""
-    reader = window().open("/summary")
+    reader = opened(window().open("/summary"), "My own question", "Other files")
     reader.page.get_by_label("My own questions").fill("Is it safe? 😀 你好")
     assert "Is it safe? 😀 你好" in downloaded(reader, "As plain text").decode()
     assert "Is it safe? 😀 你好" in downloaded(reader, "As a web page").decode()
@@ -53,7 +60,7 @@ def test_other_files_hold_the_same(window: Window) -> None:
 def test_web_page_file_stands_alone(window: Window, tmp_path: Path) -> None:
     """The downloaded web page opens without a request, a script or sideways scrolling at 320 px, and passes axe."""
     file = tmp_path / "my-summary.html"
-    file.write_bytes(downloaded(window().open("/summary"), "As a web page"))
+    file.write_bytes(downloaded(opened(window().open("/summary"), "Other files"), "As a web page"))
     reader = window(320, 640)
     reader.page.goto(file.as_uri())
     assert reader.requests == [file.as_uri()] and reader.complaints() == []
@@ -63,45 +70,50 @@ def test_web_page_file_stands_alone(window: Window, tmp_path: Path) -> None:
 
 
 def test_ticked_question_reaches_the_file_by_keyboard(window: Window) -> None:
-    """With the keyboard alone: type, open a list, tick a question, download; both are in the PDF."""
+    """With the keyboard alone: untick, open a row, tick a question, type, download; the PDF follows each."""
     reader = window().open("/summary")
     keys = reader.page.keyboard
 
     def tab_to(what: str, back: bool = False) -> None:
-        for _ in range(80):
+        for _ in range(120):
             keys.press("Shift+Tab" if back else "Tab")
             if reader.page.evaluate("what => !!document.activeElement.closest(what)", what):
                 return
         pytest.fail(f"Tab never reached {what}")
 
+    tab_to('.st-key-ask-why_this_one input[type="checkbox"]')
+    keys.press("Space")
+    tab_to(".st-key-fold-more summary")
+    keys.press("Enter")
+    tab_to('.st-key-ask-money_back input[type="checkbox"]')
+    keys.press("Space")
+    reader.page.get_by_text("More questions (1 ticked)").wait_for()
+    tab_to(".st-key-fold-own summary")
+    keys.press("Enter")
     tab_to("textarea")
     keys.type("Who drives me home?")
-    tab_to(".st-key-asks-money summary")
-    keys.press("Enter")
-    tab_to('.st-key-ask-full_price input[type="checkbox"]')
-    keys.press("Space")
-    reader.page.get_by_text("About money (4, 1 ticked)").wait_for()
-    reader.settled()
     tab_to(".st-key-file-pdf button", back=True)
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
-    assert "Who drives me home?" in said and "What is the full price" in said and "None was ticked" not in said
+    assert "Who drives me home?" in said and "What is the full price" in said and "do I get money back?" in said
+    assert "Why would this option suit me" not in said
 
 
 def test_print_holds_what_the_widgets_hold(window: Window) -> None:
     """On paper: own words, ticked questions, points; no field, no button; caveat and page count on every sheet."""
-    reader = window().open("/summary")
+    reader = opened(window().open("/summary"), "My own question", "More questions")
     reader.page.get_by_label("My own questions").fill("Who drives me home?")
-    reader.page.get_by_text("About money").click()
     reader.page.get_by_text("If I stop early, do I get money back?").click()
-    reader.page.get_by_text("About money (4, 1 ticked)").wait_for()
+    reader.page.get_by_text("More questions (1 ticked)").wait_for()
     reader.settled()
     sheets = [words_of(page) for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
     everything = " ".join(" ".join(sheets).split())
     assert "Who drives me home?" in everything and "do I get money back?" in everything
-    assert "Tell your clinician" in everything and "Download as PDF" not in everything
-    assert "What is the full price" not in everything
+    assert "Tell your clinician" in everything and "Download my sheet" not in everything
+    assert "What is the full price" in everything and "What does it cost to keep the effect" not in everything
+    for part in ("For my visit", "Side effects, cost, rides", "Sources and dates", "Veterans, service members"):
+        assert part in everything, part
     assert all("988" in sheet and "FDA" in sheet for sheet in sheets)
     assert len(sheets) <= 4
 
@@ -112,13 +124,60 @@ def test_print_holds_what_the_widgets_hold(window: Window) -> None:
 )
 def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: int, height: int, scheme: str) -> None:
     """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
-    reader = window(width, height, scheme).open("/compare")
+    reader = opened(window(width, height, scheme).open("/summary"), "Change")
     reader.choose_condition("Depression that did not lift with medicine")
-    reader.go_to("My summary")
+    opened(reader, "My own question", "More questions", "Tell your clinician", "Studies, quiz, sources", "Other files")
+    opened(reader, "What guidelines put first", "Side effects, cost, rides", "Pick what matters")
     reader.page.get_by_label("My own questions").fill("x" * 300 + " 😀")
-    reader.page.get_by_text("About safety (12)").click()
+    reader.page.get_by_role("button", name="No needles").click()
+    reader.page.locator("table.stood").wait_for()
+    opened(reader, "Why")
     reader.page.get_by_text("1 sign that you typed").wait_for()
     reader.page.locator(".handout .dots img").first.wait_for()
     reader.settled()
     assert violations(reader) == []
     assert reader.page.evaluate(WIDE) <= 0 and reader.complaints() == []
+
+
+WORDS = """() => {
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })
+    && one.getBoundingClientRect().width > 1 && one.getBoundingClientRect().height > 1;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (texts.nextNode()) {
+    const one = texts.currentNode;
+    if (!one.parentElement.closest('style, script, [data-testid=stIconMaterial]') && shown(one.parentElement)) {
+      count += one.textContent.split(/\\s+/).filter((word) => /[\\p{L}\\d]/u.test(word)).length;
+    }
+  }
+  return count;
+}"""
+
+
+def test_download_and_sheet_come_first_in_few_words(window: Window) -> None:
+    """On a phone: one filled button across the page, then the sheet above 330 px; at most 235 words, 2.2 screens."""
+    reader = window(390, 844).open("/summary")
+    filled = reader.page.get_by_test_id("stBaseButton-primary")
+    assert filled.count() == 1
+    box, sheet = filled.bounding_box(), reader.page.locator(".my-sheet").bounding_box()
+    assert box is not None and sheet is not None
+    assert box["width"] >= 340 and box["height"] >= 48 and box["y"] < sheet["y"] < 330
+    assert reader.page.evaluate(WORDS) <= 235
+    assert reader.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight") <= 2.2 * 844
+    sizes = reader.page.evaluate(
+        "() => [...document.querySelectorAll('.my-sheet *')].map(one => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= 16
+
+
+def test_what_was_opened_stays_open_when_the_page_is_drawn_anew(window: Window) -> None:
+    """A tick that changes the sources, and a pick that changes the sheet, close nothing that the reader opened."""
+    reader = opened(window(390, 844).open("/summary"), "What guidelines put first", "Tell your clinician")
+    opened(reader, "More questions", "Pick what matters")
+    reader.page.get_by_text("What care do guidelines put first for what I have?").click()
+    reader.page.get_by_text("More questions (1 ticked)").wait_for()
+    reader.page.get_by_role("button", name="No needles").click()
+    reader.page.locator("table.stood").wait_for()
+    reader.settled()
+    for place in ("summary-care", "summary-tell"):
+        assert reader.page.locator(f'[data-place="{place}"][open]').count() == 1, place

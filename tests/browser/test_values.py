@@ -7,9 +7,17 @@ import pytest
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
+from tests.browser.test_summary import WORDS
 
 FOCUSED = "() => document.activeElement.outerHTML"
 NAMED = "() => document.activeElement.closest('[role=radiogroup]')?.getAttribute('aria-label') ?? ''"
+
+
+def opened(reader: Reader) -> Reader:
+    """The page with all points and being ready opened."""
+    for label in ("Mark all 14 points", "Are you sure?"):
+        reader.page.locator("summary", has_text=label).click()
+    return reader
 
 
 def mark(reader: Reader, statement: str, words: str) -> None:
@@ -39,7 +47,7 @@ def marked(reader: Reader) -> Reader:
 @pytest.mark.parametrize(("width", "height"), looks([PHONE, DESK], [TALL_PHONE]))
 def test_going_on_brings_the_part_into_view(window: Window, width: int, height: int) -> None:
     """Next puts the next part's heading at the top with the focus on it; the end does so with the results."""
-    reader = window(width, height).open("/values")
+    reader = opened(window(width, height).open("/values"))
     press(reader, "Next: part 2 of 3", 1)
     assert 'data-step="1"' in reader.page.evaluate(FOCUSED)
     press(reader, "Skip the rest", 3)
@@ -58,7 +66,7 @@ def test_heading_is_held_while_the_part_before_goes(window: Window) -> None:
 
     Safari holds no place of its own when a page changes; here Chromium is told not to.
     """
-    reader = window(320, 640).open("/values")
+    reader = opened(window(320, 640).open("/values"))
     reader.page.add_style_tag(content="[data-testid=stMain] { overflow-anchor: none }")
     press(reader, "Skip the rest", 3)
     heading = reader.page.locator("h2[data-results]")
@@ -69,7 +77,7 @@ def test_heading_is_held_while_the_part_before_goes(window: Window) -> None:
         assert box is not None and 0 <= box["y"] <= 640 / 3, change[:60]
     reader.page.mouse.move(160, 320)
     reader.page.mouse.wheel(0, -400)
-    reader.page.wait_for_function("() => document.querySelector('h2[data-results]').getBoundingClientRect().top > 300")
+    reader.page.wait_for_function("() => document.querySelector('h2[data-results]').getBoundingClientRect().top > 100")
     reader.page.evaluate(TALL)
     reader.settled()
     box = heading.bounding_box()
@@ -81,7 +89,7 @@ def test_results_stand_in_order_with_words_and_reasons(window: Window) -> None:
 
     Neither marks nor answers ever stand in the address.
     """
-    reader = marked(window(390, 844).open("/values"))
+    reader = marked(opened(window(390, 844).open("/values")))
     wishes = reader.page.locator(".wish")
     assert wishes.locator("h3").all_inner_texts() == [
         "Staying clear-headed",
@@ -89,22 +97,23 @@ def test_results_stand_in_order_with_words_and_reasons(window: Window) -> None:
         "The dose can be changed or stopped during the visit",
     ]
     first = wishes.first
-    assert first.locator(".name").all_inner_texts() == ["IV ketamine", "Oral ketamine", "KAP", "SGB"]
+    assert first.locator(".name").all_inner_texts() == ["IV", "Oral", "KAP", "SGB"]
     assert first.get_by_role("rowheader", name="SGB").is_visible() and first.get_by_role("table").is_visible()
     assert {one.strip() for one in first.locator(".how").all_inner_texts()} <= {
-        "Fits", "Fits in part", "Does not fit", "Not known",
+        "Fits", "Fits in part", "Does not fit", "Too little to tell", "Not known",
     }  # fmt: skip
     link = first.locator(".from a").first
     assert not link.is_visible()
     first.locator("summary").first.click()
     assert link.is_visible() and "noreferrer" in (link.get_attribute("rel") or "")
+    reader.page.locator(".apart > summary").click()
     assert 'You marked both "Staying clear-headed" and "No needles"' in reader.page.locator(".apart").inner_text()
     assert re.fullmatch(r"http://localhost:\d+/values", reader.page.url)
     assert not [one for one in reader.requests if "lotly" in one]
 
 
 def test_whole_page_by_keyboard(window: Window) -> None:
-    """With Tab, arrows, Space and Enter alone: mark, go on, read the sources, answer a question, say yes."""
+    """With Tab, arrows, Space and Enter alone: mark, go on, read sources, answer, next question, say yes."""
     reader = window(1280, 800).open("/values")
     keys = reader.page.keyboard
 
@@ -115,11 +124,13 @@ def test_whole_page_by_keyboard(window: Window) -> None:
                 return
         pytest.fail(f"Tab never reached {test}")
 
+    tab_to("one.matches('.st-key-fold-points summary')")
+    keys.press("Enter")
     tab_to("one.matches('[role=radiogroup] input')")
     keys.press("Space")
     keys.press("ArrowDown")
     keys.press("ArrowDown")
-    reader.page.locator(".wish .marked", has_text="2 a lot").wait_for()
+    reader.page.locator(".wish .marked", has_text="2 a lot").wait_for(state="attached")
     reader.settled()
     tab_to("one.innerText.startsWith('Next: part 2')")
     keys.press("Enter")
@@ -129,14 +140,21 @@ def test_whole_page_by_keyboard(window: Window) -> None:
     keys.press("Enter")
     reader.page.locator('h2[data-step="3"]').wait_for()
     reader.settled()
-    tab_to("one.matches('.on-demand summary')")
+    tab_to("one.matches('.why summary')")
     keys.press("Enter")
-    assert reader.page.locator(".on-demand[open]").count() == 1
+    assert reader.page.locator(".why[open]").count() == 1
     tab_to("one.matches('.from a')")
     tab_to("one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('FDA')")
     keys.press("Space")
     reader.page.locator(".feedback").first.wait_for()
     reader.settled()
+    tab_to("one.innerText.startsWith('Next question')")
+    keys.press("Enter")
+    reader.page.locator('h2[data-quiz="1"]').wait_for()
+    reader.settled()
+    assert 'data-quiz="1"' in reader.page.evaluate(FOCUSED)
+    tab_to("one.matches('.st-key-fold-ready summary')")
+    keys.press("Enter")
     tab_to("one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('SURE')")
     keys.press("Space")
     reader.page.locator("[data-testid=stRadio]", has_text="choice for you").locator("input:checked").wait_for(
@@ -150,8 +168,8 @@ def test_whole_page_by_keyboard(window: Window) -> None:
 )
 def test_axe_finds_nothing_in_results_and_feedback(window: Window, width: int, height: int, scheme: str) -> None:
     """With results, sources and feedback open, axe finds no violation and nothing scrolls sideways."""
-    reader = marked(window(width, height, scheme).open("/values"))
-    reader.page.locator(".on-demand summary").first.click()
+    reader = marked(opened(window(width, height, scheme).open("/values")))
+    reader.page.locator(".why summary").first.click()
     reader.page.get_by_text("A ketamine lozenge", exact=True).click()
     reader.page.locator(".feedback").wait_for()
     reader.page.locator("[data-testid=stRadio]", has_text="support and advice").get_by_text("No", exact=True).click()
@@ -165,9 +183,9 @@ def test_axe_finds_nothing_in_results_and_feedback(window: Window, width: int, h
 @pytest.mark.parametrize("width", looks([320, 1280], [390]))
 def test_answers_are_large_enough_to_tap_and_read(window: Window, width: int) -> None:
     """Every answer and source is 24 px or more to tap, and its type 16 px or more."""
-    reader = window(width, 800).open("/values")
+    reader = opened(window(width, 800).open("/values"))
     mark(reader, "Staying clear-headed", "3 very much")
-    for selector in ("[role=radiogroup] label", ".on-demand summary", ".st-key-values-steps button"):
+    for selector in ("[role=radiogroup] label", ".why summary", ".st-key-values-steps button"):
         for one in reader.page.locator(selector).all()[:12]:
             box = one.bounding_box()
             assert box is not None and box["height"] >= 24 and box["width"] >= 24, selector
@@ -181,7 +199,7 @@ def test_answers_are_large_enough_to_tap_and_read(window: Window, width: int) ->
 @pytest.mark.parametrize("scheme", looks(["dark"], ["light"]))
 def test_print_shows_results_and_feedback(window: Window, scheme: str) -> None:
     """On paper stand the marked statements with every option, what pulls apart, and answered questions; 988 too."""
-    reader = marked(window(1280, 800, scheme).open("/values"))
+    reader = marked(opened(window(1280, 800, scheme).open("/values")))
     reader.page.get_by_text("A ketamine lozenge", exact=True).click()
     reader.page.locator(".feedback").wait_for()
     reader.settled()
@@ -198,3 +216,22 @@ def test_print_shows_results_and_feedback(window: Window, scheme: str) -> None:
     for number, sheet in enumerate(sheets, 1):
         assert "988" in sheet and "FDA" in sheet and f"Page {number} of {len(sheets)}" in sheet
     assert "Skip the rest" not in words and "1 a little" not in words
+
+
+def test_page_answers_in_few_words(window: Window) -> None:
+    """At load, with three picks and without, it is at most 350 words and 4 screens on a phone; results come first."""
+    reader = window(390, 844).open("/values")
+    for picks in ((), ("Relief that lasts", "Dose can be changed", "Low cost")):
+        if picks:
+            reader.page.locator(".st-key-fold-picks summary").click()
+        for one in picks:
+            reader.page.get_by_role("button", name=one, exact=True).click()
+            reader.settled()
+        if picks:
+            reader.page.locator(".wish").nth(2).wait_for()
+            reader.page.locator(".st-key-fold-picks summary").click()
+            reader.settled()
+        results = reader.page.locator(".weighed").bounding_box()
+        assert results is not None and results["y"] < 330
+        assert reader.page.evaluate(WORDS) <= 350
+        assert reader.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight") <= 4 * 844

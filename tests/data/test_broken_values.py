@@ -206,7 +206,7 @@ def test_broken_values_are_refused(copy: Copy, name: str) -> None:
 
 
 def test_strong_research_needs_certainty_and_direction() -> None:
-    """Only moderate or better evidence in favour fits; nothing that is against does, even in part; very low is too little."""
+    """Only moderate or better evidence in favour fits; nothing against does, even in part; very low is too little."""
     assert stance_of_research("moderate", "favours") == "fits"
     assert stance_of_research("low", "mixed") == "partly"
     assert stance_of_research("high", "against") == "doesnt"

@@ -176,7 +176,7 @@ def test_summary_says_what_the_tables_say(condition_id: str) -> None:
     assert lines[4 : 5 + len(crisis)] == [*crisis, notice("caveat_full")]
     wanted = [("MY OWN QUESTIONS", TYPED.split("\n")), ("OPTIONS I LOOKED AT", list(options(ALL, condition_id)))]
     wanted.append(("WHAT GUIDELINES PUT FIRST", first_care(condition_id)))
-    wanted.append(("SIDE EFFECTS, COST, GETTING HOME", list(daily(ALL, condition_id))))
+    wanted.append(("SIDE EFFECTS, COST, RIDES", list(daily(ALL, condition_id))))
     if condition_id:
         wanted.append(("WHAT STUDIES FOUND", list(found_by_studies(ALL, condition_id))))
     wanted.append(("WHAT MATTERS MOST TO ME", list(matters(ALL, condition_id))))
