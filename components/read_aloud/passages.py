@@ -17,7 +17,7 @@ def passages(catalogue: Catalogue, decision: str, treatment_ids: tuple[str, ...]
 def _passage(shown: Passage) -> Markup:
     lines = Markup().join(map(_line, shown.lines))
     if not shown.heading:
-        return Markup('<div class="apart">{}</div>').format(lines)
+        return Markup('<div class="read-crisis">{}</div>').format(lines)
     return Markup("<h2>{heading}</h2>{lines}").format(heading=shown.heading, lines=lines)
 
 
