@@ -122,6 +122,9 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
 
 
 def _warm_up(catalogue: Catalogue) -> None:
+    # Plotly looks at pandas where it is loaded: half loaded, by another reader's run, it brings a page down.
+    import pandas  # noqa: F401
+
     from components.compare import grid_cache
     from components.evidence import evidence_cache, forest
     from components.frame import style

@@ -54,13 +54,10 @@ SHORT = keep_answers.PATIENCE if FULL else 1.0
 
 @pytest.fixture(scope="module")
 def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """A server of ours that has drawn each page, and waits for a tab's answers as ever, only less long."""
+    """A server of ours, just started, that waits for a tab's answers as ever, only less long."""
     log = tmp_path_factory.mktemp("log") / "server.log"
     before = f"from components.reader import keep_answers\nkeep_answers.PATIENCE = {SHORT}\n"
     with Running(log, before=before) as server:
-        with Visitor(server.site) as visitor:
-            for page in pages.PAGES:
-                assert visitor.run(page.path).headings() == [page.heading]
         yield server
 
 
@@ -122,9 +119,9 @@ def test_tabs_that_hand_back_no_answers(impatient: Running, tabs: list[tuple[pag
 def test_broken_words_of_tabs(impatient: Running, raw: str) -> None:
     """What isn't even in the component's form gets a page or the calm screen, and the next visitor is served."""
     drawn = told(impatient, "compare", raw)
-    assert drawn.headings() in (["Compare options"], [CALM]) and "exception" not in drawn.kinds()
+    assert drawn.headings() in (["Side by side"], [CALM]) and "exception" not in drawn.kinds()
     with Visitor(impatient.site) as visitor:
-        assert visitor.run("compare").headings() == ["Compare options"]
+        assert visitor.run("compare").headings() == ["Side by side"]
 
 
 def test_nothing_of_this_stands_in_the_log(running: Running, impatient: Running) -> None:
