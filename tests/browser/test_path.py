@@ -45,7 +45,7 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     finger = Taps(reader)
     finger.on("combobox", "I want help with")
     finger.on("option", "PTSD")
-    finger.next_page("See the options side by side", "Compare options")
+    finger.next_page("See the options side by side", "Side by side")
     finger.count += 1
     reader.page.locator("details.opener summary", has_text="What can go wrong").tap()
     finger.next_page("Next: Does it help?", "Does it help?")
@@ -118,7 +118,7 @@ def test_start_to_pdf_by_keyboard(window: Window) -> None:
         keys.press("ArrowDown")
     keys.press("Enter")
     reader.settled()
-    go("See the options side by side", "Compare options")
+    go("See the options side by side", "Side by side")
     go("Next: Does it help?", "Does it help?")
     go("Next: Time and control", "Time and control")
     go("Next: What matters to me", "What matters to me")

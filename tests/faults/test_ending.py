@@ -38,7 +38,7 @@ def test_a_standing_copy_ends_itself(tmp_path: Path, how: str) -> None:
         with pytest.raises(subprocess.TimeoutExpired):
             server.process.wait(2 * STANDS)
         with Visitor(server.site) as visitor:
-            assert visitor.run("compare").headings() == ["Compare options"]
+            assert visitor.run("compare").headings() == ["Side by side"]
             begun = time.monotonic()
             server.process.send_signal(signal.SIGUSR1)
             assert server.process.wait(20) == 1
@@ -63,7 +63,7 @@ def test_sigterm_sends_tabs_on_and_lets_a_file_be_finished(tmp_path: Path) -> No
     with Running(tmp_path / "server.log") as server, ExitStack() as open_:
         visitors = [open_.enter_context(Visitor(server.site)) for _ in range(tabs)]
         for visitor in visitors:
-            assert visitor.run("compare").headings() == ["Compare options"]
+            assert visitor.run("compare").headings() == ["Side by side"]
         with Session(server.site, "summary") as reader:
             reader.rerun()
             ask_for(reader, 1)
@@ -93,7 +93,7 @@ def test_no_deaf_flooder_holds_up_the_end(tmp_path: Path) -> None:
             assert flooding.stdout is not None and flooding.stdout.readline()
             with Visitor(server.site) as visitor:
                 for _ in range(20):
-                    assert visitor.run("compare").headings() == ["Compare options"]
+                    assert visitor.run("compare").headings() == ["Side by side"]
             server.process.send_signal(signal.SIGTERM)
             assert server.process.wait(within + drain.GOODBYE + last + 4) in (0, -signal.SIGTERM)
             flooding.kill()

@@ -14,7 +14,7 @@ from tests.faults.running import Running
 from tests.faults.test_sockets import cookie_of, handshake, new_session
 from tests.faults.visitor import Visitor
 
-COMPARE = ["Compare options"]
+COMPARE = ["Side by side"]
 STOPPED = re.compile(r"Stopped at (\d+) minutes?")
 
 

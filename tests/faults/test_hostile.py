@@ -173,7 +173,7 @@ def test_junk_closes_its_own_socket_only(running: Running, kind: str) -> None:
             except (ConnectionClosed, AssertionError):
                 continue
     with Visitor(running.site) as visitor:
-        assert visitor.run("compare").headings() == ["Compare options"]
+        assert visitor.run("compare").headings() == ["Side by side"]
 
 
 def test_only_readers_messages_are_heard(running: Running) -> None:

@@ -36,7 +36,7 @@ from tests.faults.visitor import Visitor
 from tests.load.client import Session
 from tests.serving import ROOT, free_port
 
-COMPARE = ["Compare options"]
+COMPARE = ["Side by side"]
 WORD = "zqafresh"
 
 

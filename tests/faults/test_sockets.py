@@ -73,7 +73,7 @@ def test_other_sites_open_no_socket_and_nothing_is_asked_outside(tmp_path: Path)
         for origin in FOREIGN * count(1, 20):
             assert refused(server.site, Origin=origin) == 403, origin
             with Visitor(server.site) as visitor:
-                assert visitor.run("compare").headings() == ["Compare options"]
+                assert visitor.run("compare").headings() == ["Side by side"]
         assert refused(server.site, Origin=server.site) == 101
         by_name = server.site.replace("127.0.0.1", "localhost")
         assert refused(by_name, Origin=by_name) == 101 and refused(server.site, Origin=by_name) == 403
@@ -208,7 +208,7 @@ def test_an_honest_long_text_is_cut_and_said_so(running: Running) -> None:
     with Visitor(running.site) as visitor:
         shown = said_in(visitor, "Word " * 180_000)
         assert shown.count("Word ") >= LONGEST_TEXT // 5 - 1
-        assert visitor.run("compare").headings() == ["Compare options"]
+        assert visitor.run("compare").headings() == ["Side by side"]
 
 
 def test_large_texts_are_not_kept(tmp_path: Path) -> None:
@@ -234,7 +234,7 @@ def test_what_stays_too_large_closes_its_socket(running: Running) -> None:
             visitor.run("summary", widgets=widgets)
         assert closed.value.rcvd is not None and closed.value.rcvd.code == pace.TOO_LARGE
     with Visitor(running.site) as visitor:
-        assert visitor.run("compare").headings() == ["Compare options"]
+        assert visitor.run("compare").headings() == ["Side by side"]
 
 
 def test_cutting_keeps_what_it_can() -> None:
@@ -335,12 +335,12 @@ def test_a_cookie_never_answered_holds_no_thread(running: Running) -> None:
             visitor.socket.send(message.SerializeToString())
         with Visitor(running.site) as reader:
             for _ in range(10):
-                assert reader.run("compare").headings() == ["Compare options"]
+                assert reader.run("compare").headings() == ["Side by side"]
             held = process.num_threads() - before
             print(f"{len(silent)} sockets never answer: {held} threads more")
             assert held < 15
         for visitor in silent:
-            assert visitor.hear().headings() == ["Compare options"]
+            assert visitor.hear().headings() == ["Side by side"]
 
 
 NARROW, WIDER = 300, 700
@@ -363,7 +363,7 @@ def test_a_full_copy_refuses_politely_and_stays_healthy(tmp_path: Path) -> None:
                 assert error.response.status_code == 503
                 break
             admitted.append(one)
-            assert visitor.run("compare").headings() == ["Compare options"]
+            assert visitor.run("compare").headings() == ["Side by side"]
         assert len(admitted) >= (NARROW - descriptors.SPARE) // descriptors.A_READER - 15
         assert status(server.port, "/_stcore/health")[0] == status(server.port, "/grid.html")[0] == 200
         for path in ("/", "/compare"):
@@ -376,7 +376,7 @@ def test_a_full_copy_refuses_politely_and_stays_healthy(tmp_path: Path) -> None:
         while status(server.port, "/compare")[0] != 200 and time.monotonic() < deadline:
             time.sleep(0.2)
         with Visitor(server.site) as visitor:
-            assert visitor.run("compare").headings() == ["Compare options"]
+            assert visitor.run("compare").headings() == ["Side by side"]
         assert "Too many open files" not in server.said()
 
 
@@ -387,7 +387,7 @@ def test_the_soft_limit_is_raised(tmp_path: Path) -> None:
         assert next(line for line in said.splitlines() if line.startswith("Max open files")).split()[3] == f"{WIDER}"
         for _ in range(NARROW // descriptors.A_READER):
             visitor = open_.enter_context(Visitor(server.site))
-        assert visitor.run("compare").headings() == ["Compare options"]
+        assert visitor.run("compare").headings() == ["Side by side"]
 
 
 def test_one_address_gets_its_share_unless_it_is_the_proxy(tmp_path: Path) -> None:
