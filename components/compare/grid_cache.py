@@ -35,6 +35,7 @@ def grid_html(
     )
     words_and_sources = (context.glossary(catalogue), option_grid.source_list(comparison), option_grid.order_note())
     below = (
+        option_grid.not_shown(catalogue, comparison),
         context.other_paths(catalogue, condition_id, words),
         context.cautions_closed(catalogue, comparison.treatments, words),
         context.closed("words-and-sources", "Words and sources", Markup().join(words_and_sources)),

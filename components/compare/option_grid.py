@@ -9,6 +9,7 @@ from components.pieces import cited, marks
 from components.pieces.markup import link
 from components.pieces.signed import signed
 from data import citations, phrases
+from data.catalogue import Catalogue
 from data.comparison import FEWEST, Cell, Comparison, Known, Line, Section
 from data.rows import Source, Treatment
 
@@ -88,6 +89,12 @@ def hidden_sentence(comparison: Comparison) -> str:
 def order_note() -> Markup:
     """Why the options stand in the order they do, and what is not known of changing a dose."""
     return Markup('<p class="small">{}</p>').format(_ORDER)
+
+
+def not_shown(catalogue: Catalogue, comparison: Comparison) -> Markup:
+    """The options that could stand here, too."""
+    others = [one.short_name for one in catalogue.treatments if one not in comparison.treatments]
+    return Markup('<p class="small">Not shown: {}.</p>').format(", ".join(others)) if others else Markup()
 
 
 def legend() -> Markup:

@@ -76,7 +76,7 @@ def test_compare_opens_with_four_and_no_condition(catalogue: Catalogue) -> None:
     app = opened("compare/page.py")
     assert app.get_by_key("options").value == ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
     assert app.selectbox(key="condition").value == ""
-    assert "in general" in html_of(app)
+    assert "in general" in html_of(app) and "Not shown: IM, Nasal, Spravato." in html_of(app)
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 7])

@@ -78,6 +78,8 @@ def test_on_and_off_have_shapes_of_their_own(window: Window, path: str, scheme: 
     """Off has an edge, on has an edge and a mark that off lacks, without their words."""
     control, shape = SHAPES[path]
     reader = forced(window, path, scheme)
+    if path == "/compare":
+        reader.unfold("view_bar")
     if path == "/summary":
         reader.page.locator('[data-testid="stExpander"] summary').first.click()
     one = reader.in_view(reader.page.locator(control).first)
@@ -92,7 +94,7 @@ def test_on_and_off_have_shapes_of_their_own(window: Window, path: str, scheme: 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_chosen_pills_have_a_mark_of_their_own(window: Window, scheme: str) -> None:
     """A pill or a part of a bar has a thicker edge and a tick once it is chosen."""
-    reader = forced(window, "/compare", scheme)
+    reader = forced(window, "/compare", scheme).unfold().unfold("view_bar")
     for name in ("Show side by side", "Words"):
         chosen_pill_has_a_mark(reader, name)
 

@@ -122,8 +122,8 @@ def test_page_stands_in_every_window(
         reader.page.locator("details.opener summary").first.click()
     wrong += hidden_focus(reader)
     if path == "/compare":
-        reader.page.get_by_text("Open all answers").click()
-        reader.page.locator("table.grid td details[open]").first.wait_for()
+        reader.unfold("view_bar").page.get_by_text("Open all answers").click()
+        reader.page.locator("table.grid tr.line details[open]").first.wait_for()
         reader.settled()
     wrong += [f"axe: {one}" for one in violations(reader)]
     reader.open_menu().get_by_text("Before you go", exact=True).wait_for()

@@ -88,7 +88,7 @@ def test_slow_line_loses_nothing(window: Window) -> None:
     reader.page.reload()
     reader.page.get_by_text("Getting your answers back").wait_for()
     reader.page.locator("table.grid caption", has_text="in general").wait_for(timeout=30_000)
-    reader.page.locator(".st-key-view").get_by_text("Open all answers").click()
+    reader.unfold("view_bar").page.locator(".st-key-view").get_by_text("Open all answers").click()
     reader.page.locator("table.grid[data-all-open=True]").wait_for()
     for one in held_up:
         one.continue_()

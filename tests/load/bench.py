@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 EMPTY = 'import streamlit as st\n\nst.title("Empty")\n'
 RERUNS, ROUNDS, LOADS, FRESH, PRESSES = 60, 11, 11, 3, 15
 SLOWED, LEAST_OF = 4, 5
-GRID = "table.grid td summary"
+GRID = "table.grid td b"
 SHOWN = "selector => document.querySelector(selector)?.getClientRects().length > 0"
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 

@@ -80,6 +80,14 @@ def test_columns_left_out_on_narrow_screens_are_marked(catalogue: Catalogue) -> 
     assert "wide-only" not in two and "swap" not in two
 
 
+def test_options_left_out_are_named(catalogue: Catalogue) -> None:
+    """A line names what else could stand here, in the one order; with all seven there is none."""
+    few = compare(catalogue, ["sgb", "iv_ketamine", "kap", "esketamine_nasal"])
+    assert option_grid.not_shown(catalogue, few) == '<p class="small">Not shown: IM, Oral, Nasal.</p>'
+    every = compare(catalogue, [one.treatment_id for one in catalogue.treatments])
+    assert option_grid.not_shown(catalogue, every) == ""
+
+
 def test_every_source_has_a_short_label_and_a_full_line(catalogue: Catalogue) -> None:
     """Labels are short and dated; full lines hold title and journal."""
     for source in catalogue.sources.values():
