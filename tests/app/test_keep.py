@@ -91,11 +91,7 @@ def test_bad_link_opens_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -
     app.switch_page("compare/page.py").run()
     app.session_state["_say"] = "bad_link"
     app.run()
-<<<<<<< ours
     assert [title.value for title in app.title] == [START]
-=======
-    assert [title.value for title in app.title] == ["Should I ask about ketamine, KAP, SGB or other care?"]
->>>>>>> theirs
     assert keep_answers.SENTENCES["bad_link"].replace("'", "&#39;") in html_of(app)
     assert app.selectbox(key="condition").value == "ptsd"
     app.run()
@@ -108,13 +104,7 @@ def test_silent_tab_gets_the_page_after_a_while(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(keep_answers, "PATIENCE", 0.1)
     monkeypatch.setattr(type(st.context), "cookies", property(lambda _: {"kept": cookie}))
     app = AppTest.from_file(str(ENTRY), default_timeout=30).run()
-<<<<<<< ours
     assert not app.exception and [title.value for title in app.title] == [START]
-=======
-    assert not app.exception and [title.value for title in app.title] == [
-        "Should I ask about ketamine, KAP, SGB or other care?"
-    ]
->>>>>>> theirs
     assert "Getting your answers back" not in html_of(app)
 
 
@@ -130,11 +120,7 @@ def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: st
     assert "Really?" in html_of(app)
     assert answers.read(read_catalogue(), app.session_state.to_dict()).condition == "ptsd"
     app.button(key=f"clear-yes-{place}").click().run()
-<<<<<<< ours
     assert [title.value for title in app.title] == [START]
-=======
-    assert [title.value for title in app.title] == ["Should I ask about ketamine, KAP, SGB or other care?"]
->>>>>>> theirs
     html = html_of(app)
     assert "Your answers are cleared" in html and 'data-kept-answers="{}"' in html
     assert answers.given(read_catalogue(), app.session_state.to_dict()) == {}

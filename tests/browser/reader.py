@@ -122,6 +122,24 @@ class Reader:
 Window = Callable[..., Reader]
 
 
+def own_questions(page: Page) -> Locator:
+    """The field for own questions on My summary; its row is opened where it is closed."""
+    _opened(page, "own")
+    return page.get_by_label("My own questions")
+
+
+def other_files(page: Page) -> None:
+    """Open the row of other files on My summary."""
+    _opened(page, "files")
+
+
+def _opened(page: Page, row: str) -> None:
+    place = page.locator(f".st-key-fold-{row}")
+    place.locator("summary").wait_for()
+    if not place.locator("details[open]").count():
+        place.locator("summary").click()
+
+
 def words_of(sheet: PageObject) -> str:
     """What a printed sheet says, letter by letter: some fonts set "ff" as one sign."""
     return unicodedata.normalize("NFKC", sheet.extract_text())

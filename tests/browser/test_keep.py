@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from tests.app.test_server import project
 from tests.browser.looks import looks
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import Reader, Window, other_files, own_questions
 from tests.serving import free_port, serve
 
 MARKER = "quokka7131"
@@ -73,7 +73,7 @@ def test_refresh_on_another_page_keeps_what_it_does_not_show(window: Window) -> 
 def test_words_still_being_typed_survive_a_refresh(window: Window) -> None:
     """Words typed and not yet sent are there after a refresh, line breaks and all."""
     reader = window(390, 844).open("/summary")
-    field = reader.page.get_by_role("textbox", name="My own questions")
+    field = own_questions(reader.page)
     field.fill(f"{MARKER}?\n<b>Who</b> drives me \U0001f600")
     assert MARKER in reader.page.evaluate(STORED)
     reader.page.reload()
@@ -120,8 +120,8 @@ def test_new_tab_starts_afresh(window: Window, browser: Browser, site: str) -> N
 def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) -> None:
     """After 'Clear my answers' neither the pages nor the tab hold anything, and a refresh brings nothing back."""
     reader = chosen(window(390, 844))
-    go(reader, "My summary").page.get_by_role("textbox", name="My own questions").fill(MARKER)
-    reader.page.get_by_role("textbox", name="My own questions").blur()
+    own_questions(go(reader, "My summary").page).fill(MARKER)
+    own_questions(reader.page).blur()
     reader.settled()
     if path != "/summary":
         go(reader, "Start" if path == "/" else "Side by side")
@@ -142,7 +142,7 @@ def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) 
             "table.grid caption", has_text="Oral ketamine, KAP and SGB in general"
         ).wait_for()
         go(reader, "My summary")
-        expect(reader.page.get_by_role("textbox", name="My own questions")).to_have_value("")
+        expect(own_questions(reader.page)).to_have_value("")
         go(reader, "Start")
 
 
@@ -308,7 +308,7 @@ def test_first_choice_after_a_restart_counts(own: Own, at: Callable[[], Reader])
 def test_words_typed_through_a_restart_stay(own: Own, at: Callable[[], Reader]) -> None:
     """Words typed half before, half after the server was killed and restarted all reach it, with the choices."""
     reader = go(chosen(at()), "My summary")
-    field = reader.page.get_by_role("textbox", name="My own questions")
+    field = own_questions(reader.page)
     field.press_sequentially("Who drives ")
     restart(own, reader)
     field.press_sequentially("me home?")
@@ -336,10 +336,11 @@ def test_server_restarted_while_the_page_was_left(own: Own, at: Callable[[], Rea
 def test_nothing_personal_in_address_log_or_file(own: Own, at: Callable[[], Reader]) -> None:
     """A word typed and a condition chosen, kept, taken to a file and cleared, are in no address, log line or file."""
     reader = chosen(at())
-    field = go(reader, "My summary").page.get_by_role("textbox", name="My own questions")
+    field = own_questions(go(reader, "My summary").page)
     field.fill(MARKER)
     field.blur()
     reader.settled()
+    other_files(reader.page)
     with reader.page.expect_download() as taken:
         reader.page.get_by_role("button", name="As plain text").click()
     assert MARKER in Path(taken.value.path()).read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, own_questions
 from tests.browser.test_frame import AXE, STRIP
 from tests.browser.test_keep import MARKER, chosen, go, still_chosen
 
@@ -31,8 +31,8 @@ def idle(reader: Reader, seconds: int) -> Reader:
 
 def test_idle_tablet_asks_then_clears(tablet: Reader) -> None:
     """After four and a half idle minutes it asks; half a minute on, everything is gone, and Start says so."""
-    go(chosen(tablet), "My summary").page.get_by_role("textbox", name="My own questions").fill(MARKER)
-    tablet.page.get_by_role("textbox", name="My own questions").blur()
+    own_questions(go(chosen(tablet), "My summary").page).fill(MARKER)
+    own_questions(tablet.page).blur()
     dialog = idle(tablet.settled(), 265).page.get_by_role("alertdialog", name=ASKED)
     expect(dialog).to_be_hidden()
     idle(tablet, 6)
@@ -44,7 +44,7 @@ def test_idle_tablet_asks_then_clears(tablet: Reader) -> None:
     tablet.page.wait_for_function("() => sessionStorage.getItem('answers') === null")
     assert tablet.page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
     go(tablet, "My summary")
-    expect(tablet.page.get_by_role("textbox", name="My own questions")).to_have_value("")
+    expect(own_questions(tablet.page)).to_have_value("")
 
 
 def test_warning_can_be_answered(tablet: Reader) -> None:

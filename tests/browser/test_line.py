@@ -235,7 +235,7 @@ def test_a_script_missed_once_is_fetched_by_loading_again(window: Window) -> Non
 
     reader.page.route("**/static/js/DownloadButton.*.js", once)
     reader.open_menu().locator("a").filter(has_text="My summary").filter(visible=True).click()
-    reader.page.get_by_role("button", name="Download as PDF").wait_for(timeout=20_000)
+    reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for(timeout=20_000)
     reader.settled()
     assert missed and loads(reader, "/summary") == 1
     assert no_red_box(reader) and words_of_ours(reader).inner_text() == ""
@@ -255,7 +255,7 @@ def test_a_script_that_never_comes_ends_in_calm_words(window: Window) -> None:
     assert violations(reader) == []
     reader.page.unroute_all()
     words_of_ours(reader).get_by_role("link", name="load it again").click()
-    reader.page.get_by_role("button", name="Download as PDF").wait_for()
+    reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for()
     still_chosen(go(reader.settled(), "Side by side"))
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.profile import NO_STORAGE, with_settings
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, own_questions
 from tests.browser.test_keep import go
 from tests.browser.test_kiosk import ASKED, idle
 
@@ -37,7 +37,7 @@ def test_the_app_works_and_says_that_nothing_is_kept(denying: BrowserContext, si
     """Choices hold from page to page, the console is quiet, and the foot says what a refresh will do, and does."""
     reader = choose(Reader(denying.new_page(), site))
     expect(reader.page.get_by_text(FORGETS)).to_be_visible()
-    field = go(reader, "My summary").page.get_by_role("textbox", name="My own questions")
+    field = own_questions(go(reader, "My summary").page)
     field.fill("Who drives me home?")
     field.blur()
     go(reader.settled(), "Side by side").page.locator("table.grid caption", has_text="PTSD").wait_for()
@@ -82,7 +82,7 @@ def test_a_shared_tablet_is_cleared_last(denying: BrowserContext, tablet_site: s
     page = denying.new_page()
     page.clock.install()
     reader = choose(Reader(page, tablet_site))
-    field = go(reader, "My summary").page.get_by_role("textbox", name="My own questions")
+    field = own_questions(go(reader, "My summary").page)
     field.fill("quokka7131")
     dialog = idle(reader.settled(), 271).page.get_by_role("alertdialog", name=ASKED)
     expect(dialog).to_be_visible()
@@ -90,7 +90,7 @@ def test_a_shared_tablet_is_cleared_last(denying: BrowserContext, tablet_site: s
     page.get_by_text("The answers given before are cleared").wait_for()
     expect(dialog).to_be_hidden()
     assert page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
-    expect(go(reader, "My summary").page.get_by_role("textbox", name="My own questions")).to_have_value("")
+    expect(own_questions(go(reader, "My summary").page)).to_have_value("")
     assert "quokka7131" not in page.content() and reader.complaints() == []
     idle(reader, 400)
     expect(dialog).to_be_hidden()

@@ -112,7 +112,7 @@ def test_a_script_that_is_another_page(window: Window, how: str) -> None:
     assert loads(reader, "/summary") == 1 and no_red_box(reader)
     reader.page.unroute_all()
     words_of_ours(reader).get_by_role("link", name="load it again").click()
-    reader.page.get_by_role("button", name="Download as PDF").wait_for()
+    reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for()
     still_chosen(go(reader.settled(), "Side by side"))
 
 
@@ -136,7 +136,7 @@ def test_two_upgrades_within_minutes(browser: Browser, tmp_path: Path) -> None:
         expect(said).to_contain_text("A part of this page did not come.", timeout=20_000)
         assert no_red_box(reader)
         said.get_by_role("link", name="load it again").click()
-        reader.page.get_by_role("button", name="Download as PDF").wait_for(timeout=30_000)
+        reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for(timeout=30_000)
         still_chosen(go(reader.settled(), "Side by side"))
     finally:
         context.close()

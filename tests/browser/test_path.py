@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import Reader, Window, own_questions
 from tests.browser.test_summary import words
 
 MOST_TAPS = 40
@@ -63,14 +63,14 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     finger.words("No", "[data-testid=stRadio]:has-text('support and advice')", ".feedback li")
     finger.next_page("Next: My summary", "My summary")
     finger.count += 1
-    reader.page.get_by_label("My own questions").tap()
+    own_questions(reader.page).tap()
     reader.page.keyboard.type("Can my sister come along?")
     finger.words("About safety (12)", to_see=".st-key-ask-my_medicines")
     finger.words("Which of my medicines matter here? Will you ask the doctor who prescribes them before any change?")
     reader.page.get_by_text("About safety (12, 1 ticked)").wait_for()
     finger.count += 1
     with reader.page.expect_download() as waiting:
-        reader.page.get_by_role("button", name="Download as PDF").tap()
+        reader.page.get_by_role("button", name="Download my sheet (PDF)").tap()
     said = words(Path(waiting.value.path()).read_bytes())
     for part in (
         "I want help with: PTSD.",

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from data.catalogue import Catalogue
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import Reader, Window, own_questions
 from tests.browser.test_frame import STRIP
 from tests.browser.test_summary import downloaded, words
 
@@ -134,7 +134,7 @@ def test_what_is_not_found_can_be_written_down(window: Window) -> None:
     reader.settled()
     reader.page.get_by_role("link", name="Next: My summary").click()
     reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
-    expect(reader.page.get_by_label("My own questions")).to_have_value(MARKER)
+    expect(own_questions(reader.page)).to_have_value(MARKER)
     assert not [one for one in reader.requests if MARKER in one] and reader.complaints() == []
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import Reader
+from tests.browser.reader import Reader, other_files, own_questions
 from tests.serving import free_port, serve
 
 CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
@@ -67,16 +67,17 @@ def taken(reader: Reader, button: str) -> bytes:
 def test_downloads_work_after_a_restart(own: Own, how: str) -> None:
     """Twice restarted: the page runs again by itself, shows what it showed, and its first tap gives the file."""
     reader = own.reader.open("/summary")
-    field = reader.page.get_by_role("textbox", name="My own questions")
+    field = own_questions(reader.page)
     field.fill(WORDS)
     field.blur()
     reader.page.wait_for_function("() => sessionStorage.getItem('answers')?.includes('drives')")
     reader.settled()
     for _ in range(2):
         own.restart(how)
-        expect(field).to_have_value(WORDS)
+        expect(own_questions(reader.page)).to_have_value(WORDS)
+        other_files(reader.page)
         assert WORDS in taken(reader, "As plain text").decode()
-        assert taken(reader, "Download as PDF").startswith(b"%PDF")
+        assert taken(reader, "Download my sheet (PDF)").startswith(b"%PDF")
     kept = json.loads(reader.page.evaluate("() => sessionStorage.getItem('answers')"))
     assert kept["answers"]["own_questions"] == WORDS
 

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from data.phrases import spoken
-from tests.browser.reader import Reader, Window, words_of
+from tests.browser.reader import Reader, Window, other_files, words_of
 
 FAR_APART = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
 
@@ -32,9 +32,10 @@ def test_sheet_handout_and_note_carry_the_readers_date(window: Window, place: st
     """The page, its PDF, text and web page, and the note of a talk say the date of the reader's own clock."""
     before = dt.datetime.now(dt.UTC)
     reader = window(1280, 900, timezone_id=place).open("/summary")
-    pdf = words_of(PdfReader(io.BytesIO(taken(reader, "Download as PDF").read_bytes())).pages[0])
+    pdf = words_of(PdfReader(io.BytesIO(taken(reader, "Download my sheet (PDF)").read_bytes())).pages[0])
+    other_files(reader.page)
     files = [taken(reader, name).read_text(encoding="utf-8") for name in ("As plain text", "As a web page")]
-    shown = reader.page.inner_text("body")
+    shown = reader.page.locator("body").text_content() or ""
     reader.open("/chairside").page.get_by_role("button", name="Skip to handout and note").click()
     note = reader.page.locator("code", has_text="Shared decision talk").inner_text()
     for words in (shown, " ".join(pdf.split()), *files, note):

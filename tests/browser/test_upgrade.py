@@ -44,7 +44,7 @@ def test_a_tab_open_over_an_upgrade_goes_on(browser: Browser, tmp_path: Path) ->
         reader.page.wait_for_selector(CONNECTED, timeout=60_000)
         still_chosen(reader)
         go(reader, "My summary")
-        reader.page.get_by_role("button", name="Download as PDF").wait_for(timeout=30_000)
+        reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for(timeout=30_000)
         reader.settled()
         assert any("x.js" in address for address in reader.requests)
         assert loads(reader, "/compare") + loads(reader, "/summary") == 2 and no_red_box(reader)

@@ -69,7 +69,7 @@ def test_sigterm_sends_tabs_on_and_lets_a_file_be_finished(tmp_path: Path) -> No
             ask_for(reader, 1)
             server.process.send_signal(signal.SIGTERM)
             begun = time.monotonic()
-            assert reader.take("Download as PDF").startswith(b"%PDF")
+            assert reader.take("Download my sheet (PDF)").startswith(b"%PDF")
             assert refused(server.site) == 503
             for path in ("/_stcore/health", "/status", "/compare"):
                 assert status(server.port, path)[0] == 503

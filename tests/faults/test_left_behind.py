@@ -27,7 +27,7 @@ from tests.faults.taker import Taker, fetched, until
 from tests.faults.test_hostile_tabs import told
 from tests.serving import ROOT
 
-LABELS = ("Download as PDF", "As plain text", "As a web page")
+LABELS = ("Download my sheet (PDF)", "As plain text", "As a web page")
 WORD, TOKEN = "Zqvfriend", "a-token-of-this-test"
 DAY = dt.date.today() + dt.timedelta(days=400)
 NAME, SET_DAY = WidgetState(string_value=WORD), WidgetState()

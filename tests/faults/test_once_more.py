@@ -372,11 +372,11 @@ def test_files_asked_for_without_end(running: Running) -> None:
         reader.rerun()
         with concurrent.futures.ThreadPoolExecutor(sockets) as hands:
             taken = [
-                hands.submit(lambda one=session: [one.take("Download as PDF") for _ in range(times)])
+                hands.submit(lambda one=session: [one.take("Download my sheet (PDF)") for _ in range(times)])
                 for session in greedy
             ]
             begun = time.monotonic()
-            assert reader.take("Download as PDF").startswith(b"%PDF")
+            assert reader.take("Download my sheet (PDF)").startswith(b"%PDF")
             took = time.monotonic() - begun
             assert all(one.startswith(b"%PDF") for each in taken for one in each.result())
             all_took = time.monotonic() - begun

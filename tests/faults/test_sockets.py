@@ -81,7 +81,7 @@ def test_other_sites_open_no_socket_and_nothing_is_asked_outside(tmp_path: Path)
             assert status(server.port, path)[0] < 500
         with Session(server.site, "summary") as reader:
             reader.rerun()
-            assert reader.take("Download as PDF").startswith(b"%PDF")
+            assert reader.take("Download my sheet (PDF)").startswith(b"%PDF")
         assert MARK not in server.said()
 
 
@@ -254,7 +254,7 @@ def ask_for(session: Session, number: int) -> None:
     message = BackMsg()
     message.backend_operation_request.request_id = f"{number}"
     message.backend_operation_request.session_id = session.session_id
-    message.backend_operation_request.deferred_file.file_id = session.files["Download as PDF"]
+    message.backend_operation_request.deferred_file.file_id = session.files["Download my sheet (PDF)"]
     session.socket.send(message.SerializeToString())
 
 
@@ -271,7 +271,7 @@ def test_a_hundred_requests_for_files_make_nobody_wait(running: Running) -> None
                 for session in greedy:
                     ask_for(session, number)
             begun = time.monotonic()
-            assert reader.take("Download as PDF").startswith(b"%PDF")
+            assert reader.take("Download my sheet (PDF)").startswith(b"%PDF")
             took = time.monotonic() - begun
     print(f"{sockets * times} requests on {sockets} sockets: another reader waits {took:.2f} s")
     assert took < 3.0

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests import debian
-from tests.browser.reader import READY, Reader
+from tests.browser.reader import READY, Reader, other_files, own_questions
 from tests.operations.proxy import TwoCopies
 
 WORDS = "Who drives me home?"
@@ -33,14 +33,15 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TwoCopies]:
 def at_summary(browser: Browser, site: str) -> Reader:
     """A reader with words of their own on the summary."""
     reader = Reader(browser.new_context().new_page(), site).open("/summary")
-    reader.page.get_by_role("textbox", name="My own questions").fill(WORDS)
-    reader.page.get_by_role("textbox", name="My own questions").blur()
+    own_questions(reader.page).fill(WORDS)
+    own_questions(reader.page).blur()
     reader.page.wait_for_function("() => sessionStorage.getItem('answers')?.includes('drives')")
     return reader.settled()
 
 
 def has_words(reader: Reader) -> bool:
     """Whether a tap gives the file with the reader's words."""
+    other_files(reader.page)
     with reader.page.expect_download(timeout=20_000) as waiting:
         reader.page.get_by_role("button", name="As plain text").click()
     return WORDS in Path(waiting.value.path()).read_text(encoding="utf-8")
@@ -70,7 +71,7 @@ def test_readers_move_and_their_files_come(two: TwoCopies, browser: Browser, how
         )
         two.start_copy(port)
         for tab in tabs:
-            expect(tab.page.get_by_role("textbox", name="My own questions")).to_have_value(WORDS)
+            expect(own_questions(tab.page)).to_have_value(WORDS)
             assert has_words(tab)
     for tab in tabs:
         tab.page.context.close()

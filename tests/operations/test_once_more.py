@@ -101,7 +101,7 @@ def test_a_copy_killed_amid_files(two: TwoCopies) -> None:
 
     def take(one: Session) -> None:
         with suppress(OSError, WebSocketException):
-            one.take("Download as PDF")
+            one.take("Download my sheet (PDF)")
             return
         failed.append(one)
 
@@ -115,7 +115,7 @@ def test_a_copy_killed_amid_files(two: TwoCopies) -> None:
     for _ in failed:
         with Session(two.site, "summary", cookie=seat) as again:
             again.rerun()
-            assert again.take("Download as PDF").startswith(b"%PDF")
+            assert again.take("Download my sheet (PDF)").startswith(b"%PDF")
     assert failed and time.monotonic() < until
     two.start_copy(gone)
 
