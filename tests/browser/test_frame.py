@@ -189,7 +189,7 @@ def test_a_list_opened_low_ends_above_the_strip(window: Window) -> None:
     """Opened where the strip is near, a list of conditions ends above it, and its last name can be reached."""
     reader = window(390, 844).open("/compare")
     field = reader.page.get_by_role("combobox").first
-    reader.page.add_style_tag(content='[data-testid="stMain"] h1 { margin-top: 280px; }')
+    reader.page.add_style_tag(content='[data-testid="stMain"] h1 { margin-top: 240px; }')
     reader.settled()
     field.click()
     drawn = reader.page.get_by_test_id("stSelectboxVirtualDropdown")
