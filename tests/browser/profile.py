@@ -13,6 +13,9 @@ from tests.browser import chromium
 NO_STORAGE = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 LARGE_LETTERS = {"webkit": {"webprefs": {"default_font_size": 32, "default_fixed_font_size": 26}}}
 
+# Chromium's step for a page drawn four times as large: a power of 1.2.
+FOUR_TIMES = {"partition": {"default_zoom_level": {"x": 7.6035680338}}}
+
 
 @contextmanager
 def with_settings(browser: Browser, folder: Path, settings: dict[str, Any], **more: Any) -> Iterator[BrowserContext]:

@@ -8,10 +8,11 @@ from axe_playwright_python.sync_playwright import Axe
 
 from components.frame import pages
 from data.catalogue import Catalogue
-from tests.browser.looks import AXE, DESK, PHONE, TABLET, TALL_PHONE, WIDE, resized, violations
+from tests.browser.looks import AXE, DESK, PHONE, TABLET, TALL_PHONE, WIDE, looks, resized, violations
 from tests.browser.reader import Reader, Window
 from tests.browser.test_low_windows import hidden_in_low_windows
 from tests.faults import FULL
+from tests.listed import CONDITION_IDS
 
 PATHS = [f"/{page.path}" for page in pages.PAGES]
 SIZES = [PHONE, TALL_PHONE, TABLET, DESK]
@@ -157,6 +158,81 @@ def test_full_notice_opens_on_tap(window: Window, catalogue: Catalogue) -> None:
     reader.page.get_by_text("Full notice").click()
     panel = reader.page.locator(".strip-panel")
     assert panel.is_visible() and "Spravato" in panel.inner_text()
+
+
+RING = """() => {
+  const now = document.activeElement;
+  if (!now || now === document.body) return null;
+  if (now === window.begun) return 'round';
+  window.begun ??= now;
+  const ring = one => { const style = getComputedStyle(one);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 3; };
+  for (let one = now, up = 0; one && up < 4; one = one.parentElement, up += 1) if (ring(one)) return '';
+  return now.outerHTML.slice(0, 160);
+}"""
+
+
+@pytest.mark.parametrize("path", looks(["/compare", "/clinic", "/after", "/sources"], PATHS))
+def test_the_focus_shows_wherever_it_is(window: Window, path: str) -> None:
+    """Each stop of Tab, links, chips, switches, fields and what opens, has a ring of 3 px about it."""
+    reader = window(1280, 800).open(path)
+    for _ in range(150):
+        reader.page.keyboard.press("Tab")
+        found = reader.page.evaluate(RING)
+        if found == "round":
+            break
+        assert not found, found
+    assert reader.page.evaluate("() => !!window.begun")
+
+
+def test_a_list_opened_low_ends_above_the_strip(window: Window) -> None:
+    """Opened where the strip is near, a list of conditions ends above it, and its last name can be reached."""
+    reader = window(390, 844).open("/compare")
+    field = reader.page.get_by_role("combobox").first
+    reader.page.add_style_tag(content='[data-testid="stMain"] h1 { margin-top: 240px; }')
+    reader.settled()
+    field.click()
+    drawn = reader.page.get_by_test_id("stSelectboxVirtualDropdown")
+    drawn.wait_for()
+    reader.page.wait_for_function(
+        """() => document.querySelector('[data-testid="stSelectboxVirtualDropdown"]').getBoundingClientRect().bottom
+             <= document.querySelector('.strip').getBoundingClientRect().top"""
+    )
+    for _ in range(8):
+        reader.page.keyboard.press("ArrowDown")
+    last = reader.page.locator('[role="option"][data-focused]')
+    box, strip = last.bounding_box(), reader.page.locator(".strip").bounding_box()
+    assert box is not None and strip is not None and box["y"] + box["height"] <= strip["y"]
+
+
+# Deeper pages are short at load: words and screens of a phone, the crisis box and the chosen options' names apart.
+SHORT = ("/questions", "/before", "/after", "/beside", "/clinic", "/sources")
+MOST_WORDS, MOST_SCREENS = 350, 4
+WORDS = """() => {
+  const walk = document.createTreeWalker(document.querySelector('[data-testid="stApp"]'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let count = 0;
+  while (walk.nextNode()) {
+    const text = walk.currentNode;
+    if (text.parentElement.closest('style, script, .crisis, [data-testid="stIconMaterial"]')) continue;
+    if (!text.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+    range.selectNodeContents(text);
+    const box = range.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1) continue;
+    count += text.data.split(/\\s+/).filter(one => /[\\p{L}\\d]/u.test(one)).length;
+  }
+  return count;
+}"""
+
+
+@pytest.mark.parametrize("condition", looks(["ptsd", "suicidal_ideation"], CONDITION_IDS))
+def test_deeper_pages_are_short_at_load(window: Window, condition: str) -> None:
+    """With the options that have most to say, each deeper page is at most 350 words and four screens of a phone."""
+    for path in SHORT:
+        reader = window(390, 844).open(f"{path}#c={condition}&o=nasal_ketamine.kap.sgb.esketamine_nasal")
+        words = reader.page.evaluate(WORDS)
+        screens = reader.page.get_by_test_id("stMain").evaluate("main => main.scrollHeight / 844")
+        assert 50 < words <= MOST_WORDS and screens <= MOST_SCREENS, (path, words, screens)
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/compare/nowhere", "/Nowhere/"])

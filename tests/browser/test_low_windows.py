@@ -3,7 +3,12 @@
 test_frame.py looks at every page in them.
 """
 
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
 from tests.browser.looks import resized
+from tests.browser.profile import FOUR_TIMES, with_settings
 from tests.browser.reader import Reader, Window
 
 SIZES = [(320, 256), (360, 300), (390, 380), (560, 300), (720, 399), (800, 360)]
@@ -58,6 +63,17 @@ def hidden_in_low_windows(reader: Reader) -> list[str]:
         if box["y"] + box["height"] > height + 0.5:
             wrong.append(f"{width} x {height}: strip ends at {box['y'] + box['height']}")
     return wrong
+
+
+def test_at_400_percent_the_strip_is_whole(browser: Browser, site: str, tmp_path: Path) -> None:
+    """A window of 1280 x 1024 that is really enlarged four times: 988, 911 and the full notice are on the screen."""
+    with with_settings(browser, tmp_path, FOUR_TIMES, viewport=None) as context:
+        reader = Reader(context.new_page(), site).open("/compare")
+        assert reader.page.evaluate("() => [innerWidth <= 320, devicePixelRatio]") == [True, 4]
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == []
+        assert reader.page.evaluate(SIDEWAYS) <= 0
+        reader.open_menu().get_by_text("All options", exact=True).wait_for()
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == []
 
 
 def test_full_notice_opens_in_a_low_narrow_window(window: Window) -> None:

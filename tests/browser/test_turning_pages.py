@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page
 
 from components.frame import pages
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import OPENED, Reader, Window
 from tests.faults import FULL
 
+FOCUS_ON = "name => document.activeElement.innerText?.trim() === name"
 FOCUSED = "() => [document.activeElement.tagName, document.activeElement.innerText.trim().replace(/\\s+/g, ' ')]"
 # As browsers' translators do it: each text gives way to <font> elements, and the page's own text node is gone.
 TRANSLATE = """mark => {
@@ -67,7 +68,7 @@ def test_each_page_takes_the_focus_to_its_heading(window: Window) -> None:
     listening(reader.page)
     for start, to in zip(pages.PAGES, pages.PAGES[1:], strict=False):
         walk(reader, start, to)
-        reader.page.wait_for_function("name => document.activeElement.innerText?.trim() === name", arg=to.heading)
+        reader.page.wait_for_function(FOCUS_ON, arg=to.heading, timeout=OPENED)
         reader.settled()
         assert reader.page.evaluate(FOCUSED) == ["H1", to.heading]
         assert to.name in reader.page.title()
@@ -96,7 +97,7 @@ def test_each_page_starts_at_its_top(window: Window) -> None:
     for to in turns():
         reader.scroll(0.6)
         reader.page.locator(f'.st-key-stepper a[href="{to.path}"]').last.evaluate("link => link.click()")
-        reader.page.wait_for_function("name => document.activeElement.innerText?.trim() === name", arg=to.heading)
+        reader.page.wait_for_function(FOCUS_ON, arg=to.heading, timeout=OPENED)
         reader.settled()
         assert reader.page.get_by_test_id("stMain").evaluate("main => main.scrollTop") == 0, to.name
         assert reader.page.evaluate(FOCUSED) == ["H1", to.heading]

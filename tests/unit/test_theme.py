@@ -55,7 +55,7 @@ def test_our_own_colours_can_be_read(mode: str) -> None:
     assert contrast(own["on-accent"], own["accent"]) >= 4.5 and contrast(own["edge"], own["ground"]) >= 3
 
 
-# Sheets of other pages keep sizes of their own; one between two of the four is no fault there.
+# A size between two of the four is no fault in the sheets of other pages.
 OURS = ("frame", "leaflets", "clinic", "questions", "sources")
 BEYOND_PAPER = re.compile(r"@media print \{.*?\n\}", re.DOTALL)
 STRIP_IN_LOW_WINDOWS = {"14px", "clamp(12px, 3.75vw, 14px)"}
