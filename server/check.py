@@ -18,8 +18,9 @@ from streamlit.testing.v1 import AppTest
 from components.chairside import steps
 from components.compare import grid_cache
 from components.evidence import evidence_cache
-from components.frame import pages, store, style
+from components.frame import pages, store
 from components.frame.calm import place_of
+from components.pieces import drawings
 from components.reader.answers import CONDITION, OPTIONS, WORDS, mark_key
 from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
@@ -54,7 +55,7 @@ def drawn_wrong(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
 def _marks_wrong(catalogue: Catalogue) -> Iterator[str]:
     """A line for every mark that isn't there: without it no page can be drawn."""
     for one in catalogue.treatments:
-        if not (style.MARKS / one.mark).is_file():
+        if not (drawings.MARKS / one.mark).is_file():
             yield f"treatments.csv, option '{one.treatment_id}', column mark: no file {one.mark} in {MARKS}"
 
 

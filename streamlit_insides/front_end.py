@@ -4,17 +4,31 @@
 TEST_IDS = frozenset(
     {
         "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButton", "stButtonGroup",
-        "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stElementContainer", "stElementToolbar", "stHeader",
-        "stHeading",
-        "stHorizontalBlock", "stMain", "stMainBlockContainer", "stMarkdownContainer", "stPageLink",
-        "stPageLink-NavLink", "stPlotlyChart", "stPopover", "stPopoverBody", "stRadio", "stRadioOption", "stSelectbox",
-        "stSlider", "stSliderThumbValue", "stTextInput", "stToolbar", "stVerticalBlock", "stWidgetLabel",
+        "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInput", "stDownloadButton",
+        "stElementContainer", "stElementToolbar", "stExpander", "stExpanderDetails",
+        "stHeader", "stHeading", "stHeadingWithActionElements",
+        "stHorizontalBlock", "stIconMaterial", "stMain", "stMainBlockContainer", "stMarkdownContainer",
+        "stNumberInputContainer", "stPageLink",
+        "stPageLink-NavLink", "stPlotlyChart", "stRadio", "stRadioOption", "stSelectbox", "stSelectboxVirtualDropdown",
+        "stSlider", "stSliderThumbValue", "stTextAreaRootElement", "stTextInput", "stTextInputRootElement", "stToolbar",
+        "stVerticalBlock", "stWidgetLabel",
     }
 )  # fmt: skip
 # data-testid that the front end puts together: what stands in its scripts, and what can follow.
-TEST_IDS_IN_PARTS = {"stAlertContent": ("Error",), "stBaseButton-": ("primary",)}
+TEST_IDS_IN_PARTS = {"stAlertContent": ("Error",), "stBaseButton-": ("primary", "secondary")}
 # Classes that elements of a kind, and containers with a key, have.
-CLASSES = frozenset({"stApp", "stHtml", "stPageLink", "stPlotlyChart"})
+CLASSES = frozenset(
+    {
+        "stApp",
+        "stButton",
+        "stDownloadButton",
+        "stElementContainer",
+        "stExpander",
+        "stHtml",
+        "stPageLink",
+        "stPlotlyChart",
+    }
+)
 KEY_CLASS = "st-key-"
 # The state of the line and of the script, on stApp.
 STATES = ("data-test-connection-state", "data-test-script-state")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from components.frame import store, style
+from components.frame import store
+from components.pieces import drawings
 from data.catalogue import Catalogue
 from tests.conftest import Copy
 
@@ -16,10 +17,10 @@ OURS = ("components", "data", "server")
 
 
 @contextmanager
-def shown(copy: Copy, marks: Path = style.MARKS) -> Iterator[Catalogue]:
+def shown(copy: Copy, marks: Path = drawings.MARKS) -> Iterator[Catalogue]:
     """The app reads a scratch copy, with a folder of marks, until this ends. Raises TableErrors where it is wrong."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(style, "MARKS", marks)
+        patch.setattr(drawings, "MARKS", marks)
         patch.setattr(store, "_folder", [copy.folder])
         _forget()
         try:

@@ -256,12 +256,12 @@ def _side(step: Step, side: Side) -> Markup:
     sure = side.sure
     line, level, more, why = side.patient.text, Markup(), Markup(), Markup()
     if sure:
-        texts = [sure.patient.text]
+        texts = [sure.patient.answer]
         if sure.certainty:
-            texts = [side.patient.text, sure.patient.text]
+            texts = [side.patient.text, sure.patient.answer]
             line, level = sure.line, _level(sure.certainty, sure.patient.short)
         more = Markup().join(map(Markup('<p class="chair-more">{}</p>').format, texts))
-        why = Markup("<p>{}</p>").format(sure.clinical.text)
+        why = Markup("<p>{}</p>").format(sure.clinical.answer)
     return Markup(
         '<article class="option {treatment_id}"><h3 class="name">{mark} {name}</h3>'
         '<p class="chair-short">{control}{short}</p>{level}<p class="chair-text">{text}</p>'

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from components.frame.notices import caveat_on_paper
 from components.frame.store import read_catalogue
+from components.pieces.drawings import drawing
 from components.pieces.markup import in_css, ours
 from data.rows import AdjustLevel, Treatment
 
 FOLDER = Path(__file__).parents[1]
 LEVELS: tuple[AdjustLevel, ...] = get_args(AdjustLevel)
-MARKS = FOLDER / "static" / "marks"
 SHEETS = (
     "frame/frame",
     "frame/stepper",
@@ -65,20 +65,19 @@ def options(treatments: Iterable[Treatment]) -> str:
     """
     return "\n".join(
         f".{one.treatment_id} {{ --own: light-dark({one.colour_light}, {one.colour_dark}); "
-        f'--drawn: {one.colour_drawn}; --mark: url("{_drawing(one.mark)}"); --said: "{in_css(one.short_name)}"; }}'
+        f'--drawn: {one.colour_drawn}; --mark: url("{_address(one.mark)}"); --said: "{in_css(one.short_name)}"; }}'
         for one in treatments
     )
 
 
 def controls() -> str:
     """The drawing of each level of adjustability, for elements with its id as their class."""
-    return "\n".join(f'.{level} {{ --mark: url("{_drawing(f"control_{level}.svg")}"); }}' for level in LEVELS)
+    return "\n".join(f'.{level} {{ --mark: url("{_address(f"control_{level}.svg")}"); }}' for level in LEVELS)
 
 
-def _drawing(name: str) -> str:
+def _address(name: str) -> str:
     """A mark's drawing, small and harmless, as a part of the sheet: no page waits for a file of its own."""
-    words = (MARKS / name).read_text(encoding="utf-8").strip()
-    return "data:image/svg+xml," + quote(words, safe=" ='/:")
+    return "data:image/svg+xml," + quote(drawing(name), safe=" ='/:")
 
 
 @lru_cache(maxsize=1)

@@ -88,7 +88,7 @@ def _in_full(catalogue: Catalogue, one: Full, before: Full | None) -> Markup:
     ).format(
         asked=one.asked,
         short=cell.short,
-        text=cell.text,
+        text=cell.answer if before and before.cell.prompt == cell.prompt else cell.text,
         sources="" if told else cited.line(cited.named(catalogue, cell.source_ids)),
         checked=phrases.checked(cell.reviewed, cell.review_by),
         signed=signed(cell.signed),

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import typst
 
+from components.pieces.drawings import drawing
 from components.sheets.blocks import Block, Card, Dots, Grid, Items, Links, Marked
 from components.sheets.sheet import Sheet, with_more_of_own
 from components.sheets.short import short_sheet
@@ -121,13 +122,22 @@ def _logo(sheet: Sheet) -> dict[str, Any] | None:
     return {"form": form, "bytes": list(logo.data), "alt": sheet.clinic.logo_words}
 
 
+def _mark(name: str, colour: str) -> str:
+    """A mark's drawing in an option's colour."""
+    return drawing(name).replace("currentColor", colour)
+
+
 def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Items):
         items = [{"text": one.text, "note": one.note} for one in block.items]
         return {"is": "items", "heading": block.heading, "items": items, "boxed": block.boxed}
     if isinstance(block, Grid):
         kind = "card" if isinstance(block, Card) else "grid"
-        drawn = {"marks": block.marks, "dots": block.dots, "full": block.full} if isinstance(block, Marked) else {}
+        drawn = (
+            {"marks": [_mark(*one) for one in block.marks], "dots": block.dots, "full": block.full}
+            if isinstance(block, Marked)
+            else {}
+        )
         return {"is": kind, "caption": block.caption, "head": block.head, "rows": block.rows, **drawn}
     if isinstance(block, Dots):
         pictures = [{"svg": one.svg, "alt": one.alt, "caption": one.caption} for one in block.pictures]

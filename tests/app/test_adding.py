@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from components.chairside import steps
 from components.compare.one_table import one_table
 from components.frame import style
+from components.pieces import drawings
 from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
@@ -49,7 +50,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalogue]:
     copy = Copy(folder / "tables")
     shutil.copytree(catalogue.FOLDER, copy.folder)
     marks = folder / "marks"
-    shutil.copytree(style.MARKS, marks)
+    shutil.copytree(drawings.MARKS, marks)
     (marks / f"{OPTION}.svg").write_text(MARK, encoding="utf-8")
     adding.add_option(copy)
     adding.add_condition(copy)

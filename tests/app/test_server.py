@@ -353,7 +353,7 @@ def test_shell_speaks_without_javascript(port: int, catalogue: Catalogue, path: 
     for words in ("988", "911", "off-label", "Spravato", 'href="/grid.html"', 'href="/questions.html"', 'role="note"'):
         assert words in spoken.group(1)
     assert "agent" not in page.text and "<title>Streamlit" not in page.text and 'lang="en"' in page.text
-    assert page.text.count("<script") == streamlits.installed().count("<script") + 4
+    assert page.text.count("<script") == streamlits.installed().count("<script") + 7
 
 
 def test_shell_refuses_another_streamlit(catalogue: Catalogue) -> None:

@@ -23,12 +23,12 @@ WHEN = {
 }
 SURE = {"good": "good", "fair": "fair", "low": "low", "not_known": "not known"}
 PAGES = {
-    "compare": "Compare",
+    "compare": "Side by side",
     "evidence": "Does it help?",
-    "time-and-control": "Can the dose be changed?",
-    "cost": "Visits, rides and cost",
+    "time-and-control": "Time and control",
+    "cost": "Visits and cost",
     "summary": "My summary",
-    "sources": "Sources and method",
+    "sources": "Sources",
 }
 SPOKEN_OUT = 3
 

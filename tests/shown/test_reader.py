@@ -79,15 +79,19 @@ def test_a_half_is_rounded_up_never_to_even(percent: str, people: int) -> None:
 
 @pytest.mark.parametrize(("condition_id", "page"), CRISIS_LOOKED_FOR)
 def test_crisis_lines_stand_before_everything_on_thoughts_of_suicide(condition_id: str, page: str) -> None:
-    """On every page nothing but its heading and the caveat for paper stands before them; elsewhere they don't stand."""
+    """Nothing but the way to other pages, the heading and the caveat for paper stands before them; else none stand.
+
+    Where the condition is asked for on the page they stand right under that choice, with one line before it.
+    """
     wanted = one("conditions", condition_id=condition_id)["crisis_first"] == "yes"
     app = opened(page, condition=condition_id)
     bodies = [each.proto.body if each.type == "html" else each.type for each in in_order(app)]
     place = [number for number, body in enumerate(bodies) if 'class="crisis"' in body]
     assert bool(place) == wanted
     if wanted:
-        before = [body for body in bodies[: place[0]] if body not in ("page_link", "button")]
-        assert [body[:10] for body in before] == ["title", '<p class="'] and "paper-caveat" in before[1]
+        before = [one for one in bodies[: place[0]] if one not in ("page_link", "button") and "menu" not in one[:40]]
+        choice = {"": ['<p class="', "selectbox"], "options": ["expander", "selectbox"]}.get(page, [])
+        assert [body[:10] for body in before] == ["title", '<p class="', *choice] and "paper-caveat" in before[1]
         assert said(tree(bodies[place[0]])).startswith(notice("crisis_suicidal"))
 
 
