@@ -79,6 +79,10 @@ def test_no_sign_on_any_page(running: Running, catalogue: Catalogue, page: pages
                 if "condition" in ids:
                     chosen[ids["condition"]] = WidgetState(string_value=condition.patient_name)
                 drawn = visitor.run(page.path, widgets=chosen)
+                for switch in (name for name in drawn.widgets() if name.endswith("-evidence_view")):
+                    chosen[switch] = WidgetState()
+                    chosen[switch].string_array_value.data.append("Dots")
+                    drawn = visitor.run(page.path, widgets=chosen)
                 captions += len([kind for kind, _ in drawn.elements if kind == "imgs"])
                 found = [sign for words_met in met_on(drawn) for sign in signs(words_met)]
                 assert found == [], (condition.condition_id, words)
