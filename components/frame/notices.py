@@ -94,7 +94,7 @@ def dates_html(catalogue: Catalogue, today: dt.date) -> Markup:
             "{} and has not been. Ask your clinician what has changed since.</p>"
         ).format(spoken(catalogue.next_review))
     return Markup(
-        '<footer class="dates">{overdue}<details data-place="dates"><summary>Last reviewed {last_reviewed}</summary>'
+        '<footer class="dates">{overdue}<details data-place="dates"><summary>Reviewed {last_reviewed}</summary>'
         "<p>Next review due {next_review}. {not_emergency}</p></details></footer>"
     ).format(
         overdue=overdue,
