@@ -25,6 +25,8 @@ STRIP = """() => {
   return {top: box.top, bottom: box.bottom, height: box.height, words: note.innerText,
           shown: style.visibility === 'visible' && inner.height > 0, uncovered: note.contains(hit)};
 }"""
+CRISIS_FIRST = """() => [document.querySelector('h1'), document.querySelector('.crisis'),
+  document.querySelector('[data-testid="stSelectbox"]')].map(one => one.getBoundingClientRect().top)"""
 # Page by page its heading, then from above: what stands before the crisis box, the box, what it stands before. Where
 # the choice comes first, the box lies right under it and is read out.
 CRISIS_PLACES = {
