@@ -102,7 +102,7 @@ def test_a_part_that_fails_later_is_calm_too(window: Window, tmp_path: Path) -> 
     """A page that stands, and whose part then fails as its reader acts in it, gives way to the calm screen alone."""
     folder = project(tmp_path)
     script = folder / "components" / "compare/page.py"
-    end = "    st.html(keep_answers.carrier(catalogue))\n"
+    end = "    show(keep_answers.carrier(catalogue))\n"
     assert end in script.read_text()
     script.write_text(
         script.read_text().replace(end, f"{end}    if words == 'clinical':\n        raise OSError({SECRET!r})\n")
@@ -112,12 +112,12 @@ def test_a_part_that_fails_later_is_calm_too(window: Window, tmp_path: Path) -> 
         reader.page.goto(f"{server.site}/compare")
         reader.page.get_by_role("heading", level=1, name="Side by side").wait_for()
         reader.settled()
-        reader.page.get_by_text("Clinical words").click()
+        reader.unfold("view_bar").page.get_by_text("Clinical words").click()
         reader.page.get_by_role("heading", level=1, name="This page can't be shown right now").wait_for()
         reader.settled()
         assert reader.page.locator("h1").count() == 1
         assert reader.page.locator("table").count() == reader.page.get_by_test_id("stException").count() == 0
         assert "988" in reader.page.inner_text("body")
         said = server.said()
-        assert "OSError in page 'Compare' at compare/page.py" in said
+        assert "OSError in page 'Side by side' at compare/page.py" in said
         assert "secret" not in said and "Traceback" not in said

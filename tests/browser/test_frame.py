@@ -27,6 +27,15 @@ STRIP = """() => {
 }"""
 CRISIS_FIRST = """() => [document.querySelector('h1'), document.querySelector('.crisis'),
   document.querySelector('[data-testid="stSelectbox"]')].map(one => one.getBoundingClientRect().top)"""
+# Page by page its heading, then from above: what stands before the crisis box, the box, what it stands before. Where
+# the choice comes first, the box lies right under it and is read out.
+CRISIS_PLACES = {
+    "Side by side": ("Side by side", "h1", ".crisis", ".st-key-choice_bar", "table.grid"),
+    "Start": ("Should I ask", "h1", ".takes", '[data-testid="stSelectbox"]', '[role="alert"] .crisis', ".seven"),
+    "All options": ("All options", "h1", ".st-key-choice_bar", '[role="alert"] .crisis', ".first-care", ".one-option"),
+}
+EDGES = """parts => parts.map(part => document.querySelector(part).getBoundingClientRect())
+  .map(box => [box.top, box.bottom])"""
 HIDDEN_FOCUS = """() => {
   const now = document.activeElement;
   if (!now || now === document.body) return null;
@@ -127,7 +136,7 @@ def test_page_stands_in_every_window(
         reader.page.locator("table.grid tr.line details[open]").first.wait_for()
         reader.settled()
     wrong += [f"axe: {one}" for one in violations(reader)]
-    reader.open_menu().get_by_text("Before you go", exact=True).wait_for()
+    reader.open_menu().get_by_role("link", name="Before you go").wait_for()
     if not reader.page.evaluate(STRIP)["uncovered"]:
         wrong.append("the menu lies over the caveat")
     if (wide := reader.page.evaluate(WIDE)) > 0:
@@ -187,9 +196,9 @@ def test_the_focus_shows_wherever_it_is(window: Window, path: str) -> None:
 
 def test_a_list_opened_low_ends_above_the_strip(window: Window) -> None:
     """Opened where the strip is near, a list of conditions ends above it, and its last name can be reached."""
-    reader = window(390, 844).open("/compare")
+    reader = window(390, 844).open("/compare").unfold()
     field = reader.page.get_by_role("combobox").first
-    reader.page.add_style_tag(content='[data-testid="stMain"] h1 { margin-top: 240px; }')
+    reader.page.add_style_tag(content='[data-testid="stMain"] h1 { margin-top: 160px; }')
     reader.settled()
     field.click()
     drawn = reader.page.get_by_test_id("stSelectboxVirtualDropdown")
@@ -198,6 +207,10 @@ def test_a_list_opened_low_ends_above_the_strip(window: Window) -> None:
         """() => document.querySelector('[data-testid="stSelectboxVirtualDropdown"]').getBoundingClientRect().bottom
              <= document.querySelector('.strip').getBoundingClientRect().top"""
     )
+    opened, above, below = drawn.bounding_box(), field.bounding_box(), reader.page.locator(".strip").bounding_box()
+    assert opened is not None and above is not None and below is not None
+    assert opened["y"] >= above["y"] + above["height"], "the list opens upwards, where no strip is"
+    assert below["y"] - opened["y"] - opened["height"] <= 8, "the list has room enough: the strip is not near"
     for _ in range(8):
         reader.page.keyboard.press("ArrowDown")
     last = reader.page.locator('[role="option"][data-focused]')
@@ -257,17 +270,25 @@ def test_app_answers_at_127_0_0_1(window: Window) -> None:
 
 
 def test_thoughts_of_suicide_put_988_first(window: Window) -> None:
-    """Choosing thoughts of suicide puts the crisis lines first under the heading, before any comparison."""
+    """Choosing thoughts of suicide puts the crisis lines first, before any comparison, in sight without scrolling.
+
+    They stand under the heading, or right under the choice where that comes first, and are read out there.
+    """
     reader = window(390, 844).open("/compare").choose_condition("Thoughts of suicide")
-    reader.page.get_by_label("Crisis help").wait_for()
-    for start in (False, True):
-        if start:
-            reader.go_to("Start").page.get_by_role("heading", level=1, name="Should I ask").wait_for()
+    for name, (heading, *parts) in CRISIS_PLACES.items():
+        if name != "Side by side":
+            reader.go_to(name).page.locator("h1", has_text=heading).wait_for()
             reader.settled()
+        reader.page.get_by_label("Crisis help").wait_for()
+        assert reader.page.get_by_label("Crisis help").count() == 1
         words = reader.page.get_by_label("Crisis help").inner_text()
         assert "988" in words and "911" in words and "press 1" in words.lower()
-        tops = reader.page.evaluate(CRISIS_FIRST)
-        assert tops == sorted(tops)
+        edges = reader.page.evaluate(EDGES, parts)
+        assert edges == sorted(edges), name
+        crisis = next(place for place, part in enumerate(parts) if ".crisis" in part)
+        assert edges[crisis][1] <= reader.page.evaluate(STRIP)["top"], name
+        if "alert" in parts[crisis]:
+            assert 0 <= edges[crisis][0] - edges[crisis - 1][1] <= 24, name
         assert "suicid" not in reader.page.url
 
 

@@ -226,7 +226,7 @@ def test_other_small_windows(window: Window, path: str, width: int, height: int)
 
 def test_forced_colours_while_the_page_stands(window: Window) -> None:
     """Forced colours switched on over an open page: what is on differs from what is off, by edges."""
-    reader = window(1280, 900).open("/compare")
+    reader = window(1280, 900).open("/compare").unfold().unfold("view_bar")
     reader.page.emulate_media(forced_colors="active", color_scheme="dark")
     there = reader.page.locator(SWITCH).first
     off = picture(there)
@@ -280,7 +280,7 @@ def test_the_menu_by_other_keys(window: Window) -> None:
 
 def test_choosing_on_a_translated_page(window: Window) -> None:
     """On a page the browser has translated a reader goes on choosing: nothing fails, and what is chosen shows."""
-    reader = window(1280, 800).open("/compare")
+    reader = window(1280, 800).open("/compare").unfold()
     for name, caption in (("PTSD", "PTSD"), ("OCD", "OCD")):
         assert reader.page.evaluate(TRANSLATE, "[x] ") > 20
         reader.page.get_by_role("combobox").first.click()

@@ -9,6 +9,8 @@ from components.frame import pages
 from tests.browser.reader import OPENED, Reader, Window
 from tests.faults import FULL
 
+# What leads on from the pages that draw the way on themselves; everywhere else it starts with "Next: ".
+WAYS_ON = {"Start": "See all options", "All options": "Side by side"}
 FOCUS_ON = "name => document.activeElement.innerText?.trim() === name"
 FOCUSED = "() => [document.activeElement.tagName, document.activeElement.innerText.trim().replace(/\\s+/g, ' ')]"
 # As browsers' translators do it: each text gives way to <font> elements, and the page's own text node is gone.
@@ -37,10 +39,10 @@ def listening(page: Page) -> None:
     page.evaluate("() => import(`${location.origin}/app/static/turn_page.js`)")
 
 
-def go_by_next(page: Page) -> None:
-    """Follow the Next link by keyboard."""
+def go_by_next(page: Page, start: pages.PageInfo) -> None:
+    """Follow the link that leads on by keyboard, whatever language it is in."""
     links = page.locator('[class*="st-key-page-"] [data-testid="stPageLink-NavLink"]')
-    links.filter(has_text="Next: ").last.focus()
+    links.filter(has_text=WAYS_ON.get(start.name, "Next: ")).last.focus()
     page.keyboard.press("Enter")
 
 
@@ -53,9 +55,9 @@ def follow(page: Page, to: pages.PageInfo) -> None:
 
 
 def walk(reader: Reader, start: pages.PageInfo, to: pages.PageInfo) -> None:
-    """Go on as a reader does: by Next where it leads there, else by the stepper."""
+    """Go on as a reader does: by the link on the page where it leads there, else by the stepper."""
     if pages.after(start) == to:
-        go_by_next(reader.page)
+        go_by_next(reader.page, start)
     else:
         follow(reader.page, to)
     reader.page.wait_for_url(f"**/{to.path}")
