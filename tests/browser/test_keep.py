@@ -13,6 +13,7 @@ from tests.browser.reader import Reader, Window, other_files, own_questions
 from tests.serving import free_port, serve
 
 MARKER = "quokka7131"
+START = "Should I ask about ketamine, KAP, SGB or other care?"
 STORED = "() => sessionStorage.getItem('answers') ?? ''"
 RUN = "() => document.querySelector('[data-kept-run]').dataset.keptRun"
 SEEN = """() => {
@@ -66,7 +67,7 @@ def test_refresh_on_another_page_keeps_what_it_does_not_show(window: Window) -> 
     """A refresh on Start loses nothing that only Compare shows."""
     reader = go(chosen(window()), "Start")
     reader.page.reload()
-    reader.page.get_by_text("Should I talk with my clinician").wait_for()
+    reader.page.get_by_role("heading", level=1, name=START).wait_for()
     still_chosen(go(reader.settled(), "Side by side"))
 
 
@@ -88,7 +89,8 @@ def test_slow_line_loses_nothing(window: Window) -> None:
     reader.page.reload()
     reader.page.get_by_text("Getting your answers back").wait_for()
     reader.page.locator("table.grid caption", has_text="in general").wait_for(timeout=30_000)
-    reader.unfold("view_bar").page.locator(".st-key-view").get_by_text("Open all answers").click()
+    reader.page.locator(".st-key-view_bar summary").click()
+    reader.page.locator(".st-key-view").get_by_text("Open all answers").click()
     reader.page.locator("table.grid[data-all-open=True]").wait_for()
     for one in held_up:
         one.continue_()
@@ -125,6 +127,8 @@ def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) 
     reader.settled()
     if path != "/summary":
         go(reader, "Start" if path == "/" else "Side by side")
+    if place == "page":
+        other_files(reader.page)
     scope = reader.open_menu() if place == "menu" else reader.page.locator(".st-key-page-summary")
     scope.get_by_role("button", name="Clear my answers").click()
     scope.get_by_role("button", name="Yes, clear").click()
@@ -137,7 +141,7 @@ def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) 
     for refresh in (False, True):
         if refresh:
             reader.page.reload()
-            reader.page.get_by_text("Should I talk with my clinician").wait_for()
+            reader.page.get_by_role("heading", level=1, name=START).wait_for()
         go(reader, "Side by side").page.locator(
             "table.grid caption", has_text="Oral ketamine, KAP and SGB in general"
         ).wait_for()
@@ -178,7 +182,7 @@ def test_bad_link_opens_start_with_a_calm_sentence(window: Window, fragment: str
     reader.page.on("dialog", lambda _: pytest.fail("a link ran a script"))
     reader.page.goto(f"{reader.site}/compare#{fragment}")
     reader.page.get_by_text("That link can't be read").wait_for()
-    reader.page.get_by_role("heading", level=1, name="Your options, side by side").wait_for()
+    reader.page.get_by_role("heading", level=1, name=START).wait_for()
     reader.settled()
     assert "#" not in reader.page.url
     assert "onerror" not in reader.page.content()

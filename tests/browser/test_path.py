@@ -1,13 +1,35 @@
-"""The whole path, Start to PDF: on a phone in under 40 taps, and on a desk by keyboard alone."""
+"""The whole path, Start to PDF: on a phone in under 40 taps, and on a desk by keyboard alone.
+
+What a short sheet has no room for stands in the whole one, which is taken along as plain text.
+"""
 
 from pathlib import Path
 
 import pytest
 
-from tests.browser.reader import Reader, Window, own_questions
+from tests.browser.reader import STILL, Reader, Window
 from tests.browser.test_summary import words
 
 MOST_TAPS = 40
+ON_BOTH = (
+    "I want help with: PTSD.",
+    "Can my sister come along?",
+    "Strong research for what I have",
+    "No needles",
+    "Which of my medicines matter here?",
+    "988",
+)
+ON_THE_SHEET = (*ON_BOTH, "My whole sheet holds more", "To go over again", "Tell your clinician")
+ON_THE_WHOLE = (
+    *ON_BOTH,
+    "Strong research for what I have: 3 very much",
+    "No needles: 3 very much",
+    "The long-term risks are well known: 2 a lot",
+    "Talk therapy as part of it: 1 a little",
+    "I answered: A ketamine drip.",
+    "Do you have enough support and advice to make a choice? My answer: no.",
+    "Tell them if you",
+)
 
 
 class Taps:
@@ -31,59 +53,78 @@ class Taps:
             self.reader.page.locator(to_see).first.wait_for()
         self.reader.settled()
 
+    def unfolds(self, said: str) -> None:
+        """Tap the line that has these words and wait until what stands behind it is there."""
+        self.count += 1
+        line = self.reader.page.locator("[data-testid=stMain] summary", has_text=said).first
+        self.reader.in_view(line).tap()
+        self.reader.page.locator("details[open] > summary", has_text=said).first.wait_for()
+        self.reader.page.wait_for_function(STILL)
+        self.reader.settled()
+
     def next_page(self, name: str, heading: str) -> None:
         """Tap the link to the next page and wait for its heading."""
         self.count += 1
         self.reader.page.get_by_role("link", name=name).last.tap()
-        self.reader.page.get_by_role("heading", level=1, name=heading).wait_for()
+        self.reader.page.get_by_role("heading", level=1, name=heading, exact=True).wait_for()
         self.reader.settled()
+
+    def by_menu(self, name: str) -> None:
+        """Open the line on top, tap a page in it and wait for its heading: two taps."""
+        self.count += 2
+        self.reader.page.get_by_role("navigation", name="Pages").locator("summary").filter(visible=True).tap()
+        self.reader.page.locator(".st-key-pages a").filter(has_text=name).filter(visible=True).tap()
+        self.reader.page.get_by_role("heading", level=1, name=name, exact=True).wait_for()
+        self.reader.settled()
+
+    def file(self, button: str) -> bytes:
+        """Tap a button that gives a file; the file."""
+        self.count += 1
+        with self.reader.page.expect_download() as waiting:
+            self.reader.page.get_by_role("button", name=button).tap()
+        return Path(waiting.value.path()).read_bytes()
 
 
 def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
-    """Condition, comparison, evidence, marks, knowledge check, own and suggested question, PDF: all in it, few taps."""
+    """Condition, picks, seven steps, marks, knowledge check, questions, PDF and text: all in them, in few taps."""
     reader = window(390, 844, has_touch=True).open("/")
     finger = Taps(reader)
     finger.on("combobox", "I want help with")
     finger.on("option", "PTSD")
-    finger.next_page("See the options side by side", "Side by side")
-    finger.count += 1
-    reader.page.locator("details.opener summary", has_text="What can go wrong").tap()
+    finger.on("button", "Strong research", ".st-key-start_picks")
+    finger.on("button", "No needles", ".st-key-start_picks")
+    finger.next_page("See all options", "All options")
+    finger.next_page("Side by side", "Side by side")
+    finger.unfolds("Serious risks?")
+    finger.unfolds("more questions")
     finger.next_page("Next: Does it help?", "Does it help?")
-    finger.next_page("Next: Time and control", "Time and control")
-    finger.next_page("Next: What matters to me", "What matters to me")
-    for statement, mark in (
-        ("Strong research for what I have", "3 very much"),
-        ("The long-term risks are well known", "2 a lot"),
-    ):
-        finger.words(mark, f'[role=radiogroup][aria-label="{statement}"]', f'.wish:has-text("{statement}")')
+    finger.next_page("Next: Time and control", "Can the dose be changed?")
+    finger.next_page("Next: Visits and cost", "Visits, rides and cost")
+    finger.by_menu("What matters to me")
+    finger.unfolds("Mark all")
+    risks, therapy = "The long-term risks are well known", "Talk therapy as part of it"
+    finger.words("2 a lot", f'[role=radiogroup][aria-label="{risks}"]', f'.wish:has-text("{risks}")')
     finger.on("button", "Next: part 2 of 3")
-    finger.words("3 very much", '[role=radiogroup][aria-label="No needles"]', '.wish:has-text("No needles")')
+    finger.words("1 a little", f'[role=radiogroup][aria-label="{therapy}"]', 'text="1 more that I marked"')
     finger.on("button", "Skip the rest")
     finger.words("A ketamine drip", to_see=".feedback")
+    finger.unfolds("Are you sure?")
     finger.words("No", "[data-testid=stRadio]:has-text('support and advice')", ".feedback li")
-    finger.next_page("Next: My summary", "My summary")
-    finger.count += 1
-    own_questions(reader.page).tap()
-    reader.page.keyboard.type("Can my sister come along?")
-    finger.words("About safety (12)", to_see=".st-key-ask-my_medicines")
+    finger.by_menu("My summary")
+    finger.unfolds("More questions")
     finger.words("Which of my medicines matter here? Will you ask the doctor who prescribes them before any change?")
-    reader.page.get_by_text("About safety (12, 1 ticked)").wait_for()
+    reader.page.get_by_text("More questions (1 ticked)").wait_for()
+    finger.unfolds("My own question")
     finger.count += 1
-    with reader.page.expect_download() as waiting:
-        reader.page.get_by_role("button", name="Download my sheet (PDF)").tap()
-    said = words(Path(waiting.value.path()).read_bytes())
-    for part in (
-        "I want help with: PTSD.",
-        "Can my sister come along?",
-        "Strong research for what I have: 3 very much",
-        "No needles: 3 very much",
-        "I answered: A ketamine drip.",
-        "Do you have enough support and advice to make a choice? My answer: no.",
-        "Which of my medicines matter here?",
-        "Tell them if you",
-        "988",
-    ):
-        assert part in said, part
+    reader.page.get_by_label("My own questions").tap()
+    reader.page.keyboard.type("Can my sister come along?")
+    sheet = words(finger.file("Download my sheet (PDF)"))
+    finger.unfolds("Other files")
+    whole = finger.file("As plain text").decode()
+    for part in ON_THE_SHEET:
+        assert part in sheet, part
+    for part in ON_THE_WHOLE:
+        assert part in whole, part
     assert finger.count < MOST_TAPS, finger.count
     assert reader.complaints() == []
 
@@ -100,10 +141,22 @@ def test_start_to_pdf_by_keyboard(window: Window) -> None:
                 return
         pytest.fail(f"Tab never reached {test}")
 
+    def unfold(said: str) -> None:
+        tab_to(f"one.matches('[data-testid=stMain] summary') && one.innerText.includes('{said}')")
+        keys.press("Enter")
+        reader.page.locator("details[open] > summary", has_text=said).first.wait_for()
+        reader.page.wait_for_function(STILL)
+        reader.settled()
+
+    def more(link: str) -> None:
+        tab_to("one.matches('.menu.more summary')")
+        keys.press("Enter")
+        go(link, link)
+
     def go(link: str, heading: str) -> None:
         tab_to(f"one.matches('a') && one.innerText.includes('{link}')")
         keys.press("Enter")
-        reader.page.get_by_role("heading", level=1, name=heading).wait_for()
+        reader.page.get_by_role("heading", level=1, name=heading, exact=True).wait_for()
         reader.settled()
 
     tab_to("one.closest('[data-testid=stSelectbox]')")
@@ -118,20 +171,42 @@ def test_start_to_pdf_by_keyboard(window: Window) -> None:
         keys.press("ArrowDown")
     keys.press("Enter")
     reader.settled()
-    go("See the options side by side", "Side by side")
+    tab_to("one.matches('.st-key-start_picks button')")
+    for _ in range(20):
+        if reader.page.evaluate("() => document.activeElement.innerText.trim()") == "No needles":
+            break
+        keys.press("ArrowRight")
+    keys.press("Space")
+    reader.page.locator(".st-key-start_picks [aria-pressed=true]", has_text="No needles").wait_for()
+    reader.settled()
+    go("See all options", "All options")
+    tab_to("one.matches('.st-key-from_options a') && one.innerText.includes('Side by side')")
+    keys.press("Enter")
+    reader.page.get_by_role("heading", level=1, name="Side by side", exact=True).wait_for()
+    reader.settled()
     go("Next: Does it help?", "Does it help?")
-    go("Next: Time and control", "Time and control")
-    go("Next: What matters to me", "What matters to me")
+    go("Next: Time and control", "Can the dose be changed?")
+    go("Next: Visits and cost", "Visits, rides and cost")
+    more("What matters to me")
+    unfold("Mark all")
     tab_to("one.matches('[role=radiogroup] input')")
     keys.press("Space")
     keys.press("ArrowDown")
-    reader.page.locator(".wish").wait_for()
+    reader.page.locator('.wish:has-text("Relief within a day or two")').wait_for()
     reader.settled()
-    go("Next: My summary", "My summary")
+    go("My summary", "My summary")
+    unfold("My own question")
     tab_to("one.matches('textarea')")
     keys.type("Who drives me home?")
     tab_to("one.closest('.st-key-file-pdf')")
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
-    assert "I want help with: PTSD." in said and "Who drives me home?" in said and "What matters most to me" in said
+    for part in ("I want help with: PTSD.", "Who drives me home?", "What matters most to me", "No needles"):
+        assert part in said, part
+    unfold("Other files")
+    tab_to("one.closest('.st-key-file-txt')")
+    with reader.page.expect_download() as waiting:
+        keys.press("Enter")
+    whole = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert "Relief within a day or two: " in whole and "Who drives me home?" in whole

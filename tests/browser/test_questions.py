@@ -93,7 +93,7 @@ def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(window: Window
     reader.page.get_by_text("1 of these questions is on My summary.").wait_for()
     assert reader.page.evaluate("() => document.activeElement.innerText") == "On my summary. Take it off"
     assert "alcohol" in reader.page.evaluate("() => sessionStorage.getItem('answers')")
-    reader.page.get_by_role("link", name="Next: My summary").click()
+    reader.go_to("My summary")
     reader.page.get_by_role("heading", name="Questions I looked up").wait_for()
     reader.settled()
     assert "Can I drink alcohol before or after?" in words(downloaded(reader))
@@ -132,7 +132,7 @@ def test_what_is_not_found_can_be_written_down(window: Window) -> None:
     reader.page.get_by_text("It stands on My summary").wait_for()
     reader.page.wait_for_function(f"() => sessionStorage.getItem('answers')?.includes('{MARKER}')")
     reader.settled()
-    reader.page.get_by_role("link", name="Next: My summary").click()
+    reader.go_to("My summary")
     reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
     expect(own_questions(reader.page)).to_have_value(MARKER)
     assert not [one for one in reader.requests if MARKER in one] and reader.complaints() == []
