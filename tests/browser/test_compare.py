@@ -4,7 +4,7 @@ import io
 import re
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
@@ -74,13 +74,13 @@ def test_heads_swap_options_on_a_phone(window: Window) -> None:
     reader = window(390, 844).open("/compare")
     assert heads(reader) == ["IV ketamine", "Oral ketamine"]
     reader.page.locator("th.iv_ketamine .swap summary").click()
-    assert reader.page.locator("th.iv_ketamine .swap button").all_inner_texts() == ["KAP", "SGB"]
+    expect(reader.page.locator("th.iv_ketamine .swap button")).to_have_text(["KAP", "SGB"])
     reader.page.locator("th.iv_ketamine .swap button", has_text="SGB").click()
     assert heads(reader) == ["Oral ketamine", "SGB"]
     assert reader.page.locator("tr[data-line=price] td > b:visible").count() == 2
     assert reader.page.evaluate("() => document.activeElement.closest('th')?.classList.contains('sgb')")
     reader.page.keyboard.press("Enter")
-    assert reader.page.locator("th.sgb .swap button").all_inner_texts() == ["IV ketamine", "KAP"]
+    expect(reader.page.locator("th.sgb .swap button")).to_have_text(["IV ketamine", "KAP"])
     reader.page.keyboard.press("Escape")
     assert not reader.page.locator(".swap[open]").count()
     reader.unfold("view_bar").page.get_by_text("Clinical words").click()

@@ -61,9 +61,9 @@ def forced(window: Window, path: str, scheme: str) -> Reader:
 
 
 SHAPES = {
-    "/compare": (SWITCH, "label > div:not([data-testid])"),
-    "/summary": (CHECKBOX, "label > div:not([data-testid])"),
-    "/values": ('[data-testid="stRadioOption"]', ":scope > div > div:first-child"),
+    "/compare": ("view_bar", SWITCH, "label > div:not([data-testid])"),
+    "/summary": ("fold-more", CHECKBOX, "label > div:not([data-testid])"),
+    "/values": ("fold-points", '[data-testid="stRadioOption"]', ":scope > div > div:first-child"),
 }
 
 
@@ -76,13 +76,9 @@ SHAPES = {
 )
 def test_on_and_off_have_shapes_of_their_own(window: Window, path: str, scheme: str) -> None:
     """Off has an edge, on has an edge and a mark that off lacks, without their words."""
-    control, shape = SHAPES[path]
-    reader = forced(window, path, scheme)
-    if path == "/compare":
-        reader.unfold("view_bar")
-    if path == "/summary":
-        reader.page.locator('[data-testid="stExpander"] summary').first.click()
-    one = reader.in_view(reader.page.locator(control).first)
+    part, control, shape = SHAPES[path]
+    reader = forced(window, path, scheme).unfold(part)
+    one = reader.in_view(reader.page.locator(f".st-key-{part}").locator(control).first)
     off = picture(one.locator(shape).first)
     one.click()
     reader.page.wait_for_function("one => one.querySelector('input').checked", arg=one.element_handle())

@@ -76,7 +76,7 @@ def test_compare_is_said_row_by_row(window: Window) -> None:
 def test_what_is_closed_is_not_read_and_what_is_open_is(window: Window) -> None:
     """The words behind a tap are said only once they stand open; marks and dots never."""
     reader = with_voice(window).open("/chairside#c=ptsd&o=iv_ketamine.sgb")
-    reader.page.get_by_role("button", name="Does it help? How sure can we be?").click()
+    reader.page.get_by_role("button", name="Does it help? How sure?", exact=True).click()
     reader.page.locator("[data-question=helps]").wait_for()
     reader.settled()
     found = {row["treatment_id"]: row for row in rows("evidence") if row["condition_id"] == "ptsd"}

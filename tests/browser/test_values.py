@@ -221,7 +221,7 @@ def test_print_shows_results_and_feedback(window: Window, scheme: str) -> None:
 def test_page_answers_in_few_words(window: Window) -> None:
     """At load, with three picks and without, it is at most 350 words and 4 screens on a phone; results come first."""
     reader = window(390, 844).open("/values")
-    for picks in ((), ("Relief that lasts", "Dose can be changed", "Low cost")):
+    for picks in ((), ("Lasting relief", "Adjustable dose", "Low cost")):
         if picks:
             reader.page.locator(".st-key-fold-picks summary").click()
         for one in picks:

@@ -41,6 +41,7 @@ AS_IT_IS = {
     "text_input": ("placeholder",), "imgs": ("imgs.alt", "imgs.alt_text"), "code": ("code_text",),
 }  # fmt: skip
 SILENT = {"html", "bidi_component", "empty"}
+PICTURED = '<div class="pair"><p>'  # around both pictures of a finding, where they show on the screen
 
 
 def strings_at(message: Any, path: str) -> list[str]:
@@ -65,11 +66,14 @@ def met_on(drawn: Drawn) -> list[str]:
 
 @pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
 def test_no_sign_on_any_page(running: Running, catalogue: Catalogue, page: pages.PageInfo) -> None:
-    """Each page, for every condition, in patient and clinical words, and each step of the talk, shows words alone."""
+    """Each page, for every condition, in patient and clinical words, with findings as words, numbers and dots.
+
+    All show words alone; pictures of 100 people with their captions are among what was looked at.
+    """
     with Visitor(running.site) as visitor:
         known = visitor.run(page.path).widgets()
         ids = {name.rpartition("-")[2]: name for name in known}
-        captions = 0
+        pictured = 0
         for words in ("Patient words", "Clinical words") if "words" in ids else ("",):
             for condition in catalogue.conditions if "condition" in ids else catalogue.conditions[:1]:
                 chosen = {}
@@ -78,15 +82,16 @@ def test_no_sign_on_any_page(running: Running, catalogue: Catalogue, page: pages
                     chosen[ids["words"]].string_array_value.data.append(words)
                 if "condition" in ids:
                     chosen[ids["condition"]] = WidgetState(string_value=condition.patient_name)
-                drawn = visitor.run(page.path, widgets=chosen)
-                for switch in (name for name in drawn.widgets() if name.endswith("-evidence_view")):
-                    chosen[switch] = WidgetState()
-                    chosen[switch].string_array_value.data.append("Dots")
-                    drawn = visitor.run(page.path, widgets=chosen)
-                captions += len([kind for kind, _ in drawn.elements if kind == "imgs"])
-                found = [sign for words_met in met_on(drawn) for sign in signs(words_met)]
+                views = [visitor.run(page.path, widgets=chosen)]
+                for switch in (name for name in views[0].widgets() if name.endswith("-evidence_view")):
+                    for view in ("Words", "Numbers", "Dots"):
+                        chosen[switch] = WidgetState()
+                        chosen[switch].string_array_value.data.append(view)
+                        views.append(visitor.run(page.path, widgets=chosen))
+                pictured += views[-1].html().count(PICTURED)
+                found = [sign for drawn in views for words_met in met_on(drawn) for sign in signs(words_met)]
                 assert found == [], (condition.condition_id, words)
-        assert bool(captions) == (page.path == "evidence")
+        assert bool(pictured) == (page.path == "evidence")
 
 
 def test_no_sign_in_the_talk(running: Running) -> None:
