@@ -5,6 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
+from data.catalogue import Catalogue
 from tests.browser.looks import DESK, TABLET, resized, violations
 from tests.browser.reader import Reader, Window, words_of
 from tests.browser.test_summary import downloaded, words
@@ -27,7 +28,7 @@ def choose(reader: Reader, label: str, name: str) -> None:
     reader.settled()
 
 
-def test_a_visit_of_four_minutes(window: Window) -> None:
+def test_a_visit_of_four_minutes(window: Window, catalogue: Catalogue) -> None:
     """Open, two options, six questions by arrow key, numbers on tap, handout, note."""
     reader = window(1280, 800).open("/chairside")
     choose(reader, "First option", "IV ketamine")
@@ -50,7 +51,9 @@ def test_a_visit_of_four_minutes(window: Window) -> None:
     assert "Options discussed: IV ketamine and Spravato" in note and "FDA status" not in note
     assert "May help; low certainty (GRADE). Eased by half in a day: about 45 of 100, and 18" in note
     said = words(downloaded(reader))
-    assert "IV ketamine" in said and "Spravato" in said and "Stellate" not in said
+    assert "IV: a drip into a vein" in said and "Spravato: esketamine nose spray, in a clinic" in said
+    others = [one for one in catalogue.treatments if one.treatment_id not in ("iv_ketamine", "esketamine_nasal")]
+    assert len(others) == 5 and not [one.name for one in others if one.patient_name[1:] in said]
     assert reader.complaints() == []
 
 
@@ -119,7 +122,7 @@ def test_prompt_is_in_sight_on_every_step(window: Window, size: tuple[int, int])
 def test_how_many_helped_and_how_sure_in_two_taps(window: Window) -> None:
     """The page opens with what was chosen; one tap shows finding, certainty and people, one more the dots."""
     reader = window().open("/chairside#c=trd&o=iv_ketamine.esketamine_nasal")
-    reader.page.get_by_role("button", name="Does it help? How sure can we be?").click()
+    reader.page.get_by_role("button", name="Does it help? How sure?").click()
     step = reader.page.locator("[data-question=helps]")
     step.wait_for()
     reader.settled()

@@ -31,7 +31,9 @@ CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 
 def chosen(reader: Reader) -> Reader:
     """A reader who has chosen a condition, options and clinical words on Compare."""
-    reader.open("/compare").choose_condition("PTSD").press("Oral ketamine").press("IV ketamine")
+    reader.open("/compare").choose_condition("PTSD")
+    reader.page.locator("table.grid caption", has_text="for PTSD").wait_for()
+    reader.press("Oral ketamine").press("IV ketamine")
     reader.unfold("view_bar").page.locator(".st-key-words").get_by_text("Clinical words").click()
     return still_chosen(reader)
 

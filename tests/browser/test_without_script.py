@@ -35,7 +35,16 @@ def test_table_holds_every_answer(window: Window, catalogue: Catalogue) -> None:
     reader = window(java_script_enabled=False)
     reader.page.goto(reader.site + "/grid.html")
     general = reader.page.locator("#general table")
-    assert general.locator("td").count() == len(catalogue.questions) * len(catalogue.treatments)
+    asked = [
+        question
+        for row in general.locator("tr.line").all()
+        for question in (row.get_attribute("data-line"), row.get_attribute("data-also"))
+        if question
+    ]
+    assert sorted(asked) == sorted(one.question_id for one in catalogue.questions)
+    answers = general.locator("td p[data-numbers]")
+    assert answers.count() == len(catalogue.questions) * len(catalogue.treatments)
+    assert all(words.strip() for words in answers.all_text_contents())
     assert general.locator("caption").count() == 1
     assert general.locator("th[scope=col]").count() == len(catalogue.treatments) + 1
     for condition in catalogue.conditions:
@@ -43,9 +52,10 @@ def test_table_holds_every_answer(window: Window, catalogue: Catalogue) -> None:
         assert section.get_by_role("heading", level=2).inner_text() == condition.patient_name
         assert section.locator("tr[data-line=helps] td").count() == len(catalogue.treatments)
     reader.page.get_by_role("link", name="PTSD", exact=True).click()
-    answer = reader.page.locator("#ptsd tr[data-line=helps] td").first
+    row = reader.page.locator("#ptsd tr[data-line=helps]")
+    answer = row.locator("td").first
     assert not answer.locator("p").first.is_visible()
-    answer.locator("summary").click()
+    row.locator("summary").first.click()
     assert catalogue.evidence_for("iv_ketamine", "ptsd").patient_text in answer.inner_text()
 
 

@@ -15,7 +15,9 @@ from tests.faults.running import Running
 
 # What a visit may leave, where some caches still fill up: far less than a session, a page, or a text written, takes.
 BLOCKS, BYTES = 20, 3 * 1024
-_SETTLES, _LONGEST = 3, 20.0
+# Who has left is forgotten one after another, on a server whose waits are set short within three seconds: a shorter
+# quiet may be one between two of them. A session takes more than a thousandth of all blocks.
+_QUIET, _LONGEST = 3.0, 30.0
 _COUNT = """
 import ctypes, gc, os, signal, sys
 class _Info(ctypes.Structure):
@@ -78,10 +80,12 @@ class Counted(Running):
 
     def settled(self) -> Held:
         """What it holds once nothing more is let go of: who has left is forgotten after a while."""
-        least, same, end = self.held(), 0, time.monotonic() + _LONGEST
-        while same < _SETTLES and time.monotonic() < end:
+        least = self.held()
+        begun = fallen = time.monotonic()
+        while (at := time.monotonic()) - fallen < _QUIET and at - begun < _LONGEST:
             time.sleep(0.3)
             now = self.held()
-            same = same + 1 if now.blocks > 0.999 * least.blocks else 0
+            if now.blocks <= 0.999 * least.blocks:
+                fallen = time.monotonic()
             least = min(least, now, key=lambda one: one.blocks)
         return least

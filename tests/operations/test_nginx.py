@@ -159,7 +159,7 @@ def test_losing_a_copy_loses_no_reader(two: TwoCopies, browser: Browser) -> None
     crowd = [Seated(two.site) for _ in range(SESSIONS)]
     tabs = [Reader(browser.new_context().new_page(), two.site).open("/compare") for _ in range(TABS)]
     for tab in tabs:
-        tab.choose_condition("PTSD")
+        tab.choose_condition("PTSD").unfold("view_bar")
     for port in two.ports:
         two.kill_copy(port)
         until = time.monotonic() + WITHIN
