@@ -175,7 +175,7 @@ def looked_at(summary: Summary) -> Section:
 def first_care(summary: Summary) -> Section:
     """What guidelines put first for the condition, and that staying as one is is an option."""
     staying = () if summary.first_care == STAYING else (Paragraph((MY_STAYING,)),)
-    return Section("first-care", "What guidelines put first", (Paragraph((summary.first_care,)), *staying))
+    return Section("first-care", "Care that guides or reviews name", (Paragraph((summary.first_care,)), *staying))
 
 
 def daily(summary: Summary) -> Section:
