@@ -16,7 +16,7 @@ from data.rows import Source, Treatment
 _ORDER = (
     "The options always stand in the same order: ketamine by route, then ketamine with therapy, "
     "then the block that uses no ketamine, then Spravato for reference. The order is no ranking. "
-    "No study shows whether being able to change a dose on the way gives better results or fewer harms. "
+    "No study we found shows whether being able to change a dose on the way gives better results or fewer harms. "
     "That only the drip leaves a doctor in control is the view of one clinic."
 )
 

@@ -19,7 +19,7 @@ from data.rows import CERTAINTY_ORDER, Treatment
 
 View = Literal["words", "numbers", "dots"]
 VIEW_NAMES: dict[View, str] = {"words": "Words", "numbers": "Numbers", "dots": "Dots"}
-NOT_FOUND = "No picture of 100 people is drawn: no study results were found."
+NOT_FOUND = "No picture of 100 people is drawn: we found no study results that we could read."
 
 
 def cards(catalogue: Catalogue, options: Iterable[OptionFindings], words: Register, view: View) -> Markup:

@@ -24,6 +24,7 @@ STANDS = "How each option stands to it, most important first"
 NO_PICKS = "Nothing is picked yet. On the page Start, pick up to three things that matter most."
 MY_STAYING = "Staying with the care I have is an option too."
 BRIEFLY = "How each is given, and what to know of it"
+HELP_FIRST, OTHER_CARE = "Help that comes first", "Other care to consider"
 DAILY = "Side effects, cost, rides"
 COMMON, COSTS, HOME = "Common side effects", "Cost if I pay", "Can I get home alone?"
 WHERE_COSTS = "What the other figures rest on stands in the tool, on its page Visits, rides and cost."
@@ -173,9 +174,10 @@ def looked_at(summary: Summary) -> Section:
 
 
 def first_care(summary: Summary) -> Section:
-    """What guidelines put first for the condition, and that staying as one is is an option."""
+    """What guidelines put first, or that none was read, and that staying as one is is an option."""
+    crisis = summary.condition is not None and summary.condition.crisis_first == "yes"
     staying = () if summary.first_care == STAYING else (Paragraph((MY_STAYING,)),)
-    return Section("first-care", "What guidelines put first", (Paragraph((summary.first_care,)), *staying))
+    return Section("first-care", HELP_FIRST if crisis else OTHER_CARE, (Paragraph((summary.first_care,)), *staying))
 
 
 def daily(summary: Summary) -> Section:

@@ -105,7 +105,7 @@ def _found(one: OnSheet) -> Markup:
     if one.certainty is None:
         return Markup()
     return Markup('<p><b>{finding}</b> <span class="held">{dots} {sure}</span></p>').format(
-        finding=one.finding, dots=dots(one.certainty), sure=one.sure.removesuffix(" certainty")
+        finding=one.finding, dots=dots(one.certainty), sure=one.sure
     )
 
 

@@ -20,7 +20,7 @@ STEP = "values_step"
 SHOWN_FIRST = 3
 RESULTS_HEADING = Markup('<h2 class="place" data-results tabindex="-1">How each option stands to what I marked</h2>')
 NOTHING = "Nothing is marked yet. Pick or mark a point below, and how each option stands to it shows here."
-NEUTRAL = "Nothing is added up. Options keep the one order."
+NEUTRAL = "Nothing is added up. Options always stand in the same order."
 
 
 def ask_marks(catalogue: Catalogue, words: Register) -> None:

@@ -127,7 +127,7 @@ def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: in
     reader = opened(window(width, height, scheme).open("/summary"), "Change")
     reader.choose_condition("Depression that did not lift with medicine")
     opened(reader, "My own question", "More questions", "Tell your clinician", "Studies, quiz, sources", "Other files")
-    opened(reader, "What guidelines put first", "Side effects, cost, rides", "Pick what matters")
+    opened(reader, "Other care to consider", "Side effects, cost, rides", "Pick what matters")
     reader.page.get_by_label("My own questions").fill("x" * 300 + " 😀")
     reader.page.get_by_role("button", name="No needles").click()
     reader.page.locator("table.stood").wait_for()
@@ -172,7 +172,7 @@ def test_download_and_sheet_come_first_in_few_words(window: Window) -> None:
 
 def test_what_was_opened_stays_open_when_the_page_is_drawn_anew(window: Window) -> None:
     """A tick that changes the sources, and a pick that changes the sheet, close nothing that the reader opened."""
-    reader = opened(window(390, 844).open("/summary"), "What guidelines put first", "Tell your clinician")
+    reader = opened(window(390, 844).open("/summary"), "Other care to consider", "Tell your clinician")
     opened(reader, "More questions", "Pick what matters")
     reader.page.get_by_text("What care do guidelines put first for what I have?").click()
     reader.page.get_by_text("More questions (1 ticked)").wait_for()
