@@ -9,6 +9,7 @@ import pytest
 
 from components.frame import style
 from components.frame.style import compact
+from components.pieces import drawings
 from data.catalogue import Catalogue
 from data.rules import treatments as rule
 from tests.listed import TREATMENT_IDS
@@ -95,13 +96,13 @@ def test_sheet_gives_each_option_its_colours_and_mark_once(catalogue: Catalogue)
     for one in catalogue.treatments:
         pair = f"--own: light-dark({one.colour_light}, {one.colour_dark}); --drawn: {one.colour_drawn};"
         assert given.count(f".{one.treatment_id} {{ {pair} --mark: url(") == 1
-        assert (style.MARKS / one.mark).is_file()
+        assert (drawings.MARKS / one.mark).is_file()
     sheets = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
     assert {f"{path.parent.name}/{path.stem}" for path in SHEETS} >= set(style.SHEETS)
     assert not re.search(rf"\.({'|'.join(TREATMENT_IDS)})\b", sheets)
 
 
-@pytest.mark.parametrize("path", sorted(style.MARKS.iterdir()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(drawings.MARKS.iterdir()), ids=lambda path: path.stem)
 def test_marks_are_plain_line_drawings(path: Path) -> None:
     """A mark is a small SVG of lines that take the option's colour: no script, no text, no address, no fill."""
     drawn = ElementTree.fromstring(path.read_text(encoding="utf-8"))
