@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import library, phrases
+from data import phrases, source_index
 from data.catalogue import FOLDER, Catalogue
 from data.committed import git
 from data.exports import as_csv
@@ -133,7 +133,7 @@ def _place(name: str, row: Cells, catalogue: Catalogue) -> str:
     asked = {one.question_id: one.patient_question for one in catalogue.questions}.get(row.get("question_id", ""))
     own = [column for column in TABLES[name].key if column not in ("treatment_id", "condition_id", "question_id")]
     parts = [
-        library.heading(name),
+        source_index.heading(name),
         asked or " ".join(row.get(column, "") for column in own).replace("_", " "),
         condition.patient_name if condition else "",
     ]

@@ -8,8 +8,8 @@ from itertools import groupby
 from data import figures, reading_level
 from data.catalogue import Catalogue
 from data.kinetics.observed import Agreement, Held, agreement, hold
-from data.library import heading
 from data.rows import TABLES, Observation, Source
+from data.source_index import heading
 
 ROUTE_NAMES: Mapping[str, str] = {
     "iv": "Drip or push into a vein",

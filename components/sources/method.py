@@ -8,11 +8,11 @@ from components.frame.about import statements
 from components.pieces import cited
 from data import signing, watched
 from data.catalogue import Catalogue
-from data.library import Standing
 from data.operator_file import Disclosed
 from data.phrases import spoken
 from data.publishers import PUBLISHERS
 from data.rows import Claim, Method, MethodSection
+from data.source_index import Standing
 from data.watched import Watched
 
 SECTIONS = (

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from components.frame.store import read_catalogue, read_operator
 from components.pieces.show import show
 from components.sources import method, quality, source_list
-from data import library, measured, operator_file, quality_list, signing, watched
+from data import measured, operator_file, quality_list, signing, source_index, watched
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class SourcesHtml:
     """The page's parts, and the sources to search in."""
 
     parts: Markup
-    groups: tuple[library.Group, ...]
+    groups: tuple[source_index.Group, ...]
     footing: str
     listed: Markup
     changes: Markup
@@ -28,7 +28,7 @@ def sources_html() -> SourcesHtml:
     catalogue, operator = read_catalogue(), read_operator()
     criteria = quality_list.criteria(catalogue, operator, signing.tally(catalogue))
     disclosed = operator_file.disclosed(operator)
-    groups = library.by_design(catalogue)
+    groups = source_index.by_design(catalogue)
     parts = (
         method.opening(catalogue, disclosed),
         method.method(catalogue),
@@ -38,7 +38,7 @@ def sources_html() -> SourcesHtml:
     return SourcesHtml(
         _method(Markup().join(parts)),
         groups,
-        method.footing(library.footing(catalogue)),
+        method.footing(source_index.footing(catalogue)),
         source_list.groups(groups),
         _method(method.changes(catalogue, watched.read()[0])),
     )
@@ -67,7 +67,7 @@ def sources(page: SourcesHtml) -> None:
     )
     words = st.text_input("Find a source", key="find_source", max_chars=100, placeholder="abbar, 2022, label, bladder")
     if words.strip():
-        show(source_list.found(library.find(page.groups, words), words))
+        show(source_list.found(source_index.find(page.groups, words), words))
     else:
         show(page.listed)
     show(Markup('<div class="method">{}</div>').format(page.footing))

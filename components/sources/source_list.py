@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from components.pieces.markup import link
-from data.library import DESIGNS, Entry, Group, Resting
 from data.publishers import PUBLISHERS
+from data.source_index import DESIGNS, Entry, Group, Resting
 
 
 def groups(all_groups: Sequence[Group]) -> Markup:
     """Closed groups by design, closed sources in them."""
-    return Markup('<div class="library">{}</div>').format(Markup().join(_group(one) for one in all_groups))
+    return Markup('<div class="source-index">{}</div>').format(Markup().join(_group(one) for one in all_groups))
 
 
 def found(entries: Sequence[Entry], words: str) -> Markup:
@@ -19,9 +19,9 @@ def found(entries: Sequence[Entry], words: str) -> Markup:
     count = len(entries)
     said = {0: "No source holds", 1: "1 source holds"}.get(count, f"{count} sources hold")
     hint = "" if count else " Try fewer words, a name or a year."
-    return Markup('<div class="library"><p role="status">{said} &quot;{strip}&quot;.{hint}</p>{entry}</div>').format(
-        said=said, strip=words.strip(), hint=hint, entry=Markup().join(_entry(one) for one in entries)
-    )
+    return Markup(
+        '<div class="source-index"><p role="status">{said} &quot;{strip}&quot;.{hint}</p>{entry}</div>'
+    ).format(said=said, strip=words.strip(), hint=hint, entry=Markup().join(_entry(one) for one in entries))
 
 
 def _group(group: Group) -> Markup:

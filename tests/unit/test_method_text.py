@@ -8,11 +8,11 @@ import pytest
 
 from components.frame import pages
 from components.sources import method, quality, source_list
-from data import library, measured
+from data import measured, source_index
 from data.catalogue import Catalogue
-from data.library import Group
 from data.measured import Measured
 from data.operator_file import Operator, disclosed
+from data.source_index import Group
 from data.watched import Find, Run, Watched
 from tests.unit.test_grid import Outline
 
@@ -22,7 +22,7 @@ NEVER = Watched((), ())
 @pytest.fixture(scope="module")
 def groups(catalogue: Catalogue) -> tuple[Group, ...]:
     """All sources, grouped."""
-    return library.by_design(catalogue)
+    return source_index.by_design(catalogue)
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_search_words_show_as_text(groups: tuple[Group, ...]) -> None:
     """What a reader types never acts as markup, and a search without a result says so."""
     html = source_list.found((), "<img src=x onerror=alert(1)>")
     assert "<img" not in html and "No source holds" in html
-    one = source_list.found(library.find(groups, "abbar-2022"), "abbar-2022")
+    one = source_list.found(source_index.find(groups, "abbar-2022"), "abbar-2022")
     assert "1 source holds" in one and 'role="status"' in one
 
 

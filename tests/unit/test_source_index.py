@@ -4,31 +4,31 @@ import pytest
 
 from components.pieces import cited
 from components.sources import method
-from data import citations, library
+from data import citations, source_index
 from data.catalogue import Catalogue
-from data.library import DESIGNS, Entry
 from data.rows import TABLES
+from data.source_index import DESIGNS, Entry
 
 
 @pytest.fixture(scope="module")
-def groups(catalogue: Catalogue) -> tuple[library.Group, ...]:
+def groups(catalogue: Catalogue) -> tuple[source_index.Group, ...]:
     """All sources, grouped."""
-    return library.by_design(catalogue)
+    return source_index.by_design(catalogue)
 
 
-def entries_of(groups: tuple[library.Group, ...]) -> dict[str, Entry]:
+def entries_of(groups: tuple[source_index.Group, ...]) -> dict[str, Entry]:
     """All entries by the id of their source."""
     return {entry.source.source_id: entry for group in groups for entry in group.entries}
 
 
-def test_every_source_stands_once(catalogue: Catalogue, groups: tuple[library.Group, ...]) -> None:
+def test_every_source_stands_once(catalogue: Catalogue, groups: tuple[source_index.Group, ...]) -> None:
     """Each source of the tables is in exactly one group, that of its design."""
     listed = [entry.source.source_id for group in groups for entry in group.entries]
     assert sorted(listed) == sorted(catalogue.sources)
     assert all(entry.source.design == group.key for group in groups for entry in group.entries)
 
 
-def test_something_rests_on_every_source(groups: tuple[library.Group, ...]) -> None:
+def test_something_rests_on_every_source(groups: tuple[source_index.Group, ...]) -> None:
     """No source is listed for nothing, and no place is named twice under one heading."""
     for entry in entries_of(groups).values():
         assert entry.count > 0
@@ -36,7 +36,7 @@ def test_something_rests_on_every_source(groups: tuple[library.Group, ...]) -> N
             assert len(set(one.places)) == len(one.places)
 
 
-def test_every_citation_of_every_table_is_counted(catalogue: Catalogue, groups: tuple[library.Group, ...]) -> None:
+def test_every_citation_of_every_table_is_counted(catalogue: Catalogue, groups: tuple[source_index.Group, ...]) -> None:
     """Counted another way, from the tables: each table that cites a source stands among what rests on it."""
     entries = entries_of(groups)
     for name in TABLES:
@@ -45,10 +45,10 @@ def test_every_citation_of_every_table_is_counted(catalogue: Catalogue, groups: 
         for row in catalogue.rows(name):
             for source_id in getattr(row, "source_ids", None) or [getattr(row, "source_id", "")]:
                 if source_id:
-                    assert library.heading(name) in [one.heading for one in entries[source_id].resting]
+                    assert source_index.heading(name) in [one.heading for one in entries[source_id].resting]
 
 
-def test_answers_that_rest_on_a_source_are_named(catalogue: Catalogue, groups: tuple[library.Group, ...]) -> None:
+def test_answers_that_rest_on_a_source_are_named(catalogue: Catalogue, groups: tuple[source_index.Group, ...]) -> None:
     """Each answer that cites a source is named there by its option and question."""
     entries = entries_of(groups)
     asked = {one.question_id: one.patient_question for one in catalogue.questions}
@@ -59,7 +59,7 @@ def test_answers_that_rest_on_a_source_are_named(catalogue: Catalogue, groups: t
             assert any(place.startswith(said) and place.endswith(asked[row.question_id]) for place in places)
 
 
-def test_places_are_words_for_readers(groups: tuple[library.Group, ...]) -> None:
+def test_places_are_words_for_readers(groups: tuple[source_index.Group, ...]) -> None:
     """No place is empty or shows an id of the tables."""
     for entry in entries_of(groups).values():
         for one in entry.resting:
@@ -85,20 +85,20 @@ def test_every_design_has_words(catalogue: Catalogue) -> None:
     ],
 )
 def test_search_finds_by_name_year_number_and_word(
-    groups: tuple[library.Group, ...], words: str, expected: str
+    groups: tuple[source_index.Group, ...], words: str, expected: str
 ) -> None:
     """A source is found by author, year, PubMed number, DOI, words of its title, and id."""
-    assert expected in [entry.source.source_id for entry in library.find(groups, words)]
+    assert expected in [entry.source.source_id for entry in source_index.find(groups, words)]
 
 
-def test_search_ignores_accents(groups: tuple[library.Group, ...]) -> None:
+def test_search_ignores_accents(groups: tuple[source_index.Group, ...]) -> None:
     """Troger finds Tröger."""
-    assert [one.source.source_id for one in library.find(groups, "troger 2025")] == ["uro-sr-2025"]
+    assert [one.source.source_id for one in source_index.find(groups, "troger 2025")] == ["uro-sr-2025"]
 
 
-def test_search_for_nothing_finds_nothing(groups: tuple[library.Group, ...]) -> None:
+def test_search_for_nothing_finds_nothing(groups: tuple[source_index.Group, ...]) -> None:
     """An empty question lists nothing, nor do words that stand nowhere."""
-    assert library.find(groups, "  ") == () == library.find(groups, "zebra unicorn")
+    assert source_index.find(groups, "  ") == () == source_index.find(groups, "zebra unicorn")
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(catalogue:
             counts[0] += bool(ids) and all(publisher[one] in weak for one in ids)
             counts[1] += bool(ids)
     assert alone[0] <= 25 and practical[0] <= 40
-    footing = library.footing(catalogue)
+    footing = source_index.footing(catalogue)
     assert [sum(one.rows for one in footing if one.weak), sum(one.rows for one in footing)] == alone
     assert [sum(one.practical for one in footing if one.weak), sum(one.practical for one in footing)] == practical
     said = method.footing(footing)
