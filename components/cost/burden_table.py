@@ -8,7 +8,7 @@ from data.burden import PERIODS, BurdenTable, OptionBurden
 from data.comparison import Register
 from data.own_figures import Kind
 
-INTRO = Markup('<p class="rough">Ask for the full price in writing.</p>')
+INTRO = Markup('<p class="rough">Ask for prices in writing.</p>')
 NOT_COUNTED = Markup(
     "<p>What each option asks of you in visits, time, rides home and money. These are rough ranges, not offers. "
     "Most prices come from weak sources.</p>"

@@ -25,7 +25,7 @@ def in_short(catalogue: Catalogue, treatment_ids: Sequence[str], words: Register
     repeated = [one.short_name for one in catalogue.harm_kinds if one.group == "repeated"]
     return Markup(
         '<section class="risks"><h2 id="{heading}">What can go wrong</h2><ul>{lines}'
-        "<li><p>Harms of repeated use that we looked for: {repeated}. Not measured does not mean safe.</p></li></ul>"
+        "<li><p>Repeated use: harms looked for: {repeated}. Not measured does not mean safe.</p></li></ul>"
         "</section>"
     ).format(heading=HEADING, lines=lines, repeated=", ".join(repeated))
 

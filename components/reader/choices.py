@@ -162,7 +162,7 @@ def ask_picks(catalogue: Catalogue) -> tuple[str, ...]:
     """Ask what matters most, up to three. A pick counts as the highest mark in the full list."""
     names = {row.preference_id: in_markdown(row.short_name) for row in catalogue.preferences if row.as_pick == "yes"}
     picked = st.pills(
-        f"What matters most? Pick up to {MOST_PICKS}",
+        f"What matters most? Up to {MOST_PICKS}",
         list(names),
         format_func=names.__getitem__,
         selection_mode="multi",

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 from pypdf import PageObject
 
 HOME = {"localhost", "127.0.0.1"}
@@ -52,10 +52,19 @@ class Reader:
         return there
 
     def choose(self, label: str, name: str | None = None) -> None:
-        """Choose from a list by name; the second of those offered where no name is given."""
-        self.in_view(self.page.get_by_role("combobox", name=label)).click()
+        """Choose from a list by name; the second of those offered where no name is given.
+
+        A list closes where the page is drawn anew behind it: then it is opened again, as a reader would.
+        """
         offered = self.page.get_by_role("option", name=name, exact=True)
-        (offered if name else offered.nth(1)).click()
+        wanted = offered if name else offered.nth(1)
+        for again in (True, True, False):
+            self.in_view(self.page.get_by_role("combobox", name=label)).click()
+            try:
+                return wanted.click(timeout=OPENED / 8 if again else OPENED)
+            except TimeoutError:
+                if not again:
+                    raise
 
     def unfold(self, bar: str = "choice_bar") -> "Reader":
         """Open the line behind which a page's choices stand, where there is one and it is closed."""

@@ -355,7 +355,7 @@ def test_in_short_serious_risks_come_first_in_at_most_six_lines(four: tuple[str,
         assert own(behind) == [serious[f"{register}_text"], common[f"{register}_text"]]
         assert addresses(behind) == [*links(serious["source_ids"]), *links(common["source_ids"])]
     repeated = ", ".join(row["short_name"] for row in some("harm_kinds", group="repeated"))
-    last = f"Harms of repeated use that we looked for: {repeated}. Not measured does not mean safe."
+    last = f"Repeated use: harms looked for: {repeated}. Not measured does not mean safe."
     assert said(lines[-1]) == last and repeated.startswith("bladder")
 
 
