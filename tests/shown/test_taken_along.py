@@ -30,6 +30,7 @@ GROUPS = {
 TYPED = "Who drives me?\nCan my sister come?"
 THREE = ("iv_ketamine", "sgb", "esketamine_nasal")
 ALL, THEIR_NAMES = tuple(TREATMENTS), [name(each) for each in TREATMENTS]
+HELP = "HELP THAT COMES FIRST"
 
 
 DAILY = ["Common side effects", "Cost if I pay", "Can I get home alone?"]
@@ -109,7 +110,7 @@ def options(treatment_ids: tuple[str, ...], condition_id: str) -> Iterator[str]:
 
 
 def first_care(condition_id: str) -> list[str]:
-    """What guidelines put first, and staying with the care one has."""
+    """What guidelines put first, or that none was read, and staying with the care one has."""
     if not condition_id:
         return ["Staying with the care you have now, and the care that guidelines put first, are options too."]
     line = one("conditions", condition_id=condition_id)["first_care_line"]
@@ -175,7 +176,9 @@ def test_summary_says_what_the_tables_say(condition_id: str) -> None:
         crisis = [notice("crisis_suicidal")]
     assert lines[4 : 5 + len(crisis)] == [*crisis, notice("caveat_full")]
     wanted = [("MY OWN QUESTIONS", TYPED.split("\n")), ("OPTIONS I LOOKED AT", list(options(ALL, condition_id)))]
-    wanted.append(("WHAT GUIDELINES PUT FIRST", first_care(condition_id)))
+    wanted.append(
+        (HELP if crisis == [notice("crisis_suicidal")] else "OTHER CARE TO CONSIDER", first_care(condition_id))
+    )
     wanted.append(("SIDE EFFECTS, COST, RIDES", list(daily(ALL, condition_id))))
     if condition_id:
         wanted.append(("WHAT STUDIES FOUND", list(found_by_studies(ALL, condition_id))))
