@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from data.rows import AdjustLevel, Certainty
 
-_OF_FOUR: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
+OF_FOUR: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
 
 
 def option_mark(treatment_id: str) -> Markup:
@@ -19,7 +19,7 @@ def control_mark(level: AdjustLevel) -> Markup:
 
 def dots(certainty: Certainty) -> Markup:
     """A level of certainty: filled dots of four."""
-    full = _OF_FOUR[certainty]
+    full = OF_FOUR[certainty]
     return Markup('<span class="sure" aria-hidden="true">{full}{empty}</span>').format(
         full=Markup("<b></b>") * full, empty=Markup("<i></i>") * (4 - full)
     )

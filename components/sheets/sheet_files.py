@@ -4,7 +4,7 @@ from typing import cast
 
 import streamlit as st
 
-from components.sheets.as_pdf import PAPER_NAMES
+from components.sheets.as_pdf import PAPER_NAMES, Paper
 from components.sheets.desk import SheetDesk
 from components.sheets.session_files import Maker
 from components.sheets.sheet import Sheet
@@ -12,10 +12,27 @@ from components.sheets.sheet import Sheet
 PAPER = "paper"
 
 
+def ask_paper() -> None:
+    """Ask for the paper of the PDFs."""
+    st.radio(
+        "Paper of the PDF",
+        list(PAPER_NAMES),
+        format_func=PAPER_NAMES.__getitem__,
+        key=PAPER,
+        horizontal=True,
+        persist_state="session",
+    )
+
+
+def chosen_paper() -> Paper:
+    """The paper of the PDFs, US Letter until another is chosen."""
+    return "a4" if st.session_state.get(PAPER) == "a4" else "us-letter"
+
+
 def offer_sheet(sheet: Sheet, name: str) -> None:
     """Buttons for the files of a sheet; ``name`` is that of its files, and tells its place in the session."""
     desk = _desk(name)
-    desk.lay(sheet, st.session_state.get(PAPER) or "us-letter")
+    desk.lay(sheet, chosen_paper())
     pdf, html = desk.kinds
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"sheet-{name}"):
         st.download_button(
@@ -36,14 +53,7 @@ def offer_sheet(sheet: Sheet, name: str) -> None:
             on_click="ignore",
             key=f"sheet-html-{name}",
         )
-        st.radio(
-            "Paper of the PDF",
-            list(PAPER_NAMES),
-            format_func=PAPER_NAMES.__getitem__,
-            key=PAPER,
-            horizontal=True,
-            persist_state="session",
-        )
+        ask_paper()
     desk.held.hold_buttons()
 
 

@@ -4,10 +4,12 @@ A reader's own words and ticks are never cut for it: they come on top.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from components.pieces.marks import OF_FOUR
 from components.sheets import blocks
 from components.sheets.blocks import Block, Grid, Item, Items, Marked, Paragraph, Section
-from components.sheets.sheet import Sheet
+from components.sheets.sheet import Sheet, of_summary
 from data.summary import OnSheet, Summary
 from data.values import Stand
 
@@ -19,7 +21,6 @@ FULL_NOTICE = "The full notice"
 REST = "My whole sheet holds more"
 WHERE = "It stands in the tool, on its page My summary, under Other files. It holds these parts too:"
 MORE_OF_THESE = "reasons"
-_OF_FOUR = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
 WORDS_OF_REST = 55
 # The parts of the whole sheet that the short one says in other places.
 TAKEN_IN = ("daily",)
@@ -27,16 +28,7 @@ TAKEN_IN = ("daily",)
 
 def short_sheet(summary: Summary) -> Sheet:
     """The take-home summary as it is printed."""
-    return Sheet(
-        title=blocks.TITLE,
-        under=blocks.under_title(summary),
-        crisis=summary.crisis,
-        caveat=summary.caveat_short,
-        caveat_short=summary.caveat_short,
-        sections=sections(summary),
-        stamp=summary.stamp,
-        clinic=summary.clinic,
-    )
+    return replace(of_summary(summary), caveat=summary.caveat_short, sections=sections(summary))
 
 
 def sections(summary: Summary) -> tuple[Section, ...]:
@@ -75,7 +67,7 @@ def options(summary: Summary) -> Section:
         tuple(_row(one) for one in summary.brief),
         marks=tuple((one.treatment.mark, one.treatment.colour_light) for one in summary.brief),
         dots=2,
-        full=tuple(_OF_FOUR[one.certainty] if one.certainty else None for one in summary.brief),
+        full=tuple(OF_FOUR[one.certainty] if one.certainty else None for one in summary.brief),
     )
     return Section("options", "Options I looked at", (grid,))
 

@@ -12,10 +12,10 @@ from components.pieces.show import show
 from components.reader import choices
 from components.reader.answers import OWN_QUESTIONS, ask_key, read
 from components.sheets import blocks
-from components.sheets.as_pdf import PAPER_NAMES, left_out
+from components.sheets.as_pdf import left_out
 from components.sheets.desk import HTML, PDF, TEXT, Desk, Kind
 from components.sheets.session_files import Maker
-from components.sheets.sheet_files import PAPER
+from components.sheets.sheet_files import ask_paper, chosen_paper
 from data.catalogue import Catalogue
 from data.summary import Asked, Choices, Summary, starters
 
@@ -63,14 +63,7 @@ def offer_other_files(summary: Summary) -> None:
     with st.container(horizontal=True, key="take-whole"):
         _file_button("As plain text", desk.text, TEXT)
         _file_button("As a web page", desk.html, HTML)
-    st.radio(
-        "Paper of the PDF",
-        list(PAPER_NAMES),
-        format_func=PAPER_NAMES.__getitem__,
-        key=PAPER,
-        horizontal=True,
-        persist_state="session",
-    )
+    ask_paper()
     desk.held.hold_buttons()
 
 
@@ -98,7 +91,7 @@ def _desk(summary: Summary) -> Desk:
     if DESK not in st.session_state:
         st.session_state[DESK] = Desk()
     desk = cast(Desk, st.session_state[DESK])
-    desk.lay(summary, st.session_state.get(PAPER) or "us-letter")
+    desk.lay(summary, chosen_paper())
     return desk
 
 
