@@ -124,7 +124,7 @@ def test_print_holds_what_the_widgets_hold(window: Window) -> None:
 )
 def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: int, height: int, scheme: str) -> None:
     """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
-    reader = opened(window(width, height, scheme).open("/summary"), "Change")
+    reader = window(width, height, scheme).open("/summary").unfold()
     reader.choose_condition("Depression that did not lift with medicine")
     opened(reader, "My own question", "More questions", "Tell your clinician", "Studies, quiz, sources", "Other files")
     opened(reader, "Other care to consider", "Side effects, cost, rides", "Pick what matters")
