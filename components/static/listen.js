@@ -182,16 +182,17 @@ function place() {
   watchSize();
 }
 
-// Beside the first line of its heading, without a place of its own in the page: nothing moves when it appears.
+// Beside the first line of its heading, without a place of its own in the page: nothing moves when it appears. Its own
+// width is not asked for: it has none while it is hidden, as on paper.
 function lay() {
   const places = all(document, '.listen').map(one => {
     const anchor = one.previousElementSibling;
     const style = getComputedStyle(anchor);
     const tall = parseFloat(style.lineHeight) || parseFloat(style.fontSize) * 1.2;
     const top = anchor.offsetTop + parseFloat(style.paddingTop) + (tall - LINE) / 2;
-    return [one, top, anchor.offsetLeft + anchor.offsetWidth - one.offsetWidth];
+    return [one, top, (anchor.offsetParent?.clientWidth ?? 0) - anchor.offsetLeft - anchor.offsetWidth];
   });
-  for (const [one, top, left] of places) Object.assign(one.style, { top: `${top}px`, left: `${left}px` });
+  for (const [one, top, right] of places) Object.assign(one.style, { top: `${top}px`, right: `${right}px` });
 }
 
 const sizes = new ResizeObserver(lay);

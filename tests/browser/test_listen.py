@@ -207,6 +207,9 @@ def test_nothing_moves_and_axe_finds_nothing(window: Window, size: tuple[int, in
     with_it = page.evaluate(tall)
     page.add_style_tag(content=".listen { display: none !important }")
     assert page.evaluate(tall) == with_it
+    # Placed anew while it is hidden, as on paper: it must stand where it stood once it is seen again.
+    page.evaluate("() => document.body.append(document.createElement('i'))")
+    page.evaluate("() => new Promise(done => setTimeout(done, 300))")
     page.evaluate("() => document.head.lastElementChild.remove()")
     assert page.evaluate(OVER) == []
     listen_to(reader, "PTSD: does it help?").click()
