@@ -9,8 +9,6 @@ from streamlit.navigation.page import StreamlitPage
 
 from components.frame import calm, notices, pages, stepper
 from components.frame.store import read_catalogue
-from components.frame.style import style
-from components.pieces.show import show
 from components.reader import keep_answers, kiosk
 from components.reader.choices import chosen_condition
 
@@ -26,8 +24,7 @@ def _draw() -> None:
     keep_answers.restore(page.path)
     if keep_answers.goes_to_start() and page.path:
         st.switch_page(files[""])
-    st.set_page_config(page_title=f"{page.name}: ketamine, KAP and SGB side by side", layout="wide")
-    show(style())
+    st.set_page_config(page_title=pages.title(page), layout="wide")
     stepper.stepper(page, files)
     notices.caveat_strip(catalogue)
     keep_answers.fetch(catalogue)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -36,6 +37,7 @@ from server import (
 from server.addresses import CalmAddresses, at_the_root
 from server.admission import Admission
 from server.documents import documents
+from server.first import documents as first
 from server.headers import SafeHeaders, hashes_of_scripts
 from server.messages import ReadersMessages
 from server.pace import Paced
@@ -43,6 +45,7 @@ from server.returning import Returning
 from server.sockets import Known
 from streamlit_insides import network
 from streamlit_insides import page as streamlits
+from streamlit_insides.drawn import Drawer
 from streamlit_insides.worked_out_once import remember
 
 ENTRY = Path(__file__).parent.parent / "components" / "entry.py"
@@ -59,10 +62,11 @@ def given() -> dict[str, Any]:
     catalogue = store.read_catalogue()
     clinic = store.said_by_clinic()
     store.read_operator()
-    served = shell.shell(catalogue, streamlits.installed(), clinic.run_by if clinic else "")
-    hashes = hashes_of_scripts(served)
-    routes = documents(catalogue, served, clinic)
-    scripts.warm(served)
+    served = shell.shell(streamlits.installed(), sticky=said.sticky_cookie)
+    hashes = hashes_of_scripts(served.page("", Markup()))
+    bodies = first.bodies(catalogue, Drawer(ENTRY), clinic.run_by if clinic else "")
+    routes = documents(catalogue, first.answers(catalogue, served, bodies, dt.date.today()), clinic)
+    scripts.warm(served.after_body)
     hosts.answer_to(said.public_host)
     owner.bind_sessions()
     network.look_nothing_up()

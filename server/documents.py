@@ -1,7 +1,7 @@
 """What the server answers beside the app: its shell, the pages without script, robots.txt, security.txt, /status."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from starlette.requests import Request
@@ -10,7 +10,6 @@ from starlette.routing import Route
 
 import settings
 from components.compare.one_table import one_table
-from components.frame import pages
 from components.questions.plain_document import asked_document
 from data.catalogue import Catalogue
 from data.clinic import Said
@@ -22,9 +21,10 @@ ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n"
 SECURITY = "/.well-known/security.txt"
 
 
-def documents(catalogue: Catalogue, shell: str, clinic: Said | None = None) -> list[Route]:
-    """The routes, each for one exact address."""
-    app = {f"/{path}": _always(HTMLResponse, shell) for path in pages.addresses()}
+def documents(
+    catalogue: Catalogue, app: Mapping[str, Callable[[Request], object]], clinic: Said | None = None
+) -> list[Route]:
+    """The routes, each for one exact address; ``app`` is what answers at those of the app's own pages."""
     beside: dict[str, Callable[[Request], object]] = {
         GRID: _daily(lambda today: one_table(catalogue, today, clinic)),
         ASKED: _daily(lambda today: asked_document(catalogue, today, clinic)),
@@ -33,7 +33,7 @@ def documents(catalogue: Catalogue, shell: str, clinic: Said | None = None) -> l
         "/status": _status(catalogue),
         "/index.html": lambda request: RedirectResponse("/", status_code=308),
     }
-    return [Route(path, answer) for path, answer in (app | beside).items()]
+    return [Route(path, answer) for path, answer in {**app, **beside}.items()]
 
 
 def _always(kind: type[Response], body: str) -> Callable[[Request], Response]:

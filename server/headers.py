@@ -9,11 +9,16 @@ from functools import lru_cache
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.frame import pages
 from streamlit_insides import policy
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _PLAIN_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?")
 _NEVER = "no-store"
+# The first answer of a page is the same for every reader: a shared cache may hand it on for a minute, and an older one
+# while it asks for the next; a browser asks each time whether it has changed.
+_SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+_PAGES = frozenset(f"/{path}" for path in pages.addresses())
 _THE_FILE = (200, 206, 304)
 _YEAR, _WEEK, _DAY = 31_536_000, 604_800, 86_400
 ALWAYS = {
@@ -111,10 +116,12 @@ def by_tls_alone(cookie: str) -> str:
 
 
 def how_long_kept(path: str, content_type: str, status: int) -> str:
-    """Files named by a hash of their content are kept a year, fonts a week.
+    """Files named by a hash of their content are kept a year, fonts a week, pages a minute by shared caches alone.
 
     What a reader asked for is never kept, and of a file's address nothing but the file.
     """
+    if status in _THE_FILE and path in _PAGES:
+        return _SHARED
     if status not in _THE_FILE or content_type.startswith("text/html"):
         return _NEVER
     if path.startswith("/static/"):

@@ -1,45 +1,74 @@
-"""The page every address of the app answers with: Streamlit's own, with words for readers without JavaScript."""
+"""The page every address of the app answers with: Streamlit's own, its scripts after what can be read without them."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
-from components.frame.notices import crisis_line
-from components.pieces.markup import ours, with_phone_links
-from data.catalogue import Catalogue
+from components.frame.style import compact, style
+from components.pieces.markup import ours
 from server.line import line_style, line_words
 from server.scripts import asked_for_early
 from streamlit_insides import page as streamlits
 
-TITLE = "Ketamine, KAP and SGB side by side"
 FONT = "app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 GRID = "/grid.html"
 ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
 _SCRIPT = Markup('<script type="module" src="./app/static/{}.js"></script>')
 # What every page needs: here, so that no run of a page has to bring it.
-_SCRIPTS = ("keep_answers", "keep_place", "turn_page", "menu", "above_strip", "listen")
+_SCRIPTS = ("first", "keep_answers", "keep_place", "turn_page", "menu", "above_strip", "listen")
+_FIRST = (Path(__file__).parent / "first" / "first.css").read_text(encoding="utf-8")
+# Streamlit's name for the font is set on its own elements, once it is there; till then it shifts no line.
+_FONT_FACE = (
+    "@font-face{{font-family:'First Answer';src:url('./{}') format('woff2');font-weight:200 800;font-display:optional}}"
+)
 
 
-def shell(catalogue: Catalogue, page: str, run_by: str = "") -> str:
-    """Streamlit's page with our title, our font, our scripts, and our words for readers without JavaScript.
+@dataclass(frozen=True)
+class Shell:
+    """A page of the app without what stands in it: what comes before its name, before its body, and after it."""
 
-    ``run_by`` names the clinic that runs this copy.
+    before_title: str
+    before_body: str
+    after_body: str
+
+    def page(self, title: str, body: Markup) -> str:
+        """The whole page."""
+        return (
+            f"{self.before_title}{Markup('<title>{}</title>').format(title)}{self.before_body}{body}{self.after_body}"
+        )
+
+
+def shell(page: str, *, sticky: bool = False) -> Shell:
+    """Streamlit's page with our font, our style sheets and our scripts, which come after the body.
+
+    A browser then fetches nothing before what can be read has come. ``sticky``: readers stay with one copy.
 
     Raises ValueError where a place to change isn't there once: Streamlit is another than the one pinned.
     """
-    late = f"{asked_for_early(page)}{Markup().join(map(_SCRIPT.format, _SCRIPTS))}{line_style()}\n  "
+    early = asked_for_early(page)
+    scripts, page = streamlits.taken(page, streamlits.SCRIPTS)
+    late = f"{Markup().join(map(_SCRIPT.format, _SCRIPTS))}\n{scripts}{early}"
     for place, words in (
-        (streamlits.TITLE, Markup("<title>{}</title>").format(TITLE)),
+        (streamlits.HTML, f" data-first{' data-sticky' if sticky else ''}"),
         (streamlits.AGENT_API, ""),
         (streamlits.FONT, f"./{FONT}"),
-        (streamlits.BEFORE_SCRIPTS, before_scripts()),
-        (streamlits.END_OF_HEAD, late),
-        (streamlits.NOSCRIPT, without_script(catalogue, run_by)),
-        (streamlits.END_OF_BODY, line_words(catalogue, GRID)),
+        (streamlits.NOSCRIPT, styles()),
+        (streamlits.END_OF_HEAD, f"{before_scripts()}{line_style()}\n  "),
+        (streamlits.END_OF_BODY, f"{line_words(GRID)}{late}\n  "),
     ):
         page = streamlits.put(page, place, words)
-    return page
+    head, _, rest = page.partition(streamlits.taken(page, streamlits.TITLE)[0])
+    body = streamlits.ROOT.search(rest)
+    if not body:
+        raise ValueError("Streamlit's page has no place for its app")
+    return Shell(head, rest[: body.start()], rest[body.start() :])
+
+
+def styles() -> Markup:
+    """Our style sheets. They stand in the body, so that they come after Streamlit's, which are put into the head."""
+    return Markup("<style>{}{}</style>").format(ours(_FONT_FACE.format(FONT)), ours(compact(_FIRST))) + style()
 
 
 def before_scripts() -> Markup:
@@ -50,29 +79,13 @@ def before_scripts() -> Markup:
     )
 
 
-def without_script(catalogue: Catalogue, run_by: str = "") -> Markup:
-    """Who runs this copy, caveat, crisis lines and the ways to the pages that need no JavaScript."""
+def without_script(run_by: str = "") -> Markup:
+    """What a page says under its heading where JavaScript is off: who runs this copy, and what can't be done."""
     return Markup(
-        '<noscript><main style="font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:auto;padding:2rem 1rem 6rem">'
-        "<h1>{title}</h1>{paragraph}"
-        "<p>This page can't ask for your choices, because JavaScript is off here.</p>"
-        '<p><a href="{grid}">Read all options in one table</a>. It needs no JavaScript.</p>'
-        '<p><a href="{asked}">Read the questions people ask</a>. They need none either.</p>'
-        "<p>{crisis_line}</p>"
-        "<p>{caveat_full}</p></main>"
-        '<footer><div role="note" aria-label="Off-label notice" style="position:fixed;left:0;right:0;bottom:0;'
-        "font:clamp(16px,8rem/9,clamp(16px,5vw,24px))/1.3 system-ui,sans-serif;padding:0.4rem 1rem;"
-        'background:#fff;color:#111;border-top:2px solid">'
-        "{caveat_short}</div></footer></noscript>"
-    ).format(
-        title=TITLE,
-        paragraph=_paragraph(run_by),
-        grid=GRID,
-        asked=ASKED,
-        crisis_line=with_phone_links(crisis_line(catalogue)),
-        caveat_full=with_phone_links(catalogue.notices["caveat_full"]),
-        caveat_short=with_phone_links(catalogue.notices["caveat_short"]),
-    )
+        '<noscript>{paragraph}<p class="friendly">This page can\'t take choices: JavaScript is off here. '
+        '<a href="{grid}">Read all options in one table</a> or <a href="{asked}">the questions people ask</a>. '
+        "They need none.</p></noscript>"
+    ).format(paragraph=_paragraph(run_by), grid=GRID, asked=ASKED)
 
 
 def _paragraph(words: str) -> Markup:

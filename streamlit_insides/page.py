@@ -12,9 +12,12 @@ AGENT_API = re.compile(r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=
 FONT = re.compile(r"(?<=href=\")[^\"]*(?=\"\s+as=\"font\")")
 BEFORE_SCRIPTS = re.compile(r"(?=<script type=\"module\" crossorigin src=)")
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+HTML = re.compile(r"(?<=<html lang=\"en\")(?=>)")
+SCRIPTS = re.compile(r"<script type=\"module\" crossorigin src=.*?(?=\s*</head>)", re.DOTALL)
+ROOT = re.compile(r"(?=<div id=\"root\"></div>)")
 END_OF_HEAD = re.compile(r"(?=</head>)")
 END_OF_BODY = re.compile(r"(?=</body>)")
-PLACES = (TITLE, AGENT_API, FONT, BEFORE_SCRIPTS, NOSCRIPT, END_OF_HEAD, END_OF_BODY)
+PLACES = (HTML, TITLE, AGENT_API, FONT, BEFORE_SCRIPTS, SCRIPTS, NOSCRIPT, ROOT, END_OF_HEAD, END_OF_BODY)
 COLOURS = ("primaryColor", "backgroundColor", "secondaryBackgroundColor", "textColor")
 
 
@@ -29,6 +32,12 @@ def put(page: str, place: re.Pattern[str], words: str) -> str:
     if count != 1:
         raise ValueError(f"Streamlit's page has {count} places for {place.pattern}, not 1")
     return page
+
+
+def taken(page: str, place: re.Pattern[str]) -> tuple[str, str]:
+    """What stands at a place, and the page without it. Raises ValueError where that isn't there once."""
+    found = place.findall(page)
+    return "".join(found[:1]), put(page, place, "")
 
 
 def known_beforehand() -> str:

@@ -70,6 +70,11 @@ DEEPER = tuple(one for one in PAGES if not one.on_path and not one.at_hand)
 QUESTIONS = next(page for page in PAGES if page.path == "questions")
 
 
+def title(page: PageInfo) -> str:
+    """What a page is called in the browser's tab and in its history."""
+    return f"{page.name}: ketamine, KAP and SGB side by side"
+
+
 def addresses() -> Iterator[str]:
     """The paths that pages answer at."""
     return (page.path for page in PAGES)

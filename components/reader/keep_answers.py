@@ -9,6 +9,7 @@ holds all this in memory, until the page is closed or drawn afresh: FORGETS says
 """
 
 import json
+import re
 import secrets
 import time
 from collections.abc import Container, Mapping
@@ -30,6 +31,8 @@ PATIENCE = 5.0
 COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
 _TOLD, _PAGE, _SAY, _CLEARS, _AGAIN, _SINCE = "_told", "_page", "_say", "_clears", "_again", "_since"
+# The element that `carrier` makes.
+CARRIER = re.compile(r"<i hidden data-kept-run=[^>]*></i>")
 _TELL = (Path(__file__).parents[1] / "static" / "tell_answers.js").read_text(encoding="utf-8")
 FORGETS = Markup(
     '<p class="small forgets">Your browser lets this page keep nothing. '

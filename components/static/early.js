@@ -31,6 +31,12 @@ window.tab = (() => {
       tried(() => { document.cookie = cookie; }, () => {});
     },
     heard: word => tried(() => document.cookie.includes(`kept=${word}`), () => false),
+    // Which of several copies a browser stays with; it holds nothing of the reader.
+    sit() {
+      const secure = location.protocol === 'https:' ? '; Secure' : '';
+      const drawn = [...crypto.getRandomValues(new Uint8Array(8))].map(one => one.toString(16).padStart(2, '0')).join('');
+      tried(() => { document.cookie.includes('seat=') || (document.cookie = `seat=${drawn}; path=/; SameSite=Lax${secure}`); }, () => {});
+    },
     // A link's choices as written, whatever mail made of their signs; '' where the fragment is none of ours.
     link() {
       let words = location.hash.slice(1);
@@ -48,5 +54,9 @@ window.tab = (() => {
     if (!tab.heard('wait')) search = '?kept=wait';
   } else if (tab.heard('wait')) tab.say('live');
   if (link || search !== location.search) history.replaceState(history.state, '', location.pathname + search);
-  if (!tab.lasting) document.documentElement.dataset.tab = 'forgets';
+  const root = document.documentElement;
+  if (!tab.lasting) root.dataset.tab = 'forgets';
+  if (tab.get('answers') || tab.get('link')) root.dataset.holds = '';
+  // A page that shared caches may keep brings no cookie: whoever needs one to stay with a copy draws it here.
+  if ('sticky' in root.dataset) tab.sit();
 })();

@@ -8,7 +8,7 @@
   const STATE = 'data-test-connection-state';
   const root = document.documentElement;
   const find = selector => document.querySelector(selector);
-  const app = () => find('[data-testid="stApp"]');
+  const app = () => find('#root [data-testid="stApp"]');
   const state = () => app()?.getAttribute(STATE);
   const pause = time => new Promise(done => setTimeout(done, time));
   let standing = false;
@@ -38,8 +38,9 @@
     const now = wanted();
     if (!line || (line.dataset.says ?? '') === now) return;
     line.dataset.says = now;
-    root.toggleAttribute('data-line', Boolean(now) && standing);
-    find('#root').inert = Boolean(now) && !standing;
+    root.toggleAttribute('data-line', Boolean(now));
+    // What opens for everybody stands meanwhile, in place of the answers that the tab holds.
+    root.toggleAttribute('data-general', Boolean(now) && !standing);
     const words = now && find(`template[data-line="${now}"]`);
     line.replaceChildren(...(words ? [words.content.cloneNode(true)] : []));
     strip.disconnect();
@@ -89,13 +90,13 @@
   const ours = one => one?.tagName === 'SCRIPT' && one.src.startsWith(`${location.origin}/`);
 
   const drawing = new MutationObserver(() => {
-    if (!find('[data-testid="stMain"] h1')) return;
+    if ('first' in root.dataset) return;
     drawing.disconnect();
     standing = true;
     heard();
     new MutationObserver(heard).observe(document.body, { subtree: true, attributeFilter: [STATE] });
   });
-  drawing.observe(root, { childList: true, subtree: true });
+  drawing.observe(root, { attributeFilter: ['data-first'] });
   setTimeout(() => { late = true; say(); }, SLOW - performance.now());
   addEventListener('vite:preloadError', broke);
   addEventListener('error', event => ours(event.target) && broke(), true);

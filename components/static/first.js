@@ -1,0 +1,111 @@
+// The page that stands in the first answer: what is chosen in it is handed over, and the app takes its place unnoticed.
+const root = document.documentElement;
+const first = document.getElementById('first');
+const ids = JSON.parse(first.dataset.ids);
+const MAIN = '[data-testid="stMain"]';
+const app = document.getElementById('root');
+const ours = () => app.querySelector('[data-testid="stApp"]');
+
+// ---- What is chosen before the app is there
+
+// The tab holds it as it holds all answers; the app's first run asks for it, or a fresh page does where that was over.
+function hand(answers) {
+  const before = (() => { try { return JSON.parse(tab.get('answers')) ?? {}; } catch { return {}; } })();
+  tab.set('answers', JSON.stringify({ run: before.run ?? 'first', answers: { ...before.answers, ...answers } }));
+  tab.say('wait');
+  const said = first.querySelector('.taken');
+  said.firstElementChild.textContent = 'Your choice is taken. What fits it comes in a moment.';
+  said.classList.add('said');
+}
+
+function picked(event) {
+  const button = event.target.closest('.stButtonGroup button');
+  const key = button && keyOf(button);
+  if (!ids[key] || button.closest('[inert]')) return;
+  const all = [...button.parentElement.children];
+  const on = button.getAttribute('aria-pressed') !== 'true';
+  button.setAttribute('aria-pressed', on);
+  button.toggleAttribute('data-selected', on);
+  const chosen = ids[key].filter((_, n) => all[n].getAttribute('aria-pressed') === 'true');
+  const marks = key === 'picks' ? Object.fromEntries(ids[key].map((id, n) => [`mark-${id}`, chosen.includes(id) ? '3' : null])) : {};
+  hand({ [key]: chosen, ...marks });
+}
+
+function selected(event) {
+  const key = keyOf(event.target);
+  if (ids[key]) hand({ [key]: ids[key][Number(event.target.value)] });
+}
+
+const keyOf = one => /(?:^|\s)st-key-(\S+)/.exec(one.closest('.stElementContainer')?.className)?.[1];
+
+// ---- How the app takes its place
+
+// What something is called in both: by its place in the tables, its key, or its words.
+function nameOf(one) {
+  if (one.dataset.place) return `[data-place="${CSS.escape(one.dataset.place)}"]`;
+  if (one.dataset.line) return `[data-line="${CSS.escape(one.dataset.line)}"]`;
+  const key = /(?:^|\s)(st-key-\S+)/.exec(one.closest('[class*="st-key-"]')?.className)?.[1];
+  const kind = one.localName + (one.className && typeof one.className === 'string' ? `.${one.className.trim().split(/\s+/).map(CSS.escape).join('.')}` : '');
+  return key ? `.${CSS.escape(key)} ${kind}` : kind;
+}
+
+// The same thing in the app: of those with its name, the one with its words.
+function sameIn(where, one) {
+  const all = [...where.querySelectorAll(nameOf(one))];
+  return all.find(other => other.textContent === one.textContent) ?? all[0];
+}
+
+const opened = () => [...first.querySelectorAll('details[open]')];
+
+function open(one) {
+  const same = sameIn(app, one);
+  if (!same || same.open) return;
+  if (one.closest('.stExpander')) same.querySelector('summary').click();
+  else same.open = true;
+}
+
+// A control of the first answer and the app's own: named alike, built otherwise.
+function focusOf(one) {
+  if (!one || one === document.body || !first.contains(one)) return null;
+  if (one.matches(MAIN)) return () => app.querySelector(MAIN);
+  if (one.matches('summary')) return () => sameIn(app, one.parentElement)?.querySelector('summary');
+  if (one.matches('select')) return () => app.querySelector(`.st-key-${keyOf(one)} input`);
+  const words = one.textContent;
+  const kind = one.localName;
+  return () => [...app.querySelectorAll(kind)].find(other => other.textContent === words);
+}
+
+function lineInView(where) {
+  const edge = where.querySelector(MAIN).getBoundingClientRect().top;
+  return [...where.querySelectorAll('[data-line], [data-place], h1, h2, h3')].find(one => {
+    const box = one.getBoundingClientRect();
+    return box.height && box.top >= edge;
+  });
+}
+
+function takeOver() {
+  drawing.disconnect();
+  const focus = focusOf(document.activeElement);
+  const scrolled = first.querySelector(MAIN).scrollTop;
+  const line = scrolled > 0 && lineInView(first);
+  const top = line && line.getBoundingClientRect().top;
+  opened().forEach(open);
+  const main = app.querySelector(MAIN);
+  main.scrollTop = scrolled;
+  const same = line && sameIn(app, line);
+  if (same) main.scrollTop += same.getBoundingClientRect().top - top;
+  root.removeAttribute('data-first');
+  root.removeAttribute('data-holds');
+  first.remove();
+  focus?.()?.focus({ preventScroll: true });
+}
+
+function stands() {
+  return ours()?.dataset.testScriptState === 'notRunning' && app.querySelector(`${MAIN} h1`) && app.querySelector('.strip')
+    && !app.querySelector('[data-testid="stSkeleton"]');
+}
+
+const drawing = new MutationObserver(() => stands() && takeOver());
+first.addEventListener('click', picked);
+first.addEventListener('change', selected);
+drawing.observe(app, { childList: true, subtree: true, attributeFilter: ['data-test-script-state'] });
