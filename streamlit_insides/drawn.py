@@ -49,7 +49,7 @@ class Drawer:
         with _messages() as heard:
             self._app.run()
         if self._app.exception:
-            raise ValueError(f"page {script} can't be drawn: {self._app.exception[0].message}")
+            raise ValueError(f"page {script} can't be drawn")
         root = _tree(heard)
         return root.inside.get(MAIN, Drawn("main")), root.inside.get(BOTTOM, Drawn("bottom"))
 

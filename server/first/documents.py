@@ -68,17 +68,20 @@ def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, 
     }
 
 
+def on(catalogue: Catalogue, body: Markup, drawn_on: dt.date, today: dt.date) -> Markup:
+    """What stands in a page on a day, where it was drawn on another: only the review dates go with it."""
+    return body.replace(dates_html(catalogue, drawn_on), dates_html(catalogue, today))
+
+
 def answers(
     catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Markup], drawn_on: dt.date
 ) -> dict[str, Callable[[Request], Response]]:
-    """What answers at each page's address. Of all they say only the review dates go with the day (``drawn_on``)."""
-    before = dates_html(catalogue, drawn_on)
+    """What answers at each page's address, with what was drawn on a day."""
 
     def answer(page: pages.PageInfo) -> Callable[[Request], Response]:
         @lru_cache(maxsize=1)
         def of(today: dt.date) -> Kept:
-            body = drawn[page.path].replace(before, dates_html(catalogue, today))
-            return kept(shell.page(pages.title(page), body))
+            return kept(shell.page(pages.title(page), on(catalogue, drawn[page.path], drawn_on, today)))
 
         of(drawn_on)
         return lambda request: of(dt.date.today()).answer(request)
