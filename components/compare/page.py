@@ -46,7 +46,8 @@ def compare(*, with_crisis_lines: bool) -> None:
                 below = page.below
         with st.container(key="third-and-notes"):
             my_sheet.panel(catalogue)
-            show(below)
+            if below:
+                show(below)
     clinic = said_by_clinic()
     if clinic and chosen.treatment_ids:
         show(clinic_html(clinic))
