@@ -70,7 +70,7 @@ def _onward(page: pages.PageInfo, files: dict[str, StreamlitPage]) -> None:
         if following and not page.leads:
             st.page_link(files[following.path], label=f"Next: {following.name}", icon=":material/arrow_forward:")
         if page.asks:
-            st.page_link(files[pages.QUESTIONS.path], label="Have a question?")
+            st.page_link(files[pages.QUESTIONS.path], label="Questions?")
 
 
 _draw()

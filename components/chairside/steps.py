@@ -43,7 +43,7 @@ def ask(catalogue: Catalogue) -> tuple[str, str]:
     condition = catalogue.condition.get(choices.chosen_condition(catalogue))
     about = in_markdown(condition.short_name) if condition else choices.IN_GENERAL
     both = phrases.listed([names.get(one, "") for one in pair])
-    with st.expander(f"**{about}** · {both} · Change", key="choice_bar"):
+    with st.expander(f"**{about}** · {both} *Change*", key="choice_bar"):
         choices.ask_condition(catalogue)
         first = _ask_option("First option", names, FIRST, opening[0])
         return first, _ask_option("Second option", names, SECOND, opening[1])

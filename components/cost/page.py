@@ -7,7 +7,7 @@ from components.cost import bars, burden_table, own_costs
 from components.frame.store import read_catalogue
 from components.pieces.closed import closed
 from components.pieces.show import show
-from components.reader import choices
+from components.reader import choices, my_sheet
 from components.reader.answers import read
 from data import picks
 from data.burden import BurdenTable, burden
@@ -36,14 +36,18 @@ def _parts(table: BurdenTable) -> None:
         )
 
 
-chosen = choices.ask_in_bar(catalogue)
-condition_id = choices.chosen_condition(catalogue)
-period = own_costs.ask_period()
-if chosen.sentence:
-    show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
-if chosen.treatment_ids:
-    own = read(catalogue, st.session_state.to_dict()).costs
-    shown = burden(catalogue, chosen.treatment_ids, period, condition_id, own)
-    marked = picks.touched(catalogue, choices.chosen_picks(catalogue), "burden")
-    show(bars.bars(shown, marked) + burden_table.INTRO)
-    _parts(shown)
+with st.container(key="two_thirds"):
+    with st.container(key="asked"):
+        chosen = choices.ask_in_bar(catalogue)
+        condition_id = choices.chosen_condition(catalogue)
+        period = own_costs.ask_period()
+        if chosen.sentence:
+            show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
+        if chosen.treatment_ids:
+            own = read(catalogue, st.session_state.to_dict()).costs
+            shown = burden(catalogue, chosen.treatment_ids, period, condition_id, own)
+            marked = picks.touched(catalogue, choices.chosen_picks(catalogue), "burden")
+            show(bars.bars(shown, marked) + burden_table.INTRO)
+            _parts(shown)
+    with st.container(key="third"):
+        my_sheet.panel(catalogue)

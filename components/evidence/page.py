@@ -5,36 +5,21 @@ from markupsafe import Markup
 
 from components.evidence import evidence_cache, rows
 from components.evidence.cards import VIEW_NAMES, View
+from components.evidence.evidence_cache import EvidenceHtml
 from components.frame.store import read_catalogue
 from components.pieces.show import show
-from components.reader import choices
+from components.reader import choices, my_sheet
+from data.comparison import Register
 
 catalogue = read_catalogue()
-chosen = choices.ask_in_bar(catalogue)
-condition_id = choices.chosen_condition(catalogue)
-view: View | None = "words"
-if condition_id:
-    view = st.segmented_control(
-        "Show findings as",
-        list(VIEW_NAMES),
-        format_func=VIEW_NAMES.__getitem__,
-        default="words",
-        required=True,
-        key="evidence_view",
-        label_visibility="collapsed",
-        persist_state="session",
-    )
-if chosen.sentence:
-    show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
-words = choices.chosen_words()
-page = evidence_cache.evidence_html(condition_id, words, chosen.treatment_ids, view or "words")
-show(page.cards)
-if page.harms:
-    show(page.harms)
-with st.container(key="evidence_rows", gap=None):
-    show(page.rows)
-    if page.found:
-        scales = [one for one in page.found.scales if words == "clinical" or one.kind != "standardised"]
+
+
+def _rows(page: EvidenceHtml, condition_id: str, words: Register) -> None:
+    """What opens below the cards, drawings among it."""
+    with st.container(key="evidence_rows", gap=None):
+        show(page.rows)
+        scales = page.found.scales if page.found else ()
+        scales = tuple(one for one in scales if words == "clinical" or one.kind != "standardised")
         if scales:
             from components.evidence import forest
 
@@ -48,6 +33,35 @@ with st.container(key="evidence_rows", gap=None):
                         alt=forest.alternative(scale),
                         key=f"forest-{condition_id}-{scale.name}",
                     )
-    show(rows.how_to_read())
-    with st.container(key="evidence_words"):
-        choices.ask_words()
+        show(rows.how_to_read())
+        with st.container(key="evidence_words"):
+            choices.ask_words()
+
+
+with st.container(key="two_thirds"):
+    with st.container(key="found"):
+        chosen = choices.ask_in_bar(catalogue)
+        condition_id = choices.chosen_condition(catalogue)
+        view: View | None = "words"
+        if condition_id:
+            view = st.segmented_control(
+                "Show findings as",
+                list(VIEW_NAMES),
+                format_func=VIEW_NAMES.__getitem__,
+                default="words",
+                required=True,
+                key="evidence_view",
+                label_visibility="collapsed",
+                persist_state="session",
+            )
+        if chosen.sentence:
+            show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
+        words = choices.chosen_words()
+        page = evidence_cache.evidence_html(condition_id, words, chosen.treatment_ids, view or "words")
+        show(page.cards)
+        if page.harms:
+            show(page.harms)
+        _rows(page, condition_id, words)
+    with st.container(key="third"):
+        my_sheet.panel(catalogue)
+        show(rows.notes())

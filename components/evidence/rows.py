@@ -8,10 +8,13 @@ from data.comparison import Register
 
 
 def first_screen(cards: Markup) -> Markup:
-    """The cards; beside them on a wide screen what dots and 'We do not know' mean."""
-    return Markup(
-        '<div class="helps"><div class="cards">{cards}</div><aside class="notes">{legend}</aside></div>'
-    ).format(cards=cards, legend=evidence_matrix.legend())
+    """The cards."""
+    return Markup('<div class="helps">{}</div>').format(cards)
+
+
+def notes() -> Markup:
+    """What dots and 'We do not know' mean, beside the cards on a wide screen."""
+    return Markup('<div class="notes">{}</div>').format(evidence_matrix.legend())
 
 
 def counts(table: Markup) -> Markup:

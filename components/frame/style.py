@@ -24,6 +24,7 @@ SHEETS = (
     "start/start",
     "frame/closed",
     "pieces/listen",
+    "reader/my_sheet",
     "compare/grid",
     "options/options",
     "evidence/evidence",

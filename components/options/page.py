@@ -6,7 +6,7 @@ from components.frame import notices
 from components.frame.store import read_catalogue
 from components.options.options_cache import options_html
 from components.pieces.show import show
-from components.reader import choices
+from components.reader import choices, my_sheet
 from components.reader.answers import OPEN_ALL
 from data.comparison import FEWEST
 
@@ -27,4 +27,5 @@ ticked = len(choices.chosen_options(catalogue))
 with st.container(key="from_options"):
     st.page_link("compare/page.py", label=f"Side by side ({ticked})" if ticked >= FEWEST else "Side by side")
     st.page_link("summary/page.py", label="To my sheet")
+    my_sheet.line(catalogue)
 show(drawn.below)

@@ -47,11 +47,9 @@ def row(catalogue: Catalogue, one: Glance, *, is_open: bool = False) -> Markup:
 
 
 def _changed(one: Glance) -> Markup:
-    """Until when the dose can be changed; on wide screens by whom too."""
+    """Who can change the dose, and until when."""
     row = one.adjustability
-    return Markup('{mark}<b><span class="narrow">{until}</span><span class="wide">{who}</span></b>').format(
-        mark=control_mark(row.level), until=row.short_answer, who=row.who_line
-    )
+    return Markup("{mark}<b>{who}</b>").format(mark=control_mark(row.level), who=row.who_line)
 
 
 def _found(one: Glance) -> Markup:

@@ -1,5 +1,6 @@
 """Questions people ask: found as one types, or read group by group; any can be taken along."""
 
+import streamlit as st
 from markupsafe import Markup
 
 from components.frame.follow_anchor import follow_anchor
@@ -7,7 +8,7 @@ from components.frame.store import read_catalogue
 from components.pieces.part import runs_alone
 from components.pieces.show import show
 from components.questions import question_cache, search_field, take_along
-from components.reader import choices, keep_answers
+from components.reader import choices, keep_answers, my_sheet
 
 catalogue = read_catalogue()
 
@@ -20,9 +21,17 @@ def taking() -> None:
     show(keep_answers.carrier(catalogue))
 
 
-show(Markup("<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer.</p>"))
-search_field.field()
-words = choices.ask_words()
-show(question_cache.questions_html(words))
-taking()
+with st.container(key="two_thirds"):
+    with st.container(key="asked"):
+        show(
+            Markup(
+                "<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer.</p>"
+            )
+        )
+        search_field.field()
+        words = choices.ask_words()
+        show(question_cache.questions_html(words))
+        taking()
+    with st.container(key="third"):
+        my_sheet.panel(catalogue)
 follow_anchor()

@@ -131,13 +131,13 @@ def _tick(catalogue: Catalogue, treatment_id: str) -> None:
 def ask_options_closed(catalogue: Catalogue) -> tuple[str, ...]:
     """Tell which options a page is for; the list to change them opens on a tap. The options to show."""
     names = [in_markdown(catalogue.treatment[one].short_name) for one in chosen_options(catalogue)]
-    said = f"For {listed(names)}. Change" if names else "For no option. Choose"
+    said = f"For {listed(names)} *Change*" if names else "For no option *Choose*"
     with st.expander(said, key="options_closed"):
         return ask_options(catalogue).treatment_ids
 
 
 def ask_in_bar(catalogue: Catalogue, *, options: bool = True) -> Chosen:
-    """What the page is about in one line, such as 'PTSD · IV, Oral, KAP. Change': a tap opens the choices behind it.
+    """What the page is about in one line, such as 'PTSD · IV, Oral, KAP': a tap opens the choices behind it.
 
     ``options``: whether the options are named and asked for too. The condition is ``chosen_condition`` afterwards.
     """
@@ -146,7 +146,7 @@ def ask_in_bar(catalogue: Catalogue, *, options: bool = True) -> Chosen:
     if options:
         short = [in_markdown(catalogue.treatment[one].short_name) for one in chosen_options(catalogue)]
         parts.append(", ".join(short) or "no option")
-    with st.expander(f"{' · '.join(parts)} · Change", key="choice_bar"):
+    with st.expander(f"{' · '.join(parts)} *Change*", key="choice_bar"):
         ask_condition(catalogue)
         if options:
             return ask_options(catalogue)

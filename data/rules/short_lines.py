@@ -42,7 +42,7 @@ WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
 UNTIL: Mapping[str, str] = {
     "any_minute": "until",
     "between_steps": "between",
-    "before_only": "only",
+    "before_only": "before",
     "depends_on_route": "depends",
 }
 

@@ -71,7 +71,7 @@ def test_starts_at_the_first_question_with_the_choices_closed(catalogue: Catalog
     app = opened("chairside/page.py")
     app.session_state["condition"] = "ptsd"
     app.run()
-    assert next(one.label for one in app.expander) == "**PTSD** · IV ketamine and Oral ketamine · Change"
+    assert next(one.label for one in app.expander) == "**PTSD** · IV ketamine and Oral ketamine *Change*"
     assert 'data-question="how_given"' in html_of(app) and "1 of 11" in html_of(app)
 
 

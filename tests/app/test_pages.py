@@ -112,7 +112,7 @@ def test_all_but_the_first_rows_is_closed() -> None:
     """What controls the view, other care, what to tell, words and sources wait behind a tap; only rows stand open."""
     app = opened("compare/page.py")
     assert [one.proto.expanded for one in app.expander] == [False, False]
-    assert [one.label for one in app.expander] == ["**In general** · IV, Oral, KAP, SGB · Change", "View"]
+    assert [one.label for one in app.expander] == ["**In general** · IV, Oral, KAP, SGB *Change*", "View"]
     html = html_of(app)
     for place in ("other-care", "cautions", "words-and-sources", "glossary", "sources", "more-questions"):
         assert f'data-place="{place}"><summary>' in html, place

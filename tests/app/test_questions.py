@@ -68,13 +68,13 @@ def test_every_question_and_answer_stands_on_the_page(catalogue: Catalogue, word
 
 
 def test_every_patient_page_leads_there_in_one_tap() -> None:
-    """'Have a question?' stands on each page but the questions' own and the clinician's, and leads to the page.
+    """'Questions?' stands on each page but the questions' own and the clinician's, and leads to the page.
 
     Start and All options are kept short: there the stepper leads to it, as everywhere.
     """
     for page in pages.PAGES:
         links = [one.proto for one in opened(page.script).get("page_link") if one.proto.page == "questions"]
-        said = ["Questions people ask", "Have a question?"]
+        said = ["Questions people ask", "Questions?"]
         short = page.path in ("", "options", "questions", "chairside")
         assert [one.label for one in links] == said[: 1 if short else 2], page.name
 

@@ -129,7 +129,7 @@ def test_crisis_numbers_are_said_digit_by_digit(window: Window) -> None:
     listen_to(reader, "Read to someone").click()
     said = reader.page.evaluate("() => speechSynthesis.all()")
     assert "In a crisis, call or text 9 8 8, or chat at 9 8 8 lifeline.org. In an emergency, call 9 1 1." in said
-    assert not any("Reviewed" in one or "Have a question" in one or "Change" in one for one in said)
+    assert not any("Reviewed" in one or "Questions?" in one or "Change" in one for one in said)
 
 
 def test_stops_when_the_page_changes_and_keeps_its_speed(window: Window) -> None:
@@ -144,7 +144,7 @@ def test_stops_when_the_page_changes_and_keeps_its_speed(window: Window) -> None
         "rate": 0.8,
         "voice": "Near",
     }
-    page.get_by_role("link", name="Have a question?").click()
+    page.get_by_role("link", name="Questions?").click()
     page.wait_for_url("**/questions")
     page.wait_for_function("() => speechSynthesis.speaks() === null")
     reader.settled()

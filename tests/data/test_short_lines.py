@@ -131,7 +131,7 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
     "a line on control against its level": (
         edit("adjustability", {"treatment_id": "im_ketamine"}, who_line="Staff, until the shot ends"),
         "adjustability.csv, row 3, column who_line",
-        "level 'before_only': 'only' must stand",
+        "level 'before_only': 'before' must stand",
     ),
     "a minute of nowhere": (
         edit("adjustability", {"treatment_id": "im_ketamine"}, window_line="It acts in about 7 minutes."),

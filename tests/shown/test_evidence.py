@@ -700,4 +700,4 @@ def test_nothing_is_lost_whatever_options_are_shown(condition_id: str) -> None:
         assert closed == [] and all(each.get("data-place") for each in all_of(whole, "details"))
         places = [each.get("data-place") for each in all_of(whole, "details")]
         assert len(places) == len(set(places))
-        assert '"We do not know" means that too little was studied' in said(beside)
+        assert '"We do not know" means that too little was studied' in said(tree(views.evidence_notes()))

@@ -43,7 +43,7 @@ def found(treatment_id: str, condition_id: str) -> Cells:
 @pytest.mark.parametrize("register", WORDS)
 @pytest.mark.parametrize("condition_id", EVERY_CONDITION)
 def test_every_option_is_told_on_the_same_few_things(condition_id: str, register: str) -> None:
-    """Name, how given, until when and by whom the dose can be changed, studied for, found, how sure, FDA: its rows."""
+    """Name, how given, by whom and until when the dose can be changed, studied for, found, how sure, FDA: its rows."""
     shown = options(condition_id, register)
     assert [classes(each)[1] for each in shown] == TREATMENTS
     for treatment_id, part in zip(TREATMENTS, shown, strict=True):
@@ -51,8 +51,7 @@ def test_every_option_is_told_on_the_same_few_things(condition_id: str, register
         change = one("adjustability", treatment_id=treatment_id)
         assert words(part, "summary h2.name") == own["name"]
         assert words(part, "summary span.given") == own["patient_name"]
-        assert words(part, "span.change span.narrow") == change["short_answer"]
-        assert words(part, "span.change span.wide") == change["who_line"]
+        assert words(part, "span.change span.said") == change["who_line"]
         assert classes(first(part, "span.change span.control"))[1] == change["level"]
         studied = for_condition("answers", condition_id, treatment_id=treatment_id, question_id="studied_for")
         assert words(part, "span.studied span.said") == studied["short_answer"]

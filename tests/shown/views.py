@@ -114,6 +114,11 @@ def evidence_page(condition_id: str, words: Any, treatment_ids: tuple[str, ...],
     return evidence_cache.evidence_html(condition_id, words, treatment_ids, view)
 
 
+def evidence_notes() -> str:
+    """What dots and 'We do not know' mean, beside the cards."""
+    return rows.notes()
+
+
 def harms_in_short(treatment_ids: tuple[str, ...], words: Any) -> str:
     """What can go wrong, in a few lines."""
     return harms_view.in_short(catalogue(), treatment_ids, words)

@@ -1,0 +1,46 @@
+"""My sheet beside a page on wide screens: options ticked, picks, and the way to the sheet.
+
+It is told once and only there: narrow screens have the same in the line of choices and on My summary.
+"""
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.pieces.marks import option_mark
+from components.pieces.show import show
+from components.reader import choices
+from data.catalogue import Catalogue
+
+
+def panel(catalogue: Catalogue) -> None:
+    """What stands on the sheet so far, and a link to it."""
+    with st.container(key="my_sheet", gap=None):
+        show(
+            Markup('<section aria-label="My sheet" data-silent><h2>My sheet</h2>{}</section>').format(_on_it(catalogue))
+        )
+        st.page_link("summary/page.py", label="To my sheet and PDF")
+
+
+def line(catalogue: Catalogue) -> None:
+    """The same in a line, for a page that needs its whole width; the page has a link to the sheet beside it."""
+    show(
+        Markup('<div class="my-sheet-line" role="group" aria-label="On my sheet" data-silent>{}</div>').format(
+            _on_it(catalogue)
+        )
+    )
+
+
+def _on_it(catalogue: Catalogue) -> Markup:
+    options = [catalogue.treatment[one] for one in choices.chosen_options(catalogue)]
+    picks = choices.chosen_picks(catalogue)
+    named = [row.short_name for row in catalogue.preferences if row.preference_id in picks]
+    return Markup('<ul class="ticked">{options}</ul><p>What matters most</p><ul>{picks}</ul>').format(
+        options=Markup().join(
+            Markup('<li class="{id}">{mark}<b>{name}</b></li>').format(
+                id=one.treatment_id, mark=option_mark(one.treatment_id), name=one.short_name
+            )
+            for one in options
+        )
+        or Markup("<li>No option ticked</li>"),
+        picks=Markup().join(map(Markup("<li>{}</li>").format, named)) or Markup("<li>Nothing picked yet</li>"),
+    )
