@@ -1,11 +1,12 @@
 """What the table of harms shows: one immutable object for the options side by side, a cell for each harm and option."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Literal, get_args
 
+from data import picks
 from data.catalogue import Catalogue
 from data.comparison import MOST
 from data.harm_words import GROUP_NAMES
@@ -53,10 +54,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One harm with a cell for each option, in the options' order."""
+    """One harm with a cell for each option, in the options' order. ``marked``: what a reader picked bears on it."""
 
     kind: HarmKind
     cells: tuple[Cell, ...]
+    marked: bool
 
 
 @dataclass(frozen=True)
@@ -80,22 +82,37 @@ class HarmTable:
         return chain.from_iterable(line.cells for section in self.sections for line in section.lines)
 
 
-def harms(catalogue: Catalogue, treatment_ids: Sequence[str]) -> HarmTable:
+def harms(catalogue: Catalogue, treatment_ids: Sequence[str], marked: Collection[str] = ()) -> HarmTable:
     """Options (at most four) side by side, in the catalogue's order.
 
-    Lines of a harm that comes from one option only stand where that option is shown. Raises KeyError for an unknown id.
+    Serious harms come first, then the sections that hold a ``marked`` harm (one that the reader's picks bear on); in
+    each section the marked ones lead. Lines of a harm that comes from one option only stand where that option is shown.
+    Raises KeyError for an unknown id.
     """
     wanted = [catalogue.treatment[one].treatment_id for one in treatment_ids]
     treatments = tuple(one for one in catalogue.treatments if one.treatment_id in wanted)[:MOST]
     ids = {one.treatment_id for one in treatments}
-    kinds = [kind for kind in catalogue.harm_kinds if not kind.own_to or kind.own_to in ids]
+    possible = (kind for kind in catalogue.harm_kinds if not kind.own_to or kind.own_to in ids)
+    kinds = picks.first(possible, marked, lambda one: one.harm_id)
     together = [(heading, [kind for kind in kinds if kind.group == group]) for group, heading in GROUP_NAMES.items()]
     together += [(one.own_harms, [kind for kind in kinds if kind.own_to == one.treatment_id]) for one in treatments]
     sections = [
-        Section(heading, tuple(Line(kind, tuple(cell(catalogue, kind, one) for one in treatments)) for kind in under))
+        Section(
+            heading,
+            tuple(
+                Line(kind, tuple(cell(catalogue, kind, one) for one in treatments), kind.harm_id in marked)
+                for kind in under
+            ),
+        )
         for heading, under in together
+        if under
     ]
-    return HarmTable(treatments, tuple(one for one in sections if one.lines))
+    return HarmTable(treatments, tuple(sorted(sections, key=_rank)))
+
+
+def _rank(section: Section) -> tuple[bool, bool]:
+    """Serious harms first, then what is marked."""
+    return (section.lines[0].kind.group != "serious", not any(one.marked for one in section.lines))
 
 
 def cell(catalogue: Catalogue, kind: HarmKind, treatment: Treatment) -> Cell:

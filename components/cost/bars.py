@@ -25,7 +25,7 @@ def bars(table: BurdenTable, marked: Collection[str] = ()) -> Markup:
 
 
 def _measure(table: BurdenTable, measure: Measure, *, tagged: bool) -> Markup:
-    tag = Markup(' <span class="tag">You marked this</span>') if tagged else ""
+    tag = Markup(' <span class="picked">You marked this</span>') if tagged else ""
     beside = Markup(' <span class="aside">{}</span>').format(measure.beside) if measure.beside else ""
     return Markup(
         '<section class="measure" data-measure="{name}"><h2>{heading}{tag}{beside}</h2><ul>{lines}</ul></section>'

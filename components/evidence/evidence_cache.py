@@ -25,13 +25,17 @@ class EvidenceHtml:
 
 @lru_cache(maxsize=128)
 def evidence_html(
-    condition_id: str, words: Register, treatment_ids: tuple[str, ...], view: View = "words"
+    condition_id: str,
+    words: Register,
+    treatment_ids: tuple[str, ...],
+    view: View = "words",
+    picks: tuple[str, ...] = (),
 ) -> EvidenceHtml:
-    """Everything but the charts, for a condition ('' = none chosen) and the options shown."""
+    """Everything but the charts, for a condition ('' = none chosen), the options shown and what matters most."""
     catalogue = read_catalogue()
     treatments = [catalogue.treatment[one] for one in treatment_ids]
-    short = harms_view.in_short(catalogue, treatment_ids, words) if treatments else Markup()
-    counts = rows.counts(draw_harms(treatment_ids, words, ())) if treatments else Markup()
+    short = harms_view.in_short(catalogue, treatment_ids, words, picks) if treatments else Markup()
+    counts = rows.counts(draw_harms(treatment_ids, words, (), picks)) if treatments else Markup()
     table = rows.all_conditions(catalogue, condition_id, words)
     if not condition_id:
         drawn = evidence_matrix.prompt() + cards.cards_in_general(catalogue, treatments, words)
@@ -45,6 +49,8 @@ def evidence_html(
 
 
 @lru_cache(maxsize=256)
-def draw_harms(treatment_ids: tuple[str, ...], words: Register, on_phone: tuple[str, ...]) -> Markup:
-    """What can go wrong with the options chosen."""
-    return harms_view.harms_table(read_catalogue(), treatment_ids, words, on_phone)
+def draw_harms(
+    treatment_ids: tuple[str, ...], words: Register, on_phone: tuple[str, ...], picks: tuple[str, ...] = ()
+) -> Markup:
+    """What can go wrong with the options chosen, what the picks bear on first."""
+    return harms_view.harms_table(read_catalogue(), treatment_ids, words, on_phone, picks)

@@ -10,24 +10,36 @@ from data import comparison, harm_words, phrases
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.harms_shown import Cell, Line, Section, Shown, harms
+from data.picks import first, touched
 from data.rows import HarmKind, Treatment
 
 HEADING = "what-can-go-wrong"
 SERIOUS, COMMON = "serious_risks", "common_side_effects"
+_TAG = Markup(' <span class="picked">You marked this</span>')
 
 
-def in_short(catalogue: Catalogue, treatment_ids: Sequence[str], words: Register) -> Markup:
+def in_short(
+    catalogue: Catalogue, treatment_ids: Sequence[str], words: Register, picks: Collection[str] = ()
+) -> Markup:
     """What can go wrong in at most six lines: serious risks first, then common ones, a line for each option.
 
-    A line opens to both answers in full. The last line names what was looked for with repeated use, in every option.
+    A line opens to both answers in full. The last line names what was looked for with repeated use, in every option,
+    what the picks bear on first. Where they bear on the risks or side effects told here, the heading is tagged.
     """
     lines = Markup().join(_line_of(catalogue, catalogue.treatment[one], words) for one in treatment_ids)
-    repeated = [one.short_name for one in catalogue.harm_kinds if one.group == "repeated"]
+    marked = touched(catalogue, picks, "harm")
+    kinds = first(catalogue.harm_kinds, marked, lambda one: one.harm_id)
+    repeated = [one.short_name for one in kinds if one.group == "repeated"]
     return Markup(
-        '<section class="risks"><h2 id="{heading}">What can go wrong</h2><ul>{lines}'
+        '<section class="risks"><h2 id="{heading}">What can go wrong{tag}</h2><ul>{lines}'
         "<li><p>Repeated use: harms looked for: {repeated}. Not measured does not mean safe.</p></li></ul>"
         "</section>"
-    ).format(heading=HEADING, lines=lines, repeated=", ".join(repeated))
+    ).format(
+        heading=HEADING,
+        tag=_TAG if touched(catalogue, picks, "question") & {SERIOUS, COMMON} else "",
+        lines=lines,
+        repeated=", ".join(repeated),
+    )
 
 
 def _line_of(catalogue: Catalogue, treatment: Treatment, words: Register) -> Markup:
@@ -73,14 +85,18 @@ def opening() -> Markup:
 
 
 def harms_table(
-    catalogue: Catalogue, treatment_ids: Sequence[str], words: Register, on_phone: Collection[str] = ()
+    catalogue: Catalogue,
+    treatment_ids: Sequence[str],
+    words: Register,
+    on_phone: Collection[str] = (),
+    picks: Collection[str] = (),
 ) -> Markup:
-    """Harms by options (at most four), '' for none.
+    """Harms by options (at most four), '' for none; serious ones first, and among them what the picks bear on, tagged.
 
     Options not in ``on_phone`` are left out by style on narrow screens, where cells stand one under the other.
     Roles are spelled out because narrow screens lay the rows out anew.
     """
-    table = harms(catalogue, treatment_ids)
+    table = harms(catalogue, treatment_ids, touched(catalogue, picks, "harm"))
     if not table.treatments:
         return Markup()
     columns = Markup().join(
@@ -119,8 +135,9 @@ def _line(line: Line, words: Register, on_phone: Collection[str]) -> Markup:
         for cell in line.cells
     )
     return Markup(
-        '<tr role="row" class="line" data-harm="{harm_id}"><th scope="row" role="rowheader">{name}</th>{cells}</tr>'
-    ).format(harm_id=line.kind.harm_id, name=_name(line.kind, words), cells=cells)
+        '<tr role="row" class="line" data-harm="{harm_id}"><th scope="row" role="rowheader">{name}{tag}</th>'
+        "{cells}</tr>"
+    ).format(harm_id=line.kind.harm_id, name=_name(line.kind, words), tag=_TAG if line.marked else "", cells=cells)
 
 
 def _wide_only(cell: Cell, on_phone: Collection[str]) -> str:

@@ -56,8 +56,8 @@ with st.container(key="two_thirds"):
             )
         if chosen.sentence:
             show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
-        words = choices.chosen_words()
-        page = evidence_cache.evidence_html(condition_id, words, chosen.treatment_ids, view or "words")
+        words, picks = choices.chosen_words(), choices.chosen_picks(catalogue)
+        page = evidence_cache.evidence_html(condition_id, words, chosen.treatment_ids, view or "words", picks)
         show(page.cards)
         if page.harms:
             show(page.harms)

@@ -215,7 +215,7 @@ def number_table(finding: Finding, words: Register) -> Markup:
     rows = _share_rows(finding, words) or _difference_rows(finding, words)
     if not rows:
         return Markup('<p class="measured">{}</p>').format(caption)
-    return Markup('<table class="figures"><caption>{caption}</caption>{rows}</table>').format(
+    return Markup('<table class="figures" role="table"><caption>{caption}</caption>{rows}</table>').format(
         caption=caption, rows=rows
     )
 
@@ -228,33 +228,31 @@ def _share_rows(finding: Finding, words: Register) -> Markup:
     if finding.comparator and finding.comparator.share:
         arms.append((finding.comparator, finding.comparator.share))
     names = finding_words.given(finding, words)
-    heads = Markup().join(Markup('<th scope="col">{}</th>').format(_capital(name)) for name in names[: len(arms)])
-    shares = Markup().join(Markup("<td>{}</td>").format(share.told) for _, share in arms)
-    others = Markup().join(Markup("<td>{}</td>").format(share.rest_told) for _, share in arms)
-    counted = ""
+    heads = Markup().join(
+        Markup('<th scope="col" role="columnheader">{}</th>').format(_capital(name)) for name in names[: len(arms)]
+    )
+    rows = [
+        (_capital(finding.row.happened), [share.told for _, share in arms]),
+        (_capital(finding.row.not_happened), [share.rest_told for _, share in arms]),
+    ]
     if any(arm.total is not None and not (share.few and share.events is not None) for arm, share in arms):
-        counted = Markup('<tr><th scope="row">People counted</th>{}</tr>').format(
-            Markup().join(Markup("<td>{}</td>").format(_counted(arm)) for arm, _ in arms)
-        )
-    exact = ""
+        rows.append(("People counted", [_counted(arm) for arm, _ in arms]))
     if words == "clinical":
-        percents = Markup().join(Markup("<td>{}</td>").format(share.exact) for _, share in arms)
-        exact = Markup('<tr><th scope="row">Percent</th>{}</tr>').format(percents)
+        rows.append(("Percent", [share.exact for _, share in arms]))
     return Markup(
-        "<thead><tr><td></td>{heads}</tr></thead><tbody>"
-        '<tr><th scope="row">{happened}</th>{shares}</tr>'
-        '<tr><th scope="row">{not_happened}</th>{others}</tr>{counted}{exact}'
-        "{clinical_rows}</tbody>"
+        '<thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>'
+        '<tbody role="rowgroup">{rows}{clinical_rows}</tbody>'
     ).format(
         heads=heads,
-        happened=_capital(finding.row.happened),
-        shares=shares,
-        not_happened=_capital(finding.row.not_happened),
-        others=others,
-        counted=counted,
-        exact=exact,
+        rows=Markup().join(_row(name, said) for name, said in rows),
         clinical_rows=_clinical_rows(finding, words, len(arms)),
     )
+
+
+def _row(name: str, said: Iterable[str]) -> Markup:
+    """A row of numbers. Roles are spelled out because narrow screens lay the rows out anew."""
+    cells = Markup().join(Markup('<td role="cell">{}</td>').format(one) for one in said)
+    return Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(name, cells)
 
 
 def _counted(arm: Arm) -> str:
@@ -284,9 +282,10 @@ def _clinical_rows(finding: Finding, words: Register, columns: int) -> Markup:
     if words != "clinical" or finding.effect is None or finding.comparator is None:
         return Markup()
     said = finding_words.clinical_effect(finding)
-    return Markup('<tr><th scope="row">Effect</th><td colspan="{columns}">{said}</td></tr>').format(
-        columns=columns, said=said
-    )
+    return Markup(
+        '<tr role="row"><th scope="row" role="rowheader">Effect</th>'
+        '<td role="cell" colspan="{columns}">{said}</td></tr>'
+    ).format(columns=columns, said=said)
 
 
 def _capital(words: str) -> str:

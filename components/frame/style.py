@@ -60,12 +60,13 @@ _SHEET = "".join(compact(sheet(name)) for name in SHEETS)
 
 
 def options(treatments: Iterable[Treatment]) -> str:
-    """What elements with an option's id as their class can use: colours for words and drawings, mark, short name.
+    """What elements with an option's id as their class, and its tick, can use: colours, mark, short name.
 
     Raises FileNotFoundError for a mark that isn't there.
     """
     return "\n".join(
-        f".{one.treatment_id} {{ --own: light-dark({one.colour_light}, {one.colour_dark}); "
+        f".st-key-tick-{one.treatment_id}, .{one.treatment_id} {{ "
+        f"--own: light-dark({one.colour_light}, {one.colour_dark}); "
         f'--drawn: {one.colour_drawn}; --mark: url("{_address(one.mark)}"); --said: "{in_css(one.short_name)}"; }}'
         for one in treatments
     )

@@ -103,20 +103,30 @@ def ask_options(catalogue: Catalogue) -> Chosen:
     return first_four(catalogue, [one for one in picked if one in names])
 
 
-def ask_tick(catalogue: Catalogue, treatment: Treatment) -> None:
-    """Ask whether one option is among those side by side. The options chosen are the only store of it."""
+def ask_tick(catalogue: Catalogue, treatment: Treatment, label: str = "Compare {}") -> None:
+    """Ask whether one option is among those chosen. The options chosen are the only store of it."""
     key = f"{_TICK}-{treatment.treatment_id}"
     st.session_state[key] = treatment.treatment_id in chosen_options(catalogue)
     st.checkbox(
-        f"Compare {in_markdown(treatment.name)}", key=key, on_change=_tick, args=(catalogue, treatment.treatment_id)
+        label.format(in_markdown(treatment.name)), key=key, on_change=_tick, args=(catalogue, treatment.treatment_id)
     )
     if st.session_state.get(_FIFTH) == treatment.treatment_id:
         del st.session_state[_FIFTH]
         show(Markup('<p class="friendly" role="status">Four fit. Untick one to add another.</p>'))
 
 
+def ask_options_on_sheet(catalogue: Catalogue) -> None:
+    """Ask which options stand on the sheet: a tick each, behind a tap. They are those that stand side by side."""
+    with st.expander("Options on this sheet", key="fold-options"):
+        show(Markup('<p class="small">Up to four. The same stand side by side.</p>'))
+        for one in catalogue.treatments:
+            ask_tick(catalogue, one, "{}")
+        if not chosen_options(catalogue):
+            show(Markup('<p class="friendly" role="status">None is ticked: the sheet holds those it opens with.</p>'))
+
+
 def _tick(catalogue: Catalogue, treatment_id: str) -> None:
-    """Add an option to those side by side where it fits, or take it out."""
+    """Add an option to those chosen where it fits, or take it out."""
     chosen = chosen_options(catalogue)
     st.session_state.pop(_FIFTH, None)
     if not st.session_state[f"{_TICK}-{treatment_id}"]:

@@ -20,9 +20,11 @@ if summary.clinic:
 with st.container(key="summary-two"):
     with st.container(key="summary-sheet"):
         body.offer_pdf(summary)
-        choices.ask_in_bar(catalogue)
+        choices.ask_in_bar(catalogue, options=False)
         show(on_screen.sheet_html(catalogue, summary))
-        body.ask_picks_closed(catalogue)
+        with st.container(key="sheet-choices"):
+            choices.ask_options_on_sheet(catalogue)
+            body.ask_picks_closed(catalogue)
     with st.container(key="summary-ask"):
         body.ask_starters(summary)
         show(on_screen.paper_only(blocks.own(summary), blocks.asked(summary), blocks.noticed(summary)))

@@ -28,6 +28,17 @@ def chosen(condition: str, words: str = "patient") -> AppTest:
     return app
 
 
+def test_picks_on_the_page_order_its_harms() -> None:
+    """Clear-headed picked, what it bears on leads its section, tagged, and so is the heading of harms in short."""
+    app = opened("evidence/page.py")
+    assert "You marked this" not in html_of(app)
+    app.session_state["picks"] = ["clear_headed"]
+    html = html_of(app.run())
+    assert html.count("You marked this") == 5
+    assert re.search('What can go wrong <span class="picked">You marked this</span></h2>', html)
+    assert re.findall(r'data-harm="(\w+)"', html)[:5] == ["serious", "breathing", "stopping", "detached", "sleepiness"]
+
+
 @pytest.mark.parametrize("words", BOTH)
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
 def test_every_condition_in_both_words(catalogue: Catalogue, condition: str, words: Register) -> None:

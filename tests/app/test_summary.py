@@ -88,19 +88,19 @@ def test_empty_session_offers_every_file(catalogue: Catalogue) -> None:
 
 
 def test_download_and_sheet_stand_first(catalogue: Catalogue) -> None:
-    """Download, the choices in one line, the sheet, then the five questions, ticked; own questions open on a tap."""
+    """Download, the condition, the sheet, its options and picks, five questions ticked; own questions open on a tap."""
     app = opened("summary/page.py")
     drawn = [
         getattr(one, "key", None) or ("sheet" if one.type == "html" and 'class="my-sheet"' in one.proto.body else "")
         for one in app.main
     ]
     five = [ask_key(one) for one in starters(catalogue)]
-    order = ["file-pdf", "condition", "sheet", "picks", *five, OWN_QUESTIONS, "file-txt"]
+    order = ["file-pdf", "condition", "sheet", "tick-sgb", "picks", *five, OWN_QUESTIONS, "file-txt"]
     places = [drawn.index(one) for one in order]
     assert places == sorted(places) and len(five) == 5
     assert [app.checkbox(key=one).value for one in five] == [True] * 5
     closed = {one.label for one in app.expander}
-    assert {"My own question", "Red flags", "More questions", "Other files"} <= closed
+    assert {"Options on this sheet", "My own question", "Red flags", "More questions", "Other files"} <= closed
 
 
 def test_an_unticked_question_leaves_the_sheet_and_stays_unticked(catalogue: Catalogue) -> None:
@@ -168,6 +168,32 @@ def test_options_and_condition_come_from_the_other_pages() -> None:
     summary = summary_on(app)
     assert [one.name for one in summary.options] == ["KAP", "SGB"]
     assert summary.looked_for == "I want help with: PTSD."
+
+
+def test_options_are_ticked_on_the_sheet_itself() -> None:
+    """Every option has a tick; what is ticked stands on the sheet, in its files and side by side, a fifth does not."""
+    app = opened("summary/page.py")
+    names = ["IV ketamine", "IM ketamine", "Oral ketamine", "Nasal ketamine", "KAP", "SGB", "Spravato"]
+    assert [one.label for one in app.checkbox if one.key.startswith("tick-")] == names
+    app.checkbox(key="tick-oral_ketamine").uncheck().run()
+    app.checkbox(key="tick-im_ketamine").check().run()
+    assert [one.name for one in summary_on(app).options] == ["IV ketamine", "IM ketamine", "KAP", "SGB"]
+    sheet = next(one.proto.body for one in app.get("html") if 'class="my-sheet"' in one.proto.body)
+    assert '<li class="im_ketamine">' in sheet and '<li class="oral_ketamine">' not in sheet
+    app.checkbox(key="tick-esketamine_nasal").check().run()
+    assert not app.checkbox(key="tick-esketamine_nasal").value and "Four fit. Untick one" in html_of(app)
+    app.switch_page("compare/page.py").run()
+    assert app.get_by_key("options").value == ["iv_ketamine", "im_ketamine", "kap", "sgb"]
+
+
+def test_with_no_option_ticked_the_page_says_what_the_sheet_holds() -> None:
+    """Without a tick the sheet holds what it opens with, and says so."""
+    app = with_answers({"options": ["sgb"]})
+    said = "None is ticked: the sheet holds those it opens with."
+    assert said not in html_of(app) and [one.name for one in summary_on(app).options] == ["SGB"]
+    app.checkbox(key="tick-sgb").uncheck().run()
+    assert said in html_of(app)
+    assert [one.name for one in summary_on(app).options] == ["IV ketamine", "Oral ketamine", "KAP", "SGB"]
 
 
 def test_signs_left_out_are_said_on_the_page() -> None:

@@ -79,7 +79,10 @@ def test_result_opens_and_focuses_its_question(window: Window) -> None:
 
 
 def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(window: Window) -> None:
-    """Type, Enter, Tab to the button, Space: it is on My summary and in its PDF; pressed again, it is gone."""
+    """Type, Enter, Tab to the button, Space: it is on My summary and in its PDF; pressed again, it is gone.
+
+    The link beside the button leads there without loading the page anew, and goes with the question.
+    """
     reader = at_the_page(window())
     keys = reader.page.keyboard
     reader.page.get_by_role("searchbox", name="Find a question").focus()
@@ -93,8 +96,12 @@ def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(window: Window
     reader.page.get_by_text("1 of these questions is on My summary.").wait_for()
     assert reader.page.evaluate("() => document.activeElement.innerText") == "On my summary. Take it off"
     assert "alcohol" in reader.page.evaluate("() => sessionStorage.getItem('answers')")
-    reader.go_to("My summary")
+    reader.page.evaluate("() => { window.stayed = true; }")
+    keys.press("Tab")
+    assert reader.page.evaluate("() => document.activeElement.innerText") == "Go to My summary"
+    keys.press("Enter")
     reader.page.get_by_role("heading", name="Questions I looked up").wait_for()
+    assert reader.page.evaluate("() => window.stayed")
     reader.settled()
     assert "Can I drink alcohol before or after?" in words(downloaded(reader))
     reader.page.go_back()
@@ -104,6 +111,7 @@ def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(window: Window
     keys.press("Enter")
     reader.page.locator("#asked-alcohol .take").click()
     reader.page.get_by_text("1 of these questions is on My summary.").wait_for(state="detached")
+    assert reader.page.get_by_text("Go to My summary").count() == 0
     assert "alcohol" not in (reader.page.evaluate("() => sessionStorage.getItem('answers')") or "")
 
 
@@ -132,7 +140,7 @@ def test_what_is_not_found_can_be_written_down(window: Window) -> None:
     reader.page.get_by_text("It stands on My summary").wait_for()
     reader.page.wait_for_function(f"() => sessionStorage.getItem('answers')?.includes('{MARKER}')")
     reader.settled()
-    reader.go_to("My summary")
+    reader.page.get_by_role("link", name="Go to My summary").click()
     reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
     expect(own_questions(reader.page)).to_have_value(MARKER)
     assert not [one for one in reader.requests if MARKER in one] and reader.complaints() == []

@@ -41,8 +41,8 @@ STATE = {
     "not_relevant": "Not relevant in the same way.",
 }
 GROUPS = {
-    "soon": "During a treatment and soon after",
     "serious": "Serious events, and stopping because of harm",
+    "soon": "During a treatment and soon after",
     "repeated": "With repeated use",
 }
 SESSIONS = {"iv_ketamine": "drips", "im_ketamine": "shots", "sgb": "shots"}
@@ -366,3 +366,28 @@ def test_how_harms_were_counted_is_said_before_the_first_figure() -> None:
     before, after = said(row).split("Harms by option")
     assert "Above each figure stands how it was counted." in before and " of 100 people" not in before
     assert " of 100 people" in after
+
+
+PICKED = ("few_unknowns", "clear_headed")
+
+
+def test_picks_order_harms_and_tag_them() -> None:
+    """Marked serious harms, other serious ones, then sections with marked ones, led by them; options stay in order."""
+    four = ("iv_ketamine", "kap", "sgb")
+    lines = {each.get("data-harm"): each for each in all_of(tree(views.harms(four, "patient", PICKED)), "tr.line")}
+    order = """serious breathing stopping detached sleepiness dizzy distress any blood_pressure nausea
+    bladder memory dependence liver hoarse_eyelid bleeding seizure lung"""
+    assert list(lines) == order.split()
+    borne = {row["subject_id"] for row in some("preference_bears_on", kind="harm") if row["preference_id"] in PICKED}
+    assert {harm for harm, line in lines.items() if words(line, "th span.picked") == "You marked this"} == borne
+    assert all([classes(cell)[0] for cell in all_of(line, "td")] == list(four) for line in lines.values())
+    at_home = all_of(tree(views.harms(four, "patient", ("at_home",))), "tr.line")
+    assert [each.get("data-harm") for each in at_home][:4] == ["breathing", "serious", "stopping", "any"]
+
+
+@pytest.mark.parametrize(("picks", "tagged"), [((), 0), (("low_cost",), 0), (("clear_headed",), 1), (PICKED, 1)])
+def test_in_short_the_heading_is_tagged_where_a_pick_bears_on_it(picks: tuple[str, ...], tagged: int) -> None:
+    """One tag at most; lines, options and words stay as they are without picks."""
+    shown, plain = (tree(views.harms_in_short(FOURS[0], "patient", each)) for each in (picks, ()))
+    assert len(all_of(shown, "span.picked")) == len(all_of(shown, "h2 span.picked")) == tagged
+    assert [said(each) for each in all_of(shown, "li")] == [said(each) for each in all_of(plain, "li")]

@@ -119,9 +119,9 @@ def evidence_notes() -> str:
     return rows.notes()
 
 
-def harms_in_short(treatment_ids: tuple[str, ...], words: Any) -> str:
+def harms_in_short(treatment_ids: tuple[str, ...], words: Any, picks: tuple[str, ...] = ()) -> str:
     """What can go wrong, in a few lines."""
-    return harms_view.in_short(catalogue(), treatment_ids, words)
+    return harms_view.in_short(catalogue(), treatment_ids, words, picks)
 
 
 def found(condition_id: str) -> Any:
@@ -156,9 +156,9 @@ def harm_model(treatment_ids: tuple[str, ...]) -> Any:
     return harms_shown.harms(catalogue(), treatment_ids)
 
 
-def harms(treatment_ids: tuple[str, ...], words: Any) -> str:
+def harms(treatment_ids: tuple[str, ...], words: Any, picks: tuple[str, ...] = ()) -> str:
     """What can go wrong."""
-    return harms_view.harms_table(catalogue(), treatment_ids, words)
+    return harms_view.harms_table(catalogue(), treatment_ids, words, picks=picks)
 
 
 def cautions(words: Any) -> str:
