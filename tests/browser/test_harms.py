@@ -128,7 +128,7 @@ def test_everything_open_is_accessible_and_fits(
 
 
 def test_paper_holds_every_line(window: Window, catalogue: Catalogue) -> None:
-    """On paper each harm stands with what comes first and with every count behind it, open though More was not tapped."""
+    """On paper each harm stands with what comes first and with every count behind More."""
     reader = opened(window())
     words = re.sub(r"\s+", "", "".join(paper(reader)))
     ids = [one.treatment_id for one in catalogue.treatments if one.shown_first == "yes"]
