@@ -22,9 +22,14 @@ VIEW_NAMES: dict[View, str] = {"words": "Words", "numbers": "Numbers", "dots": "
 NOT_FOUND = "No picture of 100 people is drawn: we found no study results that we could read."
 
 
-def cards(catalogue: Catalogue, options: Iterable[OptionFindings], words: Register, view: View) -> Markup:
-    """What studies of a condition found, a card for each option, in the order given."""
-    return Markup().join(_card(catalogue, one, words, view) for one in options)
+def cards(
+    catalogue: Catalogue, options: Iterable[OptionFindings], words: Register, view: View, *, behind: bool = False
+) -> Markup:
+    """What studies of a condition found, a card for each option, in the order given.
+
+    ``behind``: the cards stand behind a tap themselves, so that a second one opens all of a card.
+    """
+    return Markup().join(_card(catalogue, one, words, view, behind=behind) for one in options)
 
 
 def cards_in_general(catalogue: Catalogue, treatments: Iterable[Treatment], words: Register) -> Markup:
@@ -32,7 +37,7 @@ def cards_in_general(catalogue: Catalogue, treatments: Iterable[Treatment], word
     return Markup().join(_card_in_general(catalogue, one, words) for one in treatments)
 
 
-def _card(catalogue: Catalogue, option: OptionFindings, words: Register, view: View) -> Markup:
+def _card(catalogue: Catalogue, option: OptionFindings, words: Register, view: View, *, behind: bool) -> Markup:
     evidence = option.evidence
     return _built(
         option.treatment,
@@ -41,7 +46,7 @@ def _card(catalogue: Catalogue, option: OptionFindings, words: Register, view: V
         ),
         Markup("<strong>{}</strong>").format(finding_words.verdict(evidence, words)),
         _under(option, words, view),
-        _more(catalogue, option, words),
+        _more(catalogue, option, words, rest_apart=not behind),
     )
 
 
@@ -115,7 +120,7 @@ def _figure(picture: Picture) -> Markup:
     ).format(encoded=encoded, alt=picture.alt, caption=picture.caption)
 
 
-def _more(catalogue: Catalogue, option: OptionFindings, words: Register) -> Markup:
+def _more(catalogue: Catalogue, option: OptionFindings, words: Register, *, rest_apart: bool) -> Markup:
     """The answer in full, why we are that sure, when it was looked at, every study, and the sources."""
     evidence = option.evidence
     found = evidence.patient_text if words == "patient" else evidence.clinical_text
@@ -132,5 +137,5 @@ def _more(catalogue: Catalogue, option: OptionFindings, words: Register) -> Mark
         sources=cited.line(cited.named(catalogue, evidence.source_ids)),
         signed=signed(signing.sentences(catalogue, "evidence", evidence)),
         pictured=pictured,
-        results=results.all_results(option, words, level=3),
+        results=results.all_results(option, words, level=3, rest_apart=rest_apart),
     )

@@ -44,7 +44,7 @@ def evidence_html(
     shown = [one for one in found.options if one.treatment in treatments]
     others = [one for one in found.options if one.treatment not in treatments]
     drawn = cards.cards(catalogue, shown, words, view)
-    more = rows.others(cards.cards(catalogue, others, words, view))
+    more = rows.others(cards.cards(catalogue, others, words, view, behind=True))
     return EvidenceHtml(rows.first_screen(drawn), short, counts + more + table, found)
 
 

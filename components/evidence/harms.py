@@ -80,7 +80,7 @@ def opening() -> Markup:
         '<p class="small">The people in these counts had many conditions, and each count says who they were. '
         "A count with a comparison group stands first, where there is one. The others are behind More, those of "
         "most people first. Every option has the same lines.</p>"
-        '<p class="small paper-only">On paper stands what comes first. More is on the page.</p></section>'
+        "</section>"
     )
 
 
@@ -188,9 +188,7 @@ def _more(cell: Cell, words: Register) -> Markup:
     first = _finding(cell.lead, words, first=True) if cell.lead else _reasons(cell, words)
     rest = _rest(cell.rest, words)
     if rest:
-        rest = Markup(
-            '<details class="others" data-place="{place}-others"><summary>{others}{about}</summary>{rest}</details>'
-        ).format(place=place, others=_others(cell), about=about, rest=rest)
+        rest = Markup('<div class="others"><p>{others}</p>{rest}</div>').format(others=_others(cell), rest=rest)
     return Markup('<details data-place="{place}"><summary>{label}{about}</summary>{first}{rest}</details>').format(
         place=place, label=_label(cell), about=about, first=first, rest=rest
     )

@@ -99,10 +99,10 @@ def _head(option: OptionFindings, words: Register) -> Markup:
     )
 
 
-def all_results(option: OptionFindings, words: Register, level: int = 4) -> Markup:
+def all_results(option: OptionFindings, words: Register, level: int = 4, *, rest_apart: bool = True) -> Markup:
     """Every result of an option but one that is drawn: what the answer rests on, what else counts, the rest closed.
 
-    ``level``: of the small heading over the other main results.
+    ``level``: of the small heading over the other main results. ``rest_apart``: the rest opens on a tap of its own.
     """
     apart = option.form != "side_by_side"
     shown = [one for one in option.first if one is not option.pictured and not (apart and one in option.beside)]
@@ -113,7 +113,7 @@ def all_results(option: OptionFindings, words: Register, level: int = 4) -> Mark
         )
     reason = finding_words.no_picture(option)
     reason = Markup('<p class="small">{}</p>').format(reason) if reason else ""
-    rest = _rest(option, words)
+    rest = _rest(option, words, apart=rest_apart)
     return (
         Markup("{section}{first}{reason}{rest}</section>").format(
             section=_section(option), first=first, reason=reason, rest=rest
@@ -123,16 +123,19 @@ def all_results(option: OptionFindings, words: Register, level: int = 4) -> Mark
     )
 
 
-def _rest(option: OptionFindings, words: Register) -> Markup:
+def _rest(option: OptionFindings, words: Register, *, apart: bool) -> Markup:
     if not option.rest:
         return Markup()
     count = len(option.rest)
     said = f"{count} more {'result' if count == 1 else 'results'} on {option.treatment.name}"
     if option.form == "nothing":
         said = f"What there is instead: {count} {'entry' if count == 1 else 'entries'}"
+    articles = _articles(option.rest, words)
+    if not apart:
+        return Markup('<div class="all"><p>{said}</p>{articles}</div>').format(said=said, articles=articles)
     return Markup(
         '<details class="all" data-place="all-{treatment_id}"><summary>{said}</summary>{articles}</details>'
-    ).format(treatment_id=option.treatment.treatment_id, said=said, articles=_articles(option.rest, words))
+    ).format(treatment_id=option.treatment.treatment_id, said=said, articles=articles)
 
 
 def _section(option: OptionFindings) -> Markup:

@@ -208,7 +208,7 @@ def test_whole_comparison_by_keyboard(window: Window, catalogue: Catalogue) -> N
 
 @pytest.mark.parametrize(
     ("taken_away", "most", "scheme"),
-    looks([((), 10, "dark"), (("KAP", "SGB"), 6, "light")], [((), 10, "light"), (("KAP", "SGB"), 6, "dark")]),
+    looks([((), 16, "dark"), (("KAP", "SGB"), 9, "light")], [((), 16, "light"), (("KAP", "SGB"), 9, "dark")]),
 )
 def test_print_shows_the_whole_grid(
     window: Window, catalogue: Catalogue, taken_away: tuple[str, ...], most: int, scheme: str
@@ -229,6 +229,12 @@ def test_print_shows_the_whole_grid(
     for question_id in ("what_it_is", "distress", "guidelines"):
         answer = catalogue.answer("iv_ketamine", question_id, "ptsd").patient_text
         assert re.sub(r"\s+", "", answer)[:60] in words, question_id
+    for said in (
+        *(one.patient_text for one in catalogue.alternatives if one.condition_id == "ptsd"),
+        *(one.patient_text for one in catalogue.cautions if one.treatment_id == "iv_ketamine"),
+        *(one.patient_text for one in catalogue.glossary),
+    ):
+        assert re.sub(r"\s+", "", said)[:40] in words, said
     assert "[1]" in words
     cited = catalogue.answer("iv_ketamine", "how_given", "ptsd").source_ids[0]
     assert re.sub(r"\s+", "", catalogue.sources[cited].title)[:40] in words

@@ -295,9 +295,11 @@ def assert_rest(cell: object, rest: list[Cells], register: str, kind: str, optio
         assert own(item)[0] == row["outcome" if register == "patient" else "outcome_clinical"]
         assert own(item)[1:] == [" ".join(text.split()), studied], row["fact_id"]
     opened = [own_words(each) for each in all_of(cell, "summary")]
+    assert len(all_of(cell, "details")) == len(opened) <= 1, "one tap opens all that a cell holds"
     others = f"{len(rest)} other {'finding' if len(rest) == 1 else 'findings'}"
     if opened:
-        assert opened == ([f"More, {others}", others] if rest else ["More, source"])
+        assert opened == [f"More, {others}" if rest else "More, source"]
+        assert [said(each) for each in all_of(cell, "div.others p")][:1] == ([others] if rest else [])
         assert {words(each, "span.unseen") for each in all_of(cell, "summary")} == {f": {option}, {kind}"}
     else:
         assert not rest
