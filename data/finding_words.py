@@ -78,8 +78,8 @@ def _shares(finding: Finding, words: Register) -> str:
     happened, not_happened = finding.row.happened, finding.row.not_happened
     both = finding.both_shares
     shares = both or (treated,)
-    had = [one.told if treated.few else one.words for one in shares]
-    had_not = [one.rest_told if treated.few else one.rest_words for one in shares]
+    had = [one.phrase if treated.few else one.words for one in shares]
+    had_not = [one.rest_phrase if treated.few else one.rest_words for one in shares]
     of = "Of those studied" if treated.few else "Of 100 people like those studied"
     with_other = f" and {had[1]} with {theirs}" if both else ""
     return f"{of}, {had[0]} {happened} with {mine}{with_other}; {' and '.join(had_not)} {not_happened}."

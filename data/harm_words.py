@@ -76,7 +76,7 @@ def amount(row: Harm, arm: Arm = "treated") -> Amount | None:
         return Amount(f"{events:,}", f"{total:,}" if total is not None else "")
     if total is not None and events is not None and are_few(total):
         return Amount(str(events), str(total), str(total - events))
-    spread = Spread.read(printed) if printed else None
+    spread = Spread.parse(printed) if printed else None
     if spread and spread.exact is None:
         return _spread(spread)
     if events is not None and total is not None:
@@ -107,11 +107,11 @@ def _spread(spread: Spread) -> Amount:
 
 def _effect(row: Harm) -> Amount | None:
     if row.effect_measure.startswith("mean change "):
-        value = Spread.read(row.effect_value).low
+        value = Spread.parse(row.effect_value).low
         direction = "up" if value >= 0 else "down"
         return Amount(f"{direction} by {points(value, 0)} {_UNITS_OF_CHANGE[row.effect_measure.split()[2]]}")
     if row.effect_measure.startswith("rate per 1000 "):
-        value = Spread.read(row.effect_value).low
+        value = Spread.parse(row.effect_value).low
         return Amount(Share(value / 10).words, "100", Share(value / 10).rest_words, f"{value} of 1,000")
     return None
 
@@ -221,7 +221,7 @@ def _with_unit(found: Amount, row: Harm, sessions: str) -> str:
 
 
 def _in_full(printed: str) -> str:
-    spread = Spread.read(printed)
+    spread = Spread.parse(printed)
     if spread.exact is None and not spread.sign:
         return " to ".join(printed.split("-"))
     return printed.replace("<", "under ").replace(">=", "at least ")

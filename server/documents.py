@@ -13,7 +13,7 @@ from components.compare.one_table import one_table
 from components.frame import pages
 from components.questions.plain_document import asked_document
 from data.catalogue import Catalogue
-from data.clinic import Said
+from data.clinic import ClinicLines
 from server import VERSION
 from server.shell import ASKED, GRID
 from streamlit_insides.sessions import is_ready
@@ -22,7 +22,7 @@ ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n"
 SECURITY = "/.well-known/security.txt"
 
 
-def documents(catalogue: Catalogue, shell: str, clinic: Said | None = None) -> list[Route]:
+def documents(catalogue: Catalogue, shell: str, clinic: ClinicLines | None = None) -> list[Route]:
     """The routes, each for one exact address."""
     app = {f"/{path}": _always(HTMLResponse, shell) for path in pages.addresses()}
     beside: dict[str, Callable[[Request], object]] = {

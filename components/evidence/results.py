@@ -176,7 +176,7 @@ def _who(finding: Finding, words: Register, *, compared: bool = True) -> Markup:
     )
 
 
-def drawn_result(finding: Finding, words: Register) -> Markup:
+def result_with_picture(finding: Finding, words: Register) -> Markup:
     """A result that is drawn as dots elsewhere on the page: who, its numbers as a table, and what must be said."""
     return Markup("{opened}{who}{inner}</div>").format(
         opened=_opened(finding), who=_who(finding, words), inner=_inner(finding, words, drawn=True)
@@ -229,8 +229,8 @@ def _share_rows(finding: Finding, words: Register) -> Markup:
         arms.append((finding.comparator, finding.comparator.share))
     names = finding_words.given(finding, words)
     heads = Markup().join(Markup('<th scope="col">{}</th>').format(_capital(name)) for name in names[: len(arms)])
-    shares = Markup().join(Markup("<td>{}</td>").format(share.told) for _, share in arms)
-    others = Markup().join(Markup("<td>{}</td>").format(share.rest_told) for _, share in arms)
+    shares = Markup().join(Markup("<td>{}</td>").format(share.phrase) for _, share in arms)
+    others = Markup().join(Markup("<td>{}</td>").format(share.rest_phrase) for _, share in arms)
     counted = ""
     if any(arm.total is not None and not (share.few and share.events is not None) for arm, share in arms):
         counted = Markup('<tr><th scope="row">People counted</th>{}</tr>').format(

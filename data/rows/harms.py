@@ -28,7 +28,7 @@ Asked = Literal["", "asked", "volunteered", "scale", "measured", "noted", "recor
 
 
 def _in_percent(cell: str) -> str:
-    if cell and not 0 <= Spread.read(cell).low <= Spread.read(cell).high <= 100:
+    if cell and not 0 <= Spread.parse(cell).low <= Spread.parse(cell).high <= 100:
         raise ValueError("a percentage from 0 to 100, such as 12 or 8-19 or <1 or >=50, would be right")
     return cell
 

@@ -25,11 +25,11 @@ from components.time_and_control import lanes
 from data import time_course
 from data.burden import burden
 from data.catalogue import Catalogue
-from data.chairside import note, visit
+from data.chairside import record_note, visit
 from data.comparison import compare
 from data.rows import Period
 from data.summary import Choices, summarize
-from server.check import drawn_wrong
+from server.check import drawing_problems
 from tests import adding
 from tests.adding import CONDITION, DUMMY, LIKE, MARK, OPTION, QUESTION
 from tests.app.test_pages import html_of, opened
@@ -72,7 +72,7 @@ def page(script: str, condition: str = "", options: tuple[str, ...] = PAIR) -> A
 def test_everything_draws(grown: Catalogue) -> None:
     """Every page, PDF and file is drawn for every option and condition, the new ones among them."""
     assert len(grown.treatments) == 8 and len(grown.conditions) == 9 and len(grown.questions) == 29
-    assert list(drawn_wrong(grown, TODAY)) == []
+    assert list(drawing_problems(grown, TODAY)) == []
 
 
 def test_new_option_has_its_own_colour_and_mark(grown: Catalogue) -> None:
@@ -125,7 +125,7 @@ def test_talk_at_a_visit_holds_the_new_option_and_question(grown: Catalogue) -> 
     found = visit(grown, Choices(CONDITION, PAIR), DAY)
     asked = [step.question.question_id for step in found.steps]
     assert asked.index(QUESTION) == 5 and "price" not in asked
-    said = note(found, asked, DAY)
+    said = record_note(found, asked, DAY)
     assert "TMS" in said and "Dummy question, clinically" in said and "Tested only, clinically" in said
 
 
@@ -172,7 +172,7 @@ def test_everything_draws_without_the_drip(copy: Copy) -> None:
     """Without the drip every page and file is drawn; none stops a drip, and none names it as an option."""
     adding.take_out(copy, "iv_ketamine")
     with shown(copy) as catalogue:
-        assert list(drawn_wrong(catalogue, TODAY)) == []
+        assert list(drawing_problems(catalogue, TODAY)) == []
         said = html_of(page("time_and_control/page.py"))
         assert "Stop a drip early" not in said and "SGB: its own clock" in said
         assert ".iv_ketamine {" not in style.style()

@@ -147,16 +147,16 @@ def test_words_never_hide_or_invent_an_event(total: int, share: Any) -> None:
 def test_no_spread_is_read_from_anything_else(printed: str) -> None:
     """Only a number, a range, a limit or a floor is read."""
     with pytest.raises(ValueError, match="no number"):
-        Spread.read(printed)
+        Spread.parse(printed)
 
 
 @given(low=st.decimals(0, 100, places=1), more=st.decimals("0.1", 50, places=1))
 def test_spread_reads_what_is_printed(low: Decimal, more: Decimal) -> None:
     """A range keeps both ends and has no exact value; a number is exact."""
-    assert Spread.read(f"{low}-{low + more}") == Spread(low, low + more)
-    assert Spread.read(f"{low}-{low + more}").exact is None
-    assert Spread.read(str(low)).exact == low
-    assert Spread.read(f"<{low}").exact is None
+    assert Spread.parse(f"{low}-{low + more}") == Spread(low, low + more)
+    assert Spread.parse(f"{low}-{low + more}").exact is None
+    assert Spread.parse(str(low)).exact == low
+    assert Spread.parse(f"<{low}").exact is None
 
 
 def test_every_row_reads_as_sentences(catalogue: Catalogue) -> None:
