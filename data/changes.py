@@ -23,7 +23,8 @@ _NOT_READ = frozenset({
     "source_ids", "source_id", "order", "clinical_text", "why_clinical", "outcome_clinical", "missing_clinical",
     "kind", "drug", "routes", "colour_light", "colour_dark", "colour_drawn", "mark", "answered_by", "numbers",
     "summary_column", "in_chart", "no_study", "nothing_found", "our_choice", "label", "people_not_told", "ci_level",
-    "note_says_unclear", "note_says_uncompared", "tell", "call",
+    "note_says_unclear", "note_says_uncompared", "tell", "call", "effect_kind",
+    "name_inside", "scale_unit", "scale_name_has_ends",
 })  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
 
 # Of fewer people than these, counts are told as they are ("8 of 18"), never as people of 100, and no picture of 100 is
 # drawn: each person would stand for more than two of the hundred, and chance would look like a finding.
@@ -171,7 +172,12 @@ def dollars(amount: Decimal) -> str:
 
 def time_spent(hours: Decimal) -> str:
     """'15 minutes', '1 hour', '1.5 hours': minutes below an hour, one decimal from there."""
+    amount, unit = amount_of_time(hours)
+    return f"{amount} hour" if (amount, unit) == ("1", "hours") else f"{amount} {unit}"
+
+
+def amount_of_time(hours: Decimal) -> tuple[str, Literal["minutes", "hours"]]:
+    """The same as a number and its unit, in the plural."""
     if hours < 1:
-        return f"{int((hours * 60).quantize(Decimal(1), rounding=ROUND_HALF_UP))} minutes"
-    said = points(hours)
-    return f"{said} hour{'' if said == '1' else 's'}"
+        return str(int((hours * 60).quantize(Decimal(1), rounding=ROUND_HALF_UP))), "minutes"
+    return points(hours), "hours"

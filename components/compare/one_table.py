@@ -40,7 +40,7 @@ def one_table(catalogue: Catalogue, today: dt.date, clinic: ClinicLines | None =
     ).format(
         ways=ways,
         option_grid=option_grid(everything.in_general),
-        order_note=order_note(),
+        order_note=order_note(catalogue),
         sections=sections,
         cautions=context.cautions(catalogue, everything.in_general.treatments, "patient"),
         also_asked=context.also_asked(catalogue, "patient"),

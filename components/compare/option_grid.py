@@ -8,17 +8,12 @@ from markupsafe import Markup
 from components.pieces import cited, marks
 from components.pieces.markup import link
 from components.pieces.signed import signed
-from data import citations, phrases
+from data import citations, phrases, time_course
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, Cell, Comparison, Known, Line, Section
 from data.rows import Source, Treatment
 
-_ORDER = (
-    "The options always stand in the same order: ketamine by route, then ketamine with therapy, "
-    "then the block that uses no ketamine, then Spravato for reference. The order is no ranking. "
-    "No study we found shows whether being able to change a dose on the way gives better results or fewer harms. "
-    "That only the drip leaves a doctor in control is the view of one clinic."
-)
+_ONE_VIEW = "That only the drip leaves a doctor in control is the view of one clinic."
 
 
 @dataclass(frozen=True)
@@ -86,9 +81,10 @@ def hidden_sentence(comparison: Comparison) -> str:
     return f"{questions} hidden, because these options have the same short answer."
 
 
-def order_note() -> Markup:
+def order_note(catalogue: Catalogue) -> Markup:
     """Why the options stand in the order they do, and what is not known of changing a dose."""
-    return Markup('<p class="small">{}</p>').format(_ORDER)
+    said = phrases.order_note(catalogue.treatments)
+    return Markup('<p class="small">{}</p>').format(f"{said} {_ONE_VIEW}" if time_course.dripped(catalogue) else said)
 
 
 def not_shown(catalogue: Catalogue, comparison: Comparison) -> Markup:

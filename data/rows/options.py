@@ -27,10 +27,15 @@ class Treatment(Row):
     treatment_id: Id = Field(description="Which option")
     order: Whole = Field(description="Place in the one order used everywhere")
     name: Text = Field(description="Name shown at the head of a column")
+    name_inside: Text = Field(description="That name inside a sentence: 'oral ketamine', but 'KAP'")
     short_name: Text = Field(description="Name for narrow places")
     patient_name: Text = Field(description="What it is, in a patient's words")
     clinical_name: Text = Field(description="What it is, in a clinician's words")
     kind: Id = Field(description="What sort of option it is: ketamine, nerve_block, reference ...")
+    in_the_order: Text = Field(
+        description="How the sentence on the one order names it: 'ketamine by route'; neighbours with the same words "
+        "are named once"
+    )
     drug: OptionalId = Field(
         description="The drug family whose cautions it shares with others; empty where it has none"
     )

@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     answers.answers_are_balanced,
     answers.dates_make_sense,
     outcomes.figures_agree,
+    outcomes.scales_are_told_one_way,
     outcomes.cells_rest_on_results,
     finding_words.sameness_is_not_claimed,
     finding_words.dummies_are_counted_alone,

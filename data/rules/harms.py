@@ -77,6 +77,10 @@ def _wrong(row: Harm) -> Iterator[tuple[str, str]]:
         effect = figures.Spread.parse(row.effect_value)
         if not row.ci_low <= effect.low <= effect.high <= row.ci_high:  # type: ignore[operator]
             yield "effect_value", f"{row.effect_value} lies outside its interval, {row.ci_low} to {row.ci_high}"
+    if (bool(row.effect_kind), bool(row.effect_measure)) != (bool(row.effect_value),) * 2:
+        yield "effect_kind", "an effect needs its kind, its measure and its value; without one all three are empty"
+    if bool(row.effect_unit) != (row.effect_kind == "mean_change"):
+        yield "effect_unit", "a mean change needs its unit in patient words, and nothing else has one"
     counted = row.treated_percent or row.treated_events is not None
     compared = bool(row.comparator_percent) or row.comparator_events is not None
     if row.kind in COUNTED and counted and not compared and "uncontrolled" not in row.basis:

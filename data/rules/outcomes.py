@@ -9,6 +9,7 @@ from data import figures
 from data.problems import Problem
 from data.reading import Tables
 
+NO_SCORES = frozenset({"standardised", "ratio", "percentage points", "proportion"})
 STUDIES = frozenset({"rct", "meta-analysis", "systematic-review", "cohort", "case-series", "pk-study"})
 
 
@@ -43,6 +44,18 @@ def figures_agree(tables: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("outcomes", number, "not_happened", "happened and not_happened go together: both frames")
         if (row.treated_percent is not None or row.treated_events is not None) and not row.happened:
             yield Problem("outcomes", number, "happened", "a share of people needs words for what they had")
+
+
+def scales_are_told_one_way(tables: Tables, today: dt.date) -> Iterator[Problem]:
+    """A score has the name and unit of its scale, nothing else has them, and rows on one scale agree on them."""
+    told: dict[str, tuple[object, ...]] = {}
+    for number, row in tables["outcomes"]:
+        score = bool(row.scale) and row.scale not in NO_SCORES
+        if score != bool(row.scale_name) or score != bool(row.scale_unit):
+            yield Problem("outcomes", number, "scale_name", "a score, and it alone, has scale_name and scale_unit")
+        mine = (row.scale_name, row.scale_unit, row.scale_name_has_ends)
+        if told.setdefault(row.scale, mine) != mine:
+            yield Problem("outcomes", number, "scale_name", f"another row names or counts '{row.scale}' otherwise")
 
 
 def cells_rest_on_results(tables: Tables, today: dt.date) -> Iterator[Problem]:
