@@ -24,7 +24,7 @@ _NOT_READ = frozenset({
     "kind", "drug", "routes", "colour_light", "colour_dark", "colour_drawn", "mark", "answered_by", "numbers",
     "summary_column", "in_chart", "no_study", "nothing_found", "our_choice", "label", "people_not_told", "ci_level",
     "note_says_unclear", "note_says_uncompared", "tell", "call", "effect_kind",
-    "name_inside", "scale_unit", "scale_name_has_ends",
+    "name_inside", "mixed_controls", "nothing_read", "scale_unit", "scale_name_has_ends",
 })  # fmt: skip
 
 

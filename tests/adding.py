@@ -261,6 +261,7 @@ ADD_CONDITION: Mapping[str, Step] = {
                 like(copy, "alternatives", kind=kind)[0],
                 alternative_id=f"{CONDITION}_{kind}",
                 condition_id=CONDITION,
+                nothing_read="yes" if kind == "current_care" else "no",
                 patient_text=f"We found no count. A dummy guide (2023) speaks of it. {DUMMY}",
                 source_ids=SOURCE,
             )

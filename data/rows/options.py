@@ -161,6 +161,7 @@ class Alternative(Dated):
     kind: Literal["current_care", "first_line", "other_care"] = Field(
         description="Staying as now, what guidelines put first, or what else there is"
     )
+    nothing_read: YesNo = Field(description="Whether it says that nothing was read of how people fare with it")
     patient_name: Text = Field(description="Name in patient words")
     patient_text: Text = Field(description="What it is, in patient words")
     clinical_text: Text = Field(description="The same in clinical words")

@@ -60,6 +60,9 @@ class Outcome(Dated):
     treated_percent: Percent = Field(description="Percent with the outcome, treated arm")
     comparator: Text = Field(description="What it was compared with, in patient words")
     comparator_clinical: Text = Field(description="What it was compared with, in clinical words")
+    mixed_controls: YesNo = Field(
+        description="Whether it counts over several kinds of comparison together, so that no number of people fits one"
+    )
     comparator_events: Number = Field(description="People with the outcome, comparator arm")
     comparator_total: Number = Field(description="People in the comparator arm")
     comparator_percent: Percent = Field(description="Percent with the outcome, comparator arm")

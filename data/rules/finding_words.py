@@ -10,8 +10,6 @@ from data.rows import TABLES
 
 TELL_RESULTS = ("evidence", "outcomes", "claims", "alternatives", "context", "stances")
 SAMENESS = re.compile(r"\b(as many|just as (?:many|often|well)|no difference|the same (?:number|share|effect))\b", re.I)
-ABOUT_ALL = re.compile(r"\b(all comparisons|mixed controls)\b", re.IGNORECASE)
-DUMMY = re.compile(r"\b(dummy|pretend|placebo|sham|salt water)\b", re.IGNORECASE)
 PEOPLE = re.compile(r"\b(\d[\d,]*) (?:people|veterans|adults)\b")
 NO_STUDY = re.compile(r"\bno (?:study|trial|result)s? (?:was |were )?(?:found|read)\b", re.IGNORECASE)
 OF_PEOPLE = re.compile(r"\bof \d[\d,]* (?:people|patients)\b")
@@ -28,18 +26,12 @@ def sameness_is_not_claimed(tables: Tables, today: dt.date) -> Iterator[Problem]
                     yield Problem(name, number, column, said)
 
 
-def dummies_are_counted_alone(tables: Tables, today: dt.date) -> Iterator[Problem]:
-    """A count over several kinds of comparison doesn't stand beside a dummy."""
+def comparisons_are_counted_alone(tables: Tables, today: dt.date) -> Iterator[Problem]:
+    """A count over several kinds of comparison doesn't stand beside one of them."""
     for number, row in tables["outcomes"]:
-        against_dummy = DUMMY.search(f"{row.comparator} {row.comparator_clinical}")
-        over_all = ABOUT_ALL.search(f"{row.comparator_clinical} {row.note_clinical}")
-        if against_dummy and over_all and row.people is not None:
-            yield Problem(
-                "outcomes",
-                number,
-                "people",
-                f"{row.people} people beside '{row.comparator}', but they stand for {over_all.group()}: leave it empty",
-            )
+        if row.mixed_controls == "yes" and row.people is not None:
+            said = f"{row.people} people beside '{row.comparator}', but mixed_controls is yes: leave it empty"
+            yield Problem("outcomes", number, "people", said)
 
 
 def people_named_were_counted(tables: Tables, today: dt.date) -> Iterator[Problem]:
