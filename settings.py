@@ -73,7 +73,7 @@ class Settings(BaseSettings):
     )
     sticky_cookie: bool = _setting(
         False,
-        "`1`: hand out the cookie `seat`, by whose hash nginx chooses a copy (open nginx has no sticky cookie of its "
+        "`1`: hand out the cookie `sticky`, by whose hash nginx chooses a copy (open nginx has no sticky cookie of its "
         "own)",
         "1 where several copies run would be right, or 0",
     )

@@ -43,8 +43,8 @@ def _draw() -> None:
         place.empty()
         told = False
         calm.failed_page(catalogue)
-        _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.place_of(error))
-    unseen = kiosk.note() + keep_answers.FORGETS + (Markup() if told else keep_answers.carrier(catalogue))
+        _LOG.error("%s in page '%s' at %s", type(error).__name__, page.name, calm.where_raised(error))
+    unseen = kiosk.shared_device_line() + keep_answers.FORGETS + (Markup() if told else keep_answers.carrier(catalogue))
     notices.review_dates(catalogue, dt.date.today(), unseen)
     kiosk.watch()
     keep_answers.run_once_more()

@@ -5,7 +5,9 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from data import catalogue, changes, checking, due, package, reading_level, watched
+from data import changes, checking, due, package, reading_level, watched
+from data.catalogue import FOLDER
+from data.catalogue import load as load_catalogue
 from data.rows import TABLES
 from data.tidying import folder
 
@@ -16,9 +18,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="list everything wrong with the tables")
     check.add_argument("--today", type=_date, help="the date to judge by, YYYY-MM-DD (default: this machine's)")
-    check.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    check.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     tidy = commands.add_parser("tidy", help="mend what spreadsheets do to a CSV; refuse what could mean two things")
-    tidy.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    tidy.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     commands.add_parser("describe", help="write data/datapackage.json anew from the row models")
     commands.add_parser("measure", help="write data/reading_level.json, which the image has in place of textstat")
     looked_at = commands.add_parser("due", help="list what must be looked at; ends with 1 where something must")
@@ -36,8 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{package.PATH.name} written")
         return 0
     if chosen.command == "measure":
-        tables = catalogue.load()
-        rows = {name: tables.rows(name) for name in TABLES}
+        catalogue = load_catalogue()
+        rows = {name: catalogue.rows(name) for name in TABLES}
         reading_level.MEASURED.write_text(reading_level.as_json(rows), encoding="utf-8")
         print(f"{reading_level.MEASURED.name} written")
         return 0
@@ -57,20 +59,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _due(today: dt.date, within: int) -> int:
-    tables, until = catalogue.load(today=today), today + dt.timedelta(days=within)
-    print("\n".join(due.report(tables, watched.read()[0], today, until)))
-    return 1 if due.rows_due(tables, until) else 0
+    catalogue, until = load_catalogue(today=today), today + dt.timedelta(days=within)
+    print("\n".join(due.report(catalogue, watched.read()[0], today, until)))
+    return 1 if due.rows_due(catalogue, until) else 0
 
 
 def _changes(since: str) -> int:
-    tables = catalogue.load()
+    catalogue = load_catalogue()
     try:
         then = changes.tables_then(since)
     except changes.NoSuchVersion as error:
         print(error, file=sys.stderr)
         return 1
-    told = list(changes.changes(then, changes.tables_now(tables), tables))
-    print("\n".join(changes.report(told, since, tables)))
+    found = list(changes.changes(then, changes.tables_now(catalogue), catalogue))
+    print("\n".join(changes.report(found, since, catalogue)))
     return 0
 
 

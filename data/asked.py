@@ -26,14 +26,14 @@ class Reply:
     """One answer: a short one, a text (perhaps ''), how sure it is and why, its sources and its dates.
 
     ``treatment_ids`` are the options it holds for, ``treatment_id`` the only one or ''. ``whose`` names them, '' where
-    it holds for all. An answer of Compare's has no ``how_sure``, and in ``told`` the question it answers
+    it holds for all. An answer of Compare's has no ``how_sure``, and in ``compare_question`` the question it answers
     there where that reads otherwise.
     """
 
     treatment_id: str
     treatment_ids: tuple[str, ...]
     whose: str
-    told: str
+    compare_question: str
     short: str
     text: str
     how_sure: str
@@ -99,7 +99,7 @@ def _entry(catalogue: Catalogue, row: AskedQuestion, answers: Sequence[AskedAnsw
             replies.append(_reply(catalogue, one, own, question, words))
         else:
             others = (each.treatment_id for each in catalogue.treatments if each.treatment_id not in own)
-            replies += [_told(catalogue, each, one.told_in, question, words) for each in others]
+            replies += [_from_compare(catalogue, each, one.told_in, question, words) for each in others]
     order = ["", *catalogue.treatment]
     replies.sort(key=lambda reply: order.index(reply.treatment_id))
     return Entry(row.asked_id, question, row.other_words, tuple(replies), row.page)
@@ -107,7 +107,7 @@ def _entry(catalogue: Catalogue, row: AskedQuestion, answers: Sequence[AskedAnsw
 
 def _reply(catalogue: Catalogue, row: AskedAnswer, own: Collection[str], asked: str, words: Register) -> Reply:
     if row.told_in:
-        return _told(catalogue, row.treatment_id, row.told_in, asked, words)
+        return _from_compare(catalogue, row.treatment_id, row.told_in, asked, words)
     because = row.sure_because.rstrip(".")
     if row.treatment_id:
         ids = [row.treatment_id]
@@ -130,7 +130,7 @@ def _reply(catalogue: Catalogue, row: AskedAnswer, own: Collection[str], asked: 
     )
 
 
-def _told(catalogue: Catalogue, treatment_id: str, question_id: str, asked: str, words: Register) -> Reply:
+def _from_compare(catalogue: Catalogue, treatment_id: str, question_id: str, asked: str, words: Register) -> Reply:
     """An answer of Compare's, word for word, to what is ``asked`` here."""
     question = next(one for one in catalogue.questions if one.question_id == question_id)
     cell = comparison.cell(catalogue, treatment_id, question, "", words)

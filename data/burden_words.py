@@ -184,8 +184,8 @@ def _times(found: Range) -> str:
     high = figures.time_spent(found.high)
     if low == high:
         return low
-    amount, _, unit_ = low.partition(" ")
-    return f"{amount} to {high}" if unit_.rstrip("s") == high.split(" ")[1].rstrip("s") else f"{low} to {high}"
+    (least, unit_), (_, other) = figures.amount_of_time(found.low), figures.amount_of_time(found.high)
+    return f"{least if unit_ == other else low} to {high}"
 
 
 def _money(found: Range, leaves_out: str = "") -> str:

@@ -138,7 +138,7 @@ def order(catalogue: Catalogue, marked: Sequence[str]) -> tuple[Question, ...]:
     return (*first, *key, *more[:room])
 
 
-def note(visit: Visit, shown: Collection[str], today: dt.date, looked_up: Sequence[str] = ()) -> str:
+def record_note(visit: Visit, shown: Collection[str], today: dt.date, looked_up: Sequence[str] = ()) -> str:
     """The visit as plain text for a record: what was on screen and no more. It names no person.
 
     ``shown`` are the ids of the questions looked at, ``looked_up`` the clinical words of those that patients ask.

@@ -17,13 +17,14 @@ Cells = Mapping[str, str]
 Keyed = Mapping[tuple[str, ...], Cells]
 IN_GENERAL = "All options"
 # What no reader meets as a statement of its own.
-_NOT_TOLD = frozenset({"sources", "corrections", "changelog", "observations", "kinetics", "watch", "reviews"})
+_LEFT_OUT = frozenset({"sources", "corrections", "changelog", "observations", "kinetics", "watch", "reviews"})
 _DATES = frozenset({"reviewed", "review_by"})
 _NOT_READ = frozenset({
     "source_ids", "source_id", "order", "clinical_text", "why_clinical", "outcome_clinical", "missing_clinical",
     "kind", "drug", "routes", "colour_light", "colour_dark", "colour_drawn", "mark", "answered_by", "numbers",
     "summary_column", "in_chart", "no_study", "nothing_found", "our_choice", "label", "people_not_told", "ci_level",
-    "note_says_unclear", "note_says_uncompared", "tell", "call",
+    "note_says_unclear", "note_says_uncompared", "tell", "call", "effect_kind",
+    "name_inside", "mixed_controls", "nothing_read", "scale_unit", "scale_name_has_ends",
 })  # fmt: skip
 
 
@@ -46,7 +47,7 @@ class NoSuchVersion(ValueError):
 
 
 @dataclass(frozen=True)
-class Told:
+class Change:
     """A change under the option it is about ('' for none), with the words that tell it."""
 
     treatment_id: str
@@ -76,10 +77,10 @@ def keyed(words: str, table: Table) -> Keyed:
     return {tuple(row.get(column) or "" for column in table.key): row for row in rows}
 
 
-def changes(then: Mapping[str, Keyed], now: Mapping[str, Keyed], catalogue: Catalogue) -> Iterator[Told]:
+def changes(then: Mapping[str, Keyed], now: Mapping[str, Keyed], catalogue: Catalogue) -> Iterator[Change]:
     """Everything that reads otherwise, by table: what is new, gone, or changed, with the words before and now."""
     for name in TABLES:
-        if name in _NOT_TOLD or name not in then:
+        if name in _LEFT_OUT or name not in then:
             continue
         before, after = then[name], now[name]
         for key in dict.fromkeys([*before, *after]):
@@ -87,24 +88,24 @@ def changes(then: Mapping[str, Keyed], now: Mapping[str, Keyed], catalogue: Cata
             place = _place(name, row, catalogue)
             said = list(_said(before.get(key), after.get(key)))
             for words in said:
-                yield Told(row.get("treatment_id", ""), f"{place}: {words}")
+                yield Change(row.get("treatment_id", ""), f"{place}: {words}")
 
 
-def report(told: Sequence[Told], since: str, catalogue: Catalogue) -> Iterator[str]:
+def report(found: Sequence[Change], since: str, catalogue: Catalogue) -> Iterator[str]:
     """The changes as lines, option by option, and a sentence for the change log."""
-    if not told:
+    if not found:
         yield f"Nothing that a reader sees has changed since {since}."
         return
     heads = {"": IN_GENERAL, **{one.treatment_id: one.name for one in catalogue.treatments}}
     for treatment_id, head in heads.items():
-        own = [one.words for one in told if one.treatment_id == treatment_id]
+        own = [one.words for one in found if one.treatment_id == treatment_id]
         if own:
             yield f"## {head}"
             yield from (f"- {words}" for words in own)
             yield ""
-    counts = {head: sum(one.treatment_id == treatment_id for one in told) for treatment_id, head in heads.items()}
+    counts = {head: sum(one.treatment_id == treatment_id for one in found) for treatment_id, head in heads.items()}
     counted = phrases.listed([f"{head} {count}" for head, count in counts.items() if count])
-    many = "1 change" if len(told) == 1 else f"{len(told)} changes"
+    many = "1 change" if len(found) == 1 else f"{len(found)} changes"
     yield f"For the change log: since {since}, {many} that a reader sees ({counted})."
 
 
@@ -118,8 +119,8 @@ def _said(before: Cells | None, after: Cells | None) -> Iterator[str]:
         for column, words in after.items():
             if column in _DATES or column in _NOT_READ or column not in before or before[column] == words:
                 continue
-            told = [_VALUES.get(column, {}).get(cell, cell) or "empty" for cell in (before[column], words)]
-            yield f'{_COLUMNS.get(column, column.replace("_", " "))}: before "{told[0]}", now "{told[1]}"'
+            found = [_VALUES.get(column, {}).get(cell, cell) or "empty" for cell in (before[column], words)]
+            yield f'{_COLUMNS.get(column, column.replace("_", " "))}: before "{found[0]}", now "{found[1]}"'
 
 
 def _shown(row: Cells) -> str:

@@ -46,7 +46,7 @@ def full(source: Source) -> str:
 
 
 @dataclass(frozen=True)
-class Place:
+class VolumeIssuePages:
     """Where in a journal: volume, issue and pages, '' where not given."""
 
     volume: str
@@ -54,11 +54,11 @@ class Place:
     pages: str
 
 
-def placed(source: Source) -> Place | None:
+def volume_issue_pages(source: Source) -> VolumeIssuePages | None:
     """Volume, issue and pages apart, or None where they aren't written in the usual way."""
     bare = re.sub(r"^no (\w+)", r"(\1)", source.volume_pages.removeprefix("vol "))
     found = _PLACE.fullmatch(bare) if bare else None
-    return Place(*(part or "" for part in found.groups())) if found else None
+    return VolumeIssuePages(*(part or "" for part in found.groups())) if found else None
 
 
 @dataclass(frozen=True)

@@ -130,7 +130,7 @@ class Clinic(_Part):
 
 
 @dataclass(frozen=True)
-class Said:
+class ClinicLines:
     """The clinic's lines as sentences: who runs this copy, and what stands under the evidence, marked apart."""
 
     run_by: str
@@ -162,13 +162,13 @@ def read(path: Path, options: Mapping[str, Treatment], questions: Mapping[str, s
     return Clinic.model_validate(said, context={"folder": path.parent, "options": options, "questions": questions})
 
 
-def said(clinic: Clinic, catalogue: Catalogue) -> Said:
+def in_lines(clinic: Clinic, catalogue: Catalogue) -> ClinicLines:
     """The clinic's lines as sentences, options in the one order and by the one name."""
     offered = [one for one in catalogue.treatments if one.treatment_id in clinic.offers]
     lines = [("Phone:", clinic.phone), ("Offers:", f"{listed([one.name for one in offered])}.")]
     if clinic.after_hours:
         lines.append(("After hours:", clinic.after_hours))
-    return Said(
+    return ClinicLines(
         run_by=f"This copy is run by {clinic.name}, which sells some of these treatments.",
         heading=f"From {clinic.name}, not from the evidence",
         note="The clinic wrote these lines. The makers of this tool have not checked them. "

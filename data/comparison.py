@@ -269,6 +269,4 @@ def _highest(rows: Sequence[Evidence]) -> Certainty:
 
 def _at_most(rows: Sequence[Evidence]) -> tuple[Known, ...]:
     """The highest certainty that any condition reached, in words."""
-    highest = _highest(rows)
-    said = phrases.CERTAINTY_WORDS[highest]
-    return (Known(said if highest in ("high", "none") else f"{said.removesuffix(' certainty')} at most"),)
+    return (Known(phrases.AT_MOST_WORDS[_highest(rows)]),)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
 
 # Of fewer people than these, counts are told as they are ("8 of 18"), never as people of 100, and no picture of 100 is
 # drawn: each person would stand for more than two of the hundred, and chance would look like a finding.
@@ -56,7 +57,7 @@ def points(value: Decimal, places: int = 1) -> str:
 class Share:
     """A percentage as people out of 100: how many had it and how many did not, in numbers and in words.
 
-    ``few``: too few people were counted for that. Then ``told`` gives the count, or else the bare percentage.
+    ``few``: too few people were counted for that. Then ``phrase`` gives the count, or else the bare percentage.
     """
 
     percent: Decimal
@@ -90,16 +91,16 @@ class Share:
         return _of_100(self.rest, self.partly)
 
     @property
-    def told(self) -> str:
+    def phrase(self) -> str:
         """'45 of 100'; of few people '8 of 18', or '67 percent' where their count is not known."""
-        return self._told(self.words, self.events)
+        return self._phrase(self.words, self.events)
 
     @property
-    def rest_told(self) -> str:
+    def rest_phrase(self) -> str:
         """The other frame in the same way: '55 of 100', '10 of 18', '33 percent'."""
-        return self._told(self.rest_words, None if self.events is None else (self.total or 0) - self.events)
+        return self._phrase(self.rest_words, None if self.events is None else (self.total or 0) - self.events)
 
-    def _told(self, of_100: str, events: Decimal | None) -> str:
+    def _phrase(self, of_100: str, events: Decimal | None) -> str:
         if not self.few:
             return f"{of_100} of 100"
         return f"{of_100} percent" if events is None or self.total is None else f"{events:,.0f} of {self.total:,.0f}"
@@ -130,7 +131,7 @@ class Spread:
     sign: str = ""
 
     @classmethod
-    def read(cls, printed: str) -> "Spread":
+    def parse(cls, printed: str) -> "Spread":
         """The figure as printed. Raises ValueError for anything else."""
         found = re.fullmatch(r"(<|>=)?(-?\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?", printed)
         if found is None:
@@ -171,7 +172,12 @@ def dollars(amount: Decimal) -> str:
 
 def time_spent(hours: Decimal) -> str:
     """'15 minutes', '1 hour', '1.5 hours': minutes below an hour, one decimal from there."""
+    amount, unit = amount_of_time(hours)
+    return f"{amount} hour" if (amount, unit) == ("1", "hours") else f"{amount} {unit}"
+
+
+def amount_of_time(hours: Decimal) -> tuple[str, Literal["minutes", "hours"]]:
+    """The same as a number and its unit, in the plural."""
     if hours < 1:
-        return f"{int((hours * 60).quantize(Decimal(1), rounding=ROUND_HALF_UP))} minutes"
-    said = points(hours)
-    return f"{said} hour{'' if said == '1' else 's'}"
+        return str(int((hours * 60).quantize(Decimal(1), rounding=ROUND_HALF_UP))), "minutes"
+    return points(hours), "hours"

@@ -8,22 +8,12 @@ from data.catalogue import Catalogue
 from data.comparison import Register
 from data.figures import FEWEST_AS_100, points
 from data.findings import Effect, Finding, OptionFindings, Scale
-from data.rows import CERTAINTY_ORDER, Evidence
+from data.rows import CERTAINTY_ORDER, Evidence, ScaleUnit
 
-_UNITS = {"days without alcohol, of 100": "days"}
-_SCALE_NAMES = {
-    "MADRS": "Depression score (MADRS)",
-    "QIDS-SR": "Depression score people gave themselves (QIDS-SR)",
-    "SSI": "Thoughts of suicide (SSI)",
-    "CGI-SS-r": "How suicidal staff judged people to be (CGI-SS-r)",
-    "MADRS item 10": "Thoughts of suicide, one question (MADRS item 10)",
-    "CAPS-5": "PTSD score (CAPS-5)",
-    "points of 100": "Pain, in points of 100",
-    "points of 10": "Pain, in points of 10",
-    "numeric pain scale": "Pain, on a numeric scale",
-    "days without alcohol, of 100": "Days without alcohol, of 100 days",
-    "shares": "Gap in people of 100",
-    "standardised": "Standardized differences (SMD, Hedges g, Cohen d)",
+_COUNTED_ON: dict[ScaleUnit, tuple[str, str]] = {
+    "": ("point", "points"),
+    "points": ("point", "points"),
+    "days": ("day", "days"),
 }
 
 
@@ -78,8 +68,8 @@ def _shares(finding: Finding, words: Register) -> str:
     happened, not_happened = finding.row.happened, finding.row.not_happened
     both = finding.both_shares
     shares = both or (treated,)
-    had = [one.told if treated.few else one.words for one in shares]
-    had_not = [one.rest_told if treated.few else one.rest_words for one in shares]
+    had = [one.phrase if treated.few else one.words for one in shares]
+    had_not = [one.rest_phrase if treated.few else one.rest_words for one in shares]
     of = "Of those studied" if treated.few else "Of 100 people like those studied"
     with_other = f" and {had[1]} with {theirs}" if both else ""
     return f"{of}, {had[0]} {happened} with {mine}{with_other}; {' and '.join(had_not)} {not_happened}."
@@ -110,21 +100,21 @@ def _score(finding: Finding, effect: Effect, mine: str, theirs: str) -> str:
     row = finding.row
     scale = (
         f", on a scale of {row.scale_low} to {row.scale_high}"
-        if row.scale_low is not None and not unit(row.scale)[1]
+        if row.scale_low is not None and row.scale_unit == "points"
         else ""
     )
     average = "average score" if effect.good == "fewer" else "average"
     if points(effect.value, effect.places) == "0":
         gap = f"The gap in {average} between {mine} and {theirs} was close to 0{scale}."
     else:
-        gap = f"The {average} was {amount(effect.value, row.scale, effect)} with {mine} than with {theirs}{scale}."
+        gap = f"The {average} was {amount(effect.value, row.scale_unit, effect)} with {mine} than with {theirs}{scale}."
     if effect.good == "fewer":
         gap += " Lower scores are better."
-    return f"{gap}{_likely_range(effect, row.scale)}"
+    return f"{gap}{_likely_range(effect, row.scale_unit)}"
 
 
-def _likely_range(effect: Effect, scale: str) -> str:
-    ends = _range(effect, scale)
+def _likely_range(effect: Effect, unit: ScaleUnit) -> str:
+    ends = _range(effect, unit)
     if not ends:
         return ""
     return f" The likely range is {ends}." if effect.clear else f" The likely range runs from {ends}."
@@ -137,34 +127,29 @@ def gap(finding: Finding) -> str:
         return "none"
     if points(effect.value, effect.places) == "0":
         return "close to 0"
-    return amount(effect.value, finding.row.scale, effect)
+    return amount(effect.value, finding.row.scale_unit, effect)
 
 
 def gap_range(finding: Finding) -> str:
     """'1 to 11.2 points lower'; '' where no interval is known."""
-    return _range(finding.effect, finding.row.scale) if finding.effect else ""
+    return _range(finding.effect, finding.row.scale_unit) if finding.effect else ""
 
 
-def _range(effect: Effect, scale: str) -> str:
+def _range(effect: Effect, unit: ScaleUnit) -> str:
     if effect.low is None or effect.high is None:
         return ""
     if effect.clear:
         near, far = sorted((effect.low, effect.high), key=abs)
-        return f"{points(near, effect.places)} to {amount(far, scale, effect)}"
-    return f"{amount(effect.low, scale, effect)} to {amount(effect.high, scale, effect)}"
+        return f"{points(near, effect.places)} to {amount(far, unit, effect)}"
+    return f"{amount(effect.low, unit, effect)} to {amount(effect.high, unit, effect)}"
 
 
-def unit(scale: str) -> tuple[str, bool]:
-    """The unit a scale counts in, and whether the unit says the scale's ends by itself."""
-    return _UNITS.get(scale, "points"), scale in _UNITS
-
-
-def amount(value: Decimal, scale: str, effect: Effect) -> str:
+def amount(value: Decimal, unit: ScaleUnit, effect: Effect) -> str:
     """'5.8 points lower', '10.1 days more'."""
     up, down = ("more", "less") if effect.good == "more" else ("higher", "lower")
     size = points(value, effect.places)
-    counted = unit(scale)[0].removesuffix("s") if size == "1" else unit(scale)[0]
-    return f"{size} {counted} {up if value > 0 else down}"
+    one, more = _COUNTED_ON[unit]
+    return f"{size} {one if size == '1' else more} {up if value > 0 else down}"
 
 
 def _unclear(finding: Finding) -> str:
@@ -241,10 +226,5 @@ def no_picture(option: OptionFindings) -> str:
 
 def scale_name(scale: Scale) -> str:
     """What a drawing's scale measures, and its ends."""
-    name = _SCALE_NAMES.get(scale.name, scale.name)
-    ends = (
-        f", {scale.low} to {scale.high}"
-        if scale.kind == "score" and scale.low is not None and "of" not in scale.name
-        else ""
-    )
-    return f"{name}{ends}"
+    told = scale.kind != "score" or scale.low is None or scale.has_ends
+    return scale.title if told else f"{scale.title}, {scale.low} to {scale.high}"

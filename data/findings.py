@@ -22,6 +22,10 @@ _KINDS: dict[str, Kind] = {
     "percentage points": "shares",
     "proportion": "shares",
 }
+_TITLES: dict[Kind, str] = {
+    "shares": "Gap in people of 100",
+    "standardised": "Standardized differences (SMD, Hedges g, Cohen d)",
+}
 
 
 @dataclass(frozen=True)
@@ -155,10 +159,12 @@ class OptionFindings:
 
 @dataclass(frozen=True)
 class Scale:
-    """All results of a condition on one scale, for one drawing."""
+    """All results of a condition on one scale, for one drawing. ``has_ends``: its title says from where to where."""
 
     kind: Kind
     name: str
+    title: str
+    has_ends: bool
     low: Decimal | None
     high: Decimal | None
     findings: tuple[Finding, ...]
@@ -206,7 +212,7 @@ def _option(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> Op
 def finding(catalogue: Catalogue, row: Outcome) -> Finding:
     """One row of the outcomes as it is shown."""
     treatment = catalogue.treatment[row.treatment_id]
-    given = row.treated or _inside_a_sentence(treatment.name)
+    given = row.treated or treatment.name_inside
     alone = "uncontrolled" in row.basis
     mine, theirs = _shares(row, alone=alone)
     treated = Arm(given, given, mine, row.treated_events, row.treated_total)
@@ -266,12 +272,13 @@ def _scales(options: Iterable[OptionFindings]) -> tuple[Scale, ...]:
                 by_name.setdefault((one.effect.kind, name), []).append(one)
     order: tuple[Kind, ...] = ("shares", "score", "standardised")
     return tuple(
-        Scale(kind, name, found[0].row.scale_low, found[0].row.scale_high, tuple(found))
+        _scale(kind, name, found)
         for (kind, name), found in sorted(by_name.items(), key=lambda item: (order.index(item[0][0]), -len(item[1])))
         if any(one.effect and one.effect.low is not None for one in found)
     )
 
 
-def _inside_a_sentence(name: str) -> str:
-    """'oral ketamine' inside a sentence, but 'IV ketamine', 'KAP' and 'Spravato' as they are."""
-    return name[0].lower() + name[1:] if name.endswith("ketamine") and not name[:2].isupper() else name
+def _scale(kind: Kind, name: str, found: list[Finding]) -> Scale:
+    first = found[0].row
+    title = first.scale_name if kind == "score" else _TITLES[kind]
+    return Scale(kind, name, title, first.scale_name_has_ends == "yes", first.scale_low, first.scale_high, tuple(found))

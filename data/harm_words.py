@@ -45,17 +45,20 @@ BASIS_WORDS = {
     "uncontrolled": "No comparison group",
     "uncontrolled indirect": "No comparison group; other people or another use",
 }
-_UNITS_OF_CHANGE = {"mmHg": "points", "bpm": "beats a minute"}
 
 
 @dataclass(frozen=True)
 class Amount:
-    """One arm's figure in words: '41' of '100', the other frame '59', and the plain count '142 of 346'."""
+    """One arm's figure in words: '41' of '100', the other frame '59', and the plain count '142 of 346'.
+
+    ``changed``: it counts nobody, but says by how much something went 'up' or 'down'.
+    """
 
     said: str
     of: str = ""
     rest: str = ""
     counted: str = ""
+    changed: bool = False
 
 
 def unit(row: Harm, sessions: str) -> str:
@@ -69,14 +72,12 @@ def amount(row: Harm, arm: Arm = "treated") -> Amount | None:
     events: Decimal | None = getattr(row, f"{arm}_events")
     total: Decimal | None = getattr(row, f"{arm}_total")
     printed: str = getattr(row, f"{arm}_percent")
-    if arm == "treated" and row.effect_measure.startswith("percent "):
-        printed = row.effect_value
     counted = f"{events:,} of {total:,}" if events is not None and total is not None else ""
     if row.kind == "reports" and events is not None:
         return Amount(f"{events:,}", f"{total:,}" if total is not None else "")
     if total is not None and events is not None and are_few(total):
         return Amount(str(events), str(total), str(total - events))
-    spread = Spread.read(printed) if printed else None
+    spread = Spread.parse(printed) if printed else None
     if spread and spread.exact is None:
         return _spread(spread)
     if events is not None and total is not None:
@@ -106,12 +107,12 @@ def _spread(spread: Spread) -> Amount:
 
 
 def _effect(row: Harm) -> Amount | None:
-    if row.effect_measure.startswith("mean change "):
-        value = Spread.read(row.effect_value).low
+    if row.effect_kind == "mean_change":
+        value = Spread.parse(row.effect_value).low
         direction = "up" if value >= 0 else "down"
-        return Amount(f"{direction} by {points(value, 0)} {_UNITS_OF_CHANGE[row.effect_measure.split()[2]]}")
-    if row.effect_measure.startswith("rate per 1000 "):
-        value = Spread.read(row.effect_value).low
+        return Amount(f"{direction} by {points(value, 0)} {row.effect_unit}", changed=True)
+    if row.effect_kind == "rate_per_1000":
+        value = Spread.parse(row.effect_value).low
         return Amount(Share(value / 10).words, "100", Share(value / 10).rest_words, f"{value} of 1,000")
     return None
 
@@ -141,7 +142,7 @@ def sentence(row: Harm, sessions: str) -> str:
         return ""
     counted_as = unit(row, sessions)
     given = f" with {row.given}" if counted_as in ("people", "treatments") else ""
-    if found.said.startswith(("up by", "down by")):
+    if found.changed:
         return f"{_first_up(row.given)}: {found.said} {row.happened}."
     if row.kind == "reports":
         return f"{_with_unit(found, row, sessions)} {row.happened}."
@@ -174,23 +175,20 @@ def clinical(row: Harm) -> str:
 
 
 def _clinical_effect(row: Harm) -> str:
-    measure = row.effect_measure
-    if not row.effect_value or measure.startswith("percent "):
+    if not row.effect_value:
         return ""
     interval = f" (95 % CI {row.ci_low} to {row.ci_high})" if row.ci_low is not None else ""
-    if measure.startswith("mean change "):
-        return f"Mean change {row.effect_value} {measure.removeprefix('mean change ')}{interval}"
-    if measure.startswith("rate per 1000 "):
-        return f"{row.effect_value} per 1,000 {measure.removeprefix('rate per 1000 ')}{interval}"
-    return f"{_first_up(measure)} {_in_full(row.effect_value)}{interval}"
+    if row.effect_kind == "mean_change":
+        return f"Mean change {row.effect_value} {row.effect_measure}{interval}"
+    if row.effect_kind == "rate_per_1000":
+        return f"{row.effect_value} per 1,000 {row.effect_measure}{interval}"
+    return f"{_first_up(row.effect_measure)} {_in_full(row.effect_value)}{interval}"
 
 
 def _printed(row: Harm, arm: Arm) -> str:
     events: Decimal | None = getattr(row, f"{arm}_events")
     total: Decimal | None = getattr(row, f"{arm}_total")
     percent: str = getattr(row, f"{arm}_percent")
-    if arm == "treated" and row.effect_measure.startswith("percent "):
-        percent = row.effect_value
     count = f"{events:,} of {total:,}" if events is not None and total is not None else ""
     if not count and events is not None:
         count = f"n = {events}"
@@ -212,7 +210,7 @@ def studied(row: Harm) -> str:
 
 
 def _with_unit(found: Amount, row: Harm, sessions: str) -> str:
-    if found.said.startswith(("up by", "down by")):
+    if found.changed:
         return found.said
     of = f" of {found.of}" if found.of else ""
     counted_as = unit(row, sessions)
@@ -221,7 +219,7 @@ def _with_unit(found: Amount, row: Harm, sessions: str) -> str:
 
 
 def _in_full(printed: str) -> str:
-    spread = Spread.read(printed)
+    spread = Spread.parse(printed)
     if spread.exact is None and not spread.sign:
         return " to ".join(printed.split("-"))
     return printed.replace("<", "under ").replace(">=", "at least ")

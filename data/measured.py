@@ -7,7 +7,7 @@ from itertools import groupby
 
 from data import figures, reading_level
 from data.catalogue import Catalogue
-from data.kinetics.observed import Agreement, Held, agreement, hold
+from data.kinetics.observed import Agreement, ObservationCheck, agreement, check_observations
 from data.rows import TABLES, Observation, Source
 from data.source_index import heading
 
@@ -46,7 +46,7 @@ class Grade:
 
 
 @dataclass(frozen=True)
-class HeldLine:
+class ObservationLine:
     """One measurement beside the model, in words. ``predicted`` and ``error`` are '' where it isn't simulated."""
 
     what: str
@@ -61,11 +61,11 @@ class HeldLine:
 
 
 @dataclass(frozen=True)
-class HeldRoute:
+class RouteObservations:
     """All measurements of one route."""
 
     name: str
-    lines: tuple[HeldLine, ...]
+    lines: tuple[ObservationLine, ...]
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Measured:
     """Everything measured, worked out once: grades from hardest to easiest, measurements by route."""
 
     grades: tuple[Grade, ...]
-    routes: tuple[HeldRoute, ...]
+    routes: tuple[RouteObservations, ...]
     agreement: Agreement
     middle_error: str
 
@@ -82,13 +82,13 @@ def measure(catalogue: Catalogue) -> Measured:
     """Measure the tables. Takes about a second: loading and counting syllables."""
     found = reading_level.grades({name: catalogue.rows(name) for name in TABLES})
     grades = sorted(found.items(), key=lambda one: -one[1])
-    held = hold(catalogue.kinetics, catalogue.observations, with_bands=False)
-    whole = agreement(held)
+    checks = check_observations(catalogue.kinetics, catalogue.observations, with_bands=False)
+    whole = agreement(checks)
     return Measured(
         tuple(Grade(_whose(catalogue, whose), figures.measured(grade)) for whose, grade in grades),
         tuple(
-            HeldRoute(ROUTE_NAMES[route], tuple(_line(catalogue, one) for one in rows))
-            for route, rows in groupby(held, key=lambda one: one.observation.route)
+            RouteObservations(ROUTE_NAMES[route], tuple(_line(catalogue, one) for one in rows))
+            for route, rows in groupby(checks, key=lambda one: one.observation.route)
         ),
         whole,
         figures.measured(whole.middle_error),
@@ -100,18 +100,18 @@ def _whose(catalogue: Catalogue, whose: str) -> str:
     return treatment.name if treatment else heading(whose)
 
 
-def _line(catalogue: Catalogue, held: Held) -> HeldLine:
-    one = held.observation
+def _line(catalogue: Catalogue, check: ObservationCheck) -> ObservationLine:
+    one = check.observation
     what = _QUANTITIES[one.quantity]
     if one.quantity == "conc_at" and one.time_min is not None:
         what = f"Level at {figures.measured(float(one.time_min))} minutes"
-    return HeldLine(
+    return ObservationLine(
         what,
         _given(one),
         f"{figures.measured(float(one.value))} {one.unit}",
-        "" if held.predicted is None else f"{figures.measured(held.predicted)} {one.unit}",
-        "" if held.error is None else figures.signed_percent(held.error),
-        held.missed,
+        "" if check.predicted is None else f"{figures.measured(check.predicted)} {one.unit}",
+        "" if check.error is None else figures.signed_percent(check.error),
+        check.missed,
         STATUS_WORDS[one.status],
         one.reason,
         catalogue.sources[one.source_id],

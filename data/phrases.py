@@ -1,14 +1,23 @@
 """The fixed words for certainty, direction and adjustability: said one way everywhere."""
 
 import datetime as dt
+from collections.abc import Iterable
 
-from data.rows import Adjustability, Certainty, Direction, Evidence, HowSure
+from data.rows import Adjustability, Certainty, Direction, Evidence, HowSure, Treatment
 
 CERTAINTY_WORDS: dict[Certainty, str] = {
     "high": "High certainty",
     "moderate": "Moderate certainty",
     "low": "Low certainty",
     "very_low": "Very low certainty",
+    "none": "No results found",
+}
+
+AT_MOST_WORDS: dict[Certainty, str] = {
+    "high": "High certainty",
+    "moderate": "Moderate at most",
+    "low": "Low at most",
+    "very_low": "Very low at most",
     "none": "No results found",
 }
 
@@ -93,11 +102,27 @@ def span_said(low: int | None, high: int | None) -> str:
         return f"{minutes_said(low or 0)} or longer"
     if low is None or low == high:
         return minutes_said(high)
-    first, last = minutes_said(low), minutes_said(high)
-    for unit in (" h", " min"):
-        if first.endswith(unit) and last.endswith(unit) and len(first.split()) == len(last.split()) == 2:
-            first = first.removesuffix(unit)
-    return f"{first} to {last}"
+    first, last = _in_one_unit(low), _in_one_unit(high)
+    if first and last and first[1] == last[1]:
+        return f"{first[0]} to {last[0]} {last[1]}"
+    return f"{minutes_said(low)} to {minutes_said(high)}"
+
+
+def _in_one_unit(minutes: int) -> tuple[int, str] | None:
+    """Hours or minutes where one of them says it; None where it takes both, or months."""
+    hours, rest = divmod(minutes, 60)
+    if minutes >= A_MONTH or (hours and rest):
+        return None
+    return (hours, "h") if hours else (rest, "min")
+
+
+def order_note(treatments: Iterable[Treatment]) -> str:
+    """In which order the options stand, by the table's words for it, and what that does and doesn't mean."""
+    named = dict.fromkeys(one.in_the_order for one in treatments)
+    return (
+        f"The options always stand in the same order: {', then '.join(named)}. The order is no ranking. No study we "
+        "found shows whether being able to change a dose on the way gives better results or fewer harms."
+    )
 
 
 def adjustability_text(row: Adjustability) -> str:

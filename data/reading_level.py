@@ -61,10 +61,10 @@ def _digest(words: Mapping[str, str]) -> str:
     return hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()
 
 
-def too_hard(read: Tables) -> Iterator[Problem]:
+def too_hard(tables: Tables) -> Iterator[Problem]:
     """A problem for each option or table whose patient words lie above grade 8."""
-    treatments = {row.treatment_id for _, row in read["treatments"]}
-    rows = {name: [row for _, row in read[name]] for name in TABLES}
+    treatments = {row.treatment_id for _, row in tables["treatments"]}
+    rows = {name: [row for _, row in tables[name]] for name in TABLES}
     for whose, grade in measure(patient_words(rows)).items():
         if grade > HIGHEST_GRADE:
             table = "answers" if whose in treatments else whose

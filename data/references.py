@@ -74,7 +74,7 @@ def _note(source: Source) -> str:
         said.append(f"Funding: {source.funding}.")
     if citations.people(source).others:
         said.append("More authors than are named here.")
-    if source.volume_pages and not citations.placed(source):
+    if source.volume_pages and not citations.volume_issue_pages(source):
         said.append(f"In: {source.volume_pages}.")
     if source.read_on:
         said.append(f"Undated page, read {source.read_on}.")
@@ -82,7 +82,7 @@ def _note(source: Source) -> str:
 
 
 def _ris_record(source: Source) -> dict[str, Any]:
-    place = citations.placed(source) or citations.Place("", "", "")
+    place = citations.volume_issue_pages(source) or citations.VolumeIssuePages("", "", "")
     first, _, last = place.pages.partition("-")
     record: dict[str, Any] = {
         "type_of_reference": "JOUR" if _in_a_journal(source) else "ELEC",
@@ -114,7 +114,7 @@ def _ris_names(who: citations.People) -> list[str]:
 def _bib_fields(source: Source) -> dict[str, str]:
     who = citations.people(source)
     names = [*map(_bib_name, who.persons), *(f"{{{_tex(name)}}}" for name in who.bodies)]
-    place = citations.placed(source) or citations.Place("", "", "")
+    place = citations.volume_issue_pages(source) or citations.VolumeIssuePages("", "", "")
     home = "journal" if _in_a_journal(source) else "howpublished"
     return {
         "author": " and ".join([*names, "others"] if who.others else names),

@@ -12,7 +12,7 @@ from data import burden_words, comparison, knowledge, phrases, values
 from data.asked import Entry, Reply
 from data.at_a_glance import opening
 from data.catalogue import Catalogue
-from data.clinic import Clinic, Said, said
+from data.clinic import Clinic, ClinicLines, in_lines
 from data.findings import OptionFindings, findings
 from data.knowledge import Checked, Ready
 from data.leaflets import Leaflet, leaflet
@@ -181,7 +181,7 @@ class Summary:
     made: str
     dates: str
     stamp: dt.date
-    clinic: Said | None
+    clinic: ClinicLines | None
 
 
 def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Clinic | None = None) -> Summary:
@@ -246,7 +246,7 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
         made=made_on(today),
         dates=dates(catalogue, today),
         stamp=catalogue.last_reviewed,
-        clinic=said(clinic, catalogue) if clinic else None,
+        clinic=in_lines(clinic, catalogue) if clinic else None,
     )
 
 
@@ -269,7 +269,7 @@ def _taken(
 
 def _shortly(reply: Reply) -> str:
     said = reply.short if reply.short.endswith((".", "?", "!")) else f"{reply.short}."
-    told = f" ({reply.told})" if reply.told else ""
+    told = f" ({reply.compare_question})" if reply.compare_question else ""
     return f"{reply.whose}{told}: {said}" if reply.whose else said
 
 

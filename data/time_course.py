@@ -126,7 +126,7 @@ class Course:
         """The band at a minute, percent of the usual peak."""
         return float(np.interp(minute, self.minutes, self.low)), float(np.interp(minute, self.minutes, self.high))
 
-    def read(self, minute: int) -> Reading:
+    def reading(self, minute: int) -> Reading:
         """The level at a whole minute, rounded once for all views."""
         shares = (self.at(minute), *self.band_at(minute))
         percent, low, high = (figures.nearest(one, ROUNDED_TO) for one in shares)
@@ -135,9 +135,9 @@ class Course:
 
     def table(self, *also: int) -> tuple[Reading, ...]:
         """Readings at the minutes of the tables, and at others that the reader chose."""
-        return tuple(self.read(minute) for minute in sorted({*TABLE_MINUTES, *also}))
+        return tuple(self.reading(minute) for minute in sorted({*TABLE_MINUTES, *also}))
 
-    def drawn(self, until: int, *also: int, in_ng: bool = False) -> tuple[Array, Array, Array, Array]:
+    def points_to_draw(self, until: int, *also: int, in_ng: bool = False) -> tuple[Array, Array, Array, Array]:
         """Minutes, line, low and high for drawing: about a hundred points, the minutes named among them."""
         at = np.unique(np.concatenate((np.linspace(0, until, DRAWN_POINTS), also)))
         share = self.peak_ng / 100 if in_ng else 1.0
@@ -261,7 +261,7 @@ def standings(catalogue: Catalogue, minute: int) -> tuple[Standing, ...]:
     found = []
     for treatment in catalogue.treatments:
         own = cast(tuple[Route, ...], treatment.routes)
-        found += [Standing(treatment, of[route], of[route].read(minute), note[route]) for route in own]
+        found += [Standing(treatment, of[route], of[route].reading(minute), note[route]) for route in own]
         if not own:
             found.append(Standing(treatment, None, None, note[treatment.treatment_id]))
     return tuple(found)

@@ -28,8 +28,8 @@ from server import (
     owner,
     records,
     scripts,
-    seat,
     shell,
+    sticky,
     sweep,
     watchdog,
     wire,
@@ -81,7 +81,7 @@ def given() -> dict[str, Any]:
         Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(catalogue)),
     ]
     if said.sticky_cookie:
-        middleware.append(Middleware(seat.Seat))
+        middleware.append(Middleware(sticky.StickyCookie))
     return {
         "lifespan": _warm,
         "routes": routes,

@@ -19,7 +19,7 @@ from components.chairside import steps
 from components.compare import grid_cache
 from components.evidence import evidence_cache
 from components.frame import pages, store
-from components.frame.calm import place_of
+from components.frame.calm import where_raised
 from components.pieces import drawings
 from components.reader.answers import CONDITION, OPTIONS, WORDS, mark_key
 from components.sheets.as_html import as_html
@@ -38,32 +38,32 @@ LONGEST = 60
 MARKS = "components/static/marks"
 
 
-def drawn_wrong(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
+def drawing_problems(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
     """A line for everything that can't be drawn, with the choices it fails for; ``tables`` are those of the store."""
-    missing = list(_marks_wrong(catalogue))
+    missing = list(_mark_problems(catalogue))
     yield from missing
     if missing:
         return
-    yield from _pages_wrong(catalogue)
+    yield from _page_problems(catalogue)
     for what, draw in _parts(catalogue, today):
         try:
             draw()
         except Exception as error:
-            yield f"{what}: {_told(error)}"
+            yield f"{what}: {_failure(error)}"
 
 
-def _marks_wrong(catalogue: Catalogue) -> Iterator[str]:
+def _mark_problems(catalogue: Catalogue) -> Iterator[str]:
     """A line for every mark that isn't there: without it no page can be drawn."""
     for one in catalogue.treatments:
         if not (drawings.MARKS / one.mark).is_file():
             yield f"treatments.csv, option '{one.treatment_id}', column mark: no file {one.mark} in {MARKS}"
 
 
-def _pages_wrong(catalogue: Catalogue) -> Iterator[str]:
+def _page_problems(catalogue: Catalogue) -> Iterator[str]:
     """Every page with every condition and option, in both words, as AppTest runs it; each up to its first failure."""
-    told = _Told()
+    logged = _LoggedFailures()
     log = logging.getLogger("options")
-    log.addHandler(told)
+    log.addHandler(logged)
     passed_on, log.propagate = log.propagate, False
     try:
         for page in pages.PAGES:
@@ -76,12 +76,12 @@ def _pages_wrong(catalogue: Catalogue) -> Iterator[str]:
                 for one in catalogue.preferences:
                     app.session_state[mark_key(one.preference_id)] = "3"
                 app.run()
-                lines = told.taken() + [f"{one.message} in page '{page.name}'" for one in app.exception]
+                lines = logged.taken() + [f"{one.message} in page '{page.name}'" for one in app.exception]
                 yield from (f"{line}, with {_named(condition, options)}, {words} words" for line in lines)
                 if lines:
                     break
     finally:
-        log.removeHandler(told)
+        log.removeHandler(logged)
         log.propagate = passed_on
 
 
@@ -125,11 +125,11 @@ def _named(condition: str, options: tuple[str, ...]) -> str:
     return f"{condition or 'no condition'} and {', '.join(options)}"
 
 
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__} at {place_of(error)}: {error}"
+def _failure(error: Exception) -> str:
+    return f"{type(error).__name__} at {where_raised(error)}: {error}"
 
 
-class _Told(logging.Handler):
+class _LoggedFailures(logging.Handler):
     """Keeps what the frame logs of pages that fail."""
 
     def __init__(self) -> None:
@@ -153,7 +153,7 @@ def _starts() -> Iterator[str]:
     try:
         build.given()
     except Exception as error:
-        yield f"The app does not start: {_told(error)}"
+        yield f"The app does not start: {_failure(error)}"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -165,7 +165,7 @@ def main(arguments: list[str] | None = None) -> int:
     problems = checking.report(chosen.tables)
     if not problems:
         store.read_from(chosen.tables)
-        problems = [*_starts(), *drawn_wrong(store.read_catalogue(), dt.date.today())]
+        problems = [*_starts(), *drawing_problems(store.read_catalogue(), dt.date.today())]
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in tables, pages and files")

@@ -12,7 +12,7 @@ import settings
 from components.compare.one_table import one_table
 from components.questions.plain_document import asked_document
 from data.catalogue import Catalogue
-from data.clinic import Said
+from data.clinic import ClinicLines
 from server import VERSION
 from server.shell import ASKED, GRID
 from streamlit_insides.sessions import is_ready
@@ -22,7 +22,7 @@ SECURITY = "/.well-known/security.txt"
 
 
 def documents(
-    catalogue: Catalogue, app: Mapping[str, Callable[[Request], object]], clinic: Said | None = None
+    catalogue: Catalogue, app: Mapping[str, Callable[[Request], object]], clinic: ClinicLines | None = None
 ) -> list[Route]:
     """The routes, each for one exact address; ``app`` is what answers at those of the app's own pages."""
     beside: dict[str, Callable[[Request], object]] = {

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from components.frame.calm import place_of
+from components.frame.calm import where_raised
 from streamlit_insides import logs
 
 OURS = "options"
@@ -67,7 +67,7 @@ def _allowed(
 ) -> tuple[str, Any]:
     error = exc_info[1] if isinstance(exc_info, tuple) else exc_info
     if isinstance(error, BaseException):
-        return f"{type(error).__name__} at {place_of(error)}", ()
+        return f"{type(error).__name__} at {where_raised(error)}", ()
     if name == OURS:
         return on_one_line(str(msg) % args if args else str(msg)), ()
     if isinstance(msg, str) and msg in logs.LISTENING:

@@ -11,7 +11,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from components.frame.calm import place_of
+from components.frame.calm import where_raised
 from components.sheets import as_pdf, session_files
 from streamlit_insides import sessions
 
@@ -42,4 +42,4 @@ async def _sweep_on() -> None:
                 await sessions.visit_by_nobody(PATIENCE)
                 gc.collect()
         except Exception as error:
-            _LOG.error("%s in the sweep at %s", type(error).__name__, place_of(error))
+            _LOG.error("%s in the sweep at %s", type(error).__name__, where_raised(error))

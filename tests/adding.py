@@ -15,6 +15,7 @@ from tests.conftest import TODAY, Copy
 
 GUIDE = Path(__file__).parents[1] / "docs" / "adding.md"
 DUMMY = "This is dummy text for a test."
+IN_THE_ORDER = "coils beside the head"
 SOURCE = "rae-olmsted-2020"
 OPTION, CONDITION, QUESTION = "tms", "tested_only", "asked_in_tests"
 LIKE, LIKE_CONDITION = "sgb", "ptsd"
@@ -110,8 +111,16 @@ def _general_stance(model: Cells) -> Cells:
 
 def _option_row(copy: Copy) -> Cells:
     model = like(copy, "treatments", treatment_id=LIKE)[0]
-    named = {"treatment_id": OPTION, "order": "8", "name": "TMS", "short_name": "TMS", "kind": "tested_only"}
+    named = {
+        "treatment_id": OPTION,
+        "order": "8",
+        "name": "TMS",
+        "short_name": "TMS",
+        "kind": "tested_only",
+    }
     given = {
+        "name_inside": "TMS",
+        "in_the_order": IN_THE_ORDER,
         "session_word": "treatments",
         "own_harms": "",
         "shown_first": "no",
@@ -252,6 +261,7 @@ ADD_CONDITION: Mapping[str, Step] = {
                 like(copy, "alternatives", kind=kind)[0],
                 alternative_id=f"{CONDITION}_{kind}",
                 condition_id=CONDITION,
+                nothing_read="yes" if kind == "current_care" else "no",
                 patient_text=f"We found no count. A dummy guide (2023) speaks of it. {DUMMY}",
                 source_ids=SOURCE,
             )

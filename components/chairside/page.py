@@ -18,7 +18,7 @@ with st.container(key="chairside"):
         today = readers_today()
         visit = steps.visit_now(catalogue, pair, today)
         with talk:
-            place = steps.ask_place(len(visit.steps))
+            place = steps.ask_step_number(len(visit.steps))
             asked_id, other = steps.chosen_asked(catalogue), steps.chosen_other(visit)
             if asked_id:
                 steps.draw_asked(catalogue, visit, asked_id)

@@ -66,7 +66,7 @@ def visit_now(catalogue: Catalogue, pair: tuple[str, str], today: dt.date) -> Vi
     return chairside.visit(catalogue, replace(choices_so_far(catalogue), treatment_ids=pair), today, read_clinic())
 
 
-def ask_place(count: int) -> int:
+def ask_step_number(count: int) -> int:
     """Back, where one is, and Next. The place after the last question is the end."""
     place = min(max(int(st.session_state.get(PLACE, 0)), 0), count)
     with st.container(key="chairside-steps", horizontal=True, vertical_alignment="center"):
@@ -177,7 +177,11 @@ def asked_html(catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str]
 def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> Markup:
     said = Markup('<p class="chair-text">{}</p>').format(with_phone_links(reply.text)) if reply.text else ""
     sure = Markup('<p class="chair-sure">{}</p>').format(reply.how_sure) if reply.how_sure else ""
-    told = Markup('<p class="chair-sure">On Compare, to &quot;{}&quot;</p>').format(reply.told) if reply.told else ""
+    told = (
+        Markup('<p class="chair-sure">On Compare, to &quot;{}&quot;</p>').format(reply.compare_question)
+        if reply.compare_question
+        else ""
+    )
     place = f"chair-{asked_id}-{reply.treatment_id}"
     return Markup(
         '<article class="option {treatment_id}"><h3 class="name">{whose}</h3>{told}'
@@ -208,7 +212,7 @@ def every_step(catalogue: Catalogue, choices: Choices, today: dt.date) -> Markup
     found = chairside.visit(catalogue, choices, today, read_clinic())
     shown = [step.question.question_id for step in found.steps]
     every = (*found.steps, *found.others)
-    return Markup().join(map(step_html, every)) + all_on_paper(found) + chairside.note(found, shown, today)
+    return Markup().join(map(step_html, every)) + all_on_paper(found) + chairside.record_note(found, shown, today)
 
 
 def draw_step(visit: Visit, step: Step) -> None:
@@ -331,7 +335,7 @@ def draw_end(catalogue: Catalogue, visit: Visit, today: dt.date) -> None:
     shown = st.session_state.get(SHOWN, frozenset())
     looked_up = st.session_state.get(ASKED_SHOWN, frozenset())
     more = [row.clinical_question for row in catalogue.asked if row.asked_id in looked_up]
-    st.code(chairside.note(visit, shown, today, more), language=None, wrap_lines=True)
+    st.code(chairside.record_note(visit, shown, today, more), language=None, wrap_lines=True)
     show(Markup('<section class="chair-end"><h2>To take home: a link</h2></section>'))
     condition_id = visit.condition.condition_id if visit.condition else ""
     share_block(catalogue, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))

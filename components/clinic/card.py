@@ -6,7 +6,7 @@ from dataclasses import replace
 from components.sheets.blocks import Card, Paragraph, Section
 from components.sheets.sheet import Sheet
 from data.catalogue import Catalogue
-from data.clinic import Said
+from data.clinic import ClinicLines
 from data.clinic_card import CardGroup, ClinicCard
 from data.phrases import listed
 from data.summary import crisis_lines, dates, made_on
@@ -19,7 +19,7 @@ OWN_NOTE = (
 
 
 def sheet(
-    catalogue: Catalogue, card: ClinicCard, treatment_ids: tuple[str, ...], today: dt.date, said: Said | None
+    catalogue: Catalogue, card: ClinicCard, treatment_ids: tuple[str, ...], today: dt.date, said: ClinicLines | None
 ) -> Sheet:
     """The whole card as a sheet; ``said`` is the clinic that runs this copy."""
     names = listed([catalogue.treatment[one].name for one in treatment_ids])

@@ -9,7 +9,7 @@ from components.clinic.card import group_section, sections
 from components.frame.store import read_catalogue
 from components.pieces.markup import in_markdown
 from components.pieces.show import show
-from components.reader.answers import CLINICS, card_key, clinic_name_key, kept, read
+from components.reader.answers import CLINICS, answers_from, card_key, clinic_name_key, kept
 from components.sheets.as_html import section_html
 from components.sheets.as_pdf import signs_left_out
 from data.catalogue import Catalogue
@@ -46,7 +46,7 @@ def _counts() -> list[str]:
 
 def card_now(catalogue: Catalogue, treatment_ids: tuple[str, ...], clinic: Clinic | None) -> ClinicCard:
     """The card as filled in so far."""
-    given = read(catalogue, st.session_state.to_dict())
+    given = answers_from(catalogue, st.session_state.to_dict())
     names = [given.clinic_names.get(place, "") for place in range(given.clinics)]
     return clinic_card(catalogue, treatment_ids, names, given.card, clinic)
 

@@ -33,7 +33,11 @@ def grid_html(
     comparison = compare(
         catalogue, treatment_ids, condition_id, words, only_differences=only_differences, marked=marked
     )
-    words_and_sources = (context.glossary(catalogue), option_grid.source_list(comparison), option_grid.order_note())
+    words_and_sources = (
+        context.glossary(catalogue),
+        option_grid.source_list(comparison),
+        option_grid.order_note(catalogue),
+    )
     below = (
         option_grid.not_shown(catalogue, comparison),
         context.other_paths(catalogue, condition_id, words),

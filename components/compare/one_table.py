@@ -10,14 +10,14 @@ from components.frame.notices import crisis_html
 from components.pieces.markup import in_css
 from components.plain.document import document
 from data.catalogue import Catalogue
-from data.clinic import Said
+from data.clinic import ClinicLines
 from data.comparison import Comparison
 from data.whole import whole
 
 HEADING = "All options in one table"
 
 
-def one_table(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
+def one_table(catalogue: Catalogue, today: dt.date, clinic: ClinicLines | None = None) -> str:
     """The page: notice, ways to each condition, the general grid, what differs by condition, points to raise.
 
     Who runs this copy stands first, and a clinic's own lines last.
@@ -40,7 +40,7 @@ def one_table(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) 
     ).format(
         ways=ways,
         option_grid=option_grid(everything.in_general),
-        order_note=order_note(),
+        order_note=order_note(catalogue),
         sections=sections,
         cautions=context.cautions(catalogue, everything.in_general.treatments, "patient"),
         also_asked=context.also_asked(catalogue, "patient"),

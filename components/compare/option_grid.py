@@ -8,21 +8,16 @@ from markupsafe import Markup
 from components.pieces import cited, marks
 from components.pieces.markup import link
 from components.pieces.signed import signed
-from data import citations, phrases
+from data import citations, phrases, time_course
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, Cell, Comparison, Known, Line, Section
 from data.rows import Source, Treatment
 
-_ORDER = (
-    "The options always stand in the same order: ketamine by route, then ketamine with therapy, "
-    "then the block that uses no ketamine, then Spravato for reference. The order is no ranking. "
-    "No study we found shows whether being able to change a dose on the way gives better results or fewer harms. "
-    "That only the drip leaves a doctor in control is the view of one clinic."
-)
+_ONE_VIEW = "That only the drip leaves a doctor in control is the view of one clinic."
 
 
 @dataclass(frozen=True)
-class _Drawn:
+class _Grid:
     """A comparison while it is drawn: whether all is open, the columns that narrow screens leave out, its links."""
 
     comparison: Comparison
@@ -39,19 +34,19 @@ def option_grid(comparison: Comparison, *, open_all: bool = False, two_on_phone:
     Roles are spelled out because narrow screens lay the rows out as grids.
     """
     ids = [one.treatment_id for one in comparison.treatments]
-    drawn = _Drawn(
+    grid = _Grid(
         comparison,
         Markup(" open") if open_all else Markup(),
         frozenset(ids[FEWEST:]) if two_on_phone else frozenset(),
         {one.source_id: cited.one_source(one) for one in comparison.sources},
     )
-    columns = Markup().join(_column_head(one, drawn) for one in comparison.treatments)
+    columns = Markup().join(_column_head(one, grid) for one in comparison.treatments)
     first = [one for one in comparison.sections if one.group is None]
     groups = [one for one in comparison.sections if one.group]
     body = Markup("{first}{more}{groups}").format(
-        first=Markup().join(_section(one, drawn) for one in first),
-        more=_more(groups, drawn),
-        groups=Markup().join(_section(one, drawn) for one in groups),
+        first=Markup().join(_section(one, grid) for one in first),
+        more=_more(groups, grid),
+        groups=Markup().join(_section(one, grid) for one in groups),
     )
     return Markup(
         '<table class="grid of-{count}" role="table" data-all-open="{open_all}">'
@@ -86,9 +81,10 @@ def hidden_sentence(comparison: Comparison) -> str:
     return f"{questions} hidden, because these options have the same short answer."
 
 
-def order_note() -> Markup:
+def order_note(catalogue: Catalogue) -> Markup:
     """Why the options stand in the order they do, and what is not known of changing a dose."""
-    return Markup('<p class="small">{}</p>').format(_ORDER)
+    said = phrases.order_note(catalogue.treatments)
+    return Markup('<p class="small">{}</p>').format(f"{said} {_ONE_VIEW}" if time_course.dripped(catalogue) else said)
 
 
 def not_shown(catalogue: Catalogue, comparison: Comparison) -> Markup:
@@ -112,12 +108,12 @@ def _name(comparison: Comparison) -> str:
     return phrases.inside_a_sentence(name)
 
 
-def _column_head(one: Treatment, drawn: _Drawn) -> Markup:
+def _column_head(one: Treatment, grid: _Grid) -> Markup:
     swap = (
         Markup(
             '<details class="swap"><summary><span class="unseen">Show another in place of {}</span></summary></details>'
         ).format(one.name)
-        if drawn.waiting
+        if grid.waiting
         else ""
     )
     return Markup(
@@ -125,27 +121,27 @@ def _column_head(one: Treatment, drawn: _Drawn) -> Markup:
         '<span class="name">{name}</span><span class="what">{patient_name}</span>{swap}</th>'
     ).format(
         treatment_id=one.treatment_id,
-        wide_only=_wide_only(one, drawn),
+        wide_only=_wide_only(one, grid),
         name=one.name,
         patient_name=one.patient_name,
         swap=swap,
     )
 
 
-def _wide_only(one: Treatment, drawn: _Drawn) -> str:
-    return " wide-only" if one.treatment_id in drawn.waiting else ""
+def _wide_only(one: Treatment, grid: _Grid) -> str:
+    return " wide-only" if one.treatment_id in grid.waiting else ""
 
 
-def _section(section: Section, drawn: _Drawn) -> Markup:
-    rows = Markup().join(_row(lines, drawn) for lines in section.rows)
+def _section(section: Section, grid: _Grid) -> Markup:
+    rows = Markup().join(_row(lines, grid) for lines in section.rows)
     if section.group is None:
         return Markup('<tbody role="rowgroup" class="key">{}</tbody>').format(rows)
     return Markup('<tbody role="rowgroup" class="group">{heading}{rows}</tbody>').format(
-        heading=_wide_row(Markup("{}").format(section.heading), drawn), rows=rows
+        heading=_wide_row(Markup("{}").format(section.heading), grid), rows=rows
     )
 
 
-def _more(sections: Sequence[Section], drawn: _Drawn) -> Markup:
+def _more(sections: Sequence[Section], grid: _Grid) -> Markup:
     """What opens the groups: one tap shows the short answers to all other questions."""
     count = sum(len(one.lines) for one in sections)
     if not count:
@@ -153,32 +149,32 @@ def _more(sections: Sequence[Section], drawn: _Drawn) -> Markup:
     said = "1 more question" if count == 1 else f"{count} more questions"
     opener = Markup(
         '<details class="opener" data-place="more-questions"{open}><summary>{said}</summary></details>'
-    ).format(open=drawn.open, said=said)
-    return Markup('<tbody role="rowgroup">{}</tbody>').format(_wide_row(opener, drawn))
+    ).format(open=grid.open, said=said)
+    return Markup('<tbody role="rowgroup">{}</tbody>').format(_wide_row(opener, grid))
 
 
-def _wide_row(words: Markup, drawn: _Drawn) -> Markup:
-    columns = len(drawn.comparison.treatments) + 1
+def _wide_row(words: Markup, grid: _Grid) -> Markup:
+    columns = len(grid.comparison.treatments) + 1
     return Markup(
         '<tr role="row" class="heading"><th scope="colgroup" colspan="{columns}" role="columnheader" '
         'aria-colspan="{columns}">{words}</th></tr>'
     ).format(columns=columns, words=words)
 
 
-def _row(lines: Sequence[Line], drawn: _Drawn) -> Markup:
+def _row(lines: Sequence[Line], grid: _Grid) -> Markup:
     """A question, or two that share a row: one tap on it opens the answers of all options, one more their sources."""
     question = lines[0].question.question_id
-    between = " " if drawn.comparison.words == "patient" else " / "
+    between = " " if grid.comparison.words == "patient" else " / "
     label, asked = (between.join(words) for words in zip(*((one.label, one.asked) for one in lines), strict=True))
     cells = Markup().join(
         Markup('<td role="cell" class="{treatment_id}{wide_only}">{shorts}{texts}</td>').format(
             treatment_id=one.treatment_id,
-            wide_only=_wide_only(one, drawn),
+            wide_only=_wide_only(one, grid),
             shorts=_shorts(answers),
-            texts=_texts(answers, drawn),
+            texts=_texts(answers, grid),
         )
         for one, answers in zip(
-            drawn.comparison.treatments, zip(*(line.cells for line in lines), strict=True), strict=True
+            grid.comparison.treatments, zip(*(line.cells for line in lines), strict=True), strict=True
         )
     )
     return Markup(
@@ -188,22 +184,22 @@ def _row(lines: Sequence[Line], drawn: _Drawn) -> Markup:
     ).format(
         question=question,
         also=Markup(' data-also="{}"').format(lines[1].question.question_id) if lines[1:] else "",
-        open=drawn.open,
+        open=grid.open,
         label=label,
         tag=Markup(' <span class="picked">You marked this</span>') if lines[0].marked else "",
         asked=Markup("<p>{}</p>").format(asked) if asked != label else "",
-        sources=_sources_opener(lines, drawn),
+        sources=_sources_opener(lines, grid),
         cells=cells,
     )
 
 
-def _sources_opener(lines: Sequence[Line], drawn: _Drawn) -> Markup:
+def _sources_opener(lines: Sequence[Line], grid: _Grid) -> Markup:
     """What opens the sources of a row's answers, where they have any; they stand under the answers."""
     if not any(cell.source_ids for line in lines for cell in line.cells):
         return Markup()
     return Markup(
         '<details class="cites" data-place="sources-{question}"{open}><summary>Sources</summary></details>'
-    ).format(question=lines[0].question.question_id, open=drawn.open)
+    ).format(question=lines[0].question.question_id, open=grid.open)
 
 
 def _shorts(answers: Sequence[Cell]) -> Markup:
@@ -233,23 +229,23 @@ def _bold(cell: Cell) -> Markup:
     )
 
 
-def _texts(answers: Sequence[Cell], drawn: _Drawn) -> Markup:
+def _texts(answers: Sequence[Cell], grid: _Grid) -> Markup:
     """The answers in full, then their sources and dates; what two questions share stands once.
 
     ``data-numbers``: the sources' places in the list of all, which paper shows in place of the links.
     """
     texts = (
         Markup('<p data-numbers="{}">{}</p>').format(
-            "".join(f"[{drawn.comparison.number[one]}]" for one in cell.source_ids),
+            "".join(f"[{grid.comparison.number[one]}]" for one in cell.source_ids),
             cell.answer if place and cell.prompt == answers[0].prompt else cell.text,
         )
         for place, cell in enumerate(answers)
     )
-    return Markup().join((*texts, *dict.fromkeys(_rests_on(cell, drawn) for cell in answers)))
+    return Markup().join((*texts, *dict.fromkeys(_rests_on(cell, grid) for cell in answers)))
 
 
-def _rests_on(cell: Cell, drawn: _Drawn) -> Markup:
-    links = Markup(", ").join(drawn.links[one] for one in cell.source_ids)
+def _rests_on(cell: Cell, grid: _Grid) -> Markup:
+    links = Markup(", ").join(grid.links[one] for one in cell.source_ids)
     return Markup('{sources}<p class="checked">{checked}</p>{signed}').format(
         sources=Markup('<p class="from">{}</p>').format(links) if links else "",
         checked=phrases.checked(cell.reviewed, cell.review_by),

@@ -48,13 +48,13 @@ def _line(table: BurdenTable, measure: Measure, one: OptionBurden) -> Markup:
         treatment_id=treatment.treatment_id,
         mark=option_mark(treatment.treatment_id),
         short_name=treatment.short_name,
-        bar=_drawn(burden_measures.bar(table, measure, one)),
+        bar=_bar_html(burden_measures.bar(table, measure, one)),
         said=measure.words(one),
         mine=mine,
     )
 
 
-def _drawn(bar: Bar | None) -> Markup:
+def _bar_html(bar: Bar | None) -> Markup:
     if bar is None:
         return Markup('<span class="unknown"></span>')
     wide = bar.end - bar.start

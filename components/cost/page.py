@@ -8,7 +8,7 @@ from components.frame.store import read_catalogue
 from components.pieces.closed import closed
 from components.pieces.show import show
 from components.reader import choices, my_sheet
-from components.reader.answers import read
+from components.reader.answers import answers_from
 from data import picks
 from data.burden import BurdenTable, burden
 
@@ -44,7 +44,7 @@ with st.container(key="two_thirds"):
         if chosen.sentence:
             show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
         if chosen.treatment_ids:
-            own = read(catalogue, st.session_state.to_dict()).costs
+            own = answers_from(catalogue, st.session_state.to_dict()).costs
             shown = burden(catalogue, chosen.treatment_ids, period, condition_id, own)
             marked = picks.touched(catalogue, choices.chosen_picks(catalogue), "burden")
             show(bars.bars(shown, marked) + burden_table.INTRO)

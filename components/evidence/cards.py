@@ -92,17 +92,17 @@ def _under(option: OptionFindings, words: Register, view: View) -> Markup:
     """The part that the switch changes: a sentence, the numbers, or the pair of pictures and why there is none."""
     line = Markup("<p>{}</p>").format(option.evidence.finding_line)
     if view == "words" or (view == "numbers" and not option.first):
-        return line + (_drawn(option.pictured, words, paper_only=True) if option.pictured else "")
+        return line + (_picture(option.pictured, words, paper_only=True) if option.pictured else "")
     if view == "numbers":
         shown = option.first if option.form == "side_by_side" else option.first[:1]
         in_numbers = Markup().join(results.in_numbers(one, words) for one in shown)
-        return in_numbers + (_drawn(option.pictured, words, paper_only=True) if option.pictured else "")
+        return in_numbers + (_picture(option.pictured, words, paper_only=True) if option.pictured else "")
     if option.pictured:
-        return _drawn(option.pictured, words)
+        return _picture(option.pictured, words)
     return Markup("<p>{}</p>").format(finding_words.no_picture(option) or NOT_FOUND)
 
 
-def _drawn(finding: Finding, words: Register, *, paper_only: bool = False) -> Markup:
+def _picture(finding: Finding, words: Register, *, paper_only: bool = False) -> Markup:
     figures = Markup().join(_figure(one) for one in pictures(finding, words))
     return Markup('<div class="pair{paper}"><p>{who}. {when}. Filled: {happened}.</p>{figures}</div>').format(
         paper=" paper-only" if paper_only else "",
@@ -125,7 +125,7 @@ def _more(catalogue: Catalogue, option: OptionFindings, words: Register, *, rest
     evidence = option.evidence
     found = evidence.patient_text if words == "patient" else evidence.clinical_text
     time = Markup('<p class="small">Looked at: {}.</p>').format(evidence.time_window) if evidence.time_window else ""
-    pictured = results.drawn_result(option.pictured, words) if option.pictured else ""
+    pictured = results.result_with_picture(option.pictured, words) if option.pictured else ""
     return Markup(
         '<p class="small">{what}.</p><p class="in-full">{found}</p><p class="why">{why}</p>{time}{sources}{signed}'
         "{pictured}{results}"

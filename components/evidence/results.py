@@ -179,7 +179,7 @@ def _who(finding: Finding, words: Register, *, compared: bool = True) -> Markup:
     )
 
 
-def drawn_result(finding: Finding, words: Register) -> Markup:
+def result_with_picture(finding: Finding, words: Register) -> Markup:
     """A result that is drawn as dots elsewhere on the page: who, its numbers as a table, and what must be said."""
     return Markup("{opened}{who}{inner}</div>").format(
         opened=_opened(finding), who=_who(finding, words), inner=_inner(finding, words, drawn=True)
@@ -235,8 +235,8 @@ def _share_rows(finding: Finding, words: Register) -> Markup:
         Markup('<th scope="col" role="columnheader">{}</th>').format(_capital(name)) for name in names[: len(arms)]
     )
     rows = [
-        (_capital(finding.row.happened), [share.told for _, share in arms]),
-        (_capital(finding.row.not_happened), [share.rest_told for _, share in arms]),
+        (_capital(finding.row.happened), [share.phrase for _, share in arms]),
+        (_capital(finding.row.not_happened), [share.rest_phrase for _, share in arms]),
     ]
     if any(arm.total is not None and not (share.few and share.events is not None) for arm, share in arms):
         rows.append(("People counted", [_counted(arm) for arm, _ in arms]))

@@ -26,7 +26,7 @@ def failed_page(catalogue: Catalogue) -> None:
     )
 
 
-def place_of(error: BaseException) -> str:
+def where_raised(error: BaseException) -> str:
     """Folder, file and line of the innermost frame; never the message, which could hold a reader's words."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:

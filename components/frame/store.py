@@ -40,10 +40,10 @@ def read_operator() -> operator_file.Operator:
     return operator_file.read(named) if named else operator_file.Operator()
 
 
-def said_by_clinic() -> clinic_file.Said | None:
+def said_by_clinic() -> clinic_file.ClinicLines | None:
     """The clinic's lines as sentences; None where no clinic runs this copy."""
     found = read_clinic()
-    return clinic_file.said(found, read_catalogue()) if found else None
+    return clinic_file.in_lines(found, read_catalogue()) if found else None
 
 
 def not_for_profit() -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from components.frame.store import read_catalogue
-from components.options import around, rows
+from components.options import care_and_words, rows
 from data.at_a_glance import glances
 from data.comparison import Register
 
@@ -27,8 +27,8 @@ def options_html(condition_id: str, words: Register, is_open: bool = False) -> O
     catalogue = read_catalogue()
     shown = glances(catalogue, condition_id, words)
     return OptionsHtml(
-        around.first_care(catalogue, condition_id, words),
+        care_and_words.first_care(catalogue, condition_id, words),
         rows.heads(condition_id),
         tuple(rows.row(catalogue, one, is_open=is_open) for one in shown),
-        around.words_and_sources(catalogue, shown),
+        care_and_words.words_and_sources(catalogue, shown),
     )

@@ -19,7 +19,7 @@ def closed(place: str, summary: str, body: Markup) -> Markup:
     ).format(place=place, summary=summary, body=body)
 
 
-def drawn_when_open(key: str, summary: str, draw: Callable[[], None], on_paper: Callable[[], Markup]) -> None:
+def lazy_part(key: str, summary: str, draw: Callable[[], None], on_paper: Callable[[], Markup]) -> None:
     """A part that ``draw`` fills only while it is open; while it is closed, its words stand on paper alone."""
     part = st.expander(summary, key=f"closed-drawn-{key}", on_change="rerun")
     with part:

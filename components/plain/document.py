@@ -9,11 +9,11 @@ from components.frame.style import options, sheet
 from components.pieces.markup import ours, with_phone_links
 from components.sheets.as_html import clinic_html, run_by_html
 from data.catalogue import Catalogue
-from data.clinic import Said
+from data.clinic import ClinicLines
 
 
 def document(
-    catalogue: Catalogue, heading: str, body: Markup, style: str, today: dt.date, clinic: Said | None = None
+    catalogue: Catalogue, heading: str, body: Markup, style: str, today: dt.date, clinic: ClinicLines | None = None
 ) -> Markup:
     """A whole HTML page. Who runs this copy stands first, and a clinic's own lines last."""
     return Markup(

@@ -9,12 +9,12 @@ from components.plain.document import document
 from components.questions.question_list import listed
 from data.asked import groups
 from data.catalogue import Catalogue
-from data.clinic import Said
+from data.clinic import ClinicLines
 
 HEADING = "Questions people ask"
 
 
-def asked_document(catalogue: Catalogue, today: dt.date, clinic: Said | None = None) -> str:
+def asked_document(catalogue: Catalogue, today: dt.date, clinic: ClinicLines | None = None) -> str:
     """The page: every question in patient words, closed, by when it comes up."""
     body = Markup(
         "<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer. "

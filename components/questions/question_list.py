@@ -51,14 +51,14 @@ def _entry(catalogue: Catalogue, entry: Entry, alone: bool) -> Markup:
 def replies(catalogue: Catalogue, entry: Entry) -> Markup:
     """A question's answers: spoken out where there are few, else each closed under its short answer."""
     say = _open_reply if len(entry.replies) <= SPOKEN_OUT else _closed_reply
-    before = ("", *(one.told for one in entry.replies))
+    before = ("", *(one.compare_question for one in entry.replies))
     return Markup().join(
-        (_told(one.told) if one.told != last else "") + say(catalogue, entry, one)
+        (_compare_question(one.compare_question) if one.compare_question != last else "") + say(catalogue, entry, one)
         for last, one in zip(before, entry.replies, strict=False)
     )
 
 
-def _told(question: str) -> Markup:
+def _compare_question(question: str) -> Markup:
     """Where the answers that follow stand: on Compare, or, after such a line, here again."""
     said = f'On Compare, to "{question}"' if question else "Answered here"
     return Markup('<p class="told">{}</p>').format(said)

@@ -28,7 +28,7 @@ def watch(catalogue: Catalogue, words: Register) -> None:
 
 def taken(catalogue: Catalogue) -> tuple[str, ...]:
     """The questions taken so far."""
-    return answers.read(catalogue, {LOOKED_UP: st.session_state.get(LOOKED_UP)}).looked_up
+    return answers.answers_from(catalogue, {LOOKED_UP: st.session_state.get(LOOKED_UP)}).looked_up
 
 
 def said(count: int) -> Markup:

@@ -137,7 +137,7 @@ def given(catalogue: Catalogue, found: Mapping[str, object]) -> dict[str, Value]
     return {key: value for key, value in answers.items() if value != untouched.get(key, _EMPTY[type(value)])}
 
 
-def read(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
+def answers_from(catalogue: Catalogue, found: Mapping[str, object]) -> Answers:
     """The answers as one object."""
     answers = kept(catalogue, found)
     condition = str(answers.get(CONDITION, ""))

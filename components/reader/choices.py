@@ -18,9 +18,9 @@ from components.reader.answers import (
     OPTIONS,
     PICKS,
     WORDS,
+    answers_from,
     mark_key,
     opening_options,
-    read,
 )
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, MOST, Register
@@ -51,7 +51,7 @@ def chosen_condition(catalogue: Catalogue) -> str:
 
 def chosen_options(catalogue: Catalogue) -> tuple[str, ...]:
     """The options chosen so far, at most four, in the one order; asks nothing."""
-    return first_four(catalogue, read(catalogue, st.session_state.to_dict()).options).treatment_ids
+    return first_four(catalogue, answers_from(catalogue, st.session_state.to_dict()).options).treatment_ids
 
 
 def two_places() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -160,12 +160,12 @@ def ask_in_bar(catalogue: Catalogue, *, options: bool = True) -> Chosen:
         ask_condition(catalogue)
         if options:
             return ask_options(catalogue)
-    return first_four(catalogue, read(catalogue, st.session_state.to_dict()).options)
+    return first_four(catalogue, answers_from(catalogue, st.session_state.to_dict()).options)
 
 
 def chosen_picks(catalogue: Catalogue) -> tuple[str, ...]:
     """What matters most, at most three statements, in the one order; asks nothing."""
-    return read(catalogue, st.session_state.to_dict()).picks
+    return answers_from(catalogue, st.session_state.to_dict()).picks
 
 
 def ask_picks(catalogue: Catalogue) -> tuple[str, ...]:

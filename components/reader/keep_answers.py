@@ -123,7 +123,7 @@ def take(catalogue: Catalogue, word: Mapping[str, object], *, drawn: bool = Fals
             elif not drawn:
                 state[_AGAIN] = True
     if isinstance(link, str) and link:
-        view = share.read(catalogue, link)
+        view = share.view_from(catalogue, link)
         if view is None:
             state[_SAY] = "bad_link"
         else:

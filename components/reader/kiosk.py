@@ -31,7 +31,7 @@ def watch() -> None:
         component(key=COMPONENT, data=said, on_idle_change=keep_answers.clear_idle)
 
 
-def note() -> Markup:
+def shared_device_line() -> Markup:
     """What a shared tablet says at the foot of every page, as HTML."""
     idle = settings.current().idle_seconds
     if not idle:

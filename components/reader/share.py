@@ -31,12 +31,12 @@ class View:
     treatment_ids: tuple[str, ...]
 
 
-def write(view: View) -> str:
+def fragment_of(view: View) -> str:
     """A view as a link's fragment."""
     return f"c={view.condition_id}&o={'.'.join(view.treatment_ids)}"
 
 
-def read(catalogue: Catalogue, fragment: str) -> View | None:
+def view_from(catalogue: Catalogue, fragment: str) -> View | None:
     """The view a fragment names, or None where it is none of ours or names what the tables don't know."""
     found = _FORM.fullmatch(fragment) if len(fragment) <= LONGEST else None
     if not found:
@@ -49,7 +49,7 @@ def read(catalogue: Catalogue, fragment: str) -> View | None:
 
 def link(view: View, address: str) -> str:
     """The link to a view at an address."""
-    return f"{address}/{PAGE}#{write(view)}"
+    return f"{address}/{PAGE}#{fragment_of(view)}"
 
 
 def qr_picture(words: str) -> str:
@@ -66,7 +66,7 @@ def share_block(catalogue: Catalogue, view: View | None = None) -> None:
 
 def view_now(catalogue: Catalogue) -> View:
     """The view as chosen so far in this session."""
-    now = answers.read(catalogue, st.session_state.to_dict())
+    now = answers.answers_from(catalogue, st.session_state.to_dict())
     return View(
         now.condition, tuple(row.treatment_id for row in catalogue.treatments if row.treatment_id in now.options)
     )

@@ -9,7 +9,7 @@ from components.pieces.markup import link, ours, with_phone_links
 from components.sheets import blocks
 from components.sheets.blocks import Block, Card, Dots, Grid, Items, Links, Section
 from components.sheets.sheet import Sheet, of_summary
-from data.clinic import Said
+from data.clinic import ClinicLines
 from data.summary import Summary
 
 BLANK = "No answer yet"
@@ -72,7 +72,7 @@ def sheet_html(sheet: Sheet) -> Markup:
     )
 
 
-def run_by_html(said: Said | None) -> Markup:
+def run_by_html(said: ClinicLines | None) -> Markup:
     """The clinic that runs this copy, with its logo where it has one."""
     if said is None:
         return Markup()
@@ -85,7 +85,7 @@ def run_by_html(said: Said | None) -> Markup:
     return Markup('<div class="run-by">{picture}<p>{run_by}</p></div>').format(picture=picture, run_by=said.run_by)
 
 
-def clinic_html(said: Said | None) -> Markup:
+def clinic_html(said: ClinicLines | None) -> Markup:
     """A clinic's own lines, marked apart; nothing where no clinic runs this copy."""
     return section_html(blocks.clinic_lines(said)) if said else Markup()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from components.pieces.pictures import Picture, pictures
 from data import citations, finding_words, knowledge
-from data.clinic import Said
+from data.clinic import ClinicLines
 from data.findings import Finding
 from data.leaflets import StepGroup, StepPoint
 from data.own_words import MOST
@@ -311,7 +311,7 @@ def clinic(summary: Summary) -> Section:
     return clinic_lines(summary.clinic) if summary.clinic else Section("clinic", "", ())
 
 
-def clinic_lines(said: Said) -> Section:
+def clinic_lines(said: ClinicLines) -> Section:
     """A clinic's own lines, marked as such."""
     lines = tuple(Paragraph((line,), lead=lead) for lead, line in said.lines)
     prices = (Items("Its own prices", tuple(Item(one) for one in said.prices), boxed=False),) if said.prices else ()

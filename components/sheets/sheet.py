@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from components.sheets import blocks
 from components.sheets.blocks import Section
-from data.clinic import Said
+from data.clinic import ClinicLines
 from data.summary import Summary
 
 
@@ -20,7 +20,7 @@ class Sheet:
     caveat_short: str
     sections: tuple[Section, ...]
     stamp: dt.date
-    clinic: Said | None = None
+    clinic: ClinicLines | None = None
 
     @property
     def on_top(self) -> tuple[str, ...]:

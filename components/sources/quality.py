@@ -8,7 +8,7 @@ from markupsafe import Markup
 from components.frame import pages
 from components.pieces import cited
 from components.sources.method import part
-from data.measured import HeldLine, HeldRoute, Measured
+from data.measured import Measured, ObservationLine, RouteObservations
 from data.rows import Criterion, Tier
 
 TIERS: dict[Tier, str] = {
@@ -129,8 +129,8 @@ def _criterion(row: Criterion) -> Markup:
     )
 
 
-def _route(route: HeldRoute) -> Markup:
-    lines = Markup().join(_held(one) for one in route.lines)
+def _route(route: RouteObservations) -> Markup:
+    lines = Markup().join(_observation(one) for one in route.lines)
     return Markup(
         '<table class="plain held" role="table"><caption>{name}</caption>'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What was measured</th>'
@@ -140,7 +140,7 @@ def _route(route: HeldRoute) -> Markup:
     ).format(name=route.name, lines=lines)
 
 
-def _held(line: HeldLine) -> Markup:
+def _observation(line: ObservationLine) -> Markup:
     miss = Markup(' <span class="miss">more than 30 %</span>') if line.missed else ""
     remark = f"{line.reason} " if line.reason else ""
     source = cited.one_source(line.source)

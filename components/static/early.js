@@ -35,7 +35,7 @@ window.tab = (() => {
     sit() {
       const secure = location.protocol === 'https:' ? '; Secure' : '';
       const drawn = [...crypto.getRandomValues(new Uint8Array(8))].map(one => one.toString(16).padStart(2, '0')).join('');
-      tried(() => { document.cookie.includes('seat=') || (document.cookie = `seat=${drawn}; path=/; SameSite=Lax${secure}`); }, () => {});
+      tried(() => { document.cookie.includes('sticky=') || (document.cookie = `sticky=${drawn}; path=/; SameSite=Lax${secure}`); }, () => {});
     },
     // A link's choices as written, whatever mail made of their signs; '' where the fragment is none of ours.
     link() {

@@ -10,7 +10,7 @@ from components.frame.pages import PAGES
 from components.pieces.markup import in_markdown, with_phone_links
 from components.pieces.show import show
 from components.reader import choices
-from components.reader.answers import OWN_QUESTIONS, ask_key, read
+from components.reader.answers import OWN_QUESTIONS, answers_from, ask_key
 from components.sheets import blocks
 from components.sheets.as_pdf import left_out
 from components.sheets.desk import HTML, PDF, TEXT, Desk, Kind
@@ -30,7 +30,7 @@ DESK = "summary_desk"
 
 def choices_so_far(catalogue: Catalogue) -> Choices:
     """What this session holds of choices and answers, whichever pages were open."""
-    answers = read(catalogue, st.session_state.to_dict())
+    answers = answers_from(catalogue, st.session_state.to_dict())
     return Choices(
         condition_id=answers.condition,
         treatment_ids=choices.chosen_options(catalogue),

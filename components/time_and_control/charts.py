@@ -140,7 +140,7 @@ def _curve(
     course: Course, words: Register, colour: str, until: int, dash: str = "solid", width: float = 3, *also: int
 ) -> list[Part]:
     """A course as two traces: its band, and its line."""
-    at, line, low, high = course.drawn(until, *also, in_ng=words == "clinical")
+    at, line, low, high = course.points_to_draw(until, *also, in_ng=words == "clinical")
     band = {
         "type": "scatter",
         "x": [*at, *at[::-1]],
@@ -161,10 +161,10 @@ def _share(course: Course, words: Register) -> float:
 
 def _spoken(course: Course, words: Register) -> str:
     """The course in words: levels at some minutes, and how well it is known."""
-    read = [course.read(minute) for minute in (10, 20, 40, 60, 120)]
+    readings = [course.reading(minute) for minute in (10, 20, 40, 60, 120)]
     blood = f"{course.blood.capitalize()} blood"
     if words == "patient":
-        levels = ", ".join(f"{one.percent} at {one.minute} minutes" for one in read)
+        levels = ", ".join(f"{one.percent} at {one.minute} minutes" for one in readings)
         return f"{blood}, percent of the usual peak: {levels}. Curve with a band; {KNOWN_WORDS[course.known]}."
-    levels = ", ".join(f"{one.ng} ({one.ng_low} to {one.ng_high}) at {one.minute} min" for one in read)
+    levels = ", ".join(f"{one.ng} ({one.ng_low} to {one.ng_high}) at {one.minute} min" for one in readings)
     return f"{blood}, ng/mL (5th to 95th percentile): {levels}. {KNOWN_WORDS[course.known].capitalize()}."

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.frame.store import read_catalogue
-from components.pieces.closed import closed, drawn_when_open
+from components.pieces.closed import closed, lazy_part
 from components.pieces.show import show
 from components.reader import choices
 from components.time_and_control import chart_cache, lanes, sections, stop_drip
@@ -19,14 +19,14 @@ def parts(words: Register) -> None:
     drip = time_course.dripped(read_catalogue())
     with st.container(key="all-closed-time", gap=None):
         if drip:
-            drawn_when_open(
+            lazy_part(
                 "stop",
                 "Stop a drip early",
                 lambda: stop_drip.stop_drip(drip, words),
                 lambda: _stop_on_paper(stop_drip.minute(), words),
             )
         show(_who_and_clocks(words))
-        drawn_when_open(
+        lazy_part(
             "curves",
             "Blood curves",
             lambda: chart_cache.show_courses(words),

@@ -87,9 +87,9 @@ def stopped(drip: StoppedDrip) -> str:
 
 def levels(drip: StoppedDrip, words: Register) -> str:
     """The level at the stop, and later beside the full drip."""
-    at, later, full = drip.stopped.read(drip.minute), drip.stopped.read(LATER), drip.full.read(LATER)
+    at, later, full = drip.stopped.reading(drip.minute), drip.stopped.reading(LATER), drip.full.reading(LATER)
     if words == "clinical":
-        artery = drip.artery.read(drip.minute)
+        artery = drip.artery.reading(drip.minute)
         return (
             f"Vein: {at.ng} ng/mL at the stop, {later.ng} at {LATER} min (full drip {full.ng}). "
             f"Artery: {artery.ng} ng/mL at the stop."

@@ -7,7 +7,7 @@ from components.frame.move_on import move_on
 from components.frame.store import not_for_profit, read_catalogue
 from components.pieces.show import show
 from components.reader import choices
-from components.reader.answers import read
+from components.reader.answers import answers_from
 from components.values import preferences, quiz
 from data.values import weigh
 
@@ -16,7 +16,7 @@ words = choices.chosen_words()
 chosen = choices.ask_in_bar(catalogue)
 if chosen.sentence:
     show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
-marks = read(catalogue, st.session_state.to_dict()).marks
+marks = answers_from(catalogue, st.session_state.to_dict()).marks
 weighed = weigh(catalogue, marks, chosen.treatment_ids, choices.chosen_condition(catalogue), words)
 with st.container(key="values-two"):
     with st.container(key="values-results"):

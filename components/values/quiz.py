@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from components.pieces import cited
 from components.pieces.show import show
-from components.reader.answers import quiz_key, read, sure_key
+from components.reader.answers import answers_from, quiz_key, sure_key
 from components.reader.asking import ask_one
 from data import citations, knowledge
 from data.catalogue import Catalogue
@@ -20,7 +20,7 @@ QUIZ_STEP = "quiz_step"
 
 def ask_check(catalogue: Catalogue) -> None:
     """One question at a time: its answers and, once answered, what is known and from where, then the next."""
-    asked = knowledge.check(catalogue, read(catalogue, st.session_state.to_dict()).quiz)
+    asked = knowledge.check(catalogue, answers_from(catalogue, st.session_state.to_dict()).quiz)
     found = st.session_state.get(QUIZ_STEP)
     step = max(0, min(found, len(asked) - 1)) if isinstance(found, int) else 0
     one = asked[step]

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
-from data import catalogue
+from data.catalogue import load as load_catalogue
 from data.kinetics.curve import curve
 from data.kinetics.routes import DEVICE_MG, ROUTES, Dosing
 from data.problems import TableErrors
@@ -71,10 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"dose {asked.dose_mg:g} found; sprays hold {DEVICE_MG:g} mg, so one of {allowed} would be right")
     dosing = Dosing(asked.route, asked.dose_mg, asked.weight_kg, infusion, asked.stop_min)
     try:
-        tables = catalogue.load()
+        catalogue = load_catalogue()
     except TableErrors as errors:
         parser.error(f"{len(errors.problems)} problems in the tables: python -m data check lists them")
-    shown = curve(tables.kinetics, dosing, tuple(float(minute) for minute in asked.at))
+    shown = curve(catalogue.kinetics, dosing, tuple(float(minute) for minute in asked.at))
     print("minute,ng_per_ml,low,high")
     for minute, mean, low, high in zip(asked.at, shown.line, shown.low, shown.high, strict=True):
         print(f"{minute},{mean:.3f},{low:.3f},{high:.3f}")

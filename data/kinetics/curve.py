@@ -39,8 +39,8 @@ def in_artery(rows: Sequence[Kinetic], dosing: Dosing, minutes: Sequence[float])
 def of_people(rows: Sequence[Kinetic], dosing: Dosing, minutes: Sequence[float], blood: Blood = "vein") -> Array:
     """The levels of 300 people in ng/mL, shape (300, minutes)."""
     if blood == "artery":
-        return level(*routes.artery(dosing, people.draw(rows, "artery")), minutes)
-    return level(*routes.build(dosing, people.draw(rows, dosing.route)), minutes)
+        return level(*routes.artery(dosing, people.sample(rows, "artery")), minutes)
+    return level(*routes.build(dosing, people.sample(rows, dosing.route)), minutes)
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ _SAME_INPUT: dict[str, Route] = {"nasal_s": "nasal", "sublingual_s": "sublingual
 
 
 @dataclass(frozen=True)
-class Held:
+class ObservationCheck:
     """One measurement beside what the model says.
 
     ``error`` is in percent of the measured value. ``low`` and ``high`` are the 5th and 95th percentile of 300
@@ -49,21 +49,23 @@ class Agreement:
     middle_error: float
 
 
-def hold(rows: Sequence[Kinetic], observations: Sequence[Observation], *, with_bands: bool = True) -> tuple[Held, ...]:
+def check_observations(
+    rows: Sequence[Kinetic], observations: Sequence[Observation], *, with_bands: bool = True
+) -> tuple[ObservationCheck, ...]:
     """Every measurement beside its prediction, in the table's order. Bands take a hundred times as long."""
-    return tuple(_hold(rows, one, with_bands) for one in observations)
+    return tuple(_check(rows, one, with_bands) for one in observations)
 
 
-def agreement(held: Sequence[Held]) -> Agreement:
+def agreement(checks: Sequence[ObservationCheck]) -> Agreement:
     """The whole in four figures."""
-    errors = [abs(one.error) for one in held if one.error is not None]
+    errors = [abs(one.error) for one in checks if one.error is not None]
     within = sum(error <= MISS for error in errors)
-    return Agreement(within, len(errors), len(held) - len(errors), median(errors))
+    return Agreement(within, len(errors), len(checks) - len(errors), median(errors))
 
 
-def _hold(rows: Sequence[Kinetic], one: Observation, with_bands: bool) -> Held:
+def _check(rows: Sequence[Kinetic], one: Observation, with_bands: bool) -> ObservationCheck:
     if one.infusion_min is None and one.quantity == "cmax":
-        return Held(one, None, None, None, None)
+        return ObservationCheck(one, None, None, None, None)
     route: Route = _SAME_INPUT.get(one.route) or one.route  # type: ignore[assignment]
     usual = routes.typical(rows, route)
     dosing = _dosing(one, route, usual["study_dose"])
@@ -71,9 +73,9 @@ def _hold(rows: Sequence[Kinetic], one: Observation, with_bands: bool) -> Held:
     predicted = float(measure(*routes.build(dosing, usual), one))
     low = high = None
     if with_bands and one.quantity in ("cmax", "tmax", "conc_at"):
-        spread = measure(*routes.build(dosing, people.draw(rows, route)), one)
+        spread = measure(*routes.build(dosing, people.sample(rows, route)), one)
         low, high = (float(value) for value in np.percentile(spread, (5, 95)))
-    return Held(one, predicted, (predicted / float(one.value) - 1) * 100, low, high)
+    return ObservationCheck(one, predicted, (predicted / float(one.value) - 1) * 100, low, high)
 
 
 def _dosing(one: Observation, route: Route, study_dose: float) -> Dosing:

@@ -13,7 +13,7 @@ PEOPLE = 300
 SEED = 20261124
 
 
-def draw(rows: Sequence[Kinetic], route: Route | Literal["artery"]) -> dict[str, Array]:
+def sample(rows: Sequence[Kinetic], route: Route | Literal["artery"]) -> dict[str, Array]:
     """A parameter set for each of 300 people, arrays of shape (300,).
 
     Lognormal by the coefficient of variation in the table; bioavailability triangular over its range; the part

@@ -5,7 +5,8 @@ import re
 import sys
 from pathlib import Path
 
-from data import catalogue
+from data.catalogue import FOLDER
+from data.catalogue import load as load_catalogue
 from data.problems import TableErrors
 from data.review_sheet.as_pdf import as_pdf
 from data.review_sheet.items import items
@@ -23,10 +24,10 @@ def main(arguments: list[str] | None = None) -> int:
     make.add_argument("--who", required=True, help="the reviewer's name, as readers will see it")
     make.add_argument("--only", choices=SIGNED, help="ratings (evidence) or answers alone")
     make.add_argument("--into", type=Path, default=Path(), help="folder to write into (default: here)")
-    make.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    make.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     back = commands.add_parser("take-in", help="read a workbook that came back")
     back.add_argument("file", type=Path)
-    back.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    back.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     chosen = parser.parse_args(arguments)
     if chosen.command == "make":
         chosen.who = " ".join(chosen.who.split())
@@ -43,8 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _make(chosen: argparse.Namespace) -> int:
     name = chosen.who
-    tables = catalogue.load(chosen.tables)
-    asked = [one for one in items(tables, name) if chosen.only in (None, one.table)]
+    catalogue = load_catalogue(chosen.tables)
+    asked = [one for one in items(catalogue, name) if chosen.only in (None, one.table)]
     if not asked:
         print(f"{name} has signed everything as it stands.")
         return 0
@@ -53,7 +54,7 @@ def _make(chosen: argparse.Namespace) -> int:
     if book.exists() and pending(book, chosen.tables):
         print(f"{book} holds signatures that reviews.csv doesn't: take it in first, or move it away.")
         return 1
-    for path, made in ((book, workbook(asked, name)), (book.with_suffix(".pdf"), as_pdf(tables, asked, name))):
+    for path, made in ((book, workbook(asked, name)), (book.with_suffix(".pdf"), as_pdf(catalogue, asked, name))):
         path.write_bytes(made)
         print(f"{path} written: {', '.join(_counts([one.table for one in asked]))}")
     return 0

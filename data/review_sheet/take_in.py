@@ -13,8 +13,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data import catalogue
-from data.catalogue import Catalogue
+from data.catalogue import FOLDER, Catalogue, find_problems
+from data.catalogue import load as load_catalogue
 from data.problems import did_you_mean
 from data.review_sheet.workbook import ABOUT, ASKED, COLUMNS, FIRST, FIRST_ROW, HELD, ROLES, SHEETS, VERDICTS, as_iso
 from data.rows import TABLES, Row, as_cell
@@ -36,9 +36,9 @@ class Taken:
     lapsed: tuple[str, ...]
 
 
-def take_in(file: Path, folder: Path = catalogue.FOLDER) -> Taken:
+def take_in(file: Path, folder: Path = FOLDER) -> Taken:
     """What the tables' reviews would be with this sheet. Raises SheetErrors; writes nothing."""
-    tables = catalogue.load(folder)
+    catalogue = load_catalogue(folder)
     book = _opened(file)
     missing = [one for one in (FIRST, *SHEETS.values()) if one not in book.sheetnames]
     if missing:
@@ -50,10 +50,10 @@ def take_in(file: Path, folder: Path = catalogue.FOLDER) -> Taken:
         problems.append(f"{file.name}: nothing is signed: no cell under '{ASKED[0]}' is filled in")
     if problems:
         raise SheetErrors("\n".join(problems))
-    return _merged(tables, folder, person, signed)
+    return _merged(catalogue, folder, person, signed)
 
 
-def pending(file: Path, folder: Path = catalogue.FOLDER) -> bool:
+def pending(file: Path, folder: Path = FOLDER) -> bool:
     """Whether a sheet holds anything signed that the tables' reviews don't. Raises SheetErrors for no workbook."""
     book, problems = _opened(file), list[str]()
     signed = [one for table in SIGNED if SHEETS[table] in book for one in _signed(book[SHEETS[table]], table, problems)]
@@ -65,7 +65,7 @@ def pending(file: Path, folder: Path = catalogue.FOLDER) -> bool:
         return True
 
 
-def write(taken: Taken, folder: Path = catalogue.FOLDER) -> None:
+def write(taken: Taken, folder: Path = FOLDER) -> None:
     """Write the new reviews.csv."""
     (folder / "reviews.csv").write_text(taken.csv, encoding="utf-8", newline="")
 
@@ -126,12 +126,12 @@ def _text(sheet: Worksheet, row: int, column: int, problems: list[str]) -> str:
     return as_iso(cell.value)
 
 
-def _merged(tables: Catalogue, folder: Path, person: Cells, signed: list[tuple[str, Cells]]) -> Taken:
+def _merged(catalogue: Catalogue, folder: Path, person: Cells, signed: list[tuple[str, Cells]]) -> Taken:
     columns, key = TABLES["reviews"].columns, TABLES["reviews"].key
-    rows = {tuple(cells[one] for one in key): cells for cells in map(_cells, tables.reviews)}
+    rows = {tuple(cells[one] for one in key): cells for cells in map(_cells, catalogue.reviews)}
     places: dict[tuple[str, ...], str] = {}
     now: dict[tuple[str, str], str] = {
-        (table, key_of(table, row)): fingerprint(row) for table in SIGNED for row in tables.rows(table)
+        (table, key_of(table, row)): fingerprint(row) for table in SIGNED for row in catalogue.rows(table)
     }
     new, lapsed = [], []
     for place, one in signed:
@@ -159,7 +159,7 @@ def _hold(folder: Path, words: str, places: list[str]) -> None:
         tried = Path(held) / "tables"
         shutil.copytree(folder, tried)
         (tried / "reviews.csv").write_text(words, encoding="utf-8", newline="")
-        found = [one for one in catalogue.find_problems(tried) if one.file == "reviews"]
+        found = [one for one in find_problems(tried) if one.file == "reviews"]
     if found:
         said = [f"{places[one.row - 2] or f'reviews.csv, row {one.row}'}: {one.column}: {one.message}" for one in found]
         raise SheetErrors("\n".join(dict.fromkeys(said)))

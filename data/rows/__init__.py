@@ -27,7 +27,7 @@ from data.rows.options import (
 )
 from data.rows.review import Review, Role, Verdict
 from data.rows.steps import RestsOn, Step, StepPage
-from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome
+from data.rows.studies import CERTAINTY_ORDER, Certainty, Claim, Direction, Evidence, Outcome, ScaleUnit
 from data.rows.tables import TABLES, Table
 from data.rows.values import (
     BearsOn,
@@ -98,6 +98,7 @@ __all__ = [
     "Ride",
     "Role",
     "Row",
+    "ScaleUnit",
     "Search",
     "Source",
     "Stance",

@@ -24,11 +24,12 @@ from data.rows.cells import (
 HarmGroup = Literal["soon", "serious", "repeated", "own"]
 HarmCount = Literal["per_patient", "per_session", "not_stated", "across_studies", "reports", "words"]
 HarmState = Literal["statement", "not_measured", "not_relevant"]
+EffectKind = Literal["", "mean_change", "rate_per_1000", "measure"]
 Asked = Literal["", "asked", "volunteered", "scale", "measured", "noted", "records", "recall"]
 
 
 def _in_percent(cell: str) -> str:
-    if cell and not 0 <= Spread.read(cell).low <= Spread.read(cell).high <= 100:
+    if cell and not 0 <= Spread.parse(cell).low <= Spread.parse(cell).high <= 100:
         raise ValueError("a percentage from 0 to 100, such as 12 or 8-19 or <1 or >=50, would be right")
     return cell
 
@@ -72,7 +73,14 @@ class Harm(Dated):
     comparator_events: Number = Field(description="People with it, comparator arm")
     comparator_total: Number = Field(description="People in the comparator arm")
     comparator_percent: PercentSpread = Field(description="Percent with it, comparator arm")
-    effect_measure: OptionalText = Field(description="Measure of effect: mean change, RR, rate ...")
+    effect_kind: EffectKind = Field(
+        description="What effect_value is: a mean change, a rate per 1,000, or a named measure such as RR"
+    )
+    effect_measure: OptionalText = Field(
+        description="The measure's name: RR; of a mean change its unit in clinical words: mmHg; of a rate what it is "
+        "per 1,000 of: blocks"
+    )
+    effect_unit: OptionalText = Field(description="The unit of a mean change in patient words: beats a minute")
     effect_value: SpreadText = Field(description="The effect: a number or a range")
     ci_low: Number = Field(description="Lower end of its 95 % interval")
     ci_high: Number = Field(description="Upper end of its 95 % interval")

@@ -27,10 +27,15 @@ class Treatment(Row):
     treatment_id: Id = Field(description="Which option")
     order: Whole = Field(description="Place in the one order used everywhere")
     name: Text = Field(description="Name shown at the head of a column")
+    name_inside: Text = Field(description="That name inside a sentence: 'oral ketamine', but 'KAP'")
     short_name: Text = Field(description="Name for narrow places")
     patient_name: Text = Field(description="What it is, in a patient's words")
     clinical_name: Text = Field(description="What it is, in a clinician's words")
     kind: Id = Field(description="What sort of option it is: ketamine, nerve_block, reference ...")
+    in_the_order: Text = Field(
+        description="How the sentence on the one order names it: 'ketamine by route'; neighbours with the same words "
+        "are named once"
+    )
     drug: OptionalId = Field(
         description="The drug family whose cautions it shares with others; empty where it has none"
     )
@@ -156,6 +161,7 @@ class Alternative(Dated):
     kind: Literal["current_care", "first_line", "other_care"] = Field(
         description="Staying as now, what guidelines put first, or what else there is"
     )
+    nothing_read: YesNo = Field(description="Whether it says that nothing was read of how people fare with it")
     patient_name: Text = Field(description="Name in patient words")
     patient_text: Text = Field(description="What it is, in patient words")
     clinical_text: Text = Field(description="The same in clinical words")

@@ -19,6 +19,7 @@ from data.rows.cells import (
 )
 
 Certainty = Literal["high", "moderate", "low", "very_low", "none"]
+ScaleUnit = Literal["", "points", "days"]
 CERTAINTY_ORDER: tuple[Certainty, ...] = ("high", "moderate", "low", "very_low", "none")
 Direction = Literal["favours", "against", "mixed", "no_clear_difference", "unknown"]
 
@@ -59,6 +60,9 @@ class Outcome(Dated):
     treated_percent: Percent = Field(description="Percent with the outcome, treated arm")
     comparator: Text = Field(description="What it was compared with, in patient words")
     comparator_clinical: Text = Field(description="What it was compared with, in clinical words")
+    mixed_controls: YesNo = Field(
+        description="Whether it counts over several kinds of comparison together, so that no number of people fits one"
+    )
     comparator_events: Number = Field(description="People with the outcome, comparator arm")
     comparator_total: Number = Field(description="People in the comparator arm")
     comparator_percent: Percent = Field(description="Percent with the outcome, comparator arm")
@@ -68,6 +72,13 @@ class Outcome(Dated):
     ci_high: Number = Field(description="Upper end of its interval")
     ci_level: OptionalWhole = Field(description="Level of that interval in percent: 95 or 90; empty without one")
     scale: OptionalText = Field(description="Scale of a score difference; 'standardised', 'ratio', 'percentage points'")
+    scale_name: OptionalText = Field(
+        description="What a drawing of results on that scale is called; empty where there is no score"
+    )
+    scale_unit: ScaleUnit = Field(
+        description="What is counted on it; anything but points needs no scale to be understood; empty without a score"
+    )
+    scale_name_has_ends: YesNo = Field(description="Whether scale_name says from where to where the scale goes")
     scale_low: Number = Field(description="Lowest value of the scale")
     scale_high: Number = Field(description="Highest value of the scale")
     basis: Literal["direct", "indirect", "uncontrolled", "uncontrolled indirect"] = Field(

@@ -56,7 +56,7 @@ _CONDITION = {"condition_id": ("conditions", "condition_id")}
 _HARM = {"harm_id": ("harm_kinds", "harm_id")}
 
 TABLES: Mapping[str, Table] = {
-    "treatments": Table(Treatment, ("treatment_id",), patient=("given_line", "known_for_line")),
+    "treatments": Table(Treatment, ("treatment_id",), patient=("in_the_order", "given_line", "known_for_line")),
     "conditions": Table(Condition, ("condition_id",), patient=("first_care_line",)),
     "question_groups": Table(QuestionGroup, ("group",)),
     "questions": Table(Question, ("question_id",), {"group": ("question_groups", "group")}, ("teach_back",)),

@@ -2,6 +2,10 @@
 
 Each rule takes the tables as read and yields the problems it finds. ``RULES`` is the list; nothing
 else needs to know them.
+
+What a row means stands in its columns, never in its words: nothing that is shown, chosen or worked out comes from
+reading a sentence. Rules that search words only hold them to those columns and to how we write: a line on results with
+no comparison group must say so, a reason must not rank, a seller's page must be named as one.
 """
 
 import datetime as dt
@@ -53,9 +57,10 @@ RULES: tuple[Rule, ...] = (
     answers.answers_are_balanced,
     answers.dates_make_sense,
     outcomes.figures_agree,
+    outcomes.scales_are_told_one_way,
     outcomes.cells_rest_on_results,
     finding_words.sameness_is_not_claimed,
-    finding_words.dummies_are_counted_alone,
+    finding_words.comparisons_are_counted_alone,
     finding_words.people_named_were_counted,
     finding_words.no_study_means_none,
     finding_words.shares_of_people_count_people,

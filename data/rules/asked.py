@@ -11,26 +11,26 @@ SHORT_ANSWER_WORDS = 25
 TEXTS = ("short_answer", "patient_text", "clinical_text", "how_sure", "sure_because")
 
 
-def asked_is_answered(read: Tables, today: dt.date) -> Iterator[Problem]:
+def asked_is_answered(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every question has an answer: one for all options, or some for single ones."""
-    if {"asked", "asked_answers"} & read.unread:
+    if {"asked", "asked_answers"} & tables.unread:
         return
-    answered = read.ids("asked_answers", "asked_id")
-    orders = Counter(row.order for _, row in read["asked"])
-    for number, row in read["asked"]:
+    answered = tables.ids("asked_answers", "asked_id")
+    orders = Counter(row.order for _, row in tables["asked"])
+    for number, row in tables["asked"]:
         if row.asked_id not in answered:
             yield Problem("asked", number, "asked_id", f"'{row.asked_id}' has no row in asked_answers")
         if orders[row.order] > 1:
             yield Problem("asked", number, "order", f"{row.order} stands more than once")
 
 
-def asked_answers_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+def asked_answers_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """An answer points to the grid or has its own texts, never both; short; sourced unless it isn't known."""
-    questions = {row.question_id for _, row in read["questions"]}
-    general = read.there("answers", "treatment_id", "question_id", "condition_id")
-    for number, row in read["asked_answers"]:
+    questions = {row.question_id for _, row in tables["questions"]}
+    general = tables.there("answers", "treatment_id", "question_id", "condition_id")
+    for number, row in tables["asked_answers"]:
         if row.told_in:
-            if row.told_in not in questions and "questions" not in read.unread:
+            if row.told_in not in questions and "questions" not in tables.unread:
                 hint = did_you_mean(row.told_in, questions)
                 yield Problem("asked_answers", number, "told_in", f"unknown question '{row.told_in}'{hint}")
             elif row.treatment_id and (row.treatment_id, row.told_in, "") not in general:

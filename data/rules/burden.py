@@ -29,22 +29,22 @@ LASTING = (
 )
 
 
-def burden_is_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def burden_is_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every option has a row for every period, in general and for each condition it has rows of."""
-    if {NAME, "treatments"} & read.unread:
+    if {NAME, "treatments"} & tables.unread:
         return
-    there = read.there(NAME, "treatment_id", "condition_id", "period")
-    wanted = {(one, "") for one in read.ids("treatments", "treatment_id")} | {(one, about) for one, about, _ in there}
+    there = tables.there(NAME, "treatment_id", "condition_id", "period")
+    wanted = {(one, "") for one in tables.ids("treatments", "treatment_id")} | {(one, about) for one, about, _ in there}
     for (treatment, condition), period in sorted(product(wanted, get_args(Period))):
         if (treatment, condition, period) not in there:
             about = f" and '{condition}'" if condition else ""
             yield Problem(NAME, 0, "period", f"no row for '{treatment}'{about} in '{period}'")
 
 
-def burden_holds(read: Tables, today: dt.date) -> Iterator[Problem]:
+def burden_holds(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Ranges run from low to high, a price has year, weight and source, and lasting things don't change by period."""
     first: dict[tuple[str, str], tuple[int, Burden]] = {}
-    for number, row in read[NAME]:
+    for number, row in tables[NAME]:
         for column, message in _wrong(row, today):
             yield Problem(NAME, number, column, message)
         earlier, other = first.setdefault((row.treatment_id, row.condition_id), (number, row))
@@ -53,13 +53,13 @@ def burden_holds(read: Tables, today: dt.date) -> Iterator[Problem]:
                 yield Problem(NAME, number, column, f"differs from row {earlier}: it is the same in every period")
 
 
-def years_rest_on_a_course(read: Tables, today: dt.date) -> Iterator[Problem]:
+def years_rest_on_a_course(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A year's sessions, and so its cost, stand only for conditions with a labeled or studied course."""
-    if {NAME, "conditions"} & read.unread:
+    if {NAME, "conditions"} & tables.unread:
         return
-    conditions = read.ids("conditions", "condition_id")
-    own = read.there(NAME, "treatment_id", "condition_id")
-    for number, row in read[NAME]:
+    conditions = tables.ids("conditions", "condition_id")
+    own = tables.there(NAME, "treatment_id", "condition_id")
+    for number, row in tables[NAME]:
         for one in row.course_for:
             if one not in conditions:
                 yield Problem(NAME, number, "course_for", f"unknown condition '{one}'{did_you_mean(one, conditions)}")

@@ -10,16 +10,16 @@ TELL = "Tell them if you"
 CRISIS = ("988", "911")
 
 
-def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
+def cautions_are_alike(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Options of one drug family have the same cautions, unless a row says why it stands alone.
 
     A caution's topic is its id after its option's: iv_ketamine_pregnancy and kap_pregnancy are one topic.
     """
-    if {"cautions", "treatments"} & read.unread:
+    if {"cautions", "treatments"} & tables.unread:
         return
-    drug = {row.treatment_id: row.drug for _, row in read["treatments"] if row.drug}
-    there = read.ids("cautions", "caution_id")
-    for number, row in read["cautions"]:
+    drug = {row.treatment_id: row.drug for _, row in tables["treatments"] if row.drug}
+    there = tables.ids("cautions", "caution_id")
+    for number, row in tables["cautions"]:
         own = f"{row.treatment_id}_"
         if not row.caution_id.startswith(own):
             yield Problem("cautions", number, "caution_id", f"'{row.caution_id}' found; '{own}...' would be right")
@@ -35,9 +35,9 @@ def cautions_are_alike(read: Tables, today: dt.date) -> Iterator[Problem]:
             )
 
 
-def cautions_say_what_to_tell(read: Tables, today: dt.date) -> Iterator[Problem]:
+def cautions_say_what_to_tell(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """My summary takes along the first sentence, and the one that names 988 or 911, as they stand in the text."""
-    for number, row in read["cautions"]:
+    for number, row in tables["cautions"]:
         if not row.tell.startswith(TELL):
             yield Problem("cautions", number, "tell", f"begins otherwise; '{TELL} ...' would be right")
         if not row.patient_text.startswith(row.tell):

@@ -10,12 +10,12 @@ MOST = 12
 PROMPT = "In your own words, "
 
 
-def visit_is_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def visit_is_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """The places 1 to 12 are each taken once, and every key question has one."""
-    if "questions" in read.unread:
+    if "questions" in tables.unread:
         return
     places: dict[int, int] = {}
-    for number, row in read["questions"]:
+    for number, row in tables["questions"]:
         if row.visit_order is None:
             if row.key == "yes":
                 yield Problem("questions", number, "visit_order", "a key question needs a place in the talk")
@@ -28,8 +28,8 @@ def visit_is_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
         yield Problem("questions", 0, "visit_order", f"each place from 1 to {MOST} would be right, each once")
 
 
-def prompts_ask(read: Tables, today: dt.date) -> Iterator[Problem]:
+def prompts_ask(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A teach-back prompt asks for the patient's own words."""
-    for number, row in read["questions"]:
+    for number, row in tables["questions"]:
         if not (row.teach_back.startswith(PROMPT) and row.teach_back.endswith("?")):
             yield Problem("questions", number, "teach_back", f"'{PROMPT}...?' would be right")

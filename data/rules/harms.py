@@ -15,29 +15,29 @@ SHORT_WORDS = 8
 COUNTED = ("per_patient", "per_session", "not_stated")
 
 
-def harm_cells_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def harm_cells_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every harm has, for every option, either one figure that leads or one statement, and never both."""
-    if {"harms", "harm_statements", "harm_kinds", "treatments"} & read.unread:
+    if {"harms", "harm_statements", "harm_kinds", "treatments"} & tables.unread:
         return
-    leading = Counter((row.harm_id, row.treatment_id) for _, row in read["harms"] if row.leads == "yes")
-    refused = {(cells.get("harm_id"), cells.get("treatment_id")) for cells in read.refused["harms"]}
-    stated = read.there("harm_statements", "harm_id", "treatment_id")
-    for number, row in read["harms"]:
+    leading = Counter((row.harm_id, row.treatment_id) for _, row in tables["harms"] if row.leads == "yes")
+    refused = {(cells.get("harm_id"), cells.get("treatment_id")) for cells in tables.refused["harms"]}
+    stated = tables.there("harm_statements", "harm_id", "treatment_id")
+    for number, row in tables["harms"]:
         cell = (row.harm_id, row.treatment_id)
         if row.leads == "yes" and leading[cell] > 1:
             yield Problem("harms", number, "leads", f"more than one figure leads '{cell[0]}' of '{cell[1]}'")
         if row.leads == "yes" and cell in stated:
             yield Problem("harms", number, "leads", "a statement stands for this cell too: take one of them out")
-    harms, treatments = read.ids("harm_kinds", "harm_id"), read.ids("treatments", "treatment_id")
+    harms, treatments = tables.ids("harm_kinds", "harm_id"), tables.ids("treatments", "treatment_id")
     for cell in sorted(product(harms, treatments)):
         if not leading[cell] and cell not in stated and cell not in refused:
             yield Problem("harm_statements", 0, "harm_id", f"nothing is said on '{cell[0]}' of '{cell[1]}'")
 
 
-def own_harms_are_headed(read: Tables, today: dt.date) -> Iterator[Problem]:
+def own_harms_are_headed(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A harm of one option alone stands in the group for such harms, and its option has a heading for them."""
-    headed = {row.treatment_id: row.own_harms for _, row in read["treatments"]}
-    for number, row in read["harm_kinds"]:
+    headed = {row.treatment_id: row.own_harms for _, row in tables["treatments"]}
+    for number, row in tables["harm_kinds"]:
         if (row.group == "own") != bool(row.own_to):
             yield Problem("harm_kinds", number, "group", "'own' is for harms of one option alone, and for all of them")
         if row.own_to and not headed.get(row.own_to, "x"):
@@ -45,10 +45,10 @@ def own_harms_are_headed(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("harm_kinds", number, "own_to", said)
 
 
-def harm_statements_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+def harm_statements_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A statement has a source; a cell that was never measured has none and gives no figure."""
-    figured = {(row.harm_id, row.treatment_id) for _, row in read["harms"] if row.kind in COUNTED}
-    for number, row in read["harm_statements"]:
+    figured = {(row.harm_id, row.treatment_id) for _, row in tables["harms"] if row.kind in COUNTED}
+    for number, row in tables["harm_statements"]:
         words = len(row.short.split())
         if words > SHORT_WORDS:
             said = f"{words} words found; at most {SHORT_WORDS} would be right"
@@ -61,9 +61,9 @@ def harm_statements_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("harm_statements", number, "state", f"'{row.state}', but harms holds a count here")
 
 
-def harm_figures_agree(read: Tables, today: dt.date) -> Iterator[Problem]:
+def harm_figures_agree(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Counts fit, percentages are what they give, intervals hold; every count says what it was compared with."""
-    for number, row in read["harms"]:
+    for number, row in tables["harms"]:
         for column, message in _wrong(row):
             yield Problem("harms", number, column, message)
 
@@ -74,9 +74,13 @@ def _wrong(row: Harm) -> Iterator[tuple[str, str]]:
     if (row.ci_low is None) != (row.ci_high is None):
         yield "ci_low", "an interval needs both its ends"
     elif row.ci_low is not None and row.effect_value:
-        effect = figures.Spread.read(row.effect_value)
+        effect = figures.Spread.parse(row.effect_value)
         if not row.ci_low <= effect.low <= effect.high <= row.ci_high:  # type: ignore[operator]
             yield "effect_value", f"{row.effect_value} lies outside its interval, {row.ci_low} to {row.ci_high}"
+    if (bool(row.effect_kind), bool(row.effect_measure)) != (bool(row.effect_value),) * 2:
+        yield "effect_kind", "an effect needs its kind, its measure and its value; without one all three are empty"
+    if bool(row.effect_unit) != (row.effect_kind == "mean_change"):
+        yield "effect_unit", "a mean change needs its unit in patient words, and nothing else has one"
     counted = row.treated_percent or row.treated_events is not None
     compared = bool(row.comparator_percent) or row.comparator_events is not None
     if row.kind in COUNTED and counted and not compared and "uncontrolled" not in row.basis:
@@ -99,7 +103,7 @@ def _wrong_arm(arm: str, events: Decimal | None, total: Decimal | None, percent:
     if total is not None and total <= 0:
         yield f"{arm}_total", f"{total} found; a total above 0 would be right"
     elif events is not None and total is not None:
-        exact = figures.Spread.read(percent).exact if percent else None
+        exact = figures.Spread.parse(percent).exact if percent else None
         if not 0 <= events <= total:
             yield f"{arm}_events", f"{events} of {total}"
         elif exact is not None and not figures.agrees(exact, events, total):

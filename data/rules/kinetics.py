@@ -8,14 +8,14 @@ from data.problems import Problem, did_you_mean
 from data.reading import Tables
 
 
-def kinetics_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def kinetics_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every parameter the models need is there and inside its range; our own choices are said to be ours."""
-    there = read.there("kinetics", "route", "parameter")
+    there = tables.there("kinetics", "route", "parameter")
     for route, parameters in NEEDED.items():
         for parameter in parameters:
             if (route, parameter) not in there:
                 yield Problem("kinetics", 0, "parameter", f"no row for '{parameter}' of '{route}'")
-    for number, row in read["kinetics"]:
+    for number, row in tables["kinetics"]:
         if row.parameter not in NEEDED[row.route]:
             hint = did_you_mean(row.parameter, NEEDED[row.route])
             yield Problem("kinetics", number, "parameter", f"'{row.parameter}' has no place in '{row.route}'{hint}")
@@ -33,13 +33,13 @@ def kinetics_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("kinetics", number, "source_ids", "no source: only a row with our_choice 'yes' may")
 
 
-def effects_are_timed(read: Tables, today: dt.date) -> Iterator[Problem]:
+def effects_are_timed(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every option has a timed effect or a row that says it isn't known; times run onward."""
-    timed = read.ids("effect_times", "treatment_id")
-    for treatment in sorted(read.ids("treatments", "treatment_id")):
+    timed = tables.ids("effect_times", "treatment_id")
+    for treatment in sorted(tables.ids("treatments", "treatment_id")):
         if treatment not in timed:
             yield Problem("effect_times", 0, "treatment_id", f"no row for '{treatment}'")
-    for number, row in read["effect_times"]:
+    for number, row in tables["effect_times"]:
         times = [getattr(row, f"{what}_{end}") for what in ("onset", "peak", "gone") for end in ("low", "high")]
         known = [time for time in times if time is not None]
         if known != sorted(known):

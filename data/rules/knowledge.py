@@ -19,18 +19,18 @@ SURE_WORDS = {
 }
 
 
-def quiz_holds(read: Tables, today: dt.date) -> Iterator[Problem]:
+def quiz_holds(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """All five questions are there, each with sources, three to five answers and exactly one right one."""
-    if "quiz" in read.unread or "quiz_options" in read.unread:
+    if "quiz" in tables.unread or "quiz_options" in tables.unread:
         return
-    there = read.ids("quiz", "quiz_id")
+    there = tables.ids("quiz", "quiz_id")
     for one in QUIZ_IDS:
         if one not in there:
             yield Problem("quiz", 0, "quiz_id", f"no row for '{one}'")
-    for number, row in read["quiz"]:
+    for number, row in tables["quiz"]:
         if not row.source_ids:
             yield Problem("quiz", number, "source_ids", "the cell is empty and must not be")
-        answers = [one for _, one in read["quiz_options"] if one.quiz_id == row.quiz_id]
+        answers = [one for _, one in tables["quiz_options"] if one.quiz_id == row.quiz_id]
         if not FEWEST_ANSWERS <= len(answers) <= MOST_ANSWERS:
             yield Problem("quiz", number, "quiz_id", f"{len(answers)} answers found; three to five would be right")
         right = sum(one.right == "yes" for one in answers)
@@ -38,15 +38,15 @@ def quiz_holds(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("quiz", number, "quiz_id", f"{right} right answers found; one would be right")
 
 
-def ready_items_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+def ready_items_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Both sets hold four items; SURE keeps its published words and source, our own never call themselves so."""
-    if "sure_items" in read.unread:
+    if "sure_items" in tables.unread:
         return
-    kinds = [kind for kind, _ in read.there("sure_items", "kind", "item_id")]
+    kinds = [kind for kind, _ in tables.there("sure_items", "kind", "item_id")]
     for kind in get_args(ReadyKind):
         if kinds.count(kind) != READY_ITEMS:
             yield Problem("sure_items", 0, "kind", f"{kinds.count(kind)} items of kind '{kind}'; four would be right")
-    for number, row in read["sure_items"]:
+    for number, row in tables["sure_items"]:
         if row.kind == "sure":
             if row.patient_text != SURE_WORDS.get(row.item_id):
                 yield Problem(

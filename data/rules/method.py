@@ -17,15 +17,15 @@ CRITERIA: Mapping[Tier, tuple[str, ...]] = {
 TIER_OF: Mapping[str, Tier] = {one: tier for tier, ids in CRITERIA.items() for one in ids}
 
 
-def criteria_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def criteria_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Each of the 44 criteria is there, in its tier; only those on tests don't apply; 'met' names the page."""
-    if "ipdas" in read.unread:
+    if "ipdas" in tables.unread:
         return
-    there = read.ids("ipdas", "criterion_id")
+    there = tables.ids("ipdas", "criterion_id")
     for one in TIER_OF:
         if one not in there:
             yield Problem("ipdas", 0, "criterion_id", f"no row for '{one}'")
-    for number, row in read["ipdas"]:
+    for number, row in tables["ipdas"]:
         tier = TIER_OF.get(row.criterion_id)
         if tier is None:
             hint = did_you_mean(row.criterion_id, TIER_OF)
@@ -38,21 +38,21 @@ def criteria_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("ipdas", number, "page", "a criterion that is met names its page, and no other does")
 
 
-def method_is_told(read: Tables, today: dt.date) -> Iterator[Problem]:
+def method_is_told(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every section on method says something."""
-    if "method" in read.unread:
+    if "method" in tables.unread:
         return
-    there = read.ids("method", "section")
+    there = tables.ids("method", "section")
     for section in get_args(MethodSection):
         if section not in there:
             yield Problem("method", 0, "section", f"no row for '{section}'")
 
 
-def conditions_are_explained(read: Tables, today: dt.date) -> Iterator[Problem]:
+def conditions_are_explained(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """The list of words says what each condition is, under the condition's own id."""
-    if "glossary" in read.unread:
+    if "glossary" in tables.unread:
         return
-    terms = read.ids("glossary", "term_id")
-    for condition in sorted(read.ids("conditions", "condition_id")):
+    terms = tables.ids("glossary", "term_id")
+    for condition in sorted(tables.ids("conditions", "condition_id")):
         if condition not in terms:
             yield Problem("glossary", 0, "term_id", f"no row for the condition '{condition}'")

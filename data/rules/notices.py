@@ -27,13 +27,13 @@ PRAISE = re.compile(
 )
 
 
-def words_are_neutral(read: Tables, today: dt.date) -> Iterator[Problem]:
+def words_are_neutral(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """No words of praise or alarm in any text that readers see (what is quoted, titles and SURE, stays as it is)."""
     for name, table in TABLES.items():
         if name == "sources":
             continue
         prose = [column for column, field in table.model.model_fields.items() if is_prose(field)]
-        for number, row in read[name]:
+        for number, row in tables[name]:
             if name == "sure_items" and row.kind == "sure":
                 continue
             for column in prose:
@@ -42,9 +42,9 @@ def words_are_neutral(read: Tables, today: dt.date) -> Iterator[Problem]:
                     yield Problem(name, number, column, f"'{found.group()}' praises or alarms: say it plainly")
 
 
-def the_caveat_stands(read: Tables, today: dt.date) -> Iterator[Problem]:
+def the_caveat_stands(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """The caveat and the crisis lines say what they must, and the short caveat fits its strip."""
-    for number, row in read["notices"]:
+    for number, row in tables["notices"]:
         for word in NOTICE_WORDS.get(row.notice_id, ()):
             if word.lower() not in row.text.lower():
                 yield Problem("notices", number, "text", f"'{row.notice_id}' must hold '{word}'")

@@ -9,12 +9,13 @@ from data import figures
 from data.problems import Problem
 from data.reading import Tables
 
+NO_SCORES = frozenset({"standardised", "ratio", "percentage points", "proportion"})
 STUDIES = frozenset({"rct", "meta-analysis", "systematic-review", "cohort", "case-series", "pk-study"})
 
 
-def figures_agree(read: Tables, today: dt.date) -> Iterator[Problem]:
+def figures_agree(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Events fit in totals, percentages are what their events give, and intervals hold their effect."""
-    for number, row in read["outcomes"]:
+    for number, row in tables["outcomes"]:
         for arm in ("treated", "comparator"):
             events: Decimal | None = getattr(row, f"{arm}_events")
             total: Decimal | None = getattr(row, f"{arm}_total")
@@ -45,13 +46,25 @@ def figures_agree(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("outcomes", number, "happened", "a share of people needs words for what they had")
 
 
-def cells_rest_on_results(read: Tables, today: dt.date) -> Iterator[Problem]:
+def scales_are_told_one_way(tables: Tables, today: dt.date) -> Iterator[Problem]:
+    """A score has the name and unit of its scale, nothing else has them, and rows on one scale agree on them."""
+    told: dict[str, tuple[object, ...]] = {}
+    for number, row in tables["outcomes"]:
+        score = bool(row.scale) and row.scale not in NO_SCORES
+        if score != bool(row.scale_name) or score != bool(row.scale_unit):
+            yield Problem("outcomes", number, "scale_name", "a score, and it alone, has scale_name and scale_unit")
+        mine = (row.scale_name, row.scale_unit, row.scale_name_has_ends)
+        if told.setdefault(row.scale, mine) != mine:
+            yield Problem("outcomes", number, "scale_name", f"another row names or counts '{row.scale}' otherwise")
+
+
+def cells_rest_on_results(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Each cell of the evidence matrix rests on one result of its own sources, and every study it names stands here."""
-    if read.unread & {"evidence", "outcomes", "sources"}:
+    if tables.unread & {"evidence", "outcomes", "sources"}:
         return
-    cells = {(row.treatment_id, row.condition_id): row for _, row in read["evidence"]}
-    leading = Counter((row.treatment_id, row.condition_id) for _, row in read["outcomes"] if row.leads == "yes")
-    for number, row in read["outcomes"]:
+    cells = {(row.treatment_id, row.condition_id): row for _, row in tables["evidence"]}
+    leading = Counter((row.treatment_id, row.condition_id) for _, row in tables["outcomes"] if row.leads == "yes")
+    for number, row in tables["outcomes"]:
         key = (row.treatment_id, row.condition_id)
         if row.leads == "yes" and leading[key] > 1:
             yield Problem("outcomes", number, "leads", "more than one result leads this option and condition")
@@ -59,10 +72,10 @@ def cells_rest_on_results(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem(
                 "outcomes", number, "leads", f"the cell of the evidence matrix does not name '{row.source_id}'"
             )
-    studies = {row.source_id for _, row in read["sources"] if row.design in STUDIES}
-    there = read.there("outcomes", "treatment_id", "condition_id", "source_id")
-    led = read.there("outcomes", "treatment_id", "condition_id", "leads")
-    for number, cell in read["evidence"]:
+    studies = {row.source_id for _, row in tables["sources"] if row.design in STUDIES}
+    there = tables.there("outcomes", "treatment_id", "condition_id", "source_id")
+    led = tables.there("outcomes", "treatment_id", "condition_id", "leads")
+    for number, cell in tables["evidence"]:
         key = (cell.treatment_id, cell.condition_id)
         if cell.certainty == "none":
             if leading[key]:

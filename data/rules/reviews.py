@@ -8,14 +8,14 @@ from data.reading import Tables
 from data.rows import TABLES, Review
 
 
-def reviews_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+def reviews_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A review names a row there is, not in the future, and says why where it doesn't simply agree."""
     keys = {
-        table: {" ".join(part for part in key if part) for key in read.there(table, *TABLES[table].key)}
+        table: {" ".join(part for part in key if part) for key in tables.there(table, *TABLES[table].key)}
         for table in ("evidence", "answers")
     }
-    for number, row in read["reviews"]:
-        if row.key not in keys[row.table] and row.table not in read.unread:
+    for number, row in tables["reviews"]:
+        if row.key not in keys[row.table] and row.table not in tables.unread:
             said = f"no row '{row.key}' in {row.table}{did_you_mean(row.key, keys[row.table])}"
             yield Problem("reviews", number, "key", said)
         if row.date > today:
@@ -24,10 +24,10 @@ def reviews_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("reviews", number, "remark", f"'{row.verdict}' needs its reason, in the reviewer's words")
 
 
-def reviewers_are_told_one_way(read: Tables, today: dt.date) -> Iterator[Problem]:
+def reviewers_are_told_one_way(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """On one day, all reviews of one name give the same role, profession, credentials, interest and part."""
     first: dict[tuple[str, dt.date], tuple[int, Review]] = {}
-    for number, row in read["reviews"]:
+    for number, row in tables["reviews"]:
         at, one = first.setdefault((row.name, row.date), (number, row))
         for column in ("role", "profession", "credentials", "interest", "independent"):
             if getattr(row, column) != getattr(one, column):

@@ -7,12 +7,12 @@ from data.problems import Problem
 from data.reading import Tables
 
 
-def empty_cells_were_searched(read: Tables, today: dt.date) -> Iterator[Problem]:
+def empty_cells_were_searched(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A rating of 'none' or 'unknown' has its search in searches, and no search lies in the future."""
-    if {"evidence", "searches"} & read.unread:
+    if {"evidence", "searches"} & tables.unread:
         return
-    searched = read.there("searches", "treatment_id", "condition_id")
-    for number, row in read["evidence"]:
+    searched = tables.there("searches", "treatment_id", "condition_id")
+    for number, row in tables["evidence"]:
         unread = row.certainty == "none" or row.direction == "unknown"
         if unread and (row.treatment_id, row.condition_id) not in searched:
             yield Problem(
@@ -21,6 +21,6 @@ def empty_cells_were_searched(read: Tables, today: dt.date) -> Iterator[Problem]
                 "direction" if row.certainty != "none" else "certainty",
                 f"no row in searches for '{row.treatment_id}' and '{row.condition_id}': search, and say what was found",
             )
-    for number, row in read["searches"]:
+    for number, row in tables["searches"]:
         if row.searched > today:
             yield Problem("searches", number, "searched", f"{row.searched} lies in the future (today is {today})")

@@ -56,21 +56,21 @@ def numbers(*texts: object) -> set[str]:
     return spelled | set(re.findall(r"\d+(?:\.\d+)?", words))
 
 
-def lines_are_short(read: Tables, today: dt.date) -> Iterator[Problem]:
+def lines_are_short(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """No line is longer than its place."""
     for (name, column), longest in LONGEST.items():
-        for number, row in read[name]:
+        for number, row in tables[name]:
             length = len(getattr(row, column))
             if length > longest:
                 yield Problem(name, number, column, f"{length} characters found; at most {longest} would be right")
 
 
-def finding_lines_count_people(read: Tables, today: dt.date) -> Iterator[Problem]:
+def finding_lines_count_people(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A finding's line holds only numbers of its own cell, and shares of 100 only of at least 50 people."""
-    if {"evidence", "outcomes"} & read.unread:
+    if {"evidence", "outcomes"} & tables.unread:
         return
-    results = _results(read)
-    for number, row in read["evidence"]:
+    results = _results(tables)
+    for number, row in tables["evidence"]:
         here = results.get((row.treatment_id, row.condition_id), ())
         for one in sorted(numbers(row.finding_line) - _numbers_of(row, here) - {"100"}):
             said = f"'{one}' found, which neither this row nor one of its results holds"
@@ -86,12 +86,12 @@ def finding_lines_count_people(read: Tables, today: dt.date) -> Iterator[Problem
                 yield Problem("evidence", number, "finding_line", said)
 
 
-def finding_lines_say_the_design(read: Tables, today: dt.date) -> Iterator[Problem]:
+def finding_lines_say_the_design(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A line tells of a comparison, or that there was none or other people, as its cell does; a null is told."""
-    if {"evidence", "outcomes"} & read.unread:
+    if {"evidence", "outcomes"} & tables.unread:
         return
-    results = _results(read)
-    for number, row in read["evidence"]:
+    results = _results(tables)
+    for number, row in tables["evidence"]:
         here = results.get((row.treatment_id, row.condition_id), ())
         for said in _wrong_design(row, here):
             yield Problem("evidence", number, "finding_line", said)
@@ -117,9 +117,9 @@ def _wrong_design(row: Evidence, results: Iterable[Outcome]) -> Iterator[str]:
         yield "the direction is mixed: say what was not clear too"
 
 
-def control_lines_follow_the_level(read: Tables, today: dt.date) -> Iterator[Problem]:
+def control_lines_follow_the_level(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Who can change the dose, until when, is told as the level has it, and windows hold no figure of their own."""
-    for number, row in read["adjustability"]:
+    for number, row in tables["adjustability"]:
         if UNTIL[row.level] not in row.who_line.lower():
             yield Problem("adjustability", number, "who_line", f"level '{row.level}': '{UNTIL[row.level]}' must stand")
         own = numbers(row.what_can_change, row.what_cannot, row.who, row.clinical_text)
@@ -127,10 +127,10 @@ def control_lines_follow_the_level(read: Tables, today: dt.date) -> Iterator[Pro
             yield Problem("adjustability", number, "window_line", f"'{one}' found, which this row doesn't hold")
 
 
-def option_lines_follow_answers(read: Tables, today: dt.date) -> Iterator[Problem]:
+def option_lines_follow_answers(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """How an option is given and what it is known for name no number that its general answers don't hold."""
-    general = {(row.treatment_id, row.question_id): row for _, row in read["answers"] if not row.condition_id}
-    for number, row in read["treatments"]:
+    general = {(row.treatment_id, row.question_id): row for _, row in tables["answers"] if not row.condition_id}
+    for number, row in tables["treatments"]:
         for column, question in (("given_line", "how_given"), ("known_for_line", "studied_for")):
             answer = general.get((row.treatment_id, question))
             if answer is None:
@@ -141,14 +141,16 @@ def option_lines_follow_answers(read: Tables, today: dt.date) -> Iterator[Proble
                 yield Problem("treatments", number, column, said)
 
 
-def first_care_is_sourced(read: Tables, today: dt.date) -> Iterator[Problem]:
+def first_care_is_sourced(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """What comes first has a year and sources of the condition's own rows; the crisis lines stand in its place."""
-    if {"alternatives", "sources"} & read.unread:
+    if {"alternatives", "sources"} & tables.unread:
         return
-    years = {row.source_id: row.year for _, row in read["sources"]}
-    for number, row in read["conditions"]:
+    years = {row.source_id: row.year for _, row in tables["sources"]}
+    for number, row in tables["conditions"]:
         first = [
-            one for _, one in read["alternatives"] if one.condition_id == row.condition_id and one.kind == "first_line"
+            one
+            for _, one in tables["alternatives"]
+            if one.condition_id == row.condition_id and one.kind == "first_line"
         ]
         cited = set(chain.from_iterable(one.source_ids for one in first))
         if not row.first_care_source_ids:
@@ -173,38 +175,38 @@ def first_care_is_sourced(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("conditions", number, "first_care_line", said)
 
 
-def statements_bear_on_rows(read: Tables, today: dt.date) -> Iterator[Problem]:
+def statements_bear_on_rows(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every statement bears on a question, its own among them; what it bears on exists and has a short form."""
     name = "preference_bears_on"
-    if {name, "preferences", "questions", "harm_kinds"} & read.unread:
+    if {name, "preferences", "questions", "harm_kinds"} & tables.unread:
         return
     known = {
-        "question": read.ids("questions", "question_id"),
-        "harm": read.ids("harm_kinds", "harm_id"),
+        "question": tables.ids("questions", "question_id"),
+        "harm": tables.ids("harm_kinds", "harm_id"),
         "burden": set(BURDENS),
     }
-    there = read.there(name, "preference_id", "kind", "subject_id")
-    for number, row in read[name]:
+    there = tables.there(name, "preference_id", "kind", "subject_id")
+    for number, row in tables[name]:
         if row.subject_id not in known[row.kind]:
             hint = did_you_mean(row.subject_id, known[row.kind])
             yield Problem(name, number, "subject_id", f"unknown {row.kind} '{row.subject_id}'{hint}")
-    for number, row in read["preferences"]:
+    for number, row in tables["preferences"]:
         if (row.preference_id, "question", row.question_id) not in there:
             said = f"no row of {name}.csv for '{row.preference_id}' and its question '{row.question_id}'"
             yield Problem("preferences", number, "question_id", said)
     marked = {subject for _, kind, subject in there if kind == "question"}
-    for number, row in read["questions"]:
+    for number, row in tables["questions"]:
         if not row.short_question and (row.key == "yes" or row.compare_row or row.question_id in marked):
             said = "a key question, one in the first rows, or one that a statement bears on, needs a short form"
             yield Problem("questions", number, "short_question", said)
 
 
-def short_harms_are_few(read: Tables, today: dt.date) -> Iterator[Problem]:
+def short_harms_are_few(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Each option's short list has two to six harms, each at a place of its own, the serious ones first."""
-    if {"harm_kinds", "harm_statements", "treatments"} & read.unread:
+    if {"harm_kinds", "harm_statements", "treatments"} & tables.unread:
         return
     listed = sorted(
-        ((row.in_short, number, row) for number, row in read["harm_kinds"] if row.in_short is not None),
+        ((row.in_short, number, row) for number, row in tables["harm_kinds"] if row.in_short is not None),
         key=lambda one: one[:2],
     )
     for (place, _, _), (other, number, _) in pairwise(listed):
@@ -216,8 +218,10 @@ def short_harms_are_few(read: Tables, today: dt.date) -> Iterator[Problem]:
         if serious and milder:
             yield Problem("harm_kinds", number, "in_short", "stands behind a milder harm: serious ones come first")
         milder = milder or not serious
-    irrelevant = {(row.harm_id, row.treatment_id) for _, row in read["harm_statements"] if row.state == "not_relevant"}
-    for treatment in sorted(read.ids("treatments", "treatment_id")):
+    irrelevant = {
+        (row.harm_id, row.treatment_id) for _, row in tables["harm_statements"] if row.state == "not_relevant"
+    }
+    for treatment in sorted(tables.ids("treatments", "treatment_id")):
         own = [
             row for _, _, row in listed if row.own_to in ("", treatment) and (row.harm_id, treatment) not in irrelevant
         ]
@@ -226,9 +230,9 @@ def short_harms_are_few(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem("harm_kinds", 0, "in_short", said)
 
 
-def _results(read: Tables) -> Mapping[Cell, list[Outcome]]:
+def _results(tables: Tables) -> Mapping[Cell, list[Outcome]]:
     found: dict[Cell, list[Outcome]] = {}
-    for _, row in read["outcomes"]:
+    for _, row in tables["outcomes"]:
         found.setdefault((row.treatment_id, row.condition_id), []).append(row)
     return found
 

@@ -16,11 +16,11 @@ SAYS_SO = re.compile(
 )
 
 
-def ended_rules_are_due(read: Tables, today: dt.date) -> Iterator[Problem]:
+def ended_rules_are_due(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A row that rests on a rule with an end date is looked at again by that day, and says what is not known after."""
-    ends = {row.source_id: row.ends for _, row in read["sources"] if row.ends}
+    ends = {row.source_id: row.ends for _, row in tables["sources"] if row.ends}
     for name in TABLES:
-        for number, row in read[name]:
+        for number, row in tables[name]:
             review_by = getattr(row, "review_by", None)
             for one in cited(row)[1]:
                 if one not in ends or review_by is None:
@@ -34,13 +34,13 @@ def ended_rules_are_due(read: Tables, today: dt.date) -> Iterator[Problem]:
                     yield Problem(name, number, cited(row)[0], said)
 
 
-def weak_rows_say_so(read: Tables, today: dt.date) -> Iterator[Problem]:
+def weak_rows_say_so(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A row that rests on sellers, news or other pages alone names what it rests on, in its own words."""
-    kinds = {row.source_id: row.publisher for _, row in read["sources"]}
+    kinds = {row.source_id: row.publisher for _, row in tables["sources"]}
     for name in TABLES:
         if name in NOT_JUDGED:
             continue
-        for number, row in read[name]:
+        for number, row in tables[name]:
             column, source_ids = cited(row)
             if source_ids and all(kinds.get(one) in WEAK for one in source_ids) and not SAYS_SO.search(_words(row)):
                 yield Problem(

@@ -13,10 +13,10 @@ STEP_WORDS = 20
 CRISIS = ("988", "911")
 
 
-def steps_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+def steps_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A point is short, is for known options in the one order, and has sources where it says that it rests on them."""
-    every = _in_order(read)
-    for number, row in read[NAME]:
+    every = _in_order(tables)
+    for number, row in tables[NAME]:
         words = len(row.patient_text.split())
         if words > STEP_WORDS:
             said = f"{words} words found; at most {STEP_WORDS} would be right"
@@ -36,12 +36,12 @@ def steps_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
             yield Problem(NAME, number, "rests_on", "it has a source: 'sources' would be right")
 
 
-def steps_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
+def steps_are_grouped(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A place is taken once a page, a group has one title, and its points stand together."""
     places: dict[tuple[str, int], int] = {}
     titles: dict[tuple[str, str], str] = {}
     last: dict[str, str] = {}
-    for number, row in sorted(read[NAME], key=lambda one: one[1].order):
+    for number, row in sorted(tables[NAME], key=lambda one: one[1].order):
         place, group = (row.page, row.order), (row.page, row.group)
         if place in places:
             yield Problem(NAME, number, "order", f"{row.order} stands already in row {places[place]}")
@@ -53,14 +53,14 @@ def steps_are_grouped(read: Tables, today: dt.date) -> Iterator[Problem]:
         last[row.page] = row.group
 
 
-def steps_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def steps_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every page has points for every option, and names 988 and 911 for all of them."""
-    if NAME in read.unread:
+    if NAME in tables.unread:
         return
     for page in get_args(StepPage):
-        rows = [row for _, row in read[NAME] if row.page == page]
+        rows = [row for _, row in tables[NAME] if row.page == page]
         own = {one for row in rows for one in row.treatment_ids}
-        for treatment in _in_order(read):
+        for treatment in _in_order(tables):
             if treatment not in own:
                 yield Problem(NAME, 0, "treatment_ids", f"no point of '{page}' for '{treatment}'")
         for line in CRISIS:
@@ -68,6 +68,6 @@ def steps_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
                 yield Problem(NAME, 0, "patient_text", f"no point of '{page}' for all options names {line}")
 
 
-def _in_order(read: Tables) -> tuple[str, ...]:
+def _in_order(tables: Tables) -> tuple[str, ...]:
     """The options that exist, in the one order."""
-    return tuple(row.treatment_id for _, row in sorted(read["treatments"], key=lambda one: one[1].order))
+    return tuple(row.treatment_id for _, row in sorted(tables["treatments"], key=lambda one: one[1].order))

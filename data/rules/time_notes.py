@@ -17,24 +17,24 @@ MUST_STAND = {
 UNSOURCED = ("windows", "reading")
 
 
-def time_notes_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def time_notes_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """What stopping a drip is worth, each route's own note, and what the curves are not, are all there."""
-    if NAME in read.unread:
+    if NAME in tables.unread:
         return
-    there = read.there(NAME, "place", "note_id")
-    ways = {one for _, row in read["treatments"] for one in row.routes or (row.treatment_id,)}
+    there = tables.there(NAME, "place", "note_id")
+    ways = {one for _, row in tables["treatments"] for one in row.routes or (row.treatment_id,)}
     for place, notes in {**MUST_STAND, "route": (ARTERY, *sorted(ways))}.items():
         for note in notes:
             if (place, note) not in there:
                 yield Problem(NAME, 0, "note_id", f"no row for '{note}' at '{place}'")
 
 
-def time_notes_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+def time_notes_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Notes have sources, their own places, and for poorly known curves the words on what is missing."""
-    poorly = {row.route for _, row in read["kinetics"] if row.known == "poorly"}
-    known = {*ROUTES, ARTERY} | read.ids("treatments", "treatment_id")
+    poorly = {row.route for _, row in tables["kinetics"] if row.known == "poorly"}
+    known = {*ROUTES, ARTERY} | tables.ids("treatments", "treatment_id")
     places: dict[tuple[str, int], int] = {}
-    for number, row in read[NAME]:
+    for number, row in tables[NAME]:
         if not row.source_ids and row.place not in UNSOURCED and row.nothing_found == "no":
             yield Problem(NAME, number, "source_ids", "no source: only a note that nothing was found may have none")
         for column in ("missing", "missing_clinical"):

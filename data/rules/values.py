@@ -54,16 +54,16 @@ def stance_of_research(certainty: Certainty, direction: Direction) -> Stance:
     return "too_little" if certainty in ("very_low", "none") else "doesnt"
 
 
-def preferences_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def preferences_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every statement is there, none is unknown, and no place is taken twice."""
-    if "preferences" in read.unread:
+    if "preferences" in tables.unread:
         return
-    there = read.ids("preferences", "preference_id")
+    there = tables.ids("preferences", "preference_id")
     for one in PREFERENCE_IDS:
         if one not in there:
             yield Problem("preferences", 0, "preference_id", f"no row for '{one}'")
     seen: dict[int, int] = {}
-    for number, row in read["preferences"]:
+    for number, row in tables["preferences"]:
         if row.preference_id not in PREFERENCE_IDS:
             yield Problem("preferences", number, "preference_id", f"unknown id '{row.preference_id}'")
         if row.order in seen:
@@ -71,23 +71,23 @@ def preferences_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
         seen.setdefault(row.order, number)
 
 
-def stances_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def stances_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every option stands to every statement in general, and to 'strong research' for every condition."""
-    if "stances" in read.unread:
+    if "stances" in tables.unread:
         return
-    treatments = sorted(read.ids("treatments", "treatment_id"))
-    there = read.there("stances", "preference_id", "treatment_id", "condition_id")
-    for preference, treatment in product(sorted(read.ids("preferences", "preference_id")), treatments):
+    treatments = sorted(tables.ids("treatments", "treatment_id"))
+    there = tables.there("stances", "preference_id", "treatment_id", "condition_id")
+    for preference, treatment in product(sorted(tables.ids("preferences", "preference_id")), treatments):
         if (preference, treatment, "") not in there:
             yield Problem("stances", 0, "treatment_id", f"no general stance of '{treatment}' to '{preference}'")
-    for treatment, condition in product(treatments, sorted(read.ids("conditions", "condition_id"))):
+    for treatment, condition in product(treatments, sorted(tables.ids("conditions", "condition_id"))):
         if ("strong_research", treatment, condition) not in there:
             yield Problem("stances", 0, "condition_id", f"no row of 'strong_research' for '{treatment}', '{condition}'")
 
 
-def stances_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
+def stances_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Reasons have sources and no figures, bear out the stance, and neither they nor the statements rank."""
-    for number, row in read["stances"]:
+    for number, row in tables["stances"]:
         nothing_found = row.stance == "not_known" or row.no_study == "yes"
         if not row.source_ids and not nothing_found:
             yield Problem(
@@ -109,16 +109,16 @@ def stances_hold(read: Tables, today: dt.date) -> Iterator[Problem]:
         ("stances", ("reason",)),
         ("preferences", ("short_name", "patient_text", "clinical_text", "fits_means")),
     ):
-        for number, row in read[name]:
+        for number, row in tables[name]:
             for column in columns:
                 found = RANKING.search(getattr(row, column))
                 if found:
                     yield Problem(name, number, column, f"'{found.group()}' ranks or scores: say how it stands")
 
 
-def stances_are_balanced(read: Tables, today: dt.date) -> Iterator[Problem]:
+def stances_are_balanced(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """The reasons for one statement, as shown for one condition, differ in length by at most 2.5 times."""
-    for preference, conditions in _by_preference(read).items():
+    for preference, conditions in _by_preference(tables).items():
         general = {row.treatment_id: (len(row.reason), number) for number, row in conditions.get("", [])}
         for condition, rows in conditions.items():
             lengths = general | {row.treatment_id: (len(row.reason), number) for number, row in rows}
@@ -134,12 +134,12 @@ def stances_are_balanced(read: Tables, today: dt.date) -> Iterator[Problem]:
                 )
 
 
-def stances_follow_other_tables(read: Tables, today: dt.date) -> Iterator[Problem]:
+def stances_follow_other_tables(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Research follows the evidence, relief claims no more than the evidence, and adjustability follows its table."""
-    evidence = {(row.treatment_id, row.condition_id): row for _, row in read["evidence"]}
-    levels = {row.treatment_id: row.level for _, row in read["adjustability"]}
-    own = {(row.preference_id, row.treatment_id, row.condition_id) for _, row in read["stances"]}
-    for number, row in read["stances"]:
+    evidence = {(row.treatment_id, row.condition_id): row for _, row in tables["evidence"]}
+    levels = {row.treatment_id: row.level for _, row in tables["adjustability"]}
+    own = {(row.preference_id, row.treatment_id, row.condition_id) for _, row in tables["stances"]}
+    for number, row in tables["stances"]:
         wanted: Stance | None = None
         if row.preference_id == "adjustable" and row.treatment_id in levels:
             wanted = STANCE_OF_LEVEL[levels[row.treatment_id]]
@@ -180,8 +180,8 @@ def _in_general(stances: list[Stance]) -> Stance:
     return "doesnt" if "doesnt" in stances else "too_little"
 
 
-def _by_preference(read: Tables) -> dict[str, dict[str, list[tuple[int, OptionStance]]]]:
+def _by_preference(tables: Tables) -> dict[str, dict[str, list[tuple[int, OptionStance]]]]:
     grouped: dict[str, dict[str, list[tuple[int, OptionStance]]]] = {}
-    for number, row in read["stances"]:
+    for number, row in tables["stances"]:
         grouped.setdefault(row.preference_id, {}).setdefault(row.condition_id, []).append((number, row))
     return grouped

@@ -19,12 +19,12 @@ _NAMED: Mapping[WatchKind, re.Pattern[str]] = {
 }
 
 
-def searches_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
+def searches_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """There is one saved search for each option and condition, and no other kind has to have both."""
-    if {"watch", "treatments", "conditions"} & read.unread:
+    if {"watch", "treatments", "conditions"} & tables.unread:
         return
     there: dict[tuple[str, str], int] = {}
-    for number, row in read["watch"]:
+    for number, row in tables["watch"]:
         if row.kind != "search":
             continue
         pair = (row.treatment_id, row.condition_id)
@@ -35,20 +35,20 @@ def searches_are_whole(read: Tables, today: dt.date) -> Iterator[Problem]:
                 "watch", number, "condition_id", f"'{pair[0]}' and '{pair[1]}' stand already in row {there[pair]}"
             )
         there.setdefault(pair, number)
-    refused = {(one.get("treatment_id"), one.get("condition_id")) for one in read.refused["watch"]}
-    for treatment in sorted(read.ids("treatments", "treatment_id")):
-        for condition in sorted(read.ids("conditions", "condition_id")):
+    refused = {(one.get("treatment_id"), one.get("condition_id")) for one in tables.refused["watch"]}
+    for treatment in sorted(tables.ids("treatments", "treatment_id")):
+        for condition in sorted(tables.ids("conditions", "condition_id")):
             if (treatment, condition) not in there and (treatment, condition) not in refused:
                 yield Problem("watch", 0, "condition_id", f"no search for '{treatment}' and '{condition}'")
 
 
-def named_ids_are_watched(read: Tables, today: dt.date) -> Iterator[Problem]:
+def named_ids_are_watched(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Ids have their form and stand in another table; every trial and label that a table names is watched."""
-    if read.unread:
+    if tables.unread:
         return
-    everything = _everything(read)
-    watched = read.there("watch", "kind", "query")
-    for number, row in read["watch"]:
+    everything = _everything(tables)
+    watched = tables.there("watch", "kind", "query")
+    for number, row in tables["watch"]:
         if row.kind not in FORMS:
             continue
         form, right = FORMS[row.kind]
@@ -59,22 +59,22 @@ def named_ids_are_watched(read: Tables, today: dt.date) -> Iterator[Problem]:
     for kind, named in _NAMED.items():
         for one in sorted(set(named.findall(everything))):
             if (kind, one) not in watched:
-                yield Problem("watch", 0, "query", f"no row for the {kind} {one}, named in {_place(read, one)}")
+                yield Problem("watch", 0, "query", f"no row for the {kind} {one}, named in {_place(tables, one)}")
 
 
-def _everything(read: Tables) -> str:
+def _everything(tables: Tables) -> str:
     """The text of every cell of every other table, refused rows included."""
-    rows = [vars(row) for name in TABLES if name != "watch" for _, row in read[name]]
-    refused = [cells for name in TABLES if name != "watch" for cells in read.refused[name]]
+    rows = [vars(row) for name in TABLES if name != "watch" for _, row in tables[name]]
+    refused = [cells for name in TABLES if name != "watch" for cells in tables.refused[name]]
     return "\n".join(cell for row in [*rows, *refused] for cell in row.values() if isinstance(cell, str))
 
 
-def _place(read: Tables, named: str) -> str:
+def _place(tables: Tables, named: str) -> str:
     places = (
         f"{name}.csv, row {number}"
         for name in TABLES
         if name != "watch"
-        for number, row in read[name]
+        for number, row in tables[name]
         if any(named in cell for cell in vars(row).values() if isinstance(cell, str))
     )
     return next(places, "a row that could not be read")

@@ -14,24 +14,26 @@ from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
 from components.chairside import steps
+from components.compare import grid_cache
 from components.compare.one_table import one_table
 from components.frame import style
+from components.options import options_cache
 from components.pieces import drawings
 from components.sheets.as_html import as_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from components.sources import downloads
 from components.time_and_control import lanes
-from data import time_course
+from data import phrases, time_course
 from data.burden import burden
 from data.catalogue import Catalogue
-from data.chairside import note, visit
+from data.chairside import record_note, visit
 from data.comparison import compare
 from data.rows import Period
 from data.summary import Choices, summarize
-from server.check import drawn_wrong
+from server.check import drawing_problems
 from tests import adding
-from tests.adding import CONDITION, DUMMY, LIKE, MARK, OPTION, QUESTION
+from tests.adding import CONDITION, DUMMY, IN_THE_ORDER, LIKE, MARK, OPTION, QUESTION
 from tests.app.test_pages import html_of, opened
 from tests.conftest import TODAY, Copy
 from tests.listed import TREATMENT_IDS
@@ -72,7 +74,21 @@ def page(script: str, condition: str = "", options: tuple[str, ...] = PAIR) -> A
 def test_everything_draws(grown: Catalogue) -> None:
     """Every page, PDF and file is drawn for every option and condition, the new ones among them."""
     assert len(grown.treatments) == 8 and len(grown.conditions) == 9 and len(grown.questions) == 29
-    assert list(drawn_wrong(grown, TODAY)) == []
+    assert list(drawing_problems(grown, TODAY)) == []
+
+
+def test_the_order_is_told_with_the_new_option(grown: Catalogue) -> None:
+    """Where the order of the options is told, TMS comes last with the words of its row, and nothing else changes."""
+    said = (
+        "in the same order: ketamine by route, then ketamine with therapy, then the block that uses no ketamine, "
+        f"then Spravato for reference, then {IN_THE_ORDER}. The order is no ranking."
+    )
+    for html in (
+        one_table(grown, DAY),
+        str(grid_cache.grid_html(PAIR, CONDITION, "patient", False, True, ())),
+        str(options_cache.options_html(CONDITION, "patient")),
+    ):
+        assert html.count("The order is no ranking.") == 1 and said in html
 
 
 def test_new_option_has_its_own_colour_and_mark(grown: Catalogue) -> None:
@@ -125,7 +141,7 @@ def test_talk_at_a_visit_holds_the_new_option_and_question(grown: Catalogue) -> 
     found = visit(grown, Choices(CONDITION, PAIR), DAY)
     asked = [step.question.question_id for step in found.steps]
     assert asked.index(QUESTION) == 5 and "price" not in asked
-    said = note(found, asked, DAY)
+    said = record_note(found, asked, DAY)
     assert "TMS" in said and "Dummy question, clinically" in said and "Tested only, clinically" in said
 
 
@@ -160,6 +176,14 @@ def test_question_that_is_not_key(copy: Copy) -> None:
         assert html_of(app).count("data-line=") + html_of(app).count("data-also=") == 29
 
 
+def test_the_order_is_told_without_an_option_that_is_gone(catalogue: Catalogue) -> None:
+    """Without SGB the sentence leaves out its words; without one route of several it stays as it is."""
+    without = {one: [row for row in catalogue.treatments if row.treatment_id != one] for one in ("sgb", "im_ketamine")}
+    start, block = "same order: ketamine by route, then ketamine with therapy, then ", "the block that uses no ketamine"
+    assert f"{start}Spravato for reference. The" in phrases.order_note(without["sgb"])
+    assert f"{start}{block}, then Spravato for reference. The" in phrases.order_note(without["im_ketamine"])
+
+
 @pytest.mark.parametrize("option", TREATMENT_IDS)
 def test_any_option_can_be_taken_out(copy: Copy, option: str) -> None:
     """Without the rows that name it, the tables hold, whichever option it is."""
@@ -172,11 +196,12 @@ def test_everything_draws_without_the_drip(copy: Copy) -> None:
     """Without the drip every page and file is drawn; none stops a drip, and none names it as an option."""
     adding.take_out(copy, "iv_ketamine")
     with shown(copy) as catalogue:
-        assert list(drawn_wrong(catalogue, TODAY)) == []
+        assert list(drawing_problems(catalogue, TODAY)) == []
         said = html_of(page("time_and_control/page.py"))
         assert "Stop a drip early" not in said and "SGB: its own clock" in said
         assert ".iv_ketamine {" not in style.style()
-        assert '"iv_ketamine' not in one_table(catalogue, DAY)
+        without_script = one_table(catalogue, DAY)
+        assert '"iv_ketamine' not in without_script and "That only the drip" not in without_script
 
 
 def test_new_option_without_some_rows_is_named(copy: Copy) -> None:

@@ -10,7 +10,7 @@ from components.sheets import as_pdf
 from components.values import preferences
 from data import exports
 from data.catalogue import Catalogue
-from server.check import drawn_wrong
+from server.check import drawing_problems
 from tests.conftest import TODAY, Copy
 from tests.scratch import shown
 
@@ -41,7 +41,7 @@ def test_mark_that_is_missing_is_named(copy: Copy) -> None:
     """Tables that hold, with a mark that no file has: the option and the file are named, once."""
     copy.edit("treatments", 7, "mark", "none_such.svg")
     with shown(copy) as catalogue:
-        assert list(drawn_wrong(catalogue, TODAY)) == [
+        assert list(drawing_problems(catalogue, TODAY)) == [
             "treatments.csv, option 'sgb', column mark: no file none_such.svg in components/static/marks"
         ]
 
@@ -56,7 +56,7 @@ def test_pages_and_files_that_fail_are_named(catalogue: Catalogue, monkeypatch: 
     monkeypatch.setattr(preferences, "results", fails)
     monkeypatch.setattr(as_pdf, "_set", fails)
     monkeypatch.setattr(exports, "package_zip", fails)
-    page, *files, download = drawn_wrong(catalogue, TODAY)
+    page, *files, download = drawing_problems(catalogue, TODAY)
     assert page.startswith("KeyError in page 'What matters to me' at app/test_check.py:")
     assert page.endswith("with no condition and iv_ketamine, im_ketamine, oral_ketamine, nasal_ketamine, patient words")
     assert [line.partition(" and ")[0] for line in files] == [

@@ -67,7 +67,7 @@ def test_hostile_words_change_nothing(
     assert not app.exception and len(app.title) == 1
     assert "<script>" not in html and "<img src=x" not in html
     assert "_say" not in app.session_state or app.session_state["_say"] != "y"
-    now = answers.read(read_catalogue(), app.session_state.to_dict())
+    now = answers.answers_from(read_catalogue(), app.session_state.to_dict())
     assert (now.condition, now.marks, now.words) == ("", {}, "patient")
 
 
@@ -118,7 +118,7 @@ def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: st
     app.switch_page(script).run()
     app.button(key=f"clear-{place}").click().run()
     assert "Really?" in html_of(app)
-    assert answers.read(read_catalogue(), app.session_state.to_dict()).condition == "ptsd"
+    assert answers.answers_from(read_catalogue(), app.session_state.to_dict()).condition == "ptsd"
     app.button(key=f"clear-yes-{place}").click().run()
     assert [title.value for title in app.title] == [START]
     html = html_of(app)

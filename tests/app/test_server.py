@@ -297,7 +297,7 @@ def test_cookies_come_by_tls_alone_and_never_with_what_is_kept(port: int) -> Non
         assert not any("secure" in cookie.lower() for cookie in plainly)
         assert all(cookie.endswith("; Secure") for cookie in secure), path
         names |= {cookie.split("=")[0] for cookie in secure}
-    assert names == {"seat", "_streamlit_xsrf"}
+    assert names == {"sticky", "_streamlit_xsrf"}
 
 
 def test_gzip_where_it_helps(port: int) -> None:

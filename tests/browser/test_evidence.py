@@ -84,8 +84,8 @@ def test_every_view_of_a_result_gives_the_same_number(window: Window, catalogue:
             continue
         shares = finding.both_shares or (finding.treated.share,)
         drawn = any(option.pictured is finding for option in found.options)
-        assert one["rows"][0][1:] == [share.told for share in shares], one["line"]
-        assert one["rows"][1][1:] == [share.rest_told for share in shares], one["line"]
+        assert one["rows"][0][1:] == [share.phrase for share in shares], one["line"]
+        assert one["rows"][1][1:] == [share.rest_phrase for share in shares], one["line"]
         assert (finding_words.shares_sentence(finding, "patient") in one["words"]) is not drawn
     pictured = {option.treatment.treatment_id: option.pictured for option in found.options if option.pictured}
     assert not any(one["seen"] for one in reader.page.evaluate(PICTURES))

@@ -3,7 +3,7 @@
 from components.frame import pages
 from tests.browser.reader import Window
 
-NAMED = {"_streamlit_xsrf", "kept", "seat", "browser"}
+NAMED = {"_streamlit_xsrf", "kept", "sticky", "browser"}
 
 
 def test_a_walk_through_all_pages_leaves_no_trace(window: Window) -> None:

@@ -58,10 +58,20 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
         "column note",
         "'No difference' found; 'no clear difference' would be right",
     ),
-    "a count over all comparisons beside a dummy": (
+    "a count over all comparisons beside one of them": (
         row("outcomes", "fact_id", "oconnell-2016-not-better", people="461"),
         "outcomes.csv",
         "461 people beside",
+    ),
+    "a score with no name of its scale": (
+        row("outcomes", "scale", "SSI", scale_name=""),
+        "column scale_name",
+        "a score, and it alone, has scale_name and scale_unit",
+    ),
+    "one scale counted in two ways": (
+        row("outcomes", "scale", "MADRS", scale_unit="days"),
+        "column scale_name",
+        "another row names or counts 'MADRS' otherwise",
     ),
     "people that no result counts": (
         cell("evidence", "iv_ketamine", "trd", patient_text="In 9 trials, 376 people got a drip or a calming drug."),

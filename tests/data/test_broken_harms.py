@@ -122,6 +122,13 @@ BROKEN: dict[str, tuple[Breakage, str, str, str]] = {
     ),
     "words for a figure": (edit("harms", LARGE, treated_percent="many"), "harms", "column treated_percent", "form"),
     "half an interval": (edit("harms", MEAN, ci_low=""), "harms", "column ci_low", "both its ends"),
+    "an effect of no kind": (
+        edit("harms", MEAN, effect_kind=""),
+        "harms",
+        "column effect_kind",
+        "its kind, its measure",
+    ),
+    "a change with no unit": (edit("harms", MEAN, effect_unit=""), "harms", "column effect_unit", "in patient words"),
     "effect outside its interval": (edit("harms", MEAN, effect_value="20"), "harms", "column effect_value", "outside"),
     "count that hides its missing comparison": (
         edit("harms", ONE_CLINIC, basis="direct"),

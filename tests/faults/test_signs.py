@@ -133,7 +133,7 @@ def test_no_sign_in_any_file(catalogue: Catalogue) -> None:
         summary = summary_of(catalogue, condition_id)
         pdf = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(as_pdf(summary))).pages)
         visit = chairside.visit(catalogue, Choices(condition_id, tuple(catalogue.treatment)[:2]), TODAY)
-        note = chairside.note(visit, {step.question.question_id for step in visit.steps}, TODAY)
+        note = chairside.record_note(visit, {step.question.question_id for step in visit.steps}, TODAY)
         written = re.sub(r"https?://\S+", "", as_text(summary))  # an address may hold any sign
         for words in (pdf, written, seen_in_html(as_html(summary)), note):
             assert len(words) > 500 and signs(words) == [], condition_id

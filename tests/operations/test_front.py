@@ -103,7 +103,7 @@ def test_what_cannot_be_read_gets_a_calm_page(two: TwoCopies, how: str) -> None:
 
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/x", "/_stcore/upload_file/a", "/calm/away.html"])
 def test_closed_doors_are_calm(two: TwoCopies, path: str) -> None:
-    """What nginx shuts off by itself answers with the page for wrong addresses, without the reader's seat."""
+    """What nginx shuts off by itself answers with the page for wrong addresses, without the reader's sticky cookie."""
     heard = get(two.front, path)
     assert heard.status == 404
     is_calm(heard, "There is no page at this address")
@@ -133,13 +133,13 @@ def test_pages_of_nginx_are_those_of_the_tables(catalogue: Catalogue) -> None:
     assert set(re.findall(r"/calm/(\w+\.html)", settings)) == {path.name for path in there}
 
 
-def socket_from(two: TwoCopies, address: str, origin: str | None = None, seat: str = "0") -> ClientConnection:
+def socket_from(two: TwoCopies, address: str, origin: str | None = None, sticky: str = "0") -> ClientConnection:
     """A socket of a reader at an address, told as a proxy in front would tell it."""
     return connect(
         f"{two.site.replace('http', 'ws')}/_stcore/stream",
         origin=(origin or two.site),  # type: ignore[arg-type]
         subprotocols=["streamlit"],  # type: ignore[list-item]
-        additional_headers={"X-Forwarded-For": address, "Cookie": f"seat={seat}"},
+        additional_headers={"X-Forwarded-For": address, "Cookie": f"sticky={sticky}"},
         open_timeout=30,
         compression=None,
         legacy=True,
@@ -159,7 +159,7 @@ def test_one_address_cannot_take_all_places(two: TwoCopies) -> None:
     """The 601st socket of an address gets 429 and pages still load there; other addresses get theirs; places return."""
     with ExitStack() as stack:
         for number in range(FROM_ONE_ADDRESS):
-            stack.enter_context(socket_from(two, "192.0.2.7", seat=str(number)))
+            stack.enter_context(socket_from(two, "192.0.2.7", sticky=str(number)))
         with pytest.raises(InvalidStatus) as refused:
             socket_from(two, "192.0.2.7")
         assert refused.value.response.status_code == 429
@@ -182,7 +182,7 @@ def test_slow_lines_give_way(two: TwoCopies) -> None:
 
 
 def test_cookies_through_nginx(two: TwoCopies) -> None:
-    """The seat comes with a page, Secure where the reader came by TLS, and never with a file that may be kept."""
+    """The sticky cookie comes with a page, Secure where a reader came by TLS, never with a file that may be kept."""
     assert get(two.front, "/compare").headers["set-cookie"].endswith("SameSite=Lax")
     assert get(two.front, "/compare", "X-Forwarded-Proto: https").headers["set-cookie"].endswith("; Secure")
     script = re.findall(r'src="\.(/static/[^"]+)"', get(two.front, "/compare").body)[0]
@@ -193,14 +193,14 @@ def test_cookies_through_nginx(two: TwoCopies) -> None:
         assert gone.status == 404 and gone.headers["cache-control"] == "no-store"
 
 
-def seat_of(two: TwoCopies, port: int) -> str:
-    """A seat whose reader sits at this copy."""
+def cookie_of(two: TwoCopies, port: int) -> str:
+    """A sticky cookie whose reader sits at this copy."""
     for number in range(100):
-        fetched = get(two.front, "/compare", f"Cookie: seat={number}")
+        fetched = get(two.front, "/compare", f"Cookie: sticky={number}")
         assert fetched.status == 200
         if two.log()[-1][6] == f"127.0.0.1:{port}":
             return str(number)
-    raise AssertionError("no seat leads to this copy")
+    raise AssertionError("no sticky cookie leads to this copy")
 
 
 def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
@@ -209,15 +209,15 @@ def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
     Whichever of nginx' two processes takes the next: 24 of them come to one process alone once in 8 million times.
     """
     stands, runs = two.ports
-    seat = seat_of(two, stands)
+    sticky = cookie_of(two, stands)
     two.copies[stands].send_signal(signal.SIGSTOP)
     try:
         begun = time.monotonic()
-        assert get(two.front, "/compare", f"Cookie: seat={seat}").status == 200
+        assert get(two.front, "/compare", f"Cookie: sticky={sticky}").status == 200
         waited = time.monotonic() - begun
         for _ in range(NEXT):
-            assert get(two.front, "/grid.html", f"Cookie: seat={seat}").status == 200
-        socket_from(two, "192.0.2.1", seat=seat).close()
+            assert get(two.front, "/grid.html", f"Cookie: sticky={sticky}").status == 200
+        socket_from(two, "192.0.2.1", sticky=sticky).close()
         first, *later = two.log()[-NEXT - 2 :]
     finally:
         two.copies[stands].send_signal(signal.SIGCONT)
@@ -230,14 +230,14 @@ def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
 def test_copies_restarted_one_after_the_other_leave_no_gap(two: TwoCopies) -> None:
     """A copy that has just come back serves though it was given up a moment ago, when the other one goes."""
     gone, back = two.ports
-    seat = seat_of(two, back)
+    sticky = cookie_of(two, back)
     two.copies[back].send_signal(signal.SIGSTOP)
     try:
-        assert get(two.front, "/compare", f"Cookie: seat={seat}").status == 200
+        assert get(two.front, "/compare", f"Cookie: sticky={sticky}").status == 200
     finally:
         two.copies[back].send_signal(signal.SIGCONT)
     two.kill_copy(gone)
-    assert [get(two.front, "/compare", f"Cookie: seat={number}").status for number in range(4)] == [200] * 4
+    assert [get(two.front, "/compare", f"Cookie: sticky={number}").status for number in range(4)] == [200] * 4
     socket_from(two, "192.0.2.1").close()
     two.start_copy(gone)
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from components.frame import pages
-from server import seat
+from server import sticky
 from tests.load.client import Session
 from tests.serving import free_port, serve
 
@@ -91,7 +91,7 @@ def test_gateway_keeps_what_nginx_keeps() -> None:
     every = by_name()
     pages_of, socket_of = (every["BackendTrafficPolicy", f"options-{part}"]["spec"] for part in ("pages", "socket"))
     assert pages_of["loadBalancer"] == socket_of["loadBalancer"]
-    assert pages_of["loadBalancer"]["consistentHash"] == {"type": "Cookie", "cookie": {"name": seat.COOKIE}}
+    assert pages_of["loadBalancer"]["consistentHash"] == {"type": "Cookie", "cookie": {"name": sticky.COOKIE}}
     container = every["Deployment", "options"]["spec"]["template"]["spec"]["containers"][0]
     told = {one["name"]: one.get("value") for one in container["env"]}
     assert told["STICKY_COOKIE"] == "1" and told["FORWARDED_ALLOW_IPS"] != "*"

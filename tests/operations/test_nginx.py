@@ -50,11 +50,11 @@ def test_both_copies_serve_and_a_seat_keeps_its_copy(two: TwoCopies) -> None:
         assert fetch(f"{two.site}/compare")[0] == 200
     assert {line[6] for line in two.log() if line[2] == "/compare"} == {f"127.0.0.1:{port}" for port in two.ports}
     status, headers = fetch(f"{two.site}/compare")
-    seat = headers["set-cookie"].split(";")[0]
-    assert status == 200 and seat.startswith("seat=")
+    sticky = headers["set-cookie"].split(";")[0]
+    assert status == 200 and sticky.startswith("sticky=")
     before = len(two.log())
     for _ in range(20):
-        assert "set-cookie" not in fetch(f"{two.site}/compare", Cookie=seat)[1]
+        assert "set-cookie" not in fetch(f"{two.site}/compare", Cookie=sticky)[1]
     assert len({line[6] for line in two.log()[before:]}) == 1
 
 
@@ -71,7 +71,7 @@ WORD = "zqmarker"
 
 def odd_requests(two: TwoCopies) -> None:
     """Requests whose every part holds a word, well and badly formed."""
-    told = {"Cookie": f"seat={WORD}{WORD}", "Referer": f"http://{WORD}.example/", "User-Agent": WORD}
+    told = {"Cookie": f"sticky={WORD}{WORD}", "Referer": f"http://{WORD}.example/", "User-Agent": WORD}
     paths = [f"/compare?m={WORD}", f"/{WORD}", f"/media/{WORD}.pdf", f"/static/{WORD}", f"/app/static/{WORD}"]
     paths += [f"/_stcore/{WORD}", f"/compare%23c={WORD}", f"/_stcore/stream?{WORD}", f"/a%00{WORD}", f"/%zz{WORD}"]
     for path in paths:
@@ -132,12 +132,12 @@ def test_log_holds_no_view_that_mail_moved_into_the_path(two: TwoCopies, address
 
 
 class Seated:
-    """A websocket session that keeps its seat and comes back when its copy is gone."""
+    """A websocket session that keeps its sticky cookie and comes back when its copy is gone."""
 
     def __init__(self, site: str) -> None:
         self.site = site
-        self.seat = fetch(f"{site}/compare")[1]["set-cookie"].split(";")[0]
-        self.session = Session(site, "compare", cookie=self.seat)
+        self.sticky = fetch(f"{site}/compare")[1]["set-cookie"].split(";")[0]
+        self.session = Session(site, "compare", cookie=self.sticky)
         self.session.rerun()
 
     def works_again(self, until: float) -> bool:
@@ -148,7 +148,7 @@ class Seated:
                 return True
             except (OSError, WebSocketException):
                 try:
-                    self.session = Session(self.site, "compare", cookie=self.seat)
+                    self.session = Session(self.site, "compare", cookie=self.sticky)
                 except (OSError, WebSocketException):
                     continue
         return False

@@ -14,7 +14,7 @@ from tests import debian
 from tests.faults import count
 from tests.load.client import Session
 from tests.operations.proxy import TwoCopies
-from tests.operations.test_front import FROM_ONE_ADDRESS, POST, get, is_calm, say, seat_of, socket_from
+from tests.operations.test_front import FROM_ONE_ADDRESS, POST, cookie_of, get, is_calm, say, socket_from
 from tests.operations.test_nginx import WITHIN, Seated
 
 pytestmark = [
@@ -59,7 +59,7 @@ def test_addresses_of_one_network_count_as_one(two: TwoCopies) -> None:
     """Who has a whole IPv6 network (/64) has one share of sockets; the next network, and IPv4, are counted apart."""
     with ExitStack() as stack:
         for number in range(FROM_ONE_ADDRESS):
-            stack.enter_context(socket_from(two, f"2001:db8:1:1::{number + 1:x}", seat=str(number)))
+            stack.enter_context(socket_from(two, f"2001:db8:1:1::{number + 1:x}", sticky=str(number)))
         with pytest.raises(InvalidStatus) as refused:
             socket_from(two, "2001:db8:1:1:a:b:c:d")
         assert refused.value.response.status_code == 429
@@ -72,7 +72,7 @@ def test_addresses_made_up_count_for_nothing(two: TwoCopies) -> None:
     with ExitStack() as stack:
         for number in range(FROM_ONE_ADDRESS):
             told = f"198.51.100.{number % 250}, 192.0.2.40"
-            stack.enter_context(socket_from(two, told, seat=str(number)))
+            stack.enter_context(socket_from(two, told, sticky=str(number)))
         with pytest.raises(InvalidStatus) as refused:
             socket_from(two, "203.0.113.1, 192.0.2.40")
         assert refused.value.response.status_code == 429
@@ -93,8 +93,8 @@ def test_new_settings_cut_nobody_off(two: TwoCopies) -> None:
 def test_a_copy_killed_amid_files(two: TwoCopies) -> None:
     """A copy is killed while files are made on it: their readers come back, and have them from the other copy."""
     gone = two.ports[0]
-    seat = f"seat={seat_of(two, gone)}"
-    readers = [Session(two.site, "summary", cookie=seat) for _ in range(count(3, 10))]
+    sticky = f"sticky={cookie_of(two, gone)}"
+    readers = [Session(two.site, "summary", cookie=sticky) for _ in range(count(3, 10))]
     for one in readers:
         one.rerun()
     failed = []
@@ -113,7 +113,7 @@ def test_a_copy_killed_amid_files(two: TwoCopies) -> None:
         one.join()
     until = time.monotonic() + WITHIN
     for _ in failed:
-        with Session(two.site, "summary", cookie=seat) as again:
+        with Session(two.site, "summary", cookie=sticky) as again:
             again.rerun()
             assert again.take("Download my sheet (PDF)").startswith(b"%PDF")
     assert failed and time.monotonic() < until
@@ -130,7 +130,7 @@ def test_rounds_of_restarts(two: TwoCopies) -> None:
             two.start_copy(port)
             until = time.monotonic() + WITHIN
             assert all(one.works_again(until) for one in crowd)
-            assert {get(two.front, "/compare", f"Cookie: seat={n}").status for n in range(5)} == {200}
+            assert {get(two.front, "/compare", f"Cookie: sticky={n}").status for n in range(5)} == {200}
 
 
 def test_both_copies_frozen(two: TwoCopies) -> None:

@@ -68,8 +68,8 @@ def unit(row: Cells) -> str:
 def figure(row: Cells, arm: str) -> Figure | None:
     """An arm's figure from its cells, or None."""
     events, total = row[f"{arm}_events"], row[f"{arm}_total"]
-    measure, effect = row["effect_measure"], row["effect_value"]
-    printed = effect if arm == "treated" and measure.startswith("percent ") else row[f"{arm}_percent"]
+    kind, effect = row["effect_kind"], row["effect_value"]
+    printed = row[f"{arm}_percent"]
     if row["kind"] == "reports" and events:
         return Figure(f"{int(events):,}", f"{int(total):,}" if total else "")
     if events and total and int(total) < 50:
@@ -89,11 +89,10 @@ def figure(row: Cells, arm: str) -> Figure | None:
         return Figure(had, "100", had_not, f"{int(events):,} of {int(total):,}" if events and total else "")
     if events:
         return Figure(events if events != "0" else "none")
-    if arm == "treated" and measure.startswith("mean change "):
+    if arm == "treated" and kind == "mean_change":
         size = str(people(abs(Fraction(effect))))
-        what = {"mmHg": "points", "bpm": "beats a minute"}[measure.split()[2]]
-        return Figure(f"{'up' if Fraction(effect) >= 0 else 'down'} by {size} {what}")
-    if arm == "treated" and measure.startswith("rate per 1000 "):
+        return Figure(f"{'up' if Fraction(effect) >= 0 else 'down'} by {size} {row['effect_unit']}")
+    if arm == "treated" and kind == "rate_per_1000":
         had, had_not = both_frames(Fraction(effect) / 10)
         return Figure(had, "100", had_not, f"{effect} of 1,000")
     return None
@@ -150,8 +149,6 @@ def printed(row: Cells, arm: str) -> str:
     """'41 % (142 of 346)'."""
     events, total = row[f"{arm}_events"], row[f"{arm}_total"]
     percent = row[f"{arm}_percent"]
-    if arm == "treated" and row["effect_measure"].startswith("percent "):
-        percent = row["effect_value"]
     count = f"{int(events):,} of {int(total):,}" if events and total else f"n = {events}" if events else ""
     if percent:
         return f"{in_full(percent)} % ({count})" if count else f"{in_full(percent)} %"
@@ -164,11 +161,11 @@ def clinical(row: Cells) -> str:
     parts = [f"{mine} v {theirs}, {row['comparator_clinical']}" if theirs else mine]
     measure, value = row["effect_measure"], row["effect_value"]
     spread = f" (95 % CI {row['ci_low']} to {row['ci_high']})" if row["ci_low"] else ""
-    if value and measure.startswith("mean change "):
-        parts.append(f"Mean change {value} {measure.removeprefix('mean change ')}{spread}")
-    elif value and measure.startswith("rate per 1000 "):
-        parts.append(f"{value} per 1,000 {measure.removeprefix('rate per 1000 ')}{spread}")
-    elif value and not measure.startswith("percent "):
+    if row["effect_kind"] == "mean_change":
+        parts.append(f"Mean change {value} {measure}{spread}")
+    elif row["effect_kind"] == "rate_per_1000":
+        parts.append(f"{value} per 1,000 {measure}{spread}")
+    elif value:
         parts.append(f"{capital(measure)} {in_full(value)}{spread}")
     whole = ". ".join(each for each in parts if each)
     return f"{whole}." if whole else ""

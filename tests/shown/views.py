@@ -364,7 +364,7 @@ def clinics(treatment_ids: tuple[str, ...], names: Any, answers: Any) -> dict[st
 
 def note(visit_: Any, shown: Any) -> str:
     """The note for a record."""
-    return visits.note(visit_, shown, TODAY)
+    return visits.record_note(visit_, shown, TODAY)
 
 
 def crisis() -> str:
@@ -397,4 +397,4 @@ def link_to(condition_id: str, treatment_ids: tuple[str, ...]) -> str:
 
 def read_link(fragment: str) -> Any:
     """The view that a link names, or None."""
-    return share.read(catalogue(), fragment)
+    return share.view_from(catalogue(), fragment)

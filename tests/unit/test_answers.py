@@ -36,7 +36,7 @@ ANYTHING = st.recursive(
 def test_whole_answers_come_through(catalogue: Catalogue) -> None:
     """Answers that the tables know are kept as they are, and read as one object."""
     assert answers.kept(catalogue, WHOLE) == WHOLE
-    read = answers.read(catalogue, WHOLE)
+    read = answers.answers_from(catalogue, WHOLE)
     assert (read.condition, read.options, read.words) == ("ptsd", ("sgb", "iv_ketamine"), "clinical")
     assert read.asked == ("why_this_one",)
     assert read.looked_up == ("alcohol", "need_to_pee")
@@ -47,7 +47,7 @@ def test_whole_answers_come_through(catalogue: Catalogue) -> None:
 
 def test_nothing_answered_reads_as_nothing(catalogue: Catalogue) -> None:
     """An empty session has the opening options, patient words and nothing else."""
-    read = answers.read(catalogue, {})
+    read = answers.answers_from(catalogue, {})
     assert read == answers.Answers(
         "", ("iv_ketamine", "oral_ketamine", "kap", "sgb"), "patient", {}, {}, {}, (), "", {}, False
     )
@@ -56,7 +56,7 @@ def test_nothing_answered_reads_as_nothing(catalogue: Catalogue) -> None:
 def test_options_that_open_for_a_condition_were_not_chosen(catalogue: Catalogue) -> None:
     """Depression alone reads with the four that open for it, and these are no answer; the general four are one."""
     four = ("iv_ketamine", "oral_ketamine", "kap", "esketamine_nasal")
-    assert answers.read(catalogue, {"condition": "trd"}).options == four
+    assert answers.answers_from(catalogue, {"condition": "trd"}).options == four
     assert answers.given(catalogue, {"condition": "trd", "options": list(four)}) == {"condition": "trd"}
     general = {"condition": "trd", "options": ["iv_ketamine", "oral_ketamine", "kap", "sgb"]}
     assert answers.given(catalogue, general) == general
@@ -66,7 +66,7 @@ def test_picks_are_those_that_start_offers(catalogue: Catalogue) -> None:
     """A statement that is no chip is no pick; of four picks the first three count, in the tables' order."""
     assert answers.kept(catalogue, {"picks": ["talk_therapy", "low_cost"]}) == {"picks": ["low_cost"]}
     picked = {"picks": ["low_cost", "no_needles", "fast_relief", "adjustable"]}
-    assert answers.read(catalogue, picked).picks == ("fast_relief", "no_needles", "low_cost")
+    assert answers.answers_from(catalogue, picked).picks == ("fast_relief", "no_needles", "low_cost")
 
 
 @pytest.mark.parametrize(
@@ -122,4 +122,4 @@ def test_hostile_answers_never_raise(found: dict[str, object]) -> None:
     catalogue = read_catalogue()
     once = answers.kept(catalogue, found)
     assert answers.kept(catalogue, once) == once
-    answers.read(catalogue, found)
+    answers.answers_from(catalogue, found)

@@ -56,7 +56,7 @@ def test_own_answers_are_the_cells(catalogue: Catalogue, words: Register) -> Non
         assert (reply.short, reply.text) == (row["short_answer"], row[TEXT[words]])
         assert reply.how_sure.startswith(f"How sure we can be: {said[row['how_sure']]}. {row['sure_because'][:-1]}")
         assert reply.how_sure.endswith(".") and not reply.how_sure.endswith("..")
-        assert ";".join(reply.source_ids) == row["source_ids"] and reply.told == ""
+        assert ";".join(reply.source_ids) == row["source_ids"] and reply.compare_question == ""
         assert (reply.reviewed.isoformat(), reply.review_by.isoformat()) == (row["reviewed"], row["review_by"])
 
 
@@ -75,7 +75,7 @@ def test_told_answers_are_those_of_compare_word_for_word(catalogue: Catalogue, w
         assert ";".join(reply.source_ids) == wanted["source_ids"] and reply.how_sure == ""
         assert reply.whose == NAMES[row["treatment_id"]]
         there = questions[row["told_in"]][f"{words}_question"]
-        assert reply.told == ("" if there == found[row["asked_id"]].question else there)
+        assert reply.compare_question == ("" if there == found[row["asked_id"]].question else there)
 
 
 def test_answers_stand_in_the_one_order_and_say_whose_they_are(catalogue: Catalogue) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from data.catalogue import Catalogue
-from data.chairside import note, order, visit
+from data.chairside import order, record_note, visit
 from data.summary import Choices
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
@@ -116,7 +116,7 @@ def test_note_says_what_was_shown_and_no_more(catalogue: Catalogue) -> None:
         quiz=((quiz.quiz_id, wrong.option_id),),
         sure=(("understand", "no"), ("risk_benefit", "yes")),
     )
-    said = note(visit(catalogue, choices, TODAY), {"how_given"}, TODAY)
+    said = record_note(visit(catalogue, choices, TODAY), {"how_given"}, TODAY)
     assert said.startswith("Shared decision talk, 25 November 2026\n")
     for words in (
         "Options discussed: IV ketamine and Spravato",
@@ -136,7 +136,7 @@ def test_note_of_a_finding_has_figures_certainty_and_dated_sources(catalogue: Ca
     """Once what was found was on screen, the note says it for each option; harms likewise; never before."""
     choices = Choices(condition_id="trd", treatment_ids=("iv_ketamine", "esketamine_nasal"))
     made = visit(catalogue, choices, TODAY)
-    found = note(made, {"helps"}, TODAY)
+    found = record_note(made, {"helps"}, TODAY)
     for line in (
         "IV ketamine: May help; low certainty (GRADE). Eased by half in a day: about 45 of 100, and 18 on a calming "
         "drug. By day 12: not clear. Sources: Wilkinson 2019; ",
@@ -145,16 +145,16 @@ def test_note_of_a_finding_has_figures_certainty_and_dated_sources(catalogue: Ca
     ):
         assert f"- Efficacy for the chosen condition; certainty of evidence and reasons. {line}" in found
     assert found.count("Checked 2") == 2 and "Serious adverse events" not in found
-    harms = note(made, {"serious_risks"}, TODAY)
+    harms = record_note(made, {"serious_risks"}, TODAY)
     assert "In one clinic (203 people), 44 of 100 people reached 165/100 or more" in harms
     assert "Rodrigues 2020" in harms and harms.count("Checked 2") == 2 and "GRADE" not in harms
-    other = note(made, {"who_is_there"}, TODAY)
+    other = record_note(made, {"who_is_there"}, TODAY)
     assert "- Staffing and monitoring. IV ketamine: " in other
 
 
 def test_empty_note_states_nothing_that_was_not(catalogue: Catalogue) -> None:
     """With nothing answered the note says so, and claims no certainty."""
-    said = note(visit(catalogue, PLAIN, TODAY), (), TODAY)
+    said = record_note(visit(catalogue, PLAIN, TODAY), (), TODAY)
     assert said.count("none noted") == 4 and "certainty" not in said
-    without = note(visit(catalogue, PLAIN, TODAY), {"helps"}, TODAY)
+    without = record_note(visit(catalogue, PLAIN, TODAY), {"helps"}, TODAY)
     assert "no condition chosen, and both depend on it: none stated" in without and "GRADE" not in without

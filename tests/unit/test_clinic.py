@@ -71,7 +71,7 @@ def test_example_is_right_and_explains_every_key(catalogue: Catalogue) -> None:
 def test_good_file_says_what_it_holds(tmp_path: Path, catalogue: Catalogue) -> None:
     """Name, phone, offers in the tables' order, prices from words and numbers, the line for after hours."""
     found = read(clinic_file(tmp_path, GOOD.replace('["iv_ketamine", "kap"]', '["kap", "iv_ketamine"]')))
-    said = clinic.said(found, catalogue)
+    said = clinic.in_lines(found, catalogue)
     assert (said.run_by, said.heading) == (RUN_BY, HEADING)
     assert said.lines == (
         ("Phone:", "503-555-0100"),
@@ -93,7 +93,7 @@ def test_clinic_cannot_be_changed_once_read(tmp_path: Path) -> None:
 def test_least_file(tmp_path: Path, catalogue: Catalogue) -> None:
     """Name, phone and offers are enough; without a word on profit the clinic counts as earning one."""
     found = read(clinic_file(tmp_path, 'name = "A B"\nphone = "503-555-0100"\noffers = ["sgb"]\n'))
-    assert not found.not_for_profit and clinic.said(found, catalogue).prices == ()
+    assert not found.not_for_profit and clinic.in_lines(found, catalogue).prices == ()
 
 
 @pytest.mark.parametrize(
@@ -362,7 +362,7 @@ def test_sure_only_where_it_earns_nobody_anything(tmp_path: Path, catalogue: Cat
 
 def test_table_without_script_says_it_too(tmp_path: Path, catalogue: Catalogue) -> None:
     """The page for browsers without script names the clinic first, its lines last, and is else the same."""
-    said = clinic.said(read(clinic_file(tmp_path)), catalogue)
+    said = clinic.in_lines(read(clinic_file(tmp_path)), catalogue)
     page, without = one_table(catalogue, TODAY, said), one_table(catalogue, TODAY)
     assert page.index(RUN_BY) < page.index('class="caveat"') < page.rindex("</table>") < page.index(HEADING)
     first, last = page.index("<section id="), page.rindex("</table>")

@@ -93,7 +93,7 @@ def test_own_answers_have_a_marked_column_and_none_on_red_flags(tmp_path: Path) 
 def test_sheet_holds_the_card_and_its_blanks(tmp_path: Path, own: bool) -> None:
     """PDF (tagged: tables with head cells) and web page hold every question, answer, caveat, 988; blanks stand out."""
     run_by = clinic_with(tmp_path) if own else None
-    said = clinic.said(run_by, TABLES) if run_by else None
+    said = clinic.in_lines(run_by, TABLES) if run_by else None
     chosen = ("iv_ketamine", "kap")
     card = clinic_card(TABLES, chosen, ["Hill", "", ""], {(0, "full_price"): "450 a visit #strike[x] <b>y</b>"}, run_by)
     made = card_sheet.sheet(TABLES, card, chosen, TODAY, said)

@@ -97,7 +97,7 @@ class Kept(Copy):
         """Add a version to the change log."""
         self.write("changelog", [*self.read("changelog"), ["2026-11-28", version, "More."]])
 
-    def told(self, since: str) -> list[changes.Told]:
+    def told(self, since: str) -> list[changes.Change]:
         """What changed since a version."""
         catalogue = catalogues.load(self.folder)
         then = changes.tables_then(since, self.root)

@@ -50,9 +50,9 @@ def test_no_count_is_made_up() -> None:
 def test_few_are_told_as_counts_or_percent() -> None:
     """'8 of 18' and '10 of 18'; '67 percent' where no count is known; of 50 people and more, of 100."""
     few = figures.Share(Decimal(44), True, Decimal(8), Decimal(18))
-    assert (few.told, few.rest_told) == ("8 of 18", "10 of 18")
+    assert (few.phrase, few.rest_phrase) == ("8 of 18", "10 of 18")
     bare = figures.Share(Decimal(67), True)
-    assert (bare.told, bare.rest_told) == ("67 percent", "33 percent")
+    assert (bare.phrase, bare.rest_phrase) == ("67 percent", "33 percent")
     many = figures.Share(Decimal(50), False, Decimal(25), Decimal(50))
-    assert (many.told, many.rest_told) == ("50 of 100", "50 of 100")
+    assert (many.phrase, many.rest_phrase) == ("50 of 100", "50 of 100")
     assert figures.are_few(None, 49) and not figures.are_few(None, 50) and not figures.are_few(None)

@@ -133,8 +133,9 @@ def test_sentence_gives_both_arms_and_both_frames(catalogue: Catalogue) -> None:
             said = finding_words.shares_sentence(one, "patient")
             if one.few:
                 assert said == (
-                    f"Of those studied, {mine.told} {row.happened} with {given_to} and {theirs.told} with {against}; "
-                    f"{mine.rest_told} and {theirs.rest_told} {row.not_happened}."
+                    f"Of those studied, {mine.phrase} {row.happened} with {given_to} "
+                    f"and {theirs.phrase} with {against}; "
+                    f"{mine.rest_phrase} and {theirs.rest_phrase} {row.not_happened}."
                 )
             else:
                 assert said == (

@@ -34,7 +34,9 @@ BASE: dict[str, Any] = {
     "comparator_events": "",
     "comparator_total": "",
     "comparator_percent": "",
+    "effect_kind": "",
     "effect_measure": "",
+    "effect_unit": "",
     "effect_value": "",
     "ci_low": "",
     "ci_high": "",
@@ -72,14 +74,17 @@ def row(**changes: str) -> Harm:
         ({"treated_events": "14", "treated_total": "27", "kind": "reports"}, "14 of 27 reports"),
         ({"treated_events": "210", "kind": "reports"}, "210 reports"),
         ({"treated_percent": "10", "kind": "not_stated"}, "10 of 100 people or drips"),
-        ({"effect_measure": "mean change mmHg", "effect_value": "12.61"}, "Up by 13 points"),
-        ({"effect_measure": "mean change bpm", "effect_value": "-4.09"}, "Down by 4 beats a minute"),
+        ({"effect_kind": "mean_change", "effect_unit": "points", "effect_value": "12.61"}, "Up by 13 points"),
         (
-            {"effect_measure": "rate per 1000 blocks", "effect_value": "1.7"},
+            {"effect_kind": "mean_change", "effect_unit": "beats a minute", "effect_value": "-4.09"},
+            "Down by 4 beats a minute",
+        ),
+        (
+            {"effect_kind": "rate_per_1000", "effect_measure": "blocks", "effect_value": "1.7"},
             "Fewer than 1 of 100 people (1.7 of 1,000)",
         ),
-        ({"effect_measure": "percent with it (range)", "effect_value": "3.0-4.8"}, "3 to 5 of 100 people"),
-        ({"effect_measure": "RR", "effect_value": "3.26"}, ""),
+        ({"treated_percent": "3.0-4.8"}, "3 to 5 of 100 people"),
+        ({"effect_kind": "measure", "effect_measure": "RR", "effect_value": "3.26"}, ""),
     ],
 )
 def test_amounts(changes: dict[str, str], amount: str) -> None:
@@ -110,11 +115,12 @@ def test_none_in_the_comparison() -> None:
     ("changes", "words"),
     [
         ({"treated_percent": "8-19", "comparator_percent": "<7"}, "8 to 19 % v under 7 %, saline."),
-        ({"effect_measure": "RR", "effect_value": "3.26", "ci_low": "1.05", "ci_high": "10.09"},
-         "RR 3.26 (95 % CI 1.05 to 10.09)."),
-        ({"effect_measure": "mean change mmHg", "effect_value": "12.61"}, "Mean change 12.61 mmHg."),
-        ({"effect_measure": "rate per 1000 blocks", "effect_value": "1.7"}, "1.7 per 1,000 blocks."),
-        ({"effect_measure": "fold", "effect_value": "3-4", "kind": "across_studies"}, "Fold 3 to 4."),
+        ({"effect_kind": "measure", "effect_measure": "RR", "effect_value": "3.26", "ci_low": "1.05",
+          "ci_high": "10.09"}, "RR 3.26 (95 % CI 1.05 to 10.09)."),
+        ({"effect_kind": "mean_change", "effect_measure": "mmHg", "effect_value": "12.61"}, "Mean change 12.61 mmHg."),
+        ({"effect_kind": "rate_per_1000", "effect_measure": "blocks", "effect_value": "1.7"}, "1.7 per 1,000 blocks."),
+        ({"effect_kind": "measure", "effect_measure": "fold", "effect_value": "3-4", "kind": "across_studies"},
+         "Fold 3 to 4."),
         ({"treated_percent": "10", "treated_events": "2"}, "10 % (n = 2)."),
     ],
 )  # fmt: skip
@@ -147,16 +153,16 @@ def test_words_never_hide_or_invent_an_event(total: int, share: Any) -> None:
 def test_no_spread_is_read_from_anything_else(printed: str) -> None:
     """Only a number, a range, a limit or a floor is read."""
     with pytest.raises(ValueError, match="no number"):
-        Spread.read(printed)
+        Spread.parse(printed)
 
 
 @given(low=st.decimals(0, 100, places=1), more=st.decimals("0.1", 50, places=1))
 def test_spread_reads_what_is_printed(low: Decimal, more: Decimal) -> None:
     """A range keeps both ends and has no exact value; a number is exact."""
-    assert Spread.read(f"{low}-{low + more}") == Spread(low, low + more)
-    assert Spread.read(f"{low}-{low + more}").exact is None
-    assert Spread.read(str(low)).exact == low
-    assert Spread.read(f"<{low}").exact is None
+    assert Spread.parse(f"{low}-{low + more}") == Spread(low, low + more)
+    assert Spread.parse(f"{low}-{low + more}").exact is None
+    assert Spread.parse(str(low)).exact == low
+    assert Spread.parse(f"<{low}").exact is None
 
 
 def test_every_row_reads_as_sentences(catalogue: Catalogue) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from data.catalogue import Catalogue
 from data.kinetics import compartments, curve, people, routes
 from data.kinetics.compartments import Array, System
-from data.kinetics.observed import hold
+from data.kinetics.observed import check_observations
 from data.kinetics.routes import ROUTES, Dosing, Route
 
 MINUTES = np.arange(0.0, 481.0, 1.0)
@@ -126,7 +126,7 @@ def test_a_very_short_drip_is_a_push(catalogue: Catalogue) -> None:
 def test_300_people_have_plausible_parameters(catalogue: Catalogue, route: Route) -> None:
     """300 people are drawn, their parts stay between 0 and 1, and their medians stay near the usual value."""
     usual = routes.typical(catalogue.kinetics, route)
-    for name, values in people.draw(catalogue.kinetics, route).items():
+    for name, values in people.sample(catalogue.kinetics, route).items():
         assert values.shape == (people.PEOPLE,) and (values > 0).all()
         if name in ("bioavailability", "nose_first", "nose_part"):
             assert (values <= 1).all()
@@ -153,7 +153,7 @@ def test_eigenvalues_agree_with_small_steps(catalogue: Catalogue) -> None:
 
 def test_every_miss_has_its_reason_and_nothing_else_has(catalogue: Catalogue) -> None:
     """All 55 published measurements are held against the model; misses over 30 percent say why."""
-    held = hold(catalogue.kinetics, catalogue.observations)
+    held = check_observations(catalogue.kinetics, catalogue.observations)
     assert len(held) == 55
     for one in held:
         named = bool(one.observation.reason)
@@ -165,7 +165,7 @@ def test_measurements_that_are_not_misses_lie_in_the_band(catalogue: Catalogue) 
     """Whatever the model meets within 30 percent also lies inside its person-to-person band, but for one peak."""
     outside = [
         one.observation.obs_id
-        for one in hold(catalogue.kinetics, catalogue.observations)
+        for one in check_observations(catalogue.kinetics, catalogue.observations)
         if one.low is not None
         and one.high is not None
         and not one.missed

@@ -83,7 +83,7 @@ def test_a_view_in_the_query_is_moved_behind_the_sign(query: str, there: str | N
 
 def test_what_cannot_be_read_says_so() -> None:
     """What a view that is no view becomes is a link that the page says it can't read."""
-    assert share.read(read_catalogue(), "c=") is None
+    assert share.view_from(read_catalogue(), "c=") is None
 
 
 @settings(max_examples=1_000)

@@ -7,7 +7,7 @@ import pytest
 
 from data import figures, measured, reading_level
 from data.catalogue import Catalogue
-from data.kinetics.observed import MISS, hold
+from data.kinetics.observed import MISS, check_observations
 from data.measured import Measured
 from data.rows import TABLES
 
@@ -52,7 +52,9 @@ def test_bands_change_no_prediction(catalogue: Catalogue) -> None:
     """Left without bands, predictions are those of the report with bands."""
     some = [one for one in catalogue.observations if one.route in ("iv", "esketamine_nasal")][:6]
     for quick, whole in zip(
-        hold(catalogue.kinetics, some, with_bands=False), hold(catalogue.kinetics, some), strict=True
+        check_observations(catalogue.kinetics, some, with_bands=False),
+        check_observations(catalogue.kinetics, some),
+        strict=True,
     ):
         assert (quick.predicted, quick.error) == (whole.predicted, whole.error)
         assert quick.low is None and quick.missed == (abs(whole.error or 0) > MISS)

@@ -51,7 +51,7 @@ HOSTILE = [
 @given(VIEWS)
 def test_link_opens_what_was_linked(view: View) -> None:
     """Any condition and any options survive being written and read."""
-    assert share.read(read_catalogue(), share.write(view)) == view
+    assert share.view_from(read_catalogue(), share.fragment_of(view)) == view
 
 
 def test_link_carries_condition_and_options_only(catalogue: Catalogue) -> None:
@@ -64,7 +64,7 @@ def test_link_carries_condition_and_options_only(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("fragment", HOSTILE)
 def test_bad_and_old_links_are_refused(catalogue: Catalogue, fragment: str) -> None:
     """Unknown ids, other names, double ids, markup, foreign letters and endless lists read as no view at all."""
-    assert share.read(catalogue, fragment) is None
+    assert share.view_from(catalogue, fragment) is None
 
 
 @settings(max_examples=2_000, deadline=None)
@@ -72,11 +72,11 @@ def test_bad_and_old_links_are_refused(catalogue: Catalogue, fragment: str) -> N
 def test_whatever_a_link_holds_is_a_known_view_or_none(fragment: str) -> None:
     """2,000 random and hostile payloads: none raises, and none opens what the tables don't know."""
     catalogue = read_catalogue()
-    view = share.read(catalogue, fragment)
+    view = share.view_from(catalogue, fragment)
     if view is not None:
         assert view.condition_id in ("", *catalogue.condition)
         assert view.treatment_ids and set(view.treatment_ids) <= set(catalogue.treatment)
-        assert share.read(catalogue, share.write(view)) == view
+        assert share.view_from(catalogue, share.fragment_of(view)) == view
 
 
 def test_qr_code_is_dark_on_white_with_a_rim() -> None:

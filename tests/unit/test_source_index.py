@@ -127,13 +127,21 @@ def test_authors_come_apart(
 
 def test_volume_issue_and_pages_come_apart(catalogue: Catalogue) -> None:
     """The usual way of writing them comes apart; anything else is left alone."""
-    assert citations.placed(catalogue.sources["murrough-2013"]) == citations.Place("170", "10", "1134-1142")
-    assert citations.placed(catalogue.sources["abbar-2022"]) == citations.Place("376", "", "e067194")
-    assert citations.placed(catalogue.sources["kerzner-2021"]) == citations.Place("5", "", "24705470211055176")
-    assert citations.placed(catalogue.sources["ludwig-2021"]) == citations.Place("", "8", "")
-    assert citations.placed(catalogue.sources["veraart-2021"]) == citations.Place("", "10", "808-831")
-    assert citations.placed(catalogue.sources["lift-mood"]) == citations.Place("7", "", "")
-    assert citations.placed(catalogue.sources["duek-2023"]) is None
+    assert citations.volume_issue_pages(catalogue.sources["murrough-2013"]) == citations.VolumeIssuePages(
+        "170", "10", "1134-1142"
+    )
+    assert citations.volume_issue_pages(catalogue.sources["abbar-2022"]) == citations.VolumeIssuePages(
+        "376", "", "e067194"
+    )
+    assert citations.volume_issue_pages(catalogue.sources["kerzner-2021"]) == citations.VolumeIssuePages(
+        "5", "", "24705470211055176"
+    )
+    assert citations.volume_issue_pages(catalogue.sources["ludwig-2021"]) == citations.VolumeIssuePages("", "8", "")
+    assert citations.volume_issue_pages(catalogue.sources["veraart-2021"]) == citations.VolumeIssuePages(
+        "", "10", "808-831"
+    )
+    assert citations.volume_issue_pages(catalogue.sources["lift-mood"]) == citations.VolumeIssuePages("7", "", "")
+    assert citations.volume_issue_pages(catalogue.sources["duek-2023"]) is None
 
 
 def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(catalogue: Catalogue) -> None:

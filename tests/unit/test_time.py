@@ -90,7 +90,7 @@ def test_sentences_and_tables_say_the_same(catalogue: Catalogue, minute: int) ->
         for found in re.findall(r'rowheader">(\d+)<.*?</th>(.*?)</tr>', html)
     }
     assert set(rows) == {*TABLE_MINUTES, minute}
-    at, later = drip.stopped.read(minute), drip.stopped.read(60)
+    at, later = drip.stopped.reading(minute), drip.stopped.reading(60)
     assert rows[minute][1][0] == str(at.percent) and rows[60][1][0] == str(later.percent)
     if not drip.to_the_end:
         said = sentences.levels(drip, "patient")
@@ -248,7 +248,7 @@ def test_times_are_said_plainly(low: int | None, high: int | None, said: str) ->
 def test_drawn_points_are_few_and_hold_the_stop(catalogue: Catalogue) -> None:
     """A drawing uses at most 100 points, in order, with the stop among them and the last minute at the end."""
     course = time_course.courses(catalogue.kinetics)["iv"]
-    at, line, low, high = course.drawn(LAST_MINUTE, 33)
+    at, line, low, high = course.points_to_draw(LAST_MINUTE, 33)
     assert len(at) <= 100 and (np.diff(at) > 0).all() and 33 in at and at[-1] == LAST_MINUTE
     assert len(line) == len(low) == len(high) == len(at)
 

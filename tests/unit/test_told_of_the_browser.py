@@ -5,7 +5,7 @@ from pathlib import Path
 
 from components.reader import keep_answers
 from data.catalogue import Catalogue
-from server import owner, seat
+from server import owner, sticky
 from tests.browser.test_no_traces import NAMED
 
 ROOT = Path(__file__).parents[2]
@@ -14,7 +14,7 @@ CODE = [path.read_text("utf-8") for part in ("components", "server") for path in
 COPY = "A copy stays in this browser tab"
 SAYS_SO = "One says only that this tab has such a copy."
 RANDOM = "The others hold random letters and digits, so that the server knows it is the same browser."
-COOKIES = {"kept": SAYS_SO, "browser": RANDOM, "seat": RANDOM, "_streamlit_xsrf": RANDOM}
+COOKIES = {"kept": SAYS_SO, "browser": RANDOM, "sticky": RANDOM, "_streamlit_xsrf": RANDOM}
 IN_THE_TAB = {
     "answers": COPY,
     "link": COPY,
@@ -27,13 +27,13 @@ AT_ONCE_GONE = {"tried"}
 def test_every_cookie_is_told(catalogue: Catalogue) -> None:
     """Each cookie that our code or Streamlit sets is one of those the notice speaks of, and goes with the browser."""
     privacy = catalogue.notices["privacy"]
-    ours = {keep_answers.COOKIE, owner.COOKIE, seat.COOKIE}
+    ours = {keep_answers.COOKIE, owner.COOKIE, sticky.COOKIE}
     assert ours | {"_streamlit_xsrf"} == set(COOKIES) == NAMED
     assert all(words in privacy for words in COOKIES.values()) and "Cookies go when you close the browser." in privacy
     written = {name for words in SCRIPTS.values() for name in re.findall(r"document\.cookie = (\w+)", words)}
     assert written == {"cookie"} and "`kept=${word};" in SCRIPTS[ROOT / "components/static/early.js"]
     setters = [words for words in CODE if re.search(r"set-cookie|set_cookie", words)]
-    assert len(setters) == 3  # seat, browser, and the headers that mark them Secure
+    assert len(setters) == 3  # sticky, browser, and the headers that mark them Secure
 
 
 def test_everything_in_the_tab_is_told(catalogue: Catalogue) -> None:

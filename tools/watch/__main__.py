@@ -10,7 +10,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from data import catalogue, watched
+from data import watched
+from data.catalogue import FOLDER
+from data.catalogue import load as load_catalogue
 from data.problems import TableErrors
 from tools.watch.asking import SERVICES, Asker
 from tools.watch.run import Done, run, tasks
@@ -23,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.watch", description=__doc__)
     parser.add_argument("--contact", default=os.environ.get("WATCH_CONTACT", ""), help="an e-mail address of yours")
     parser.add_argument("--again", action="store_true", help="also do what was done today already")
-    parser.add_argument("--tables", type=Path, default=catalogue.FOLDER, help="folder of the tables")
+    parser.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     parser.add_argument("--instead", default="", metavar="ADDRESS", help="one server in place of all services, to try")
     chosen = parser.parse_args(arguments)
     if not CONTACT.fullmatch(chosen.contact):
@@ -31,8 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     asker = Asker(chosen.contact, {one.key: os.environ.get(one.key, "") for one in SERVICES}, instead=chosen.instead)
     try:
         # A retraction already seen must not stop the watch from going on.
-        tables = catalogue.load(chosen.tables, with_watch=False)
-        to_do = list(tasks(tables))
+        catalogue = load_catalogue(chosen.tables, with_watch=False)
+        to_do = list(tasks(catalogue))
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=Console(stderr=True)) as progress:
             bar = progress.add_task("", total=len(to_do))

@@ -9,18 +9,13 @@ from components.pieces.marks import dots
 from data.at_a_glance import Glance
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.phrases import CERTAINTY_WORDS
+from data.phrases import CERTAINTY_WORDS, order_note
 from data.rows import Alternative, Term
 
 _GENERAL = "Guidelines and certainty differ by condition. Dots here show the highest certainty."
 _UNKNOWN = (
     '"We do not know" means that too little was studied, or not well enough. '
     "It does not mean that an option works, and it does not mean that it fails."
-)
-_ORDER = (
-    "The options always stand in the same order: ketamine by route, then ketamine with therapy, then the block that "
-    "uses no ketamine, then Spravato for reference. The order is no ranking. No study we found shows whether being "
-    "able to change a dose on the way gives better results or fewer harms."
 )
 
 
@@ -59,7 +54,7 @@ def words_and_sources(catalogue: Catalogue, shown: Iterable[Glance]) -> Markup:
     ).format(
         levels=levels,
         unknown=_UNKNOWN,
-        order=_ORDER,
+        order=order_note(catalogue.treatments),
         terms=Markup().join(_term(catalogue, one) for one in terms),
         sources=Markup().join(
             Markup("<li>{}</li>").format(cited.one_source(one)) for one in cited.named(catalogue, ids)

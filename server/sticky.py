@@ -6,10 +6,10 @@ from http.cookies import CookieError, SimpleCookie
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-COOKIE = "seat"
+COOKIE = "sticky"
 
 
-class Seat:
+class StickyCookie:
     """Middleware that hands a browser without the cookie a random one, for as long as it stays open.
 
     The proxy chooses a copy by the cookie's hash. It holds nothing of the reader and is kept nowhere.
@@ -21,7 +21,7 @@ class Seat:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Add the cookie to the answer where the request has none."""
-        if scope["type"] != "http" or _has_seat(Headers(scope=scope)):
+        if scope["type"] != "http" or _has_cookie(Headers(scope=scope)):
             await self.app(scope, receive, send)
             return
 
@@ -34,7 +34,7 @@ class Seat:
         await self.app(scope, receive, with_cookie)
 
 
-def _has_seat(headers: Headers) -> bool:
+def _has_cookie(headers: Headers) -> bool:
     try:
         return COOKIE in SimpleCookie(headers.get("cookie", ""))
     except CookieError:
