@@ -1,5 +1,6 @@
 """The page every address of the app answers with: Streamlit's own, its scripts after what can be read without them."""
 
+import base64
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from server.line import line_style, line_words
 from server.scripts import asked_for_early
 from streamlit_insides import page as streamlits
 
-FONT = "app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
+FONT = "atkinson-hyperlegible-next-latin-wght-normal.woff2"
+MORE_LETTERS = "app/static/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2"
 GRID = "/grid.html"
 ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
@@ -19,9 +21,14 @@ _SCRIPT = Markup('<script type="module" src="./app/static/{}.js"></script>')
 # What every page needs: here, so that no run of a page has to bring it.
 _SCRIPTS = ("first", "keep_answers", "keep_place", "turn_page", "menu", "above_strip", "listen")
 _FIRST = (Path(__file__).parent / "first" / "first.css").read_text(encoding="utf-8")
-# Streamlit's name for the font is set on its own elements, once it is there; till then it shifts no line.
-_FONT_FACE = (
-    "@font-face{{font-family:'First Answer';src:url('./{}') format('woff2');font-weight:200 800;font-display:optional}}"
+# The font comes with the page: what stands first and the app are in the same letters from their first line on. One
+# fetched by itself would come into the middle of what is read, and move it.
+_FONT_FACES = (
+    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url(data:font/woff2;base64,{font});font-weight:200 800;"
+    "unicode-range:U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,"
+    "U+2215,U+FEFF,U+FFFD}}"
+    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url('./{more}');font-weight:200 800;font-display:optional;"
+    "unicode-range:U+100-2BA,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F,U+A720-A7FF}}"
 )
 
 
@@ -53,7 +60,7 @@ def shell(page: str, *, sticky: bool = False) -> Shell:
     for place, words in (
         (streamlits.HTML, f" data-first{' data-sticky' if sticky else ''}"),
         (streamlits.AGENT_API, ""),
-        (streamlits.FONT, f"./{FONT}"),
+        (streamlits.FONT, ""),
         (streamlits.NOSCRIPT, styles()),
         (streamlits.END_OF_HEAD, f"{before_scripts()}{line_style()}\n  "),
         (streamlits.END_OF_BODY, f"{line_words(GRID)}{late}\n  "),
@@ -68,7 +75,9 @@ def shell(page: str, *, sticky: bool = False) -> Shell:
 
 def styles() -> Markup:
     """Our style sheets. They stand in the body, so that they come after Streamlit's, which are put into the head."""
-    return Markup("<style>{}{}</style>").format(ours(_FONT_FACE.format(FONT)), ours(compact(_FIRST))) + style()
+    font = base64.b64encode((STATIC / FONT).read_bytes()).decode()
+    faces = _FONT_FACES.format(font=font, more=MORE_LETTERS)
+    return Markup("<style>{}{}</style>").format(ours(faces), ours(compact(_FIRST))) + style()
 
 
 def before_scripts() -> Markup:

@@ -4,18 +4,18 @@
 TEST_IDS = frozenset(
     {
         "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButton", "stButtonGroup",
-        "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInput", "stDownloadButton",
+        "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInput", "stDateInputField", "stDownloadButton",
         "stElementContainer", "stElementToolbar", "stExpander", "stExpanderDetails",
         "stHeader", "stHeading", "stHeadingWithActionElements",
-        "stHorizontalBlock", "stIconMaterial", "stMain", "stMainBlockContainer", "stMarkdownContainer",
+        "stHorizontalBlock", "stIconMaterial", "stLayoutWrapper", "stMain", "stMainBlockContainer", "stMarkdownContainer",
         "stNumberInputContainer", "stPageLink",
-        "stPageLink-NavLink", "stPlotlyChart", "stRadio", "stRadioOption", "stSelectbox", "stSelectboxVirtualDropdown",
-        "stSlider", "stSliderThumbValue", "stTextAreaRootElement", "stTextInput", "stTextInputRootElement", "stToolbar",
+        "stPageLink-NavLink", "stPlotlyChart", "stRadio", "stRadioGroup", "stRadioOption", "stSelectbox",
+        "stSelectboxVirtualDropdown", "stSkeleton", "stSlider", "stSliderThumbValue", "stTextAreaRootElement", "stTextInput", "stTextInputRootElement", "stToolbar",
         "stVerticalBlock", "stWidgetLabel",
     }
 )  # fmt: skip
 # data-testid that the front end puts together: what stands in its scripts, and what can follow.
-TEST_IDS_IN_PARTS = {"stAlertContent": ("Error",), "stBaseButton-": ("primary", "secondary")}
+TEST_IDS_IN_PARTS = {"stAlertContent": ("Error",), "stBaseButton-": ("primary", "secondary", "tertiary")}
 # Classes that elements of a kind, and containers with a key, have.
 CLASSES = frozenset(
     {

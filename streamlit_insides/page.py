@@ -9,7 +9,7 @@ from streamlit import config, file_util
 FOLDER = Path(file_util.get_static_dir())
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 AGENT_API = re.compile(r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=\"service-desc\"[^>]*>", re.DOTALL)
-FONT = re.compile(r"(?<=href=\")[^\"]*(?=\"\s+as=\"font\")")
+FONT = re.compile(r"<link\s+rel=\"preload\"[^>]*\sas=\"font\"[^>]*>")
 BEFORE_SCRIPTS = re.compile(r"(?=<script type=\"module\" crossorigin src=)")
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 HTML = re.compile(r"(?<=<html lang=\"en\")(?=>)")

@@ -25,7 +25,8 @@ function picked(event) {
   const all = [...button.parentElement.children];
   const on = button.getAttribute('aria-pressed') !== 'true';
   button.setAttribute('aria-pressed', on);
-  button.toggleAttribute('data-selected', on);
+  if (on) button.dataset.selected = 'true';
+  else delete button.dataset.selected;
   const chosen = ids[key].filter((_, n) => all[n].getAttribute('aria-pressed') === 'true');
   const marks = key === 'picks' ? Object.fromEntries(ids[key].map((id, n) => [`mark-${id}`, chosen.includes(id) ? '3' : null])) : {};
   hand({ [key]: chosen, ...marks });
@@ -102,7 +103,7 @@ function takeOver() {
 
 function stands() {
   return ours()?.dataset.testScriptState === 'notRunning' && app.querySelector(`${MAIN} h1`) && app.querySelector('.strip')
-    && !app.querySelector('[data-testid="stSkeleton"]');
+    && !app.querySelector('[data-testid="stSkeleton"], .held-piece');
 }
 
 const drawing = new MutationObserver(() => stands() && takeOver());

@@ -8,10 +8,11 @@ from markupsafe import Markup
 from server.first.marked import box, icon, paragraph, words
 from streamlit_insides.drawn import Drawn
 
+_ARROWS = {"left": "\N{LEFTWARDS ARROW}", "right": "\N{RIGHTWARDS ARROW}"}
 # Streamlit's numbers for what stands in its messages.
 _TOGGLE, _PILLS, _COLLAPSED = 1, 1, 2
 _ON = Markup(' data-selected="true"')
-_CHECKED = Markup(" checked")
+_CHECKED, _DISABLED = Markup(" checked"), Markup(" disabled")
 _PRESSED, _NOT_PRESSED = Markup(' aria-pressed="true" data-selected="true"'), Markup(' aria-pressed="false"')
 
 
@@ -27,8 +28,15 @@ def _label(said: Any) -> Markup:
 
 
 def _button(one: Drawn) -> Markup:
-    inside = Markup('<button type="button" data-testid="stBaseButton-{}"><div><span>{}{}</span></div></button>').format(
-        one.said.type or "secondary", icon(one.said.icon), paragraph(one.said.label)
+    key = Markup("<kbd>{}</kbd>").format(_ARROWS[one.said.shortcut]) if one.said.shortcut in _ARROWS else ""
+    inside = Markup(
+        '<button type="button" data-testid="stBaseButton-{kind}"{off}><div><span>{icon}{label}{key}</span></div></button>'
+    ).format(
+        kind=one.said.type or "secondary",
+        off=_DISABLED if one.said.disabled else "",
+        icon=icon(one.said.icon),
+        label=paragraph(one.said.label),
+        key=key,
     )
     return box("stDownloadButton" if one.kind == "download_button" else "stButton", inside)
 
@@ -39,9 +47,7 @@ def _selectbox(one: Drawn) -> Markup:
         Markup('<option value="{}"{}>{}</option>').format(n, Markup(" selected") if n == chosen else "", words(option))
         for n, option in enumerate(one.said.options)
     )
-    field = Markup('<div class="field"><select role="combobox" aria-label="{}">{}</select></div>').format(
-        one.said.label, options
-    )
+    field = Markup('<div class="field"><select aria-label="{}">{}</select></div>').format(one.said.label, options)
     return box("stSelectbox", _label(one.said) + field)
 
 

@@ -10,6 +10,7 @@ _DRAWINGS = {
     ":material/arrow_back:": "M19 12H5m6-6-6 6 6 6",
     ":material/arrow_forward:": "M5 12h14m-6-6 6 6-6 6",
     ":material/download:": "M12 4v11m-5-5 5 5 5-5M5 19h14",
+    ":material/event:": "M5 6h14v14H5zM5 10h14M8 3v4m8-4v4",
 }
 
 

@@ -49,12 +49,19 @@ def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str) -> Markup:
 def piece(one: Drawn) -> Markup:
     """One thing drawn. Raises ValueError for a kind that stands on no page of ours so far."""
     if one.kind in _BLOCKS:
+        if not _holds(one):
+            return Markup()
         return box("stLayoutWrapper", _BLOCKS[one.kind](one), keyed(one.key) if one.kind == "expandable" else "")
     draw = control if one.kind in CONTROLS else _ELEMENTS.get(one.kind)
     if draw is None:
         raise ValueError(f"{one.kind} '{one.key}' can't be drawn without the app: server/first/pieces.py has no way")
     still = one.kind in CONTROLS and one.key not in CHOSEN_HERE
     return box("stElementContainer", draw(one), keyed(one.key), _width(one) + (Markup(" inert") if still else Markup()))
+
+
+def _holds(one: Drawn) -> bool:
+    """Whether there is anything in a block: Streamlit draws none that is empty."""
+    return any(_holds(part) if part.kind in _BLOCKS else True for part in one.parts)
 
 
 def _width(one: Drawn) -> Markup:

@@ -256,15 +256,19 @@ def test_hsts_only_behind_tls(port: int) -> None:
 
 
 def test_what_may_be_kept(port: int) -> None:
-    """The shell and what answers a reader is never stored; hashed files a year; fonts a week; our script asked anew."""
+    """What answers one reader is never stored; hashed files are a year, fonts a week; our script is asked for anew.
+
+    Pages, the same for all, are kept for a minute by shared caches alone.
+    """
     kept = {path: ask(port, path).headers["Cache-Control"] for path in EVERY_KIND}
     year = "public, max-age=31536000, immutable"
     assert kept[f"/static/js/{ASSET}"] == year
     assert kept[FONT] == "public, max-age=604800"
     assert kept["/favicon.png"] == kept["/robots.txt"] == "public, max-age=86400"
     assert ask(port, "/app/static/keep_place.js").headers["Cache-Control"] == "no-cache"
+    for path in ADDRESSES:
+        assert kept[path] == "public, max-age=0, s-maxage=60, stale-while-revalidate=600", path
     for path in (
-        *ADDRESSES,
         "/grid.html",
         "/questions.html",
         "/status",
@@ -345,21 +349,29 @@ def test_scripts_of_another_streamlit_are_refused(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_shell_speaks_without_javascript(port: int, catalogue: Catalogue, path: str) -> None:
-    """Every page's address brings caveat, 988, 911 and the way to the static table in its noscript; no agent API."""
+    """Every page brings caveat, 988 and 911, and under its heading the way to the static tables; no agent API."""
     page = ask(port, path)
     assert page.status == 200 and int(page.headers["Content-Length"]) == len(page.raw)
-    spoken = re.search(r"<noscript>(.*)</noscript>", page.text, re.DOTALL)
-    assert spoken is not None
-    for words in ("988", "911", "off-label", "Spravato", 'href="/grid.html"', 'href="/questions.html"', 'role="note"'):
+    stands = page.text[page.text.index('id="first"') : page.text.index('id="root"')]
+    spoken = re.search(r"</h1>(?:</div>)+.*?<noscript>(.*?)</noscript>", stands, re.DOTALL)
+    assert spoken is not None and stands.count("<h1") == 1
+    for words in ("988", "911", "off-label", "Spravato", 'role="note"'):
+        assert words in stands.replace(spoken.group(1), "")
+    for words in ('href="/grid.html"', 'href="/questions.html"', "JavaScript is off here"):
         assert words in spoken.group(1)
-    assert "agent" not in page.text and "<title>Streamlit" not in page.text and 'lang="en"' in page.text
-    assert page.text.count("<script") == streamlits.installed().count("<script") + 7
+    assert (
+        "service-desc" not in page.text
+        and "agent API" not in page.text
+        and "<title>Streamlit" not in page.text
+        and 'lang="en"' in page.text
+    )
+    assert page.text.replace(stands, "").count("<script") == streamlits.installed().count("<script") + 8
 
 
-def test_shell_refuses_another_streamlit(catalogue: Catalogue) -> None:
+def test_shell_refuses_another_streamlit() -> None:
     """Were Streamlit's page built otherwise, the start would say so instead of serving half of ours."""
     with pytest.raises(ValueError, match="places for"):
-        shell.shell(catalogue, streamlits.installed().replace("noscript", "template"))
+        shell.shell(streamlits.installed().replace("noscript", "template"))
 
 
 def test_robots_and_status(port: int, catalogue: Catalogue) -> None:

@@ -12,7 +12,8 @@ BROKEN_POLICY = "policy violated"
 WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
   console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
 OPENED = 20_000  # ms: two files share two cores; how fast a page opens is measured by make bench
-READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+READY = 'html:not([data-first]) [data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+TAKEN = 'html:not([data-first]) [data-testid="stMain"] h1'
 STILL = "() => document.getAnimations().every(one => one.playState !== 'running')"
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 
@@ -32,9 +33,9 @@ class Reader:
         page.on("request", lambda request: self.requests.append(request.url))
 
     def open(self, path: str) -> "Reader":
-        """Open a page and wait until it stands."""
+        """Open a page and wait until the app has taken the place of its first answer."""
         self.page.goto(self.site + path)
-        self.page.wait_for_selector('[data-testid="stMain"] h1', timeout=OPENED)
+        self.page.wait_for_selector(TAKEN, timeout=OPENED)
         self.page.wait_for_selector(".strip")
         return self.settled()
 

@@ -12,6 +12,7 @@ from components.frame.style import compact
 from components.pieces import drawings
 from data.catalogue import Catalogue
 from data.rules import treatments as rule
+from server import shell
 from tests.listed import TREATMENT_IDS
 
 ROOT = Path(__file__).parents[2]
@@ -121,10 +122,14 @@ def test_marks_are_plain_line_drawings(path: Path) -> None:
 
 
 def test_style_sheet_loads_nothing_from_elsewhere() -> None:
-    """Style sheets and theme name no address but the server's own fonts: no request leaves it."""
+    """Style sheets name no address but the server's own fonts, and the theme none: no request leaves it."""
     for path in SHEETS:
         assert not re.search(r'url\((?!"/app/static/)|https?:', path.read_text(encoding="utf-8")), path
-    assert all(face["url"].startswith("app/static/") for face in THEME["fontFaces"])
+    assert "fontFaces" not in THEME
+    assert re.findall(r"src:url\(['\"]?([^'\";)]{1,30})", str(shell.styles())) == [
+        "data:font/woff2",
+        "./app/static/atkinson-hyperleg",
+    ]
 
 
 def test_compact_rules_say_the_same() -> None:
