@@ -2,8 +2,9 @@
 
 import datetime as dt
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 import settings
 from components.frame import pages, store
+from components.pieces import held
 from components.sheets.session_files import tell_addresses
 from data.catalogue import Catalogue
 from server import (
@@ -83,7 +85,7 @@ def given() -> dict[str, Any]:
     if said.sticky_cookie:
         middleware.append(Middleware(seat.Seat))
     return {
-        "lifespan": _warm,
+        "lifespan": partial(_warm, {path: body.held for path, body in bodies.items()}),
         "routes": routes,
         "on_script_error": faults.script_failed,
         "exception_handlers": {Exception: faults.server_failed(calm_page.failed(catalogue), hashes)},
@@ -106,10 +108,11 @@ def _sockets(busy: str, proxies: str) -> list[Middleware]:
 
 
 @asynccontextmanager
-async def _warm(app: st.App) -> AsyncIterator[None]:
+async def _warm(parts: Mapping[str, tuple[str, ...]], app: st.App) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth.
 
-    It says which versions run. From then on the watchdog looks, and a SIGTERM drains.
+    It says which versions run. From then on the watchdog looks, a SIGTERM drains, and tabs hold the large ``parts`` of
+    the page they were opened with.
     """
     descriptors.raise_limit()
     files.in_turn()
@@ -120,9 +123,13 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
-    async with watchdog.watched(), sweep.swept():
-        with drain.on_sigterm():
-            yield
+    held.hold(parts)
+    try:
+        async with watchdog.watched(), sweep.swept():
+            with drain.on_sigterm():
+                yield
+    finally:
+        held.forget()
 
 
 def _warm_up(catalogue: Catalogue) -> None:

@@ -54,7 +54,15 @@ def kept(page: str) -> Kept:
     )
 
 
-def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, Markup]:
+@dataclass(frozen=True)
+class Body:
+    """What stands in a page, and its large parts, which its tab then holds."""
+
+    html: Markup
+    held: tuple[str, ...]
+
+
+def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, Body]:
     """What stands in each page, by path, as it opens for a reader who has chosen nothing."""
     ids = {
         CONDITION: ["", *catalogue.condition],
@@ -62,14 +70,15 @@ def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, 
         PICKS: [one.preference_id for one in catalogue.preferences if one.as_pick == "yes"],
     }
     under = without_script(run_by)
-    return {
-        one.path: pieces.page(*drawer.page(one.script, first=not place), under, json.dumps(ids))
-        for place, one in enumerate(pages.PAGES)
-    }
+    found = {}
+    for place, one in enumerate(pages.PAGES):
+        main, bottom = drawer.page(one.script, first=not place)
+        found[one.path] = Body(pieces.page(main, bottom, under, json.dumps(ids)), tuple(pieces.held_parts(main)))
+    return found
 
 
 def answers(
-    catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Markup], drawn_on: dt.date
+    catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Body], drawn_on: dt.date
 ) -> dict[str, Callable[[Request], Response]]:
     """What answers at each page's address. Of all they say only the review dates go with the day (``drawn_on``)."""
     before = dates_html(catalogue, drawn_on)
@@ -77,7 +86,7 @@ def answers(
     def answer(page: pages.PageInfo) -> Callable[[Request], Response]:
         @lru_cache(maxsize=1)
         def of(today: dt.date) -> Kept:
-            body = drawn[page.path].replace(before, dates_html(catalogue, today))
+            body = drawn[page.path].html.replace(before, dates_html(catalogue, today))
             return kept(shell.page(pages.title(page), body))
 
         of(drawn_on)
