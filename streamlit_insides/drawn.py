@@ -1,5 +1,6 @@
 """A page as Streamlit draws it for a reader who has chosen nothing: what stands in it, as a tree, without a browser."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest, element_tree
 
 MAIN, BOTTOM = 0, 3
 _PARSER = "streamlit.testing.v1.local_script_runner.parse_tree_from_messages"
+_WARNS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 LONGEST = 60
 
 
@@ -46,7 +48,7 @@ class Drawer:
         """What stands in a page, and at the foot of the window. ``first``: it is the one that the app opens with."""
         if not first:
             self._app.switch_page(script)
-        with _messages() as heard:
+        with _messages() as heard, _in_silence():
             self._app.run()
         if self._app.exception:
             raise ValueError(f"page {script} can't be drawn")
@@ -66,6 +68,18 @@ def _messages() -> Iterator[list[Any]]:
 
     with patch(_PARSER, parsed):
         yield heard
+
+
+@contextmanager
+def _in_silence() -> Iterator[None]:
+    """Without Streamlit's warning that no reader's run is under way, which is the case."""
+    log = logging.getLogger(_WARNS)
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def _tree(messages: list[Any]) -> Drawn:

@@ -1,12 +1,16 @@
-"""The first answer of every page: drawn once at start, compressed once, the same for every reader."""
+"""The first answer of every page: drawn once at start, compressed once, the same for every reader.
 
+It is compressed quickly first, so that no start waits for it, and as small as it gets once the server runs.
+"""
+
+import asyncio
 import datetime as dt
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from functools import lru_cache
 
 import brotli
 from markupsafe import Markup
@@ -23,7 +27,8 @@ from server.shell import Shell, without_script
 from streamlit_insides.drawn import Drawer
 
 BROTLI, GZIP = "br", "gzip"
-_LEVELS = {BROTLI: 9, GZIP: 9}
+_QUICK, _SMALL = 5, 10
+_LOOK_AGAIN = 60.0
 
 
 @dataclass(frozen=True)
@@ -45,16 +50,24 @@ class Kept:
         return Response(self.bodies[way], headers=told, media_type="text/html")
 
 
-def kept(page: str) -> Kept:
+def kept(page: str, level: int = _QUICK) -> Kept:
     """A document, compressed."""
     plain = page.encode()
     return Kept(
-        {"": plain, BROTLI: brotli.compress(plain, quality=_LEVELS[BROTLI]), GZIP: gzip.compress(plain, _LEVELS[GZIP])},
+        {"": plain, BROTLI: brotli.compress(plain, quality=level), GZIP: gzip.compress(plain, 6)},
         hashlib.sha256(plain).hexdigest()[:20],
     )
 
 
-def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, Markup]:
+@dataclass(frozen=True)
+class Body:
+    """What stands in a page, and its large parts, which its tab then holds."""
+
+    html: Markup
+    held: tuple[str, ...]
+
+
+def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, Body]:
     """What stands in each page, by path, as it opens for a reader who has chosen nothing."""
     ids = {
         CONDITION: ["", *catalogue.condition],
@@ -62,10 +75,11 @@ def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, 
         PICKS: [one.preference_id for one in catalogue.preferences if one.as_pick == "yes"],
     }
     under = without_script(run_by)
-    return {
-        one.path: pieces.page(*drawer.page(one.script, first=not place), under, json.dumps(ids))
-        for place, one in enumerate(pages.PAGES)
-    }
+    found = {}
+    for place, one in enumerate(pages.PAGES):
+        main, bottom = drawer.page(one.script, first=not place)
+        found[one.path] = Body(pieces.page(main, bottom, under, json.dumps(ids)), tuple(pieces.held_parts(main)))
+    return found
 
 
 def on(catalogue: Catalogue, body: Markup, drawn_on: dt.date, today: dt.date) -> Markup:
@@ -73,17 +87,54 @@ def on(catalogue: Catalogue, body: Markup, drawn_on: dt.date, today: dt.date) ->
     return body.replace(dates_html(catalogue, drawn_on), dates_html(catalogue, today))
 
 
-def answers(
-    catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Markup], drawn_on: dt.date
-) -> dict[str, Callable[[Request], Response]]:
+class Answer:
+    """What answers at a page's address: the document of the day."""
+
+    def __init__(self, draw: Callable[[dt.date], str], day: dt.date) -> None:
+        self.draw = draw
+        self.day, self.kept, self.small = day, kept(draw(day)), False
+
+    async def respond(self, request: Request) -> Response:
+        """Answer a reader; the first one of a day has it drawn."""
+        today = dt.date.today()
+        if today != self.day:
+            self.day, self.kept, self.small = today, kept(self.draw(today)), False
+        return self.kept.answer(request)
+
+    def tighten(self) -> None:
+        """Compress it as small as it gets, where that isn't done."""
+        if not self.small:
+            day, tight = self.day, kept(self.draw(self.day), _SMALL)
+            if day == self.day:
+                self.kept, self.small = tight, True
+
+
+def answers(catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Body], drawn_on: dt.date) -> dict[str, Answer]:
     """What answers at each page's address, with what was drawn on a day."""
 
-    def answer(page: pages.PageInfo) -> Callable[[Request], Response]:
-        @lru_cache(maxsize=1)
-        def of(today: dt.date) -> Kept:
-            return kept(shell.page(pages.title(page), on(catalogue, drawn[page.path], drawn_on, today)))
+    def answer(page: pages.PageInfo) -> Answer:
+        def draw(today: dt.date) -> str:
+            return shell.page(pages.title(page), on(catalogue, drawn[page.path].html, drawn_on, today))
 
-        of(drawn_on)
-        return lambda request: of(dt.date.today()).answer(request)
+        return Answer(draw, drawn_on)
 
     return {f"/{one.path}": answer(one) for one in pages.PAGES}
+
+
+@asynccontextmanager
+async def tightened(all_answers: Collection[Answer]) -> AsyncIterator[None]:
+    """Within it documents are made small, one after the other, beside whatever else goes on."""
+
+    async def tighten_on() -> None:
+        while True:
+            for one in all_answers:
+                await asyncio.to_thread(one.tighten)
+            await asyncio.sleep(_LOOK_AGAIN)
+
+    tightening = asyncio.create_task(tighten_on(), name="tighten")
+    try:
+        yield
+    finally:
+        tightening.cancel()
+        with suppress(asyncio.CancelledError):
+            await tightening

