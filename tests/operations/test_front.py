@@ -182,7 +182,7 @@ def test_slow_lines_give_way(two: TwoCopies) -> None:
 
 
 def test_cookies_through_nginx(two: TwoCopies) -> None:
-    """The seat comes with what nobody keeps, Secure where the reader came by TLS, and never with a file that may be kept."""
+    """The seat comes with what nobody keeps, Secure where the reader came by TLS, never with what may be kept."""
     assert get(two.front, "/grid.html").headers["set-cookie"].endswith("SameSite=Lax")
     assert get(two.front, "/grid.html", "X-Forwarded-Proto: https").headers["set-cookie"].endswith("; Secure")
     script = re.findall(r'src="\.(/static/[^"]+)"', get(two.front, "/compare").body)[0]
@@ -243,7 +243,7 @@ def test_copies_restarted_one_after_the_other_leave_no_gap(two: TwoCopies) -> No
 
 
 def test_without_any_copy_nginx_speaks(two: TwoCopies) -> None:
-    """With both copies gone whatever isn't kept, file and made file answers 502 with the calm page; later all is well again."""
+    """With both copies gone all that isn't kept answers 502 with the calm page; later all is well again."""
     for port in two.ports:
         two.kill_copy(port)
     for path in (
