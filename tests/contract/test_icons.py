@@ -1,4 +1,4 @@
-"""The font of a few icons holds every icon that our pages name, and Streamlit's own font has no other shapes for them."""
+"""The font of a few icons holds every icon that our pages name, and is the one that a browser fetches."""
 
 import re
 from pathlib import Path
