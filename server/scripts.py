@@ -1,6 +1,7 @@
 """Streamlit's scripts and styles: compressed once and kept, since their names carry a hash, and asked for in one go."""
 
 import gzip
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from streamlit_insides.scripts import DRAWN_WITH, FILES, KINDS, named_in, needed_for
+
+# As the style sheet in static/css names them; tools/icons.py makes ours.
+_ALL_ICONS = re.compile(rb"\.\./media/MaterialSymbols-Rounded\.[\w-]+\.woff2")
+FEW_ICONS = b"../../app/static/icons.woff2"
 
 
 class KeptScripts:
@@ -32,7 +37,19 @@ class KeptScripts:
 @cache
 def compressed(path: Path) -> bytes:
     """A file as gzip. Level 6: higher ones save next to nothing on these files."""
-    return gzip.compress(path.read_bytes(), 6)
+    content = path.read_bytes()
+    return gzip.compress(with_few_icons(content) if path.suffix == ".css" else content, 6)
+
+
+def with_few_icons(styles: bytes) -> bytes:
+    """A style sheet of Streamlit's that names, for its font of all icons (366 KB), one of those that we show (4 KB).
+
+    Raises ValueError where a sheet that speaks of icons names that font otherwise: Streamlit is another.
+    """
+    styles, found = _ALL_ICONS.subn(FEW_ICONS, styles)
+    if b"Material Symbols" in styles and not found:
+        raise ValueError("Streamlit's style sheet names its font of icons otherwise than before")
+    return styles
 
 
 def asked_for_early(page: str) -> str:

@@ -42,13 +42,14 @@ class Drawer:
     """
 
     def __init__(self, entry: Path) -> None:
-        self._app = AppTest.from_file(str(entry), default_timeout=LONGEST)
+        with _in_silence():
+            self._app = AppTest.from_file(str(entry), default_timeout=LONGEST)
 
     def page(self, script: str, *, first: bool) -> tuple[Drawn, Drawn]:
         """What stands in a page, and at the foot of the window. ``first``: it is the one that the app opens with."""
         if not first:
             self._app.switch_page(script)
-        with _messages() as heard, _in_silence():
+        with _messages() as heard:
             self._app.run()
         if self._app.exception:
             raise ValueError(f"page {script} can't be drawn")

@@ -1,8 +1,9 @@
 """`make bench`: our app beside an empty Streamlit app on the same machine in the same run.
 
-Prints a table of medians and ratios: server CPU of a rerun, the first load in a browser, the first
-heading over a slow line, how soon the slider on Time and control repaints its drawing, and how soon a
-question is found. Nothing here is a test: figures depend on the machine, ratios less so.
+Prints a table of medians and ratios: server CPU of a rerun, how soon the first answer stands and the app takes over,
+here and over a slow line, what moves meanwhile and what goes over the line, how soon the slider on Time and control
+repaints its drawing, and how soon a question is found. Nothing here is a test: figures depend on the machine, ratios
+less so.
 """
 
 import shutil
@@ -10,13 +11,16 @@ import statistics
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psutil
 from playwright.sync_api import Browser, sync_playwright
 
+from components.frame import pages
 from tests.browser.chromium import FLAGS, find
 from tests.browser.reader import READY
 from tests.load import under_load
@@ -27,7 +31,10 @@ ROOT = Path(__file__).parents[2]
 EMPTY = 'import streamlit as st\n\nst.title("Empty")\n'
 RERUNS, ROUNDS, LOADS, FRESH, PRESSES = 60, 11, 11, 3, 15
 SLOWED, LEAST_OF = 4, 5
-GRID = "table.grid td b"
+HEADING, ANSWERS = "#first h1", "#first table.grid td b"
+TAKEN = "html:not([data-first]) #root "
+TAKEN_OVER, GRID = TAKEN + "h1", TAKEN + "table.grid td b"
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
 SHOWN = "selector => document.querySelector(selector)?.getClientRects().length > 0"
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 
@@ -60,18 +67,74 @@ def rerun_cpu(site: str, process: psutil.Process, page: str) -> float:
         return (cpu_seconds(process) - before) / RERUNS * 1000
 
 
-def load_ms(browser: Browser, address: str, selector: str, slow: bool = False) -> float:
+def load_ms(browser: Browser, address: str, selector: str) -> float:
     """Milliseconds from asking for a page with an empty cache until an element stands."""
-    context = browser.new_context()
+    return load_each_ms(browser, address, (selector,))[0]
+
+
+def load_each_ms(
+    browser: Browser, address: str, selectors: tuple[str, ...], viewport: Any = None, slow: bool = False
+) -> list[float]:
+    """The same for several elements, one after the other, in a window of a size or over the slow line."""
+    context = browser.new_context(viewport=viewport or DESK)
     page = context.new_page()
     if slow:
         context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW_LINE)
     start = time.perf_counter()
     page.goto(address, wait_until="commit")
-    page.wait_for_function(SHOWN, arg=selector, timeout=60_000)
-    took = (time.perf_counter() - start) * 1000
+    took = []
+    for selector in selectors:
+        page.wait_for_function(SHOWN, arg=selector, timeout=60_000)
+        took.append((time.perf_counter() - start) * 1000)
     context.close()
     return took
+
+
+MOVED = """window.moved = 0;
+new PerformanceObserver(all => all.getEntries().forEach(one => { moved += one.value; }))
+  .observe({type: 'layout-shift', buffered: true});"""
+QUIET = (
+    """() => new Promise(done => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done))))"""
+)
+
+
+def most_moved(browser: Browser, site: str) -> tuple[float, str]:
+    """The largest layout shift of a page's whole load, the app's taking over with it, and which page's at what width."""
+    found = []
+    for viewport in (PHONE, DESK):
+        context = browser.new_context(viewport=viewport)  # type: ignore[arg-type]
+        for path in pages.addresses():
+            page = context.new_page()
+            page.add_init_script(MOVED)
+            page.goto(f"{site}/{path}")
+            page.wait_for_function(SHOWN, arg=TAKEN_OVER, timeout=60_000)
+            page.wait_for_selector(READY)
+            page.evaluate(QUIET)
+            found.append((page.evaluate("() => moved"), f"/{path} at {viewport['width']} px"))
+            page.close()
+        context.close()
+    return max(found)
+
+
+def first_bytes(browser: Browser, address: str) -> dict[str, int]:
+    """Bytes that a first visit brings until the app has taken over, cold: by kind, those of the web socket with them."""
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    line = context.new_cdp_session(page)
+    kinds: dict[str, str] = {}
+    brought: Counter[str] = Counter()
+    line.on("Network.responseReceived", lambda told: kinds.update({told["requestId"]: told["type"]}))
+    line.on(
+        "Network.loadingFinished",
+        lambda told: brought.update({kinds.get(told["requestId"], "Other"): int(told["encodedDataLength"])}),
+    )
+    page.on("websocket", lambda one: one.on("framereceived", lambda data: brought.update({"WebSocket": len(data)})))
+    line.send("Network.enable")
+    page.goto(address)
+    page.wait_for_function(SHOWN, arg=GRID, timeout=60_000)
+    page.wait_for_selector(READY)
+    context.close()
+    return brought
 
 
 WATCH_DRAWING = """() => {
@@ -171,17 +234,28 @@ def main() -> int:
         )
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-            loads: dict[str, list[float]] = {"ours": [], "same": []}
+            loads: dict[str, list[float]] = {"heading": [], "ours": [], "same": []}
             for _ in range(LOADS):
-                loads["ours"].append(load_ms(browser, f"{ours}/compare", GRID))
+                heading, grid = load_each_ms(browser, f"{ours}/compare", (HEADING, GRID))
+                loads["heading"].append(heading)
+                loads["ours"].append(grid)
                 loads["same"].append(load_ms(browser, like, "h1"))
-            ours_load, same_load = statistics.median(loads["ours"]), statistics.median(loads["same"])
+            first, ours_load, same_load = (statistics.median(loads[name]) for name in ("heading", "ours", "same"))
             print(
-                f"| first load to the grid, ms (median of {LOADS}) | {ours_load:.0f} | {same_load:.0f} | "
-                f"| {ours_load / same_load:.2f} | 1.5 |"
+                f"| first heading, ms (median of {LOADS}) | {first:.0f} | {same_load:.0f} | "
+                f"| {first / same_load:.2f} | 0.3 |"
             )
-            slow = statistics.median(load_ms(browser, f"{ours}/compare", "h1", slow=True) for _ in range(3))
-            print(f"| first heading on 1.6 Mbit/s and 150 ms, s | {slow / 1000:.1f} | | | | 7 s |")
+            print(
+                f"| first load to the grid of the app that has taken over, ms (median of {LOADS}) "
+                f"| {ours_load:.0f} | {same_load:.0f} | | {ours_load / same_load:.2f} | 1.5 |"
+            )
+            print(over_slow_line(browser, ours))
+            moved, where = most_moved(browser, ours)
+            print(
+                f"| layout shift of a whole load, most of all pages at 390 and 1280 px ({where}) "
+                f"| {moved:.3f} | | | | 0.05 |"
+            )
+            print(what_goes_over(browser, ours))
             print(first_visitor(browser))
             repaints = sorted(repaint_ms(browser, ours))
             print(
@@ -194,13 +268,37 @@ def main() -> int:
                 f"longest {keys[-1]:.0f}) | {statistics.median(keys):.0f} | | | | 50 ms each |"
             )
             browser.close()
+        print(under_load.views(ours))
         print(under_load.throughput(ours, plain))
         print(under_load.memory(ours, our_process))
+        print(under_load.idle())
         print(under_load.steady(ours))
         print(under_load.pdf(ours))
         print(under_load.start())
         print(under_load.check())
     return 0
+
+
+def over_slow_line(browser: Browser, site: str) -> str:
+    """What stands when on 1.6 Mbit/s and 150 ms, cold, on a phone."""
+    wanted = (HEADING, ANSWERS, TAKEN_OVER)
+    seen = [load_each_ms(browser, f"{site}/compare", wanted, PHONE, slow=True) for _ in range(3)]
+    heading, answers, taken = (statistics.median(times) / 1000 for times in zip(*seen, strict=True))
+    return (
+        f"| on 1.6 Mbit/s and 150 ms, 390 px: first heading, first answers, taken over, s (median of {len(seen)}) "
+        f"| {heading:.1f}, {answers:.1f}, {taken:.1f} | | | | 1.2, 1.5, 7 s |"
+    )
+
+
+def what_goes_over(browser: Browser, site: str) -> str:
+    """Bytes of the first view of Compare, scripts aside."""
+    brought = first_bytes(browser, f"{site}/compare")
+    page, socket = brought.pop("Document", 0), brought.pop("WebSocket", 0)
+    beside = sum(size for kind, size in brought.items() if kind != "Script")
+    return (
+        f"| bytes of the first view of Compare: page, web socket, all else but scripts, KiB "
+        f"| {page / 1024:.0f}, {socket / 1024:.0f}, {beside / 1024:.0f} | | | | 60 KiB |"
+    )
 
 
 def first_visitor(browser: Browser) -> str:

@@ -22,7 +22,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from tests.load.client import LOOPBACK
 
-MOST_SESSIONS, MOST_SECONDS = 500, 300
+MOST_SESSIONS, MOST_SECONDS, AT_ONCE = 10_000, 300, 20
 WORDS = ("Clinical words", "Patient words")
 CONDITIONS = ("PTSD", "Any: general answers")
 FINISHED = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY}
@@ -148,7 +148,14 @@ async def flat_out(site: str, page: str, sessions: int, seconds: float) -> dict[
 
 async def hold(site: str, page: str, sessions: int) -> None:
     """Open sessions, say so, and keep them until a line comes in."""
-    readers = [await open_reader(site, page) for _ in range(sessions)]
+    readers: list[Reader] = []
+    left = iter(range(sessions))
+
+    async def come_in() -> None:
+        for _ in left:
+            readers.append(await open_reader(site, page))
+
+    await asyncio.gather(*(come_in() for _ in range(AT_ONCE)))
     print("open", flush=True)
     await asyncio.to_thread(sys.stdin.readline)
     await asyncio.gather(*(one.socket.close() for one in readers))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 
+from server import descriptors
 from tests.load.client import Session
 from tests.serving import free_port, serve
 
@@ -18,6 +19,7 @@ HURRIED, HURRY_SECONDS = 20, 10.0
 HELD = 200
 BESIDE, FILES, FILE_EVERY, LONGEST_FILE = 50, 60, 0.4, 0.3
 STARTS = 5
+VIEW_SECONDS, IDLE, IDLE_SECONDS = 5.0, 5_000, 30.0
 MIB = 1024 * 1024
 
 
@@ -47,6 +49,48 @@ def throughput(ours: str, empty: str) -> str:
     return (
         f"| reruns a second, {HURRIED} readers without a pause | {mine:.0f} | | {plain:.0f} | {mine / plain:.1f} | 10 |"
     )
+
+
+def views(site: str) -> str:
+    """First views a second, as fast as one copy hands them out."""
+    command = [sys.executable, "-m", "tests.load.views", site, "--seconds", str(VIEW_SECONDS)]
+    seen = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    return (
+        f"| first views a second of Compare, one copy, {seen['bytes'] / 1024:.0f} KiB each ({seen['failed']} failed) "
+        f"| {seen['per_second']:.0f} | | | | 1,500 |"
+    )
+
+
+def idle() -> str:
+    """Readers who have a page open and do nothing, as many as a copy of its own is asked to hold."""
+    server = serve(port := free_port())
+    process, site = psutil.Process(server.pid), f"http://127.0.0.1:{port}"
+    count = min(IDLE, (descriptors.limit() - 2 * descriptors.SPARE) // descriptors.A_READER)
+    command = [sys.executable, "-m", "tests.load.crowd", "hold", site, "--sessions", str(count)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holding:
+        assert holding.stdout is not None and holding.stdin is not None
+        held = count if holding.stdout.readline() == "open\n" else 0
+        before = process.cpu_times()
+        with Session(site, "compare") as reader:
+            reader.rerun()
+            waits = sorted(_timed(reader) for _ in range(100))
+        time.sleep(IDLE_SECONDS)
+        after, taken = process.cpu_times(), process.memory_info().rss / MIB
+        busy = (after.user + after.system - before.user - before.system) / IDLE_SECONDS
+        holding.stdin.write("\n")
+        holding.stdin.close()
+    server.kill()
+    server.wait(20)
+    return (
+        f"| idle readers held by one copy ({taken:.0f} MiB, {busy:.0%} of a core; p95 of another's rerun "
+        f"{waits[94] * 1000:.0f} ms) | {held:,} | | | | 5,000 |"
+    )
+
+
+def _timed(reader: Session) -> float:
+    begun = time.perf_counter()
+    reader.rerun()
+    return time.perf_counter() - begun
 
 
 def memory(site: str, process: psutil.Process) -> str:

@@ -182,9 +182,9 @@ def test_slow_lines_give_way(two: TwoCopies) -> None:
 
 
 def test_cookies_through_nginx(two: TwoCopies) -> None:
-    """The sticky cookie comes with a page, Secure where a reader came by TLS, never with a file that may be kept."""
-    assert get(two.front, "/compare").headers["set-cookie"].endswith("SameSite=Lax")
-    assert get(two.front, "/compare", "X-Forwarded-Proto: https").headers["set-cookie"].endswith("; Secure")
+    """The sticky cookie comes with what nobody keeps, Secure where the reader came by TLS, never with what may be kept."""
+    assert get(two.front, "/grid.html").headers["set-cookie"].endswith("SameSite=Lax")
+    assert get(two.front, "/grid.html", "X-Forwarded-Proto: https").headers["set-cookie"].endswith("; Secure")
     script = re.findall(r'src="\.(/static/[^"]+)"', get(two.front, "/compare").body)[0]
     for path in (script, "/favicon.png"):
         head = get(two.front, path, method="HEAD")
@@ -196,7 +196,7 @@ def test_cookies_through_nginx(two: TwoCopies) -> None:
 def cookie_of(two: TwoCopies, port: int) -> str:
     """A sticky cookie whose reader sits at this copy."""
     for number in range(100):
-        fetched = get(two.front, "/compare", f"Cookie: sticky={number}")
+        fetched = get(two.front, "/grid.html", f"Cookie: sticky={number}")
         assert fetched.status == 200
         if two.log()[-1][6] == f"127.0.0.1:{port}":
             return str(number)
@@ -213,7 +213,7 @@ def test_a_frozen_copy_is_left(two: TwoCopies) -> None:
     two.copies[stands].send_signal(signal.SIGSTOP)
     try:
         begun = time.monotonic()
-        assert get(two.front, "/compare", f"Cookie: sticky={sticky}").status == 200
+        assert get(two.front, "/grid.html", f"Cookie: sticky={sticky}").status == 200
         waited = time.monotonic() - begun
         for _ in range(NEXT):
             assert get(two.front, "/grid.html", f"Cookie: sticky={sticky}").status == 200
@@ -233,23 +233,30 @@ def test_copies_restarted_one_after_the_other_leave_no_gap(two: TwoCopies) -> No
     sticky = cookie_of(two, back)
     two.copies[back].send_signal(signal.SIGSTOP)
     try:
-        assert get(two.front, "/compare", f"Cookie: sticky={sticky}").status == 200
+        assert get(two.front, "/grid.html", f"Cookie: sticky={sticky}").status == 200
     finally:
         two.copies[back].send_signal(signal.SIGCONT)
     two.kill_copy(gone)
-    assert [get(two.front, "/compare", f"Cookie: sticky={number}").status for number in range(4)] == [200] * 4
+    assert [get(two.front, "/grid.html", f"Cookie: sticky={number}").status for number in range(4)] == [200] * 4
     socket_from(two, "192.0.2.1").close()
     two.start_copy(gone)
 
 
 def test_without_any_copy_nginx_speaks(two: TwoCopies) -> None:
-    """With both copies gone every page, file and made file answers 502 with the calm page; later all is well again."""
+    """With both copies gone all that isn't kept answers 502 with the calm page; later all is well again."""
     for port in two.ports:
         two.kill_copy(port)
-    for path in ("/", "/compare", "/static/js/index.js", "/media/some.pdf", "/grid.html", "/_stcore/stream"):
+    for path in (
+        "/?again",
+        "/compare?again",
+        "/static/js/index.js",
+        "/media/some.pdf",
+        "/grid.html",
+        "/_stcore/stream",
+    ):
         heard = get(two.front, path)
         assert heard.status == 502, path
         is_calm(heard, "This site is away for a moment")
     for port in two.ports:
         two.start_copy(port)
-    assert get(two.front, "/compare").status == 200
+    assert get(two.front, "/grid.html").status == 200

@@ -47,14 +47,14 @@ def fetch(address: str, **headers: str) -> tuple[int, dict[str, str]]:
 def test_both_copies_serve_and_a_seat_keeps_its_copy(two: TwoCopies) -> None:
     """Requests without a cookie spread over both copies; one cookie always reaches the same copy."""
     for _ in range(30):
-        assert fetch(f"{two.site}/compare")[0] == 200
-    assert {line[6] for line in two.log() if line[2] == "/compare"} == {f"127.0.0.1:{port}" for port in two.ports}
-    status, headers = fetch(f"{two.site}/compare")
+        assert fetch(f"{two.site}/grid.html")[0] == 200
+    assert {line[6] for line in two.log() if line[2] == "/grid.html"} == {f"127.0.0.1:{port}" for port in two.ports}
+    status, headers = fetch(f"{two.site}/grid.html")
     sticky = headers["set-cookie"].split(";")[0]
     assert status == 200 and sticky.startswith("sticky=")
     before = len(two.log())
     for _ in range(20):
-        assert "set-cookie" not in fetch(f"{two.site}/compare", Cookie=sticky)[1]
+        assert "set-cookie" not in fetch(f"{two.site}/grid.html", Cookie=sticky)[1]
     assert len({line[6] for line in two.log()[before:]}) == 1
 
 
@@ -136,7 +136,7 @@ class Seated:
 
     def __init__(self, site: str) -> None:
         self.site = site
-        self.sticky = fetch(f"{site}/compare")[1]["set-cookie"].split(";")[0]
+        self.sticky = fetch(f"{site}/grid.html")[1]["set-cookie"].split(";")[0]
         self.session = Session(site, "compare", cookie=self.sticky)
         self.session.rerun()
 

@@ -130,7 +130,7 @@ def test_rounds_of_restarts(two: TwoCopies) -> None:
             two.start_copy(port)
             until = time.monotonic() + WITHIN
             assert all(one.works_again(until) for one in crowd)
-            assert {get(two.front, "/compare", f"Cookie: sticky={n}").status for n in range(5)} == {200}
+            assert {get(two.front, "/grid.html", f"Cookie: sticky={n}").status for n in range(5)} == {200}
 
 
 def test_both_copies_frozen(two: TwoCopies) -> None:
@@ -139,7 +139,7 @@ def test_both_copies_frozen(two: TwoCopies) -> None:
         two.copies[port].send_signal(signal.SIGSTOP)
     try:
         begun = time.monotonic()
-        heard = get(two.front, "/compare")
+        heard = get(two.front, "/grid.html")
         waited = time.monotonic() - begun
         assert heard.status in (502, 504)
         is_calm(heard, "This site is away for a moment")
@@ -149,7 +149,7 @@ def test_both_copies_frozen(two: TwoCopies) -> None:
     print(f"both copies frozen: the calm page after {waited:.1f} s")
     assert waited < 20
     until = time.monotonic() + WITHIN
-    while get(two.front, "/compare").status != 200:
+    while get(two.front, "/grid.html").status != 200:
         assert time.monotonic() < until
 
 

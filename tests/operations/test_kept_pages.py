@@ -1,0 +1,125 @@
+"""What nginx keeps for everybody, run for real: pages alone, for a minute, without a word of any reader's."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests import debian
+from tests.operations.proxy import TwoCopies
+from tests.operations.test_front import Heard, get
+from tests.operations.test_nginx import fetch
+
+A_MINUTE = 61.0
+WORD = "zqmarker"
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TwoCopies]:
+    """nginx and two copies, running."""
+    running = TwoCopies(tmp_path_factory.mktemp("kept"))
+    try:
+        yield running.start()
+    finally:
+        running.stop()
+
+
+def handed_out_by(two: TwoCopies, path: str, *more: str) -> str:
+    """Who handed out a page: a copy's address, or nginx from what it keeps."""
+    assert get(two.front, path, *more).status == 200
+    return two.log()[-1][6]
+
+
+def without_day(heard: Heard) -> dict[str, str]:
+    """An answer's headers but those that go with the line and the moment."""
+    return {name: value for name, value in heard.headers.items() if name not in ("date", "connection", "server")}
+
+
+def test_a_second_reader_costs_no_copy_anything(two: TwoCopies) -> None:
+    """The first reader's page comes from a copy, all others' from nginx, alike in body and headers, seat or none."""
+    assert handed_out_by(two, "/evidence").startswith("127.0.0.1:")
+    first = get(two.front, "/evidence")
+    for cookie in ("seat=1", "seat=2", "kept=live"):
+        assert handed_out_by(two, "/evidence", f"Cookie: {cookie}") == "kept"
+        again = get(two.front, "/evidence", f"Cookie: {cookie}")
+        assert (again.body, without_day(again)) == (first.body, without_day(first))
+    assert first.headers["cache-control"] == "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+    assert first.headers["content-security-policy"].startswith("default-src 'self'")
+    assert "set-cookie" not in first.headers
+
+
+def test_codings_schemes_and_names_are_kept_apart(two: TwoCopies) -> None:
+    """A browser gets the coding that it takes, and the policy of the scheme and host that it came by."""
+    sent = {
+        coding: fetch(f"{two.site}/cost", **{"Accept-Encoding": coding})[1].get("content-encoding", "")
+        for coding in ("gzip, deflate, br, zstd", "gzip", "identity", "br;q=1.0, *;q=0.1", "deflate, gzip;q=0.5")
+    }
+    assert list(sent.values()) == ["br", "gzip", "", "br", "gzip"]
+    get(two.front, "/cost")
+    assert "strict-transport-security" not in get(two.front, "/cost").headers
+    assert get(two.front, "/cost", "X-Forwarded-Proto: https").headers["strict-transport-security"]
+    policy = get(two.front, "/cost", host=f"127.0.0.1:{two.front}").headers["content-security-policy"]
+    assert f"ws://127.0.0.1:{two.front}" in policy
+
+
+def test_what_has_not_changed_is_not_sent_again(two: TwoCopies) -> None:
+    """A browser that has the page by its tag gets 304 from nginx, with nothing in it."""
+    tag = get(two.front, "/values").headers["etag"]
+    again = get(two.front, "/values", f"If-None-Match: {tag}")
+    assert (again.status, again.body, two.log()[-1][6]) == (304, "", "kept")
+
+
+def test_nothing_a_reader_chose_is_kept(two: TwoCopies) -> None:
+    """Queries, mistyped addresses and cookies reach a copy or leave nothing: no word of them lies in nginx' folder."""
+    told = f"Cookie: {WORD}={WORD}; kept=wait"
+    for path in (
+        f"/summary?c={WORD}",
+        f"/summary?kept={WORD}",
+        f"/{WORD}",
+        f"/summary%23c={WORD}",
+        f"/media/{WORD}.pdf",
+    ):
+        get(two.front, path, told)
+        get(two.front, path, told)
+        assert two.log()[-1][6] != "kept", path
+    get(two.front, "/summary", told, f"Referer: http://{WORD}.example/")
+    for path in ("/grid.html", "/status", "/robots.txt", "/_stcore/health"):
+        get(two.front, path)
+        assert handed_out_by(two, path if path != "/robots.txt" else "/grid.html") != "kept"
+    files = [path for path in two.folder.glob("pages/**/*") if path.is_file()]
+    assert files and not any(WORD.encode() in path.read_bytes() for path in files)
+
+
+def test_a_reader_stays_with_a_copy(two: TwoCopies) -> None:
+    """A kept page brings no seat and says that one is to be drawn; whoever has one finds the same copy each time."""
+    page = get(two.front, "/compare")
+    assert "set-cookie" not in page.headers and '<html lang="en" data-first data-sticky>' in page.body
+    for seat in ("seat=a1", "seat=b2", "seat=c3"):
+        assert len({handed_out_by(two, "/grid.html", f"Cookie: {seat}") for _ in range(4)}) == 1
+
+
+def test_pages_stand_while_no_copy_does(two: TwoCopies) -> None:
+    """With both copies gone a page that somebody asked for before still comes, past its minute too; later a new one."""
+    assert get(two.front, "/compare").status == 200
+    kept_since = time.monotonic()
+    for port in two.ports:
+        two.kill_copy(port)
+    while time.monotonic() < kept_since + A_MINUTE:
+        assert get(two.front, "/compare").status == 200
+        time.sleep(1)
+    assert [handed_out(two) for _ in range(3)] == ["kept-old"] * 3
+    for port in two.ports:
+        two.start_copy(port)
+    until = time.monotonic() + 30
+    while handed_out(two) != "kept":
+        assert time.monotonic() < until
+
+
+def handed_out(two: TwoCopies) -> str:
+    """Who handed out Compare just now."""
+    assert get(two.front, "/compare").status == 200
+    return [line for line in two._lines() if line[2] == "/compare"][-1][6]
