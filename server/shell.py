@@ -27,8 +27,8 @@ _FONT_FACES = (
     "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url(data:font/woff2;base64,{font});font-weight:200 800;"
     "unicode-range:U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,"
     "U+2215,U+FEFF,U+FFFD}}"
-    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url('./{more}');font-weight:200 800;font-display:optional;"
-    "unicode-range:U+100-2BA,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F,U+A720-A7FF}}"
+    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url('./{more}');font-weight:200 800;"
+    "font-display:optional;unicode-range:U+100-2BA,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F,U+A720-A7FF}}"
 )
 
 

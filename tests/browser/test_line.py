@@ -126,7 +126,7 @@ def no_main_script(page: Page) -> None:
 def test_a_page_that_does_not_come_says_so_in_plain_words(
     window: Window, blocked: Callable[[Page], None], width: int, scheme: str
 ) -> None:
-    """The page stands and opens; after 8 seconds it says what can't be done, and leads to the table; 988 is in reach."""
+    """The page stands and opens; after 8 seconds it says what has to wait, and leads to the table."""
     reader = window(width, 800, scheme, fresh=True)
     blocked(reader.page)
     said = readable(later(slow(reader), 8))
