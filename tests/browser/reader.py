@@ -12,7 +12,10 @@ BROKEN_POLICY = "policy violated"
 WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
   console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
 OPENED = 20_000  # ms: two files share two cores; how fast a page opens is measured by make bench
-READY = 'html:not([data-first]) [data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+READY = (
+    'html:not([data-first]) [data-testid="stApp"]'
+    '[data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+)
 TAKEN = 'html:not([data-first]) [data-testid="stMain"] h1'
 STILL = "() => document.getAnimations().every(one => one.playState !== 'running')"
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""

@@ -51,7 +51,8 @@ WATCHED = """(() => {
   window.told = [];
   window.captions = new Set();
   const look = () => {
-    const seen = selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility({ visibilityProperty: true }));
+    const seen = selector => [...document.querySelectorAll(selector)]
+      .filter(one => one.checkVisibility({ visibilityProperty: true }));
     if (document.querySelector('#first h1')) window.drawn = true;
     if (window.drawn) window.headings.add(seen('h1').length);
     const told = seen('[role=status], [role=alert]').map(one => one.innerText.trim()).filter(Boolean).join('|');
@@ -432,7 +433,7 @@ def test_without_javascript_it_reads_opens_and_leads_on(window: Window) -> None:
 
 
 def test_on_paper_all_that_is_closed_is_open(window: Window) -> None:
-    """The first answer of Compare printed before the app is there holds every answer, and the notice is on each sheet."""
+    """The first answer of Compare printed before the app is there holds every answer, the notice on each sheet."""
     reader = window(1280, 800, fresh=True)
     Held(reader.page)
     first(reader, "/compare")
