@@ -62,7 +62,7 @@ def shell(page: str, *, sticky: bool = False) -> Shell:
         (streamlits.AGENT_API, ""),
         (streamlits.FONT, ""),
         (streamlits.NOSCRIPT, styles()),
-        (streamlits.END_OF_HEAD, f"{before_scripts()}{line_style()}\n  "),
+        (streamlits.END_OF_HEAD, f"{font()}{before_scripts()}{line_style()}\n  "),
         (streamlits.END_OF_BODY, f"{line_words(GRID)}{late}\n  "),
     ):
         page = streamlits.put(page, place, words)
@@ -75,9 +75,13 @@ def shell(page: str, *, sticky: bool = False) -> Shell:
 
 def styles() -> Markup:
     """Our style sheets. They stand in the body, so that they come after Streamlit's, which are put into the head."""
-    font = base64.b64encode((STATIC / FONT).read_bytes()).decode()
-    faces = _FONT_FACES.format(font=font, more=MORE_LETTERS)
-    return Markup("<style>{}{}</style>").format(ours(faces), ours(compact(_FIRST))) + style()
+    return Markup("<style>{}</style>").format(ours(compact(_FIRST))) + style()
+
+
+def font() -> Markup:
+    """Our font, before what waits for it (static/early.js)."""
+    read = base64.b64encode((STATIC / FONT).read_bytes()).decode()
+    return Markup("<style>{}</style>\n  ").format(ours(_FONT_FACES.format(font=read, more=MORE_LETTERS)))
 
 
 def before_scripts() -> Markup:
