@@ -44,10 +44,15 @@ class Reader:
 
     def settled(self) -> "Reader":
         """Wait until the script has run and the page is drawn: what is still on its way shows a gap."""
-        self.page.wait_for_selector(READY)
+        self.page.wait_for_selector(READY, timeout=OPENED)
         self.page.wait_for_function(DRAWN)
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         return self
+
+    def again(self) -> "Reader":
+        """Load the page again and wait until the app has taken the place of its first answer."""
+        self.page.reload()
+        return self.settled()
 
     def in_view(self, there: Locator) -> Locator:
         """Bring something into view and wait until nothing moves: an open list closes where the page moves under it."""

@@ -159,7 +159,7 @@ def test_storage_that_takes_nothing_more(window: Window, how: str) -> None:
     go(go(reader, "My summary"), "Side by side").page.locator("table.grid caption", has_text="PTSD").wait_for()
     assert reader.complaints() == []
     if how == "no cookies":
-        reader.page.reload()
+        reader.again()
         reader.page.locator("table.grid caption", has_text="PTSD").wait_for()
     elif how == "full":
         expect(reader.page.get_by_text("Your browser lets this page keep nothing.")).to_be_visible()
@@ -332,7 +332,7 @@ def test_a_tablet_cleared_while_its_line_is_cut(browser: Browser, tablet_site: s
     later(reader, 6)
     reader.page.wait_for_function("() => tab.get('answers') === null")
     line.shut = False
-    reader.page.reload()
+    reader.again()
     reader.page.locator("h1").first.wait_for()
     idle(reader, 1)
     assert "ptsd" not in reader.page.evaluate("() => JSON.stringify(sessionStorage)")
