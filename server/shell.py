@@ -27,8 +27,8 @@ _FONT_FACES = (
     "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url(data:font/woff2;base64,{font});font-weight:200 800;"
     "unicode-range:U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,"
     "U+2215,U+FEFF,U+FFFD}}"
-    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url('./{more}');font-weight:200 800;font-display:optional;"
-    "unicode-range:U+100-2BA,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F,U+A720-A7FF}}"
+    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url('./{more}');font-weight:200 800;"
+    "font-display:optional;unicode-range:U+100-2BA,U+1E00-1E9F,U+1EF2-1EFF,U+2C60-2C7F,U+A720-A7FF}}"
 )
 
 
@@ -62,7 +62,7 @@ def shell(page: str, *, sticky: bool = False) -> Shell:
         (streamlits.AGENT_API, ""),
         (streamlits.FONT, ""),
         (streamlits.NOSCRIPT, styles()),
-        (streamlits.END_OF_HEAD, f"{before_scripts()}{line_style()}\n  "),
+        (streamlits.END_OF_HEAD, f"{font()}{before_scripts()}{line_style()}\n  "),
         (streamlits.END_OF_BODY, f"{line_words(GRID)}{late}\n  "),
     ):
         page = streamlits.put(page, place, words)
@@ -75,9 +75,13 @@ def shell(page: str, *, sticky: bool = False) -> Shell:
 
 def styles() -> Markup:
     """Our style sheets. They stand in the body, so that they come after Streamlit's, which are put into the head."""
-    font = base64.b64encode((STATIC / FONT).read_bytes()).decode()
-    faces = _FONT_FACES.format(font=font, more=MORE_LETTERS)
-    return Markup("<style>{}{}</style>").format(ours(faces), ours(compact(_FIRST))) + style()
+    return Markup("<style>{}</style>").format(ours(compact(_FIRST))) + style()
+
+
+def font() -> Markup:
+    """Our font, before what waits for it (static/early.js)."""
+    read = base64.b64encode((STATIC / FONT).read_bytes()).decode()
+    return Markup("<style>{}</style>\n  ").format(ours(_FONT_FACES.format(font=read, more=MORE_LETTERS)))
 
 
 def before_scripts() -> Markup:

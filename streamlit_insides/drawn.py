@@ -4,11 +4,24 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 from unittest.mock import patch
 
-from streamlit.testing.v1 import AppTest, element_tree
+
+class _Folder:
+    """A folder that isn't made before it is asked for. AppTest makes one as it is imported, and never needs it here."""
+
+    @cached_property
+    def name(self) -> str:
+        """Where it is."""
+        return mkdtemp()
+
+
+with patch("tempfile.TemporaryDirectory", _Folder):
+    from streamlit.testing.v1 import AppTest, element_tree
 
 MAIN, BOTTOM = 0, 3
 _PARSER = "streamlit.testing.v1.local_script_runner.parse_tree_from_messages"

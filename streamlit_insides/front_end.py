@@ -7,10 +7,12 @@ TEST_IDS = frozenset(
         "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInput", "stDateInputField", "stDownloadButton",
         "stElementContainer", "stElementToolbar", "stExpander", "stExpanderDetails",
         "stHeader", "stHeading", "stHeadingWithActionElements",
-        "stHorizontalBlock", "stIconMaterial", "stLayoutWrapper", "stMain", "stMainBlockContainer", "stMarkdownContainer",
+        "stHorizontalBlock", "stIconMaterial", "stLayoutWrapper", "stMain", "stMainBlockContainer",
+        "stMarkdownContainer",
         "stNumberInputContainer", "stPageLink",
         "stPageLink-NavLink", "stPlotlyChart", "stRadio", "stRadioGroup", "stRadioOption", "stSelectbox",
-        "stSelectboxVirtualDropdown", "stSkeleton", "stSlider", "stSliderThumbValue", "stTextAreaRootElement", "stTextInput", "stTextInputRootElement", "stToolbar",
+        "stSelectboxVirtualDropdown", "stSkeleton", "stSlider",
+        "stSliderThumbValue", "stTextAreaRootElement", "stTextInput", "stTextInputRootElement", "stToolbar",
         "stVerticalBlock", "stWidgetLabel",
     }
 )  # fmt: skip

@@ -55,6 +55,11 @@ window.tab = (() => {
   } else if (tab.heard('wait')) tab.say('live');
   if (link || search !== location.search) history.replaceState(history.state, '', location.pathname + search);
   const root = document.documentElement;
+  // The font is in the page, and read in a moment: nothing is laid out in other letters before.
+  root.dataset.letters = 'come';
+  const read = () => delete root.dataset.letters;
+  document.fonts.load('1em "Atkinson Hyperlegible Next"').then(read, read);
+  setTimeout(read, 500);
   if (!tab.lasting) root.dataset.tab = 'forgets';
   if (tab.get('answers') || tab.get('link')) root.dataset.holds = '';
   // A page that shared caches may keep brings no cookie: whoever needs one to stay with a copy draws it here.

@@ -71,9 +71,26 @@ function focusOf(one) {
   if (one.matches(MAIN)) return () => app.querySelector(MAIN);
   if (one.matches('summary')) return () => sameIn(app, one.parentElement)?.querySelector('summary');
   if (one.matches('select')) return () => app.querySelector(`.st-key-${keyOf(one)} input`);
-  const words = one.textContent;
+  const said = wordsOf(one);
   const kind = one.localName;
-  return () => [...app.querySelectorAll(kind)].find(other => other.textContent === words);
+  return () => [...app.querySelectorAll(kind)].find(other => wordsOf(other) === said);
+}
+
+// Streamlit's icons are words in a font of drawings.
+function wordsOf(one) {
+  const copy = one.cloneNode(true);
+  for (const icon of copy.querySelectorAll('[data-testid="stIconMaterial"]')) icon.remove();
+  return copy.textContent;
+}
+
+// What has just been opened takes the focus a moment later: it is tried till then, or till the reader has moved on.
+async function focusOn(find) {
+  for (let n = 0; n < 60; n += 1) {
+    const one = find();
+    one?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 function lineInView(where) {
@@ -98,7 +115,7 @@ function takeOver() {
   root.removeAttribute('data-first');
   root.removeAttribute('data-holds');
   first.remove();
-  focus?.()?.focus({ preventScroll: true });
+  if (focus) focusOn(focus);
 }
 
 function stands() {

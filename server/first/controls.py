@@ -30,7 +30,8 @@ def _label(said: Any) -> Markup:
 def _button(one: Drawn) -> Markup:
     key = Markup("<kbd>{}</kbd>").format(_ARROWS[one.said.shortcut]) if one.said.shortcut in _ARROWS else ""
     inside = Markup(
-        '<button type="button" data-testid="stBaseButton-{kind}"{off}><div><span>{icon}{label}{key}</span></div></button>'
+        '<button type="button" data-testid="stBaseButton-{kind}"{off}>'
+        "<div><span>{icon}{label}{key}</span></div></button>"
     ).format(
         kind=one.said.type or "secondary",
         off=_DISABLED if one.said.disabled else "",

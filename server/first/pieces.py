@@ -61,8 +61,9 @@ def piece(one: Drawn) -> Markup:
 
 
 def _holds(one: Drawn) -> bool:
-    """Whether there is anything in a block: Streamlit draws none that is empty."""
-    return any(_holds(part) if part.kind in _BLOCKS else True for part in one.parts)
+    """Whether there is anything in a block, or it may be empty: Streamlit draws no other."""
+    empty_too = one.within is not None and one.within.allow_empty
+    return empty_too or any(_holds(part) if part.kind in _BLOCKS else True for part in one.parts)
 
 
 def _width(one: Drawn) -> Markup:

@@ -12,7 +12,10 @@ BROKEN_POLICY = "policy violated"
 WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
   console.error('{BROKEN_POLICY}: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));"""
 OPENED = 20_000  # ms: two files share two cores; how fast a page opens is measured by make bench
-READY = 'html:not([data-first]) [data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+READY = (
+    'html:not([data-first]) [data-testid="stApp"]'
+    '[data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+)
 TAKEN = 'html:not([data-first]) [data-testid="stMain"] h1'
 STILL = "() => document.getAnimations().every(one => one.playState !== 'running')"
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
@@ -41,10 +44,15 @@ class Reader:
 
     def settled(self) -> "Reader":
         """Wait until the script has run and the page is drawn: what is still on its way shows a gap."""
-        self.page.wait_for_selector(READY)
+        self.page.wait_for_selector(READY, timeout=OPENED)
         self.page.wait_for_function(DRAWN)
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         return self
+
+    def again(self) -> "Reader":
+        """Load the page again and wait until the app has taken the place of its first answer."""
+        self.page.reload()
+        return self.settled()
 
     def in_view(self, there: Locator) -> Locator:
         """Bring something into view and wait until nothing moves: an open list closes where the page moves under it."""

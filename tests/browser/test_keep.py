@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from tests.app.test_server import project
 from tests.browser.looks import looks
-from tests.browser.reader import Reader, Window, other_files, own_questions
+from tests.browser.reader import TAKEN, Reader, Window, other_files, own_questions
 from tests.serving import free_port, serve
 
 MARKER = "quokka7131"
@@ -20,7 +20,7 @@ SEEN = """() => {
   window.seen = new Set();
   new MutationObserver(() => {
     const caption = document.querySelector('table.grid caption');
-    if (caption) window.seen.add(caption.innerText);
+    if (caption?.checkVisibility({ visibilityProperty: true })) window.seen.add(caption.innerText);
     const input = document.querySelector('[data-testid="stSelectbox"] input');
     if (input) window.seen.add(input.value);
   }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
@@ -58,7 +58,7 @@ def test_refresh_keeps_answers_and_flashes_no_defaults(window: Window) -> None:
     """After a refresh condition, options and words are as chosen, and at no moment was anything else shown."""
     reader = chosen(window())
     reader.page.add_init_script(f"({SEEN})()")
-    reader.page.reload()
+    reader.again()
     still_chosen(reader)
     seen = set(reader.page.evaluate("() => [...window.seen]"))
     assert seen == {"PTSD", "KAP and SGB for post-traumatic stress disorder. Tap a row to read more."}
@@ -68,7 +68,7 @@ def test_refresh_keeps_answers_and_flashes_no_defaults(window: Window) -> None:
 def test_refresh_on_another_page_keeps_what_it_does_not_show(window: Window) -> None:
     """A refresh on Start loses nothing that only Compare shows."""
     reader = go(chosen(window()), "Start")
-    reader.page.reload()
+    reader.again()
     reader.page.get_by_role("heading", level=1, name=START).wait_for()
     still_chosen(go(reader.settled(), "Side by side"))
 
@@ -79,7 +79,7 @@ def test_words_still_being_typed_survive_a_refresh(window: Window) -> None:
     field = own_questions(reader.page)
     field.fill(f"{MARKER}?\n<b>Who</b> drives me \U0001f600")
     assert MARKER in reader.page.evaluate(STORED)
-    reader.page.reload()
+    reader.again()
     expect(field).to_have_value(f"{MARKER}?\n<b>Who</b> drives me \U0001f600")
 
 
@@ -89,8 +89,9 @@ def test_slow_line_loses_nothing(window: Window) -> None:
     held_up: list[Route] = []
     reader.page.route("**/BidiComponent*.js", lambda route: held_up.append(route))
     reader.page.reload()
-    reader.page.get_by_text("Getting your answers back").wait_for()
-    reader.page.locator("table.grid caption", has_text="in general").wait_for(timeout=30_000)
+    reader.page.get_by_text("Getting your answers back").filter(visible=True).wait_for()
+    reader.page.wait_for_selector(TAKEN, timeout=30_000)
+    reader.page.locator("table.grid caption", has_text="in general").wait_for()
     reader.page.locator(".st-key-view_bar summary").click()
     reader.page.locator(".st-key-view").get_by_text("Open all answers").click()
     reader.page.locator("table.grid[data-all-open=True]").wait_for()
@@ -114,9 +115,9 @@ def test_new_tab_starts_afresh(window: Window, browser: Browser, site: str) -> N
     other = Reader(reader.page.context.new_page(), site).open("/compare")
     other.page.locator("table.grid caption", has_text="in general").wait_for()
     other.choose_condition("OCD")
-    reader.page.reload()
+    reader.again()
     still_chosen(reader)
-    other.page.reload()
+    other.again()
     other.page.locator("table.grid caption", has_text="for OCD").wait_for()
 
 
@@ -142,7 +143,7 @@ def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) 
     assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
     for refresh in (False, True):
         if refresh:
-            reader.page.reload()
+            reader.again()
             reader.page.get_by_role("heading", level=1, name=START).wait_for()
         go(reader, "Side by side").page.locator(
             "table.grid caption", has_text="Oral ketamine, KAP and SGB in general"
@@ -323,7 +324,7 @@ def test_words_typed_through_a_restart_stay(own: Own, at: Callable[[], Reader]) 
         "() => JSON.parse(sessionStorage.getItem('answers')).answers.own_questions?.endsWith('home?')"
     )
     reader.settled()
-    reader.page.reload()
+    reader.again()
     expect(field).to_have_value("Who drives me home?")
     still_chosen(go(reader, "Side by side"))
 
@@ -350,7 +351,7 @@ def test_nothing_personal_in_address_log_or_file(own: Own, at: Callable[[], Read
     with reader.page.expect_download() as taken:
         reader.page.get_by_role("button", name="As plain text").click()
     assert MARKER in Path(taken.value.path()).read_text(encoding="utf-8")
-    reader.page.reload()
+    reader.again()
     expect(field).to_have_value(MARKER)
     addresses = [*reader.requests, reader.page.url]
     own.kill()

@@ -157,7 +157,7 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(window: Window) -> N
     price.fill("600 <b>a</b> visit")
     price.press("Enter")
     reader.settled()
-    reader.page.reload()
+    reader.again()
     reader.page.wait_for_selector(".strip")
     reader.settled()
     reader.page.locator(".st-key-card_view").get_by_text("Side by side", exact=True).click()

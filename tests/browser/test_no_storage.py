@@ -42,7 +42,7 @@ def test_the_app_works_and_says_that_nothing_is_kept(denying: BrowserContext, si
     field.blur()
     go(reader.settled(), "Side by side").page.locator("table.grid caption", has_text="PTSD").wait_for()
     assert reader.complaints() == []
-    reader.page.reload()
+    reader.again()
     reader.page.locator("table.grid caption", has_text="in general").wait_for()
 
 

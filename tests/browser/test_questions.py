@@ -124,7 +124,7 @@ def test_two_quick_taps_lose_none_and_a_refresh_keeps_both(window: Window) -> No
     )
     reader.page.get_by_text("2 of these questions are on My summary.").wait_for()
     assert reader.page.locator("#asked-alcohol[open]").count() == 1
-    reader.page.reload()
+    reader.again()
     reader.page.get_by_text("2 of these questions are on My summary.").wait_for()
     reader.page.wait_for_selector("#asked-need-to-pee .take.taken:not([hidden])", state="attached")
 

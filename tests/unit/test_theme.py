@@ -126,7 +126,7 @@ def test_style_sheet_loads_nothing_from_elsewhere() -> None:
     for path in SHEETS:
         assert not re.search(r'url\((?!"/app/static/)|https?:', path.read_text(encoding="utf-8")), path
     assert "fontFaces" not in THEME
-    assert re.findall(r"src:url\(['\"]?([^'\";)]{1,30})", str(shell.styles())) == [
+    assert re.findall(r"src:url\(['\"]?([^'\";)]{1,30})", str(shell.font())) == [
         "data:font/woff2",
         "./app/static/atkinson-hyperleg",
     ]
