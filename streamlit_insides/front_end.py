@@ -5,7 +5,7 @@ TEST_IDS = frozenset(
     {
         "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButton", "stButtonGroup",
         "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInput", "stDownloadButton",
-        "stElementContainer", "stElementToolbar", "stExpander", "stExpanderDetails",
+        "stElementContainer", "stElementToolbar", "stElementToolbarButton", "stExpander", "stExpanderDetails",
         "stHeader", "stHeading", "stHeadingWithActionElements",
         "stHorizontalBlock", "stIconMaterial", "stMain", "stMainBlockContainer", "stMarkdownContainer",
         "stNumberInputContainer", "stPageLink",

@@ -194,6 +194,15 @@ def test_the_focus_shows_wherever_it_is(window: Window, path: str) -> None:
     assert reader.page.evaluate("() => !!window.begun")
 
 
+@pytest.mark.parametrize(("width", "height"), [(352, 640), (360, 640), (375, 667)])
+def test_strip_takes_two_lines_on_narrow_phones(window: Window, width: int, height: int) -> None:
+    """Its words are whole in two lines of 16 px (a third one would make it 95 px high), and none is cut off."""
+    strip = window(width, height).open("/").page.locator(".strip")
+    box = strip.bounding_box()
+    assert box is not None and box["height"] <= 70
+    assert strip.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 def test_a_list_opened_low_ends_above_the_strip(window: Window) -> None:
     """Opened where the strip is near, a list of conditions ends above it, and its last name can be reached."""
     reader = window(390, 844).open("/compare").unfold()
