@@ -162,11 +162,13 @@ def test_caveat_cannot_be_removed(window: Window) -> None:
 
 
 def test_full_notice_opens_on_tap(window: Window, catalogue: Catalogue) -> None:
-    """The strip opens the whole caveat."""
+    """The strip opens the crisis lines, that of veterans among them, and the whole caveat."""
     reader = window(390, 844).open("/")
     reader.page.get_by_text("Full notice").click()
     panel = reader.page.locator(".strip-panel")
     assert panel.is_visible() and "Spravato" in panel.inner_text()
+    veterans = "Veterans, service members and their families: call 988, then press 1, or text 838255."
+    expect(panel.get_by_text(veterans)).to_be_in_viewport()
 
 
 RING = """() => {
