@@ -11,19 +11,13 @@ _ET_AL = re.compile(r",?\s*\bet al\b\.?")
 _REMARK = re.compile(r"\s*\([^)]*\)")
 _TRIAL = re.compile(r"NCT\d+")
 _PLACE = re.compile(r"(\d+)?(?:\(([^()]+)\))?(?::([A-Za-z]{0,5}\d[\w.-]*))?")
-_LONGEST_LABEL = 38
 
 
 def label(source: Source) -> str:
     """'Feder 2021' for people, the publisher's name for others; undated pages say so."""
-    authors = source.authors
-    person = _PERSON.match(authors)
-    if person:
-        name = person.group(1)
-    else:
-        name = re.split(r"[(,;:]", authors)[0].strip() or source.journal_or_publisher
-        if len(name) > _LONGEST_LABEL:
-            name = name[:_LONGEST_LABEL].rsplit(" ", 1)[0]
+    person = _PERSON.match(source.authors)
+    body = re.split(r"[(,;:]", source.authors)[0].strip() or source.journal_or_publisher
+    name = person.group(1) if person else body
     return f"{name}, {source.year}" if source.year == "undated" else f"{name} {source.year}"
 
 

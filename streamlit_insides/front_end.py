@@ -5,7 +5,7 @@ TEST_IDS = frozenset(
     {
         "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButton", "stButtonGroup",
         "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInput", "stDateInputField", "stDownloadButton",
-        "stElementContainer", "stElementToolbar", "stExpander", "stExpanderDetails",
+        "stElementContainer", "stElementToolbar", "stElementToolbarButton", "stExpander", "stExpanderDetails",
         "stHeader", "stHeading", "stHeadingWithActionElements",
         "stHorizontalBlock", "stIconMaterial", "stLayoutWrapper", "stMain", "stMainBlockContainer",
         "stMarkdownContainer",

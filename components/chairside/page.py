@@ -35,3 +35,4 @@ with st.container(key="chairside"):
             show(Markup('<p class="friendly" role="status">{}</p>').format(steps.SAME))
 if paper:
     show(paper)
+steps.lead_to_the_answer()

@@ -129,6 +129,11 @@ def ask_any(catalogue: Catalogue, visit: Visit, place: int) -> None:
         _ask_more("A question from the patient", asked_names, ASKED, "Type to find it, such as taxi or alcohol")
 
 
+def lead_to_the_answer() -> None:
+    """Draw nothing; load the script that brings what was asked for into view. Without it the reader scrolls."""
+    show(Markup('<script type="module" src="./app/static/to_the_answer.js"></script>'), with_scripts=True)
+
+
 def _ask_more(label: str, names: Mapping[str, str], key: str, placeholder: str | None) -> None:
     st.selectbox(
         label,

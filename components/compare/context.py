@@ -7,7 +7,7 @@ from markupsafe import Markup
 from components.pieces import cited
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.phrases import LEVEL_WORDS, inside_a_sentence
+from data.phrases import LEVEL_WORDS
 from data.rows import Alternative, Caution, Context, Treatment
 
 TELL = "Tell your clinician"
@@ -23,17 +23,13 @@ def closed(place: str, heading: str, body: Markup) -> Markup:
 
 def other_paths(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
     """Staying as now and first-line care for the condition, then MDMA, psilocybin and NAD+."""
-    heading = "Other care"
     paths = Markup("<p>Choose a condition above to see the other care for it.</p>")
     if condition_id:
-        condition = catalogue.condition[condition_id]
-        name = condition.patient_name if words == "patient" else condition.clinical_name
-        heading = f"Other care for {inside_a_sentence(name)}"
         paths = care_for(catalogue, condition_id, words)
     body = Markup("{paths}<h3>People also ask about</h3>{also_asked}").format(
         paths=paths, also_asked=also_asked(catalogue, words)
     )
-    return closed("other-care", heading, body)
+    return closed("other-care", "Other care", body)
 
 
 def care_for(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:

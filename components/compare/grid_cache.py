@@ -42,7 +42,7 @@ def grid_html(
         option_grid.not_shown(catalogue, comparison),
         context.other_paths(catalogue, condition_id, words),
         context.cautions_closed(catalogue, comparison.treatments, words),
-        context.closed("words-and-sources", "Words and sources", Markup().join(words_and_sources)),
+        context.closed("words-and-sources", "Words, sources", Markup().join(words_and_sources)),
         option_grid.legend(),
     )
     grid = option_grid.option_grid(comparison, open_all=open_all, two_on_phone=True)

@@ -49,11 +49,27 @@ def option_grid(comparison: Comparison, *, open_all: bool = False, two_on_phone:
         groups=Markup().join(_section(one, grid) for one in groups),
     )
     return Markup(
-        '<table class="grid of-{count}" role="table" data-all-open="{open_all}">'
+        '{two_of}<table class="grid of-{count}" role="table" data-all-open="{open_all}">'
         "<caption>{caption}</caption>"
         '<thead role="rowgroup"><tr role="row">'
         '<th scope="col" role="columnheader" class="corner">Question</th>{columns}</tr></thead>{body}</table>'
-    ).format(count=len(ids), open_all=open_all, caption=caption(comparison), columns=columns, body=body)
+    ).format(
+        two_of=_two_of(drawn),
+        count=len(ids),
+        open_all=open_all,
+        caption=caption(comparison),
+        columns=columns,
+        body=body,
+    )
+
+
+def _two_of(drawn: _Drawn) -> Markup:
+    """For narrow screens: that more options were chosen than fit beside each other, and how to see them."""
+    if not drawn.waiting:
+        return Markup()
+    return Markup('<p class="two-of">{shown} of {count}: tap a name</p>').format(
+        shown=FEWEST, count=len(drawn.comparison.treatments)
+    )
 
 
 def source_list(comparison: Comparison) -> Markup:

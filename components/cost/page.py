@@ -18,7 +18,7 @@ catalogue = read_catalogue()
 def _parts(table: BurdenTable) -> None:
     words = choices.chosen_words()
     with st.container(key="all-closed-cost", gap=None):
-        with st.expander("Put in my own numbers", key="closed-own"):
+        with st.expander("My own numbers", key="closed-own"):
             own_costs.own_opening()
             for one in table.options:
                 own_costs.ask_own(one)
@@ -31,7 +31,7 @@ def _parts(table: BurdenTable) -> None:
                 "What these rest on",
                 listed(burden_table.details(one, words) for one in table.options),
             )
-            + closed("cost-not-counted", "What is not counted", burden_table.NOT_COUNTED)
+            + closed("cost-not-counted", "Not counted", burden_table.NOT_COUNTED)
             + closed("cost-table", "The full table", bars.KEY + burden_table.overview(table))
         )
 

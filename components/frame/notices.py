@@ -12,18 +12,22 @@ from data.phrases import spoken
 
 
 def caveat_strip(catalogue: Catalogue) -> None:
-    """The caveat at the foot of the window, on every page and at every scroll position."""
+    """The caveat at the foot of the window, on every page and at every scroll position.
+
+    The full notice begins with the crisis lines, that of veterans among them.
+    """
     short = with_phone_links(catalogue.notices["caveat_short"])
     full = with_phone_links(catalogue.notices["caveat_full"])
+    crisis = with_phone_links(crisis_line(catalogue))
     with st.bottom:
         show(
             Markup(
                 '<div class="strip"><div role="note" aria-label="Off-label notice" class="strip-text">'
                 "<p>{short}</p>"
                 '<details class="strip-more"><summary>Full notice</summary>'
-                '<div class="strip-panel"><p>{full}</p></div></details>'
+                '<div class="strip-panel"><p>{crisis}</p><p>{full}</p></div></details>'
                 "</div></div>"
-            ).format(short=short, full=full)
+            ).format(short=short, crisis=crisis, full=full)
         )
 
 

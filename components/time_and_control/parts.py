@@ -32,7 +32,7 @@ def parts(words: Register) -> None:
             lambda: chart_cache.show_courses(words),
             lambda: _courses_on_paper(words),
         )
-        with st.expander("How to read this", key="closed-read"):
+        with st.expander("Reading help", key="closed-read"):
             choices.ask_words()
             show(_how_to_read(words))
 

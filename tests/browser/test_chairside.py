@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from data.catalogue import Catalogue
@@ -132,3 +133,27 @@ def test_how_many_helped_and_how_sure_in_two_taps(window: Window) -> None:
     assert step.locator("article").first.locator(".sure b").count() == 2
     reader.page.get_by_text("Numbers, as 100 dots").click()
     reader.page.locator('[class*="st-key-dots-"] img').first.wait_for()
+
+
+def test_on_a_phone_a_question_brings_its_answer_into_view(window: Window) -> None:
+    """The list stands below the answers there: a tap on a question shows and focuses them, Next moves nothing.
+
+    At the end the button that copies the note stands there with no pointer over it.
+    """
+    reader = window(390, 844, has_touch=True).open("/chairside#c=ptsd&o=iv_ketamine.sgb")
+    reader.page.get_by_role("button", name="Next").tap()
+    reader.page.get_by_text("2 of 11", exact=True).wait_for()
+    assert reader.settled().page.evaluate("() => document.activeElement.tagName") == "BUTTON"
+    reader.in_view(reader.page.get_by_role("button", name="Does it help? How sure?")).tap()
+    heading = reader.page.get_by_role("heading", name="Does it help? How sure can we be, and why?")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    expect(reader.page.locator("[data-question=helps] .chair-certain").first).to_be_in_viewport()
+    reader.in_view(reader.page.get_by_role("button", name="Skip to handout and note")).tap()
+    expect(reader.page.get_by_role("heading", name="For the patient: the handout")).to_be_focused()
+    copies = (
+        reader.settled().page.locator(".st-key-chairside-talk").get_by_role("button", name="Copy to clipboard").first
+    )
+    expect(copies).to_be_visible()
+    box = copies.bounding_box()
+    assert box is not None and box["height"] >= 44

@@ -67,12 +67,15 @@ def test_grid_on_a_phone(window: Window) -> None:
 
 
 def test_heads_swap_options_on_a_phone(window: Window) -> None:
-    """A head opens the names of those that wait; one takes its place, left and right in the one order, by key too.
+    """A line says that two of four are shown. A head opens the names of those that wait; one takes its place.
 
-    The two shown stay through a change of words, and Escape closes the names.
+    They stand left and right in the one order, by key too. The two shown stay through a change of words, and Escape
+    closes the names.
     """
     reader = window(390, 844).open("/compare")
     assert heads(reader) == ["IV ketamine", "Oral ketamine"]
+    expect(reader.page.locator(".two-of")).to_have_text("2 of 4: tap a name")
+    expect(reader.page.locator(".two-of")).to_be_visible()
     reader.page.locator("th.iv_ketamine .swap summary").click()
     expect(reader.page.locator("th.iv_ketamine .swap button")).to_have_text(["KAP", "SGB"])
     reader.page.locator("th.iv_ketamine .swap button", has_text="SGB").click()
@@ -121,7 +124,7 @@ def test_grid_on_a_desk(window: Window, catalogue: Catalogue) -> None:
     assert reader.page.get_by_role("columnheader", name="IV ketamine").count() == 1
     assert row_head(reader, "How is it given?").is_visible()
     assert reader.page.locator("thead th.option:visible").count() == 4
-    assert not reader.page.locator(".swap summary:visible").count()
+    assert not reader.page.locator(".swap summary:visible, .two-of:visible").count()
     row = reader.page.locator("tr[data-line=how_given]")
     row.locator("summary").first.click()
     texts = row.locator("td > p:not(.from, .checked)")

@@ -7,7 +7,7 @@ from tests.browser.looks import looks, violations
 from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
 
-OWN = "Put in my own numbers"
+OWN = "My own numbers"
 PRICE = "IV ketamine: price a visit, in dollars"
 
 

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from components.frame import pages
 from data.catalogue import Catalogue
@@ -162,11 +163,13 @@ def test_caveat_cannot_be_removed(window: Window) -> None:
 
 
 def test_full_notice_opens_on_tap(window: Window, catalogue: Catalogue) -> None:
-    """The strip opens the whole caveat."""
+    """The strip opens the crisis lines, that of veterans among them, and the whole caveat."""
     reader = window(390, 844).open("/")
     reader.page.get_by_text("Full notice").click()
     panel = reader.page.locator(".strip-panel")
     assert panel.is_visible() and "Spravato" in panel.inner_text()
+    veterans = "Veterans, service members and their families: call 988, then press 1, or text 838255."
+    expect(panel.get_by_text(veterans)).to_be_in_viewport()
 
 
 RING = """() => {
@@ -192,6 +195,15 @@ def test_the_focus_shows_wherever_it_is(window: Window, path: str) -> None:
             break
         assert not found, found
     assert reader.page.evaluate("() => !!window.begun")
+
+
+@pytest.mark.parametrize(("width", "height"), [(352, 640), (360, 640), (375, 667)])
+def test_strip_takes_two_lines_on_narrow_phones(window: Window, width: int, height: int) -> None:
+    """Its words are whole in two lines of 16 px (a third one would make it 95 px high), and none is cut off."""
+    strip = window(width, height).open("/").page.locator(".strip")
+    box = strip.bounding_box()
+    assert box is not None and box["height"] <= 70
+    assert strip.evaluate("one => one.scrollWidth <= one.clientWidth")
 
 
 def test_a_list_opened_low_ends_above_the_strip(window: Window) -> None:

@@ -11,7 +11,7 @@ from tests.browser.reader import OPENED, Reader, Window
 from tests.browser.test_compare import paper
 
 CHARTS = 7
-STOP, CURVES, READ = "Stop a drip early", "Blood curves", "How to read this"
+STOP, CURVES, READ = "Stop a drip early", "Blood curves", "Reading help"
 
 
 def part(reader: Reader, name: str) -> Locator:

@@ -40,10 +40,10 @@ def without_day(heard: Heard) -> dict[str, str]:
 
 
 def test_a_second_reader_costs_no_copy_anything(two: TwoCopies) -> None:
-    """The first reader's page comes from a copy, all others' from nginx, alike in body and headers, seat or none."""
+    """The first reader's page comes from a copy, all others' from nginx, alike in body and headers, sticky cookie or none."""
     assert handed_out_by(two, "/evidence").startswith("127.0.0.1:")
     first = get(two.front, "/evidence")
-    for cookie in ("seat=1", "seat=2", "kept=live"):
+    for cookie in ("sticky=1", "sticky=2", "kept=live"):
         assert handed_out_by(two, "/evidence", f"Cookie: {cookie}") == "kept"
         again = get(two.front, "/evidence", f"Cookie: {cookie}")
         assert (again.body, without_day(again)) == (first.body, without_day(first))
@@ -95,11 +95,11 @@ def test_nothing_a_reader_chose_is_kept(two: TwoCopies) -> None:
 
 
 def test_a_reader_stays_with_a_copy(two: TwoCopies) -> None:
-    """A kept page brings no seat and says that one is to be drawn; whoever has one finds the same copy each time."""
+    """A kept page brings no sticky cookie and says that one is to be drawn; whoever has one finds the same copy each time."""
     page = get(two.front, "/compare")
     assert "set-cookie" not in page.headers and '<html lang="en" data-first data-sticky>' in page.body
-    for seat in ("seat=a1", "seat=b2", "seat=c3"):
-        assert len({handed_out_by(two, "/grid.html", f"Cookie: {seat}") for _ in range(4)}) == 1
+    for sticky in ("sticky=a1", "sticky=b2", "sticky=c3"):
+        assert len({handed_out_by(two, "/grid.html", f"Cookie: {sticky}") for _ in range(4)}) == 1
 
 
 def test_pages_stand_while_no_copy_does(two: TwoCopies) -> None:

@@ -89,10 +89,16 @@ def test_options_left_out_are_named(catalogue: Catalogue) -> None:
 
 
 def test_every_source_has_a_short_label_and_a_full_line(catalogue: Catalogue) -> None:
-    """Labels are short and dated; full lines hold title and journal."""
+    """Labels are dated, and name people by one surname or a body whole; full lines hold title and journal."""
+    whole = {
+        "ijnp-oral-2025": "International Journal of Neuropsychopharmacology 2025",
+        "ajprj-2023-si": "American Journal of Psychiatry Residents' Journal 2023",
+        "cdc-opioid-2022": "Centers for Disease Control and Prevention 2022",
+    }
+    assert {one: citations.label(catalogue.sources[one]) for one in whole} == whole
     for source in catalogue.sources.values():
         label, full = citations.label(source), citations.full(source)
-        assert 4 < len(label) <= 48 and label.endswith(source.year)
+        assert 4 < len(label) <= 72 and label.endswith(source.year)
         assert source.title.rstrip(".") in full and source.journal_or_publisher.rstrip(".") in full
 
 
