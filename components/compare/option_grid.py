@@ -54,7 +54,7 @@ def option_grid(comparison: Comparison, *, open_all: bool = False, two_on_phone:
         '<thead role="rowgroup"><tr role="row">'
         '<th scope="col" role="columnheader" class="corner">Question</th>{columns}</tr></thead>{body}</table>'
     ).format(
-        two_of=_two_of(drawn),
+        two_of=_two_of(grid),
         count=len(ids),
         open_all=open_all,
         caption=caption(comparison),
@@ -63,12 +63,12 @@ def option_grid(comparison: Comparison, *, open_all: bool = False, two_on_phone:
     )
 
 
-def _two_of(drawn: _Drawn) -> Markup:
+def _two_of(grid: _Grid) -> Markup:
     """For narrow screens: that more options were chosen than fit beside each other, and how to see them."""
-    if not drawn.waiting:
+    if not grid.waiting:
         return Markup()
     return Markup('<p class="two-of">{shown} of {count}: tap a name</p>').format(
-        shown=FEWEST, count=len(drawn.comparison.treatments)
+        shown=FEWEST, count=len(grid.comparison.treatments)
     )
 
 

@@ -182,7 +182,7 @@ def test_slow_lines_give_way(two: TwoCopies) -> None:
 
 
 def test_cookies_through_nginx(two: TwoCopies) -> None:
-    """The sticky cookie comes with what nobody keeps, Secure where the reader came by TLS, never with what may be kept."""
+    """The cookie comes with what nobody keeps, Secure where the reader came by TLS, never with what may be kept."""
     assert get(two.front, "/grid.html").headers["set-cookie"].endswith("SameSite=Lax")
     assert get(two.front, "/grid.html", "X-Forwarded-Proto: https").headers["set-cookie"].endswith("; Secure")
     script = re.findall(r'src="\.(/static/[^"]+)"', get(two.front, "/compare").body)[0]

@@ -40,7 +40,7 @@ def without_day(heard: Heard) -> dict[str, str]:
 
 
 def test_a_second_reader_costs_no_copy_anything(two: TwoCopies) -> None:
-    """The first reader's page comes from a copy, all others' from nginx, alike in body and headers, sticky cookie or none."""
+    """The first reader's page comes from a copy, all others' from nginx, alike in body and headers, cookie or none."""
     assert handed_out_by(two, "/evidence").startswith("127.0.0.1:")
     first = get(two.front, "/evidence")
     for cookie in ("sticky=1", "sticky=2", "kept=live"):
@@ -95,7 +95,7 @@ def test_nothing_a_reader_chose_is_kept(two: TwoCopies) -> None:
 
 
 def test_a_reader_stays_with_a_copy(two: TwoCopies) -> None:
-    """A kept page brings no sticky cookie and says that one is to be drawn; whoever has one finds the same copy each time."""
+    """A kept page brings no cookie and says that one is to be drawn; whoever has one finds the same copy each time."""
     page = get(two.front, "/compare")
     assert "set-cookie" not in page.headers and '<html lang="en" data-first data-sticky>' in page.body
     for sticky in ("sticky=a1", "sticky=b2", "sticky=c3"):
