@@ -14,8 +14,7 @@ function hand(answers) {
   tab.set('answers', JSON.stringify({ run: before.run ?? 'first', answers: { ...before.answers, ...answers } }));
   tab.say('wait');
   const said = first.querySelector('.taken');
-  said.firstElementChild.textContent = 'Your choice is taken. What fits it comes in a moment.';
-  said.classList.add('said');
+  said.textContent = 'Your choice is taken. Its answers follow.';
 }
 
 function picked(event) {
@@ -28,7 +27,7 @@ function picked(event) {
   if (on) button.dataset.selected = 'true';
   else delete button.dataset.selected;
   const chosen = ids[key].filter((_, n) => all[n].getAttribute('aria-pressed') === 'true');
-  const marks = key === 'picks' ? Object.fromEntries(ids[key].map((id, n) => [`mark-${id}`, chosen.includes(id) ? '3' : null])) : {};
+  const marks = key === 'picks' ? Object.fromEntries(ids[key].map((id, n) => [`mark-${id}`, chosen.slice(0, 3).includes(id) ? '3' : null])) : {};
   hand({ [key]: chosen, ...marks });
 }
 

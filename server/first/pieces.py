@@ -24,8 +24,9 @@ _ALIGNED = {2: "end", 3: "center"}
 _HEADED = re.compile(r"</h1></div></div></div></div>")
 _UNDER_HEADING = Markup(
     '<div class="wait"><p class="friendly" role="status">Getting your answers back from this tab.</p></div>'
-    '<div class="taken"><p class="friendly" role="status"></p></div>'
 )
+# Right above the strip: what is said of a choice moves nothing, and is in sight wherever the page is scrolled.
+_TAKEN = Markup('<div class="taken" role="status"></div>')
 
 
 def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str) -> Markup:
@@ -41,7 +42,9 @@ def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str) -> Markup:
     if not end:
         raise ValueError("a page without a heading can't be a first answer")
     column = column[: end.end()] + _UNDER_HEADING + under_heading + column[end.end() :]
-    foot = box("stBottom", Markup("<div>{}</div>").format(box("stBottomBlockContainer", _column("", bottom.parts))))
+    foot = box(
+        "stBottom", Markup("<div>{}{}</div>").format(_TAKEN, box("stBottomBlockContainer", _column("", bottom.parts)))
+    )
     return Markup(
         '<div id="first" data-ids="{}"><main class="stMain" data-testid="stMain" tabindex="0">{}</main></div>'
     ).format(ids, box("stMainBlockContainer", column) + foot)
