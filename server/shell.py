@@ -17,7 +17,7 @@ ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
 _SCRIPT = Markup('<script type="module" src="./app/static/{}.js"></script>')
 # What every page needs: here, so that no run of a page has to bring it.
-_SCRIPTS = ("first", "keep_answers", "keep_place", "turn_page", "menu", "above_strip", "listen")
+_SCRIPTS = ("first", "keep_answers", "keep_place", "turn_page", "tell_choice", "menu", "above_strip", "listen")
 _FIRST = (Path(__file__).parent / "first" / "first.css").read_text(encoding="utf-8")
 # Streamlit's name for the font is set on its own elements, once it is there; till then it shifts no line.
 _FONT_FACE = (

@@ -177,7 +177,9 @@ def asked_html(catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str]
 def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> Markup:
     said = Markup('<p class="chair-text">{}</p>').format(with_phone_links(reply.text)) if reply.text else ""
     sure = Markup('<p class="chair-sure">{}</p>').format(reply.how_sure) if reply.how_sure else ""
-    told = Markup('<p class="chair-sure">On Compare, to &quot;{}&quot;</p>').format(reply.told) if reply.told else ""
+    told = (
+        Markup('<p class="chair-sure">On Side by side, to &quot;{}&quot;</p>').format(reply.told) if reply.told else ""
+    )
     place = f"chair-{asked_id}-{reply.treatment_id}"
     return Markup(
         '<article class="option {treatment_id}"><h3 class="name">{whose}</h3>{told}'
