@@ -98,6 +98,15 @@ def test_a_tap_opens_the_same_six_questions_in_full(condition_id: str, register:
         assert len(all_of(full, "p.checked")) == len(asked)
 
 
+def test_sources_are_one_more_tap_away() -> None:
+    """What an option opens to names its sources behind a line of their own: by keyboard, five stops, not two dozen."""
+    for part in options("ptsd"):
+        closed = all_of(part, "details.on-demand")
+        assert len(closed) == len(all_of(part, "p.from")) > 0
+        assert all(each.get("open") is None and words(each, "summary") in ("Source", "Sources") for each in closed)
+        assert len({each.get("data-place") for each in closed}) == len(closed)
+
+
 def test_nothing_stands_open_until_asked_for() -> None:
     """Options are closed at first; with 'Open all' every one is open."""
     assert all(each.get("open") is None for each in options("ptsd"))
