@@ -183,7 +183,7 @@ def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> 
     said = Markup('<p class="chair-text">{}</p>').format(with_phone_links(reply.text)) if reply.text else ""
     sure = Markup('<p class="chair-sure">{}</p>').format(reply.how_sure) if reply.how_sure else ""
     told = (
-        Markup('<p class="chair-sure">On Compare, to &quot;{}&quot;</p>').format(reply.compare_question)
+        Markup('<p class="chair-sure">On Side by side, to &quot;{}&quot;</p>').format(reply.compare_question)
         if reply.compare_question
         else ""
     )

@@ -27,7 +27,10 @@ def heads(condition_id: str) -> Markup:
 def row(catalogue: Catalogue, one: Glance, *, is_open: bool = False) -> Markup:
     """One option: a tap anywhere on it opens the same in full, with sources."""
     name = one.treatment.name
-    in_full = Markup().join(_in_full(catalogue, *pair) for pair in zip(one.full, (None, *one.full), strict=False))
+    asked = enumerate(zip(one.full, (None, *one.full), strict=False))
+    in_full = Markup().join(
+        _in_full(catalogue, *pair, f"option-{one.treatment.treatment_id}-from-{number}") for number, pair in asked
+    )
     return Markup(
         '<details class="one-option {treatment_id}" data-place="option-{treatment_id}"{open}>'
         '<summary>{mark}<h2 class="name">{name}</h2> <span class="given">{given}</span> {change} {found} {approved}'
@@ -77,17 +80,18 @@ def _fact(kind: str, asked: str, heard: str, said: Markup) -> Markup:
     ).format(kind=kind, asked=asked, heard=heard, said=said)
 
 
-def _in_full(catalogue: Catalogue, one: Full, before: Full | None) -> Markup:
-    """A question with its answer; sources that the answer before it has already are not told again."""
+def _in_full(catalogue: Catalogue, one: Full, before: Full | None, place: str) -> Markup:
+    """A question with its answer; sources, closed at ``place``, that the answer before has are not told again."""
     cell = one.cell
+    text = cell.answer if before and before.cell.prompt == cell.prompt else cell.text
     told = before is not None and before.cell.source_ids == cell.source_ids
     return Markup(
         '<h3>{asked}</h3><p><strong>{short}.</strong> {text}</p>{sources}<p class="checked">{checked}</p>{signed}'
     ).format(
         asked=one.asked,
         short=cell.short,
-        text=cell.answer if before and before.cell.prompt == cell.prompt else cell.text,
-        sources="" if told else cited.line(cited.named(catalogue, cell.source_ids)),
+        text=text.removeprefix(f"{cell.short}.").lstrip(),
+        sources="" if told else cited.on_demand(cited.named(catalogue, cell.source_ids), place),
         checked=phrases.checked(cell.reviewed, cell.review_by),
         signed=signed(cell.signed),
     )

@@ -59,8 +59,8 @@ def replies(catalogue: Catalogue, entry: Entry) -> Markup:
 
 
 def _compare_question(question: str) -> Markup:
-    """Where the answers that follow stand: on Compare, or, after such a line, here again."""
-    said = f'On Compare, to "{question}"' if question else "Answered here"
+    """Where the answers that follow stand: on Side by side, or, after such a line, here again."""
+    said = f'On Side by side, to "{question}"' if question else "Answered here"
     return Markup('<p class="told">{}</p>').format(said)
 
 

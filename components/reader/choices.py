@@ -29,7 +29,7 @@ from data.rows import Treatment
 
 ON_PHONE = "on_phone"
 PICKED_MARK = "3"
-_TICK, _FIFTH = "tick", "_fifth"
+_TICK, _FIFTH, _FOURTH = "tick", "_fifth", "_fourth_pick"
 NO_CONDITION = "Any: general answers"
 IN_GENERAL = "In general"
 WORD_NAMES: dict[Register, str] = {"patient": "Patient words", "clinical": "Clinical words"}
@@ -182,13 +182,17 @@ def ask_picks(catalogue: Catalogue) -> tuple[str, ...]:
         wrap=True,
         persist_state="session",
     )
-    if len(picked) > MOST_PICKS:
+    if len(picked) > MOST_PICKS or st.session_state.pop(_FOURTH, False):
         show(Markup('<p class="friendly" role="status">Three fit. Take one away to add another.</p>'))
     return chosen_picks(catalogue)
 
 
 def _mark_picks(catalogue: Catalogue, before: Sequence[str]) -> None:
     """Give new picks the highest mark, and take it from those that were picked ``before``."""
+    picked = st.session_state.get(PICKS)
+    if len(before) == MOST_PICKS and isinstance(picked, list) and set(picked) > set(before):
+        st.session_state[PICKS] = list(before)
+        st.session_state[_FOURTH] = True
     now = chosen_picks(catalogue)
     for one in set(before) - set(now):
         if st.session_state.get(mark_key(one)) == PICKED_MARK:

@@ -1,5 +1,6 @@
 // Another page: it starts at its top and stays there until it stands or the reader moves, and its heading takes the
-// focus, so that its name is read out and Tab goes on from there.
+// focus, so that its name is read out and Tab goes on from there. The skip link leads there too: what it names, the
+// main part, begins with the links that it is to skip.
 const main = () => document.querySelector('[data-testid="stMain"]');
 const heading = () => document.querySelector('[data-testid="stMain"] h1');
 const running = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== 'notRunning';
@@ -14,6 +15,20 @@ function atTop() {
   if (held && main()?.scrollTop) main().scrollTop = 0;
 }
 
+function goTo(now) {
+  now.tabIndex = -1;
+  now.focus({ preventScroll: true });
+}
+
+function skip(event) {
+  const now = event.target.closest?.('a[href="#stMain"]') && heading();
+  if (!now) return;
+  event.preventDefault();
+  event.stopPropagation();
+  now.scrollIntoView({ block: 'nearest' });
+  goTo(now);
+}
+
 function look() {
   if (location.pathname !== place) {
     place = location.pathname;
@@ -25,8 +40,7 @@ function look() {
     words = now.textContent;
     if (turning) {
       turning = false;
-      now.tabIndex = -1;
-      now.focus({ preventScroll: true });
+      goTo(now);
     }
   }
   atTop();
@@ -39,4 +53,5 @@ function moved() {
 
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-test-script-state'] });
 document.addEventListener('scroll', atTop, true);
+document.addEventListener('click', skip, true);
 for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown']) document.addEventListener(kind, moved, { capture: true, passive: true });

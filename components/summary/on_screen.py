@@ -17,13 +17,14 @@ CHOOSE = "Choose a condition to see what studies found."
 
 def sheet_html(catalogue: Catalogue, summary: Summary) -> Markup:
     """What the first page of the PDF says: options, what matters, what guidelines put first, daily life, staying."""
+    asked = next(one.short_question for one in catalogue.questions if one.question_id == "adjustable")
     about = Markup('<p class="paper-only">{}</p>').format(summary.looked_for)
     return Markup(
         '<article class="my-sheet"><h2>For my visit</h2>{about}<ul class="on-sheet">{options}</ul>{known}{matters}'
         '{care}{daily}<p class="staying">{staying}</p></article>'
     ).format(
         about=about,
-        options=Markup().join(_option(one) for one in summary.brief),
+        options=Markup().join(_option(one, asked) for one in summary.brief),
         known=Markup() if summary.condition else _known_for(summary),
         matters=_matters(summary) if summary.foremost else Markup(),
         care=_care(catalogue, summary),
@@ -73,17 +74,19 @@ def paper_only(*sections: Section) -> Markup:
     return Markup('<div class="paper-only">{}</div>').format(parts)
 
 
-def _option(one: OnSheet) -> Markup:
+def _option(one: OnSheet, asked: str) -> Markup:
+    """An option in a few words; the question that its dose answers, for those who don't see the mark before it."""
     what = one.treatment.patient_name
     return Markup(
         '<li class="{id}">{mark}<p><strong class="name">{name}</strong> {what}</p>'
-        '<p class="changed">{control} {change}</p>{found}</li>'
+        '<p class="changed">{control} <span class="asked">{asked}</span> {change}</p>{found}</li>'
     ).format(
         id=one.treatment.treatment_id,
         mark=option_mark(one.treatment.treatment_id),
         name=one.treatment.short_name,
         what=f"{what[0].lower()}{what[1:]}",
         control=control_mark(one.level),
+        asked=asked,
         change=one.change,
         found=_found(one),
     )

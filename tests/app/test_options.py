@@ -124,6 +124,20 @@ def test_start_asks_what_matters_and_leads_to_all_options() -> None:
     assert app.get_by_key("picks").value == ["low_cost", "adjustable"]
 
 
+def test_a_fourth_pick_stays_off_and_says_so_once() -> None:
+    """Three are picked: one more isn't set, nor marked, and a line says why; the next run says it no more."""
+    app = opened(START)
+    app.get_by_key("picks").set_value(["low_cost", "adjustable", "at_home"]).run()
+    assert "Three fit." not in html_of(app)
+    app.get_by_key("picks").set_value(["low_cost", "adjustable", "at_home", "fast_relief"]).run()
+    assert app.get_by_key("picks").value == ["adjustable", "at_home", "low_cost"]
+    assert "Three fit. Take one away to add another." in html_of(app)
+    assert "mark-fast_relief" not in app.session_state or app.session_state["mark-fast_relief"] != "3"
+    app.get_by_key("picks").set_value(["low_cost", "adjustable", "fast_relief"]).run()
+    assert app.get_by_key("picks").value == ["low_cost", "adjustable", "fast_relief"]
+    assert "Three fit." not in html_of(app)
+
+
 def test_open_all_holds_here_too() -> None:
     """Where all answers of Compare stand open, so does every option."""
     app = opened(OPTIONS)

@@ -103,6 +103,13 @@ def test_download_and_sheet_stand_first(catalogue: Catalogue) -> None:
     assert {"Options on this sheet", "My own question", "Red flags", "More questions", "Other files"} <= closed
 
 
+def test_the_sheet_names_the_question_that_the_dose_answers() -> None:
+    """'Yes, until the drip ends' answers something: for those who hear it, the question stands before it."""
+    html = html_of(opened("summary/page.py"))
+    assert '<span class="asked">Can the dose be changed?</span> Yes, until the drip ends</p>' in html
+    assert html.count('<span class="asked">Can the dose be changed?</span>') == 4
+
+
 def test_an_unticked_question_leaves_the_sheet_and_stays_unticked(catalogue: Catalogue) -> None:
     """Unticking one of the five takes it off the sheet, a tick adds one, and both stand after another page."""
     app = opened("summary/page.py")

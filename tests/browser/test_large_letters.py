@@ -15,6 +15,26 @@ from tests.faults import FULL
 LETTERS = """() => ['h1', '[data-testid="stMain"] p', '.strip-text > p']
   .map(one => parseFloat(getComputedStyle(document.querySelector(one)).fontSize))"""
 
+BROKEN = """() => {
+  const found = [];
+  const main = document.querySelector('[data-testid="stMain"]');
+  for (const part of main.querySelectorAll('.one-option, .grid, .on-sheet, .st-key-choice_bar summary')) {
+    const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const text = walk.currentNode;
+      const unseen = text.parentElement.closest('.heard, .asked, .swap, caption');
+      if (unseen || !text.parentElement.checkVisibility()) continue;
+      for (const word of text.data.matchAll(/[A-Za-z]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]);
+      }
+    }
+  }
+  return found;
+}"""
+
 
 @pytest.fixture(scope="module")
 def browser_of_large_letters(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
@@ -47,6 +67,14 @@ def test_letters_follow_the_browser(large: Reader, window: Window, page: pages.P
             assert found["shown"] and found["uncovered"] and found["height"] <= size[1] / 4, (size, share)
         if FULL or (size == DESK) == (pages.PAGES.index(page) % 2 == 0):
             assert violations(large) == [], size
+
+
+@pytest.mark.parametrize("path", ["options", "compare", "summary"])
+def test_no_word_breaks_on_a_phone(large: Reader, path: str) -> None:
+    """What tells the options apart stands one below the other there, each word in one piece."""
+    resized(large.open(f"/{path}#c=ptsd&o=iv_ketamine.oral_ketamine.kap.sgb"), TALL_PHONE)
+    large.page.get_by_text("Depends on the route").first.wait_for(state="attached")
+    assert large.page.evaluate(BROKEN) == []
 
 
 def test_letters_of_plain_pages_follow_too(large: Reader) -> None:

@@ -222,6 +222,14 @@ def test_nothing_moves_and_axe_finds_nothing(window: Window, size: tuple[int, in
     assert reader.complaints() == []
 
 
+def test_beside_what_opens_it_lies_over_no_words(window: Window) -> None:
+    """A group of questions that is open has its count beside the button, not under it."""
+    reader = with_voice(window, *TALL_PHONE).open("/questions")
+    reader.page.locator(".when > summary").first.click()
+    reader.page.get_by_role("button", name="Listen: Before you decide or go").first.wait_for()
+    assert reader.page.evaluate(OVER) == []
+
+
 def test_by_keyboard(window: Window) -> None:
     """Enter starts it, Tab leads to pause and speed, arrow keys change the speed and not the page, Escape ends it."""
     reader = with_voice(window).open("/chairside")

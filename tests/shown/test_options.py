@@ -90,11 +90,21 @@ def test_a_tap_opens_the_same_six_questions_in_full(condition_id: str, register:
         before: list[str] = []
         for question, text in zip(asked, texts, strict=True):
             short, answer, sources = expected(treatment_id, question, condition_id, register)
-            assert said(text) == " ".join(f"{short}. {answer}".split()), (treatment_id, question["question_id"])
+            once = answer.removeprefix(f"{short}.")
+            assert said(text) == " ".join(f"{short}. {once}".split()), (treatment_id, question["question_id"])
             cited += sources if sources != before else []
             before = sources
         assert [address for each in all_of(full, "p.from") for address in addresses(each)] == cited
         assert len(all_of(full, "p.checked")) == len(asked)
+
+
+def test_sources_are_one_more_tap_away() -> None:
+    """What an option opens to names its sources behind a line of their own: by keyboard, five stops, not two dozen."""
+    for part in options("ptsd"):
+        closed = all_of(part, "details.on-demand")
+        assert len(closed) == len(all_of(part, "p.from")) > 0
+        assert all(each.get("open") is None and words(each, "summary") in ("Source", "Sources") for each in closed)
+        assert len({each.get("data-place") for each in closed}) == len(closed)
 
 
 def test_nothing_stands_open_until_asked_for() -> None:

@@ -64,7 +64,7 @@ def answers(asked: Cells, register: str) -> list[Answer]:
             continue
         question = one("questions", question_id=row["told_in"])
         there, here = question[f"{register}_question"], asked[f"{register}_question"]
-        told = "" if there == here else f'On Compare, to "{there}"'
+        told = "" if there == here else f'On Side by side, to "{there}"'
         short, text, cited_there = expected(option, question, "", register)
         found.append(Answer(told, option, whose, short, text, "", tuple(cited_there)))
     return found
@@ -137,7 +137,7 @@ def test_an_answer_of_compares_is_its_cell(register: str) -> None:
     for question in all_of(tree(views.questions(register)), "details.question"):
         for answer in shown_answers(question):
             if not answer.sure:
-                asked = answer.told.removeprefix('On Compare, to "').removesuffix('"') or words(question, "h3")
+                asked = answer.told.removeprefix('On Side by side, to "').removesuffix('"') or words(question, "h3")
                 cell = grid[answer.option, ids[asked]]
                 assert (answer.short, answer.text, answer.links) == (cell.short, cell.text, cell.links)
                 count += 1
@@ -158,7 +158,7 @@ def about(asked_id: str, treatment_ids: tuple[str, ...], register: str = "patien
 
 def said_of(answer: Answer) -> str:
     """Whose answer it is, and the question on Compare that it answers where that reads otherwise."""
-    asked_there = answer.told.removeprefix('On Compare, to "').removesuffix('"')
+    asked_there = answer.told.removeprefix('On Side by side, to "').removesuffix('"')
     return f"{answer.whose} ({asked_there})" if asked_there else answer.whose
 
 
