@@ -63,7 +63,7 @@ def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, 
     }
     under = without_script(run_by)
     return {
-        one.path: pieces.page(*drawer.page(one.script, first=not place), under, json.dumps(ids))
+        one.path: pieces.page(*drawer.page(one.script, first=not place), under, json.dumps(ids), one.path)
         for place, one in enumerate(pages.PAGES)
     }
 
