@@ -78,7 +78,8 @@ def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, 
     found = {}
     for place, one in enumerate(pages.PAGES):
         main, bottom = drawer.page(one.script, first=not place)
-        found[one.path] = Body(pieces.page(main, bottom, under, json.dumps(ids)), tuple(pieces.held_parts(main)))
+        body = pieces.page(main, bottom, under, json.dumps(ids), one.path)
+        found[one.path] = Body(body, tuple(pieces.held_parts(main)))
     return found
 
 

@@ -25,19 +25,22 @@ _HEADED = re.compile(r"</h1></div></div></div></div>")
 _UNDER_HEADING = Markup(
     '<div class="wait"><p class="friendly" role="status">Getting your answers back from this tab.</p></div>'
 )
+_LINK = Markup('<a data-testid="stPageLink-NavLink" href="/{}">')
+_LINK_HERE = Markup('<a data-testid="stPageLink-NavLink" href="/{}" aria-current="page">')
+_WAY = Markup(' role="navigation" aria-label="Pages"')
 # Right above the strip: what is said of a choice moves nothing, and is in sight wherever the page is scrolled.
 _TAKEN = Markup('<div class="taken" role="status"></div>')
 
 
-def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str) -> Markup:
-    """A page and what stands at the foot of the window.
+def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str, path: str) -> Markup:
+    """A page and what stands at the foot of the window. ``path`` is its own: the way through marks it.
 
     ``under_heading`` is said below its heading. ``ids`` is what static/first.js calls each condition, option and pick
     by, in the order in which they are offered.
 
     Raises ValueError for a page without a heading, and for what no page of ours has held so far.
     """
-    column = _column("", main.parts)
+    column = _column("", main.parts).replace(_LINK.format(path), _LINK_HERE.format(path))
     end = _HEADED.search(column)
     if not end:
         raise ValueError("a page without a heading can't be a first answer")
@@ -78,7 +81,8 @@ def _width(one: Drawn) -> Markup:
 
 
 def _column(key: str, parts: Iterable[Drawn]) -> Markup:
-    return box("stVerticalBlock", Markup().join(map(piece, parts)), keyed(key))
+    more = _WAY if key == "stepper" else ""
+    return box("stVerticalBlock", Markup().join(map(piece, parts)), keyed(key), more)
 
 
 def _flex(one: Drawn) -> Markup:
@@ -122,8 +126,8 @@ def _text(one: Drawn) -> Markup:
 
 
 def _page_link(one: Drawn) -> Markup:
-    link = Markup('<div><a data-testid="stPageLink-NavLink" href="/{}">{}<span>{}</span></a></div>').format(
-        one.said.page, icon(one.said.icon), paragraph(one.said.label)
+    link = Markup("<div>{}{}<span>{}</span></a></div>").format(
+        _LINK.format(one.said.page), icon(one.said.icon), paragraph(one.said.label)
     )
     return box("stPageLink", link)
 

@@ -196,4 +196,4 @@ def test_what_no_page_has_held_is_refused() -> None:
     with pytest.raises(ValueError, match="video 'film' can't be drawn without the app"):
         pieces.piece(Drawn("video", key="film"))
     with pytest.raises(ValueError, match="without a heading"):
-        pieces.page(Drawn("main"), Drawn("bottom"), Markup(), "")
+        pieces.page(Drawn("main"), Drawn("bottom"), Markup(), "", "")
