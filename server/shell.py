@@ -12,7 +12,7 @@ from server.line import line_style, line_words
 from server.scripts import asked_for_early
 from streamlit_insides import page as streamlits
 
-FONT = "atkinson-hyperlegible-next-latin-wght-normal.woff2"
+FONT = "letters.woff2"
 MORE_LETTERS = "app/static/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2"
 GRID = "/grid.html"
 ASKED = "/questions.html"
@@ -24,7 +24,7 @@ _FIRST = (Path(__file__).parent / "first" / "first.css").read_text(encoding="utf
 # The font comes with the page: what stands first and the app are in the same letters from their first line on. One
 # fetched by itself would come into the middle of what is read, and move it.
 _FONT_FACES = (
-    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url(data:font/woff2;base64,{font});font-weight:200 800;"
+    "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url(data:font/woff2;base64,{font});font-weight:400 700;"
     "unicode-range:U+0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,"
     "U+2215,U+FEFF,U+FFFD}}"
     "@font-face{{font-family:'Atkinson Hyperlegible Next';src:url('./{more}');font-weight:200 800;"
