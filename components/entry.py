@@ -9,7 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from components.frame import calm, notices, pages, stepper
 from components.frame.store import read_catalogue
-from components.pieces import held
+from components.pieces import parts_in_tab
 from components.reader import keep_answers, kiosk
 from components.reader.choices import chosen_condition
 
@@ -22,7 +22,7 @@ def _draw() -> None:
     files = _files()
     current = st.navigation(list(files.values()), position="hidden")
     page = next(one for one in pages.PAGES if files[one.path] == current)
-    held.opened_with(page.path)
+    parts_in_tab.opened_with(page.path)
     keep_answers.restore(page.path)
     if keep_answers.goes_to_start() and page.path:
         st.switch_page(files[""])

@@ -15,7 +15,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 import settings
 from components.frame import pages, store
-from components.pieces import held
+from components.pieces import parts_in_tab
 from components.sheets.session_files import tell_addresses
 from data.catalogue import Catalogue
 from server import (
@@ -86,7 +86,7 @@ def given() -> dict[str, Any]:
     if said.sticky_cookie:
         middleware.append(Middleware(sticky.StickyCookie))
     return {
-        "lifespan": partial(_warm, answers.values(), {path: body.held for path, body in bodies.items()}),
+        "lifespan": partial(_warm, answers.values(), {path: body.large_parts for path, body in bodies.items()}),
         "routes": routes,
         "on_script_error": faults.script_failed,
         "exception_handlers": {Exception: faults.server_failed(calm_page.failed(catalogue), hashes)},
@@ -126,13 +126,13 @@ async def _warm(
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
-    held.hold(parts)
+    parts_in_tab.hold(parts)
     try:
         async with watchdog.watched(), sweep.swept(), first.tightened(answers):
             with drain.on_sigterm():
                 yield
     finally:
-        held.forget()
+        parts_in_tab.forget()
 
 
 def _warm_up(catalogue: Catalogue) -> None:

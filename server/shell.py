@@ -19,7 +19,17 @@ ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
 _SCRIPT = Markup('<script type="module" src="./app/static/{}.js"></script>')
 # What every page needs: here, so that no run of a page has to bring it.
-_SCRIPTS = ("held", "first", "keep_answers", "keep_place", "turn_page", "tell_choice", "menu", "above_strip", "listen")
+_SCRIPTS = (
+    "parts_in_tab",
+    "first",
+    "keep_answers",
+    "keep_place",
+    "turn_page",
+    "tell_choice",
+    "menu",
+    "above_strip",
+    "listen",
+)
 _FIRST = (Path(__file__).parent / "first" / "first.css").read_text(encoding="utf-8")
 # The font comes with the page: what stands first and the app are in the same letters from their first line on. One
 # fetched by itself would come into the middle of what is read, and move it.

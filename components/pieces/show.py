@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
-from components.pieces import held
+from components.pieces import parts_in_tab
 
 
 @dataclass(frozen=True)
@@ -20,4 +20,4 @@ class _Finished:
 
 def show(piece: Markup, *, with_scripts: bool = False) -> None:
     """Put HTML on the page. ``with_scripts``: what it asks for is run."""
-    st.html(_Finished(piece if with_scripts else held.instead(piece)), unsafe_allow_javascript=with_scripts)
+    st.html(_Finished(piece if with_scripts else parts_in_tab.instead(piece)), unsafe_allow_javascript=with_scripts)

@@ -64,7 +64,7 @@ class Body:
     """What stands in a page, and its large parts, which its tab then holds."""
 
     html: Markup
-    held: tuple[str, ...]
+    large_parts: tuple[str, ...]
 
 
 def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, Body]:
@@ -79,7 +79,7 @@ def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, 
     for place, one in enumerate(pages.PAGES):
         main, bottom = drawer.page(one.script, first=not place)
         body = pieces.page(main, bottom, under, json.dumps(ids), one.path)
-        found[one.path] = Body(body, tuple(pieces.held_parts(main)))
+        found[one.path] = Body(body, tuple(pieces.large_parts(main)))
     return found
 
 

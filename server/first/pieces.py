@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from markupsafe import Markup
 
-from components.pieces import held
+from components.pieces import parts_in_tab
 from components.reader.answers import CONDITION, OPTIONS, PICKS
 from components.reader.keep_answers import CARRIER
 from server.first.controls import CONTROLS, control
@@ -101,17 +101,17 @@ def _expander(one: Drawn) -> Markup:
     return box("stExpander", inside)
 
 
-def held_parts(one: Drawn) -> Iterator[str]:
+def large_parts(one: Drawn) -> Iterator[str]:
     """The HTML of a page that is large enough to be held by the tab, and alike for everybody."""
-    if one.kind == "html" and len(one.said.body) >= held.LEAST and not CARRIER.search(one.said.body):
+    if one.kind == "html" and len(one.said.body) >= parts_in_tab.LEAST and not CARRIER.search(one.said.body):
         yield one.said.body
     for part in one.parts:
-        yield from held_parts(part)
+        yield from large_parts(part)
 
 
 def _html(one: Drawn) -> Markup:
-    large = next(held_parts(one), "")
-    name = Markup(' data-piece="{}"').format(held.name(large)) if large else ""
+    large = next(large_parts(one), "")
+    name = Markup(' data-piece="{}"').format(parts_in_tab.name(large)) if large else ""
     return box("stHtml", Markup(CARRIER.sub("", one.said.body)), more=name)  # noqa: S704
 
 

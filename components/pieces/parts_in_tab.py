@@ -1,8 +1,8 @@
 """What a tab holds already, since it stood in the first answer of the page it was opened with, isn't sent again.
 
-The app names such a part instead; static/held.js puts it in its place before anything is painted. A tab that lacks it,
-as after a restart of the server, fetches that page's first answer again, compressed. Only what everybody sees is held:
-what fits a reader's choice comes over the socket as ever.
+The app names such a part instead; static/parts_in_tab.js puts it in its place before anything is painted. A tab that
+lacks it, as after a restart of the server, fetches that page's first answer again, compressed. Only what everybody sees
+is named so: what fits a reader's choice comes over the socket as ever.
 """
 
 import hashlib
@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 LEAST = 2_000
 _OPENED = "_opened_with"
-_PLACE = Markup('<p class="held-piece" data-held="{}" data-page="/{}">This part is on its way.</p>')
-_HELD: dict[str, dict[str, Markup]] = {}
+_PLACE = Markup('<p class="part-in-tab" data-part="{}" data-page="/{}">This part is on its way.</p>')
+_PARTS: dict[str, dict[str, Markup]] = {}
 
 
 def name(piece: str) -> str:
@@ -24,13 +24,13 @@ def name(piece: str) -> str:
 
 def hold(parts: Mapping[str, Iterable[str]]) -> None:
     """From now on tabs hold these parts, by the path of the page they were opened with."""
-    for path, held in parts.items():
-        _HELD[path] = {one: _PLACE.format(name(one), path) for one in held}
+    for path, some in parts.items():
+        _PARTS[path] = {one: _PLACE.format(name(one), path) for one in some}
 
 
 def forget() -> None:
     """No tab holds anything."""
-    _HELD.clear()
+    _PARTS.clear()
 
 
 def opened_with(path: str) -> None:
@@ -40,6 +40,6 @@ def opened_with(path: str) -> None:
 
 def instead(piece: Markup) -> Markup:
     """What goes over the line for a part."""
-    if not _HELD or len(piece) < LEAST:
+    if not _PARTS or len(piece) < LEAST:
         return piece
-    return _HELD.get(st.session_state.get(_OPENED, ""), {}).get(piece, piece)
+    return _PARTS.get(st.session_state.get(_OPENED, ""), {}).get(piece, piece)

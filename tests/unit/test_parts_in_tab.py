@@ -10,7 +10,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from streamlit.testing.v1 import AppTest
 
-from components.pieces import held
+from components.pieces import parts_in_tab
 from server.first.documents import Answer
 
 LARGE = Markup("<p>{}</p>").format("words " * 1_000)
@@ -21,9 +21,9 @@ DAY = dt.date(2026, 1, 2)
 @pytest.fixture
 def holding() -> Iterator[None]:
     """Tabs that were opened with Compare hold a large part."""
-    held.hold({"compare": [LARGE]})
+    parts_in_tab.hold({"compare": [LARGE]})
     yield
-    held.forget()
+    parts_in_tab.forget()
 
 
 def shows(opened_with: str) -> list[str]:
@@ -32,11 +32,11 @@ def shows(opened_with: str) -> list[str]:
     def script(path: str, large: str, small: str) -> None:
         from markupsafe import Markup
 
-        from components.pieces import held
+        from components.pieces import parts_in_tab
         from components.pieces.show import show
 
-        held.opened_with(path)
-        held.opened_with("values")
+        parts_in_tab.opened_with(path)
+        parts_in_tab.opened_with("values")
         for one in (large, small, large.replace("words", "other", 1)):
             show(Markup(one))  # noqa: S704
 

@@ -1,6 +1,6 @@
 // Large parts of the page that stand in the first answer: the app only names them, and here they are put in place.
 const pieces = new Map();
-const places = document.getElementById('root').getElementsByClassName('held-piece');
+const places = document.getElementById('root').getElementsByClassName('part-in-tab');
 let asking = false;
 
 function hold(where) {
@@ -13,7 +13,7 @@ function hold(where) {
 
 function put() {
   for (const place of [...places]) {
-    const piece = pieces.get(place.dataset.held);
+    const piece = pieces.get(place.dataset.part);
     if (piece) place.replaceWith(piece.content.cloneNode(true));
     else ask(place);
   }
@@ -24,12 +24,12 @@ async function ask(place) {
   if (asking) return;
   asking = true;
   try {
-    const answer = await fetch(`${place.dataset.page}?piece=${place.dataset.held}`);
+    const answer = await fetch(`${place.dataset.page}?piece=${place.dataset.part}`);
     if (answer.ok) hold(new DOMParser().parseFromString(await answer.text(), 'text/html'));
   } catch {
     // The line is lost: it is asked for again.
   }
-  setTimeout(() => { asking = false; put(); }, pieces.has(place.dataset.held) ? 0 : 2000);
+  setTimeout(() => { asking = false; put(); }, pieces.has(place.dataset.part) ? 0 : 2000);
 }
 
 hold(document);

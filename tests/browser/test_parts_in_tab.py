@@ -10,7 +10,7 @@ NAMES = {"/compare": "Side by side", "/evidence": "Does it help?", "/sources": "
 MAIN = "[data-testid=stMainBlockContainer]"
 MOST = 20_000
 WORDS = "selector => document.querySelector(`#root ${selector}`)?.innerText ?? ''"
-WAITING = "#root .held-piece"
+WAITING = "#root .part-in-tab"
 WITHOUT_PARTS = """document.addEventListener('readystatechange', () =>
   document.querySelectorAll('[data-piece]').forEach(one => one.removeAttribute('data-piece')));"""
 
