@@ -372,7 +372,7 @@ def test_notice_names_all_that_is_kept(browser: Browser, catalogue: object) -> N
         for one in cookies:
             form = r"wait|live" if one["name"] == "kept" else r"[0-9a-z_|.\-]+"
             assert re.fullmatch(form, one["value"], re.IGNORECASE), one["name"]
-            assert one["httpOnly"] == (one["name"] in ("browser", "seat")) or one["name"] == "_streamlit_xsrf"
+            assert one["httpOnly"] == (one["name"] == "browser") or one["name"] == "_streamlit_xsrf"
     finally:
         context.close()
         server.terminate()
