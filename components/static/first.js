@@ -119,7 +119,7 @@ function takeOver() {
 
 function stands() {
   return ours()?.dataset.testScriptState === 'notRunning' && app.querySelector(`${MAIN} h1`) && app.querySelector('.strip')
-    && !app.querySelector('[data-testid="stSkeleton"], .held-piece');
+    && !app.querySelector('[data-testid="stMainBlockContainer"] [data-testid="stSkeleton"], .held-piece');
 }
 
 const drawing = new MutationObserver(() => stands() && takeOver());

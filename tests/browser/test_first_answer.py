@@ -265,7 +265,7 @@ def choose_on_start(page: Page) -> None:
 def chosen_on_start(reader: Reader) -> None:
     """The app shows what was chosen, and the tab holds it."""
     page = reader.page
-    expect(page.get_by_role("combobox", name="I want help with")).to_have_value("PTSD")
+    expect(page.get_by_role("combobox", name="I want help with")).to_have_value("PTSD", timeout=OPENED)
     for name, pressed in (("Fast relief", "true"), ("No needles", "true"), ("At home", "false")):
         expect(page.locator("#root").get_by_role("button", name=name)).to_have_attribute("aria-pressed", pressed)
     held = page.evaluate(STORED)

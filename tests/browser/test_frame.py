@@ -324,7 +324,8 @@ def test_our_colours_stand_before_the_server_has_answered(window: Window, scheme
     reader = window(scheme=scheme)
     reader.page.route_web_socket("**/_stcore/stream", lambda socket: None)
     reader.page.goto(reader.site + "/compare")
-    reader.page.wait_for_selector('[data-testid="stApp"]')
+    reader.page.wait_for_selector('[data-testid="stApp"]', state="attached")
+    assert reader.page.evaluate("() => getComputedStyle(document.querySelector('#first')).backgroundColor") == colour
     assert (
         reader.page.evaluate("() => getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
         == colour

@@ -24,7 +24,7 @@ def test_shell_leads_to_the_table(window: Window) -> None:
     reader = window(390, 844, java_script_enabled=False)
     for path in PATHS:
         reader.page.goto(reader.site + path)
-        assert reader.page.get_by_role("note", name="Off-label notice").is_visible(), path
+        assert reader.page.get_by_role("note", name="Off-label notice", exact=True).is_visible(), path
         assert "988" in reader.page.inner_text("body"), path
     reader.page.get_by_role("link", name="Read all options in one table").click()
     assert reader.page.get_by_role("heading", level=1).inner_text() == "All options in one table"
