@@ -347,7 +347,7 @@ KEPT = """async () => ({
 # Each cookie and each thing kept, and the words of the notice that speak of it.
 TELLS_A_COPY = "One says only that this tab has such a copy."
 RANDOM = "The others hold random letters and digits, so that the server knows it is the same browser."
-COOKIES = {"kept": TELLS_A_COPY, "browser": RANDOM, "seat": RANDOM, "_streamlit_xsrf": RANDOM}
+COOKIES = {"kept": TELLS_A_COPY, "browser": RANDOM, "sticky": RANDOM, "_streamlit_xsrf": RANDOM}
 COPY = "A copy stays in this browser tab"
 IN_TAB = {"answers": COPY, "link": COPY, "asked": COPY, "reloaded": "the tab also notes when it was loaded again"}
 
@@ -366,7 +366,7 @@ def test_notice_names_all_that_is_kept(browser: Browser, catalogue: object) -> N
             assert kept["local"] == kept["databases"] == kept["caches"] == [] and kept["workers"] == 0, page.name
             assert set(kept["tab"]) <= set(IN_TAB), page.name
         cookies = context.cookies()
-        assert {"kept", "browser", "seat"} <= {one["name"] for one in cookies} <= set(COOKIES)
+        assert {"kept", "browser", "sticky"} <= {one["name"] for one in cookies} <= set(COOKIES)
         assert all(words in privacy for words in (*COOKIES.values(), *IN_TAB.values()))
         assert all(one["expires"] == -1 for one in cookies) and "Cookies go when you close the browser." in privacy
         for one in cookies:

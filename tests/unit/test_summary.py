@@ -26,7 +26,9 @@ TABLES = load_catalogue()
 QUESTION_IDS = [row.question_id for row in TABLES.clinic_questions]
 ASKED_IDS = [row.asked_id for row in TABLES.asked]
 # What a label says it does not recommend is told as its own words.
-VERDICT = re.compile(r"\b(scores?|match|best|winner|ranked|% fit|total points|(?<!does not )recommend(s|ed)?)\b", re.IGNORECASE)
+VERDICT = re.compile(
+    r"\b(scores?|match|best|winner|ranked|% fit|total points|(?<!does not )recommend(s|ed)?)\b", re.IGNORECASE
+)
 
 
 @st.composite
