@@ -4,8 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-_STRONG = re.compile(r"\*\*(.+?)\*\*")
-_ESCAPED = re.compile(r"\\(.)")
+_SIGNS = re.compile(r"\\(.)|\*\*(.+?)\*\*|\*(.+?)\*")
 _DRAWINGS = {
     ":material/arrow_back:": "M19 12H5m6-6-6 6 6 6",
     ":material/arrow_forward:": "M5 12h14m-6-6 6 6-6 6",
@@ -25,9 +24,19 @@ def keyed(key: str) -> str:
 
 
 def words(markdown: str) -> Markup:
-    """The little Markdown that labels hold: bold words, and signs that are meant as they stand."""
-    plain = [escape(_ESCAPED.sub(r"\1", one)) for one in _STRONG.split(markdown)]
-    return Markup().join(Markup("<strong>{}</strong>").format(one) if n % 2 else one for n, one in enumerate(plain))
+    """The little Markdown that labels hold: bold and stressed words, and signs that are meant as they stand."""
+    parts, at = [], 0
+    for sign in _SIGNS.finditer(markdown):
+        as_it_is, strong, stressed = sign.groups()
+        parts.append(escape(markdown[at : sign.start()]))
+        if as_it_is:
+            parts.append(escape(as_it_is))
+        elif strong:
+            parts.append(Markup("<strong>{}</strong>").format(words(strong)))
+        else:
+            parts.append(Markup("<em>{}</em>").format(words(stressed)))
+        at = sign.end()
+    return Markup().join([*parts, escape(markdown[at:])])
 
 
 def paragraph(label: str) -> Markup:

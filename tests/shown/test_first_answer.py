@@ -181,13 +181,14 @@ def test_it_goes_over_the_line_as_the_browser_takes_it() -> None:
 @pytest.mark.parametrize(
     ("markdown", "shown"),
     [
-        ("**PTSD** · IV", "<strong>PTSD</strong> · IV"),
+        ("**PTSD** · IV *Change*", "<strong>PTSD</strong> · IV <em>Change</em>"),
+        (r"**a \* b**", "<strong>a * b</strong>"),
         (r"\*as it is\*", "*as it is*"),
         ("a <b> & c", "a &lt;b&gt; &amp; c"),
     ],
 )
 def test_labels_are_read_as_the_app_reads_them(markdown: str, shown: str) -> None:
-    """Bold words are bold, signs meant as they stand stand so, and nothing becomes mark-up."""
+    """Bold words are bold, stressed ones stressed, signs meant as they stand stand so, and nothing becomes mark-up."""
     assert words(markdown) == shown
 
 
