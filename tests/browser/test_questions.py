@@ -190,7 +190,8 @@ def test_without_script_the_list_is_there(window: Window, catalogue: Catalogue) 
     """Without JavaScript the way leads to a page with every question, which open; axe finds nothing."""
     reader = window(320, 640, java_script_enabled=False)
     reader.page.goto(reader.site + "/questions")
-    reader.page.get_by_role("link", name="Read the questions people ask").click()
+    reader.page.get_by_role("link", name="the questions people ask", exact=True).click()
+    reader.page.wait_for_url("**/questions.html")
     assert reader.page.get_by_role("heading", level=1).inner_text() == "Questions people ask"
     assert reader.page.locator("details.question").count() == len(catalogue.asked)
     assert reader.page.locator("button").count() == 0
