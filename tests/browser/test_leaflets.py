@@ -43,7 +43,8 @@ def test_page_is_at_most_two_screens_of_a_phone(window: Window, path: str) -> No
     reader = window(390, 844).open(path)
     assert reader.page.evaluate(TALL) <= 2 * 844
     choose_options(reader, MOST_POINTS)
-    assert reader.page.get_by_text("For Nasal, KAP, SGB and Spravato").is_visible()
+    line = reader.page.locator(".st-key-options_closed summary p")
+    expect(line.filter(has_text="For Nasal, KAP, SGB and Spravato")).to_be_visible()
     reader.page.wait_for_function(f"() => ({TALL})() <= 2 * 844")
 
 

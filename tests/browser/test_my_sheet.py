@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.frame import pages
 from tests.browser.reader import Window
 
 FOUR_LONG = "/compare#c=suicidal_ideation&o=oral_ketamine.nasal_ketamine.kap.esketamine_nasal"
@@ -27,9 +28,11 @@ def test_it_stands_beside_on_wide_screens_alone(window: Window) -> None:
     """At 1100 and 1280 px in a third of its own that nothing reaches into; below, on a phone and on paper nowhere."""
     reader = window(1280, 800).open("/#c=ptsd&o=iv_ketamine.oral_ketamine.kap.sgb")
     sheet = reader.page.locator(".st-key-my_sheet")
+    heading = {one.name: one.heading for one in pages.PAGES}
     for name in PAGES:
         reader.page.set_viewport_size({"width": 1280, "height": 800})
-        reader.go_to(name)
+        reader.go_to(name).page.get_by_role("heading", level=1, name=heading[name], exact=True).wait_for()
+        reader.settled()
         for width in (1280, 1100):
             reader.page.set_viewport_size({"width": width, "height": 800})
             sheet.wait_for()

@@ -91,7 +91,7 @@ def test_ticks_by_finger_go_along_to_compare(window: Window) -> None:
     reader = window(*TALL_PHONE, has_touch=True).open("/options")
     assert ticked(reader) == ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
     opened = reader.page.locator("details[data-place=option-im_ketamine]")
-    reader.in_view(opened.locator("summary")).tap()
+    reader.in_view(opened.locator("> summary")).tap()
     assert opened.get_by_role("heading", name="How is it given?").is_visible()
     tick(reader, "im_ketamine")
     reader.page.get_by_role("status").get_by_text("Four fit. Untick one to add another.").wait_for()

@@ -40,6 +40,17 @@ def test_link_to_a_source_leads_there(window: Window, width: int, height: int) -
     assert reader.page.evaluate("() => document.activeElement.closest('details').id") == "source-uro-sr-2025"
 
 
+def test_link_to_a_part_leads_there(window: Window) -> None:
+    """An address with a part's anchor opens it, and its heading has the focus once the app is there."""
+    reader = whole(window(390, 844).open("/sources"))
+    name = reader.page.locator("details.part h2").nth(2).get_attribute("id") or ""
+    reader.page.goto("about:blank")
+    whole(reader.open(f"/sources#{name}"))
+    reader.page.wait_for_function("name => document.activeElement.id === name", arg=name)
+    assert reader.page.locator("details.part[open]").locator(f"#{name}").is_visible()
+    assert 0 <= reader.page.evaluate(TOP, name) < 844
+
+
 def test_a_link_to_a_part_opens_it(window: Window) -> None:
     """Parts are closed until wanted; a link to one opens it and puts its heading into view."""
     reader = whole(window(390, 844).open("/sources"))
