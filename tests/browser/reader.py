@@ -108,8 +108,10 @@ class Reader:
         link = menu.locator("a").filter(has=self.page.get_by_text(name, exact=True))
         if not link.filter(visible=True).count():
             self.open_menu()
+        path = (link.first.get_attribute("href") or "").rpartition("/")[2]
         link.filter(visible=True).click()
         menu.locator("details[open]").filter(visible=True).wait_for(state="detached")
+        self.page.wait_for_selector(f".st-key-page-{path or 'start'}", state="attached")
         return self.settled()
 
     def press(self, name: str) -> "Reader":
