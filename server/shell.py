@@ -26,6 +26,7 @@ _SCRIPTS = (
     "keep_place",
     "turn_page",
     "tell_choice",
+    "words_first",
     "menu",
     "above_strip",
     "listen",
