@@ -65,8 +65,8 @@ function lineInView(where) {
   });
 }
 
-function takeOver() {
-  drawing.disconnect();
+// What is open, the place in the page and the focus: carried over while both stand. What then puts the focus there.
+function carryOver() {
   const focus = focusOf(document.activeElement);
   const scrolled = first.querySelector(MAIN).scrollTop;
   const line = scrolled > 0 && lineInView(first);
@@ -76,9 +76,20 @@ function takeOver() {
   main.scrollTop = scrolled;
   const same = line && sameIn(app, line);
   if (same) main.scrollTop += same.getBoundingClientRect().top - top;
-  root.removeAttribute('data-first');
-  root.removeAttribute('data-holds');
-  first.remove();
+  return focus;
+}
+
+// Whatever of it fails, the app takes its place.
+function takeOver() {
+  drawing.disconnect();
+  let focus = null;
+  try {
+    focus = carryOver();
+  } finally {
+    root.removeAttribute('data-first');
+    root.removeAttribute('data-holds');
+    first.remove();
+  }
   if (focus) focusOn(focus);
 }
 
