@@ -26,6 +26,7 @@ _SCRIPTS = (
     "keep_place",
     "turn_page",
     "tell_choice",
+    "words_first",
     "menu",
     "above_strip",
     "listen",
@@ -95,8 +96,10 @@ def font() -> Markup:
 
 
 def before_scripts() -> Markup:
-    """What runs before Streamlit's scripts: what they know beforehand, and three scripts of ours."""
-    scripts = "\n".join((STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("no_traces", "early", "line"))
+    """What runs before Streamlit's scripts: what they know beforehand, and four scripts of ours."""
+    scripts = "\n".join(
+        (STATIC / f"{name}.js").read_text(encoding="utf-8") for name in ("no_traces", "early", "first_choice", "line")
+    )
     return Markup("<script>{known}\n{scripts}</script>\n    ").format(
         known=ours(streamlits.known_beforehand()), scripts=ours(scripts)
     )

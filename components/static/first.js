@@ -1,44 +1,9 @@
-// The page that stands in the first answer: what is chosen in it is handed over, and the app takes its place unnoticed.
+// The page that stands in the first answer: the app takes its place unnoticed (first_choice.js takes what is chosen in it).
 const root = document.documentElement;
 const first = document.getElementById('first');
-const ids = JSON.parse(first.dataset.ids);
 const MAIN = '[data-testid="stMain"]';
 const app = document.getElementById('root');
 const ours = () => app.querySelector('[data-testid="stApp"]');
-
-// ---- What is chosen before the app is there
-
-// The tab holds it as it holds all answers; the app's first run asks for it, or a fresh page does where that was over.
-function hand(answers) {
-  const before = (() => { try { return JSON.parse(tab.get('answers')) ?? {}; } catch { return {}; } })();
-  tab.set('answers', JSON.stringify({ run: before.run ?? 'first', answers: { ...before.answers, ...answers } }));
-  tab.say('wait');
-  const said = first.querySelector('.taken');
-  said.textContent = 'Your choice is taken. Its answers follow.';
-}
-
-function picked(event) {
-  const button = event.target.closest('.stButtonGroup button');
-  const key = button && keyOf(button);
-  if (!ids[key] || button.closest('[inert]')) return;
-  const all = [...button.parentElement.children];
-  const on = button.getAttribute('aria-pressed') !== 'true';
-  button.setAttribute('aria-pressed', on);
-  if (on) button.dataset.selected = 'true';
-  else delete button.dataset.selected;
-  const chosen = ids[key].filter((_, n) => all[n].getAttribute('aria-pressed') === 'true');
-  const marks = key === 'picks' ? Object.fromEntries(ids[key].map((id, n) => [`mark-${id}`, chosen.slice(0, 3).includes(id) ? '3' : null])) : {};
-  hand({ [key]: chosen, ...marks });
-}
-
-function selected(event) {
-  const key = keyOf(event.target);
-  if (ids[key]) hand({ [key]: ids[key][Number(event.target.value)] });
-}
-
-const keyOf = one => /(?:^|\s)st-key-(\S+)/.exec(one.closest('.stElementContainer')?.className)?.[1];
-
-// ---- How the app takes its place
 
 // What something is called in both: by its place in the tables, its key, or its words.
 function nameOf(one) {
@@ -69,7 +34,7 @@ function focusOf(one) {
   if (!one || one === document.body || !first.contains(one)) return null;
   if (one.matches(MAIN)) return () => app.querySelector(MAIN);
   if (one.matches('summary')) return () => sameIn(app, one.parentElement)?.querySelector('summary');
-  if (one.matches('select')) return () => app.querySelector(`.st-key-${keyOf(one)} input`);
+  if (one.matches('select')) return () => app.querySelector(`${nameOf(one).split(' ')[0]} input`);
   const said = wordsOf(one);
   const kind = one.localName;
   return () => [...app.querySelectorAll(kind)].find(other => wordsOf(other) === said);
@@ -100,8 +65,8 @@ function lineInView(where) {
   });
 }
 
-function takeOver() {
-  drawing.disconnect();
+// What is open, the place in the page and the focus: carried over while both stand. What then puts the focus there.
+function carryOver() {
   const focus = focusOf(document.activeElement);
   const scrolled = first.querySelector(MAIN).scrollTop;
   const line = scrolled > 0 && lineInView(first);
@@ -111,9 +76,20 @@ function takeOver() {
   main.scrollTop = scrolled;
   const same = line && sameIn(app, line);
   if (same) main.scrollTop += same.getBoundingClientRect().top - top;
-  root.removeAttribute('data-first');
-  root.removeAttribute('data-holds');
-  first.remove();
+  return focus;
+}
+
+// Whatever of it fails, the app takes its place.
+function takeOver() {
+  drawing.disconnect();
+  let focus = null;
+  try {
+    focus = carryOver();
+  } finally {
+    root.removeAttribute('data-first');
+    root.removeAttribute('data-holds');
+    first.remove();
+  }
   if (focus) focusOn(focus);
 }
 
@@ -123,6 +99,4 @@ function stands() {
 }
 
 const drawing = new MutationObserver(() => stands() && takeOver());
-first.addEventListener('click', picked);
-first.addEventListener('change', selected);
 drawing.observe(app, { childList: true, subtree: true, attributeFilter: ['data-test-script-state'] });

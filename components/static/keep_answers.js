@@ -82,7 +82,14 @@ function look() {
   heard(now.dataset);
 }
 
+// Chosen in the first answer while the app is drawn behind it: no run has heard of it.
+function handed() {
+  seen = null;
+  look();
+}
+
 look();
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+document.addEventListener('handed', handed);
 document.addEventListener('input', typed, true);
 window.addEventListener('hashchange', linkOpened);

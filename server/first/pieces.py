@@ -1,8 +1,8 @@
 """What a page draws, as HTML that looks as Streamlit's front end draws it, and needs no script.
 
 Names and nesting are Streamlit's, so that our style sheets place everything alike; first.css adds what its scripts
-would. Condition, options and what matters most can be chosen (static/first.js hands the choice over); other controls
-are seen, and can't be used before the app is there.
+would. Condition, options and what matters most can be chosen (static/first_choice.js hands the choice over); other
+controls are seen, and can't be used before the app is there.
 """
 
 import re
@@ -35,8 +35,8 @@ _TAKEN = Markup('<div class="taken" role="status"></div>')
 def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str, path: str) -> Markup:
     """A page and what stands at the foot of the window. ``path`` is its own: the way through marks it.
 
-    ``under_heading`` is said below its heading. ``ids`` is what static/first.js calls each condition, option and pick
-    by, in the order in which they are offered.
+    ``under_heading`` is said below its heading. ``ids`` is what static/first_choice.js calls each condition, option
+    and pick by, in the order in which they are offered.
 
     Raises ValueError for a page without a heading, and for what no page of ours has held so far.
     """

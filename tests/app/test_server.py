@@ -367,7 +367,7 @@ def test_shell_speaks_without_javascript(port: int, catalogue: Catalogue, path: 
         and "<title>Streamlit" not in page.text
         and 'lang="en"' in page.text
     )
-    assert page.text.replace(stands, "").count("<script") == streamlits.installed().count("<script") + 10
+    assert page.text.replace(stands, "").count("<script") == streamlits.installed().count("<script") + 11
 
 
 def test_shell_refuses_another_streamlit() -> None:

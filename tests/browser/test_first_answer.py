@@ -32,6 +32,7 @@ HEADINGS = {
     "/sources": "Sources and method",
     "/chairside": "For clinicians: chairside",
 }
+DRAWN_BEHIND = '#root [data-testid="stApp"][data-test-script-state="notRunning"]'
 MAIN = '[data-testid="stMain"]'
 MOST = 0.05
 SHIFTS = """(() => {
@@ -75,13 +76,22 @@ PLACES = """() => [...document.querySelectorAll(
 OPENED_ALL = "() => [...document.querySelectorAll('details[open]')].filter(one => one.checkVisibility()).length"
 
 
-class Held:
-    """The app of a page, held back until it is let go."""
+# The app is drawn, and doesn't take the place of the first answer: it stands as if a piece were still on its way.
+NOT_YET = """new MutationObserver(() => {
+  const app = document.querySelector('#root [data-testid="stApp"]');
+  const again = performance.getEntriesByType('navigation')[0].type === 'reload';
+  if (!app || again || app.querySelector('.held-piece')) return;
+  app.append(Object.assign(document.createElement('i'), { className: 'held-piece' }));
+}).observe(document, { childList: true, subtree: true });"""
 
-    def __init__(self, page: Page) -> None:
+
+class Held:
+    """The app of a page, or whichever scripts are named, held back until they are let go."""
+
+    def __init__(self, page: Page, scripts: str = "**/static/js/index.*.js") -> None:
         self.waiting: list[Route] = []
         self.free = False
-        page.route("**/static/js/index.*.js", self._asked)
+        page.route(scripts, self._asked)
 
     def _asked(self, route: Route) -> None:
         if self.free:
@@ -282,6 +292,16 @@ def test_a_choice_made_before_the_app_is_there_is_in_it(window: Window) -> None:
     assert loads(reader, "/") == 1 and reader.complaints() == []
 
 
+def test_a_choice_made_before_any_script_has_come_is_in_it(window: Window) -> None:
+    """On a line so slow that the page can be read and none of its scripts is there, what is chosen is not lost."""
+    reader = window(390, 844, fresh=True)
+    scripts = Held(reader.page, "**/*.js")
+    choose_on_start(first(reader, "/").page)
+    scripts.let_go()
+    chosen_on_start(taken(reader))
+    assert loads(reader, "/") == 1 and reader.complaints() == []
+
+
 def test_options_chosen_before_the_app_is_there_are_in_it(window: Window) -> None:
     """On Compare two options are let go before the app is there: it opens with the others."""
     reader = window(1280, 800, fresh=True)
@@ -316,6 +336,20 @@ def test_a_choice_made_while_the_first_run_is_on_its_way(window: Window) -> None
     reader.page.wait_for_function("() => performance.getEntriesByType('navigation')[0].type === 'reload'")
     chosen_on_start(taken(reader))
     assert loads(reader, "/") == 2
+
+
+def test_a_choice_made_when_the_app_is_all_but_there(window: Window) -> None:
+    """Made after the app's first run was drawn behind the page: it loads once more by itself, and shows the choice."""
+    reader = window(390, 844, fresh=True)
+    reader.page.add_init_script(NOT_YET)
+    first(reader, "/").page.wait_for_selector("#root [data-kept-run]", state="attached", timeout=OPENED)
+    reader.page.wait_for_selector(DRAWN_BEHIND, state="attached", timeout=OPENED)
+    name = "I want help with"
+    reader.page.locator("#first").get_by_role("combobox", name=name).select_option(label="PTSD")
+    reader.page.wait_for_function("() => performance.getEntriesByType('navigation')[0].type === 'reload'")
+    page = taken(reader).page
+    expect(page.get_by_role("combobox", name=name)).to_have_value("PTSD", timeout=OPENED)
+    assert '"ptsd"' in page.evaluate(STORED)
 
 
 def waits_for_its_own(reader: Reader, heading: str) -> None:

@@ -10,6 +10,15 @@ from pypdf import PdfReader
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window, words_of
 
+# A phone that sends what was typed half a second after it was asked to: what is longer than a request for a file.
+LATE_WORDS = """() => {
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (said) {
+    if (said.byteLength > 1000) setTimeout(() => send.call(this, said), 500);
+    else send.call(this, said);
+  };
+}"""
+
 
 def downloaded(reader: Reader, button: str = "Download my sheet (PDF)", *, tap: bool = False) -> bytes:
     """The file that one press of a button gives."""
@@ -46,6 +55,17 @@ def test_words_typed_just_before_are_in_the_file(window: Window, touch: bool) ->
     for text in ("Can my sister come along?", "Is the clinic open at night?"):
         reader.page.get_by_label("My own questions").fill(text)
         assert text in words(downloaded(reader, tap=touch))
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_words_that_a_slow_phone_sends_late_are_in_the_file(window: Window, touch: bool) -> None:
+    """Where the words leave the window well after the tap, the file is asked for after them, by the one tap."""
+    reader = opened(window(390, 844, has_touch=touch).open("/summary"), "My own question")
+    reader.page.evaluate(LATE_WORDS)
+    for text in ("Can my sister come along?", "Is the clinic open at night?"):
+        reader.page.get_by_label("My own questions").fill(text)
+        assert text in words(downloaded(reader, tap=touch))
+    assert reader.complaints() == []
 
 
 def test_other_files_hold_the_same(window: Window) -> None:
