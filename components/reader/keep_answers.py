@@ -68,12 +68,14 @@ def _ask(catalogue: Catalogue) -> None:
         component(key=COMPONENT, data={"run": state[_RUN]}, on_word_change=partial(_take, catalogue))
     left = state.setdefault(_SINCE, time.monotonic()) + PATIENCE - time.monotonic()
     if state[_ASKING] != LATE and left > 0:
-        line = st.empty()
-        if state[_ASKING] == WAIT:
+        # After a restart nothing is put here: it would take the place of the page that the window still shows.
+        line = st.empty() if state[_ASKING] == WAIT else None
+        if line:
             with line.container():
                 show(Markup('<p class="friendly" role="status">Getting your answers back from this tab.</p>'))
         runs.end_until(left, _still_asking)
-        line.empty()
+        if line:
+            line.empty()
     state[_ASKING] = LATE
 
 

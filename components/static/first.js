@@ -95,7 +95,7 @@ function takeOver() {
 
 function stands() {
   return ours()?.dataset.testScriptState === 'notRunning' && app.querySelector(`${MAIN} h1`) && app.querySelector('.strip')
-    && !app.querySelector('[data-testid="stMainBlockContainer"] [data-testid="stSkeleton"], .held-piece');
+    && !app.querySelector('[data-testid="stMainBlockContainer"] [data-testid="stSkeleton"], .part-in-tab');
 }
 
 const drawing = new MutationObserver(() => stands() && takeOver());

@@ -80,8 +80,8 @@ OPENED_ALL = "() => [...document.querySelectorAll('details[open]')].filter(one =
 NOT_YET = """new MutationObserver(() => {
   const app = document.querySelector('#root [data-testid="stApp"]');
   const again = performance.getEntriesByType('navigation')[0].type === 'reload';
-  if (!app || again || app.querySelector('.held-piece')) return;
-  app.append(Object.assign(document.createElement('i'), { className: 'held-piece' }));
+  if (!app || again || app.querySelector('.part-in-tab')) return;
+  app.append(Object.assign(document.createElement('i'), { className: 'part-in-tab' }));
 }).observe(document, { childList: true, subtree: true });"""
 
 
