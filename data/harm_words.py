@@ -71,7 +71,7 @@ def amount(row: Harm, arm: Arm = "treated") -> Amount | None:
     """An arm's figure, or None where there is none to show."""
     events: Decimal | None = getattr(row, f"{arm}_events")
     total: Decimal | None = getattr(row, f"{arm}_total")
-    printed: str = getattr(row, f"{arm}_percent")
+    printed = _percent(row, arm)
     counted = f"{events:,} of {total:,}" if events is not None and total is not None else ""
     if row.kind == "reports" and events is not None:
         return Amount(f"{events:,}", f"{total:,}" if total is not None else "")
@@ -104,6 +104,12 @@ def _spread(spread: Spread) -> Amount:
     if spread.sign == ">=":
         return Amount(f"at least {out_of_100(spread.low)}", "100")
     return Amount(f"{out_of_100(spread.low)} to {out_of_100(spread.high)}", "100")
+
+
+def _percent(row: Harm, arm: Arm) -> str:
+    """An arm's percentage as its source prints it, be it the arm's own figure or all that is told as an effect."""
+    printed: str = getattr(row, f"{arm}_percent")
+    return row.effect_value if arm == "treated" and row.effect_kind == "percent" else printed
 
 
 def _effect(row: Harm) -> Amount | None:
@@ -175,7 +181,7 @@ def clinical(row: Harm) -> str:
 
 
 def _clinical_effect(row: Harm) -> str:
-    if not row.effect_value:
+    if not row.effect_value or row.effect_kind == "percent":
         return ""
     interval = f" (95 % CI {row.ci_low} to {row.ci_high})" if row.ci_low is not None else ""
     if row.effect_kind == "mean_change":
@@ -188,7 +194,7 @@ def _clinical_effect(row: Harm) -> str:
 def _printed(row: Harm, arm: Arm) -> str:
     events: Decimal | None = getattr(row, f"{arm}_events")
     total: Decimal | None = getattr(row, f"{arm}_total")
-    percent: str = getattr(row, f"{arm}_percent")
+    percent = _percent(row, arm)
     count = f"{events:,} of {total:,}" if events is not None and total is not None else ""
     if not count and events is not None:
         count = f"n = {events}"

@@ -2,8 +2,8 @@
 const NAME = 'answers';
 const TYPED = /(?:^|\s)st-key-(own_questions|cost-\S+|card-\S+|clinic_name-\S+)/;
 
-// What was typed since this session last told what it holds: a session that has just begun, as after a restart of the
-// server, draws a field as it stood when it asked, and must not take back what came after.
+// What was typed since the server last told what it holds. After a restart it draws a field as it stood when it asked,
+// and must not take back what came after.
 const since = new Map();
 
 const carrier = () => document.querySelector('[data-kept-run]');

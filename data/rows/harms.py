@@ -24,7 +24,7 @@ from data.rows.cells import (
 HarmGroup = Literal["soon", "serious", "repeated", "own"]
 HarmCount = Literal["per_patient", "per_session", "not_stated", "across_studies", "reports", "words"]
 HarmState = Literal["statement", "not_measured", "not_relevant"]
-EffectKind = Literal["", "mean_change", "rate_per_1000", "measure"]
+EffectKind = Literal["", "percent", "mean_change", "rate_per_1000", "measure"]
 Asked = Literal["", "asked", "volunteered", "scale", "measured", "noted", "records", "recall"]
 
 
@@ -74,7 +74,8 @@ class Harm(Dated):
     comparator_total: Number = Field(description="People in the comparator arm")
     comparator_percent: PercentSpread = Field(description="Percent with it, comparator arm")
     effect_kind: EffectKind = Field(
-        description="What effect_value is: a mean change, a rate per 1,000, or a named measure such as RR"
+        description="What effect_value is: the treated arm's percentage where a source prints no other figure, a mean "
+        "change, a rate per 1,000, or a named measure such as RR"
     )
     effect_measure: OptionalText = Field(
         description="The measure's name: RR; of a mean change its unit in clinical words: mmHg; of a rate what it is "

@@ -81,7 +81,10 @@ def _wrong(row: Harm) -> Iterator[tuple[str, str]]:
         yield "effect_kind", "an effect needs its kind, its measure and its value; without one all three are empty"
     if bool(row.effect_unit) != (row.effect_kind == "mean_change"):
         yield "effect_unit", "a mean change needs its unit in patient words, and nothing else has one"
-    counted = row.treated_percent or row.treated_events is not None
+    percent = row.effect_kind == "percent" and row.effect_value
+    if percent and (row.treated_percent or figures.Spread.parse(row.effect_value).high > 100):
+        yield "effect_value", "a percentage of the treated arm, up to 100, and then treated_percent is empty"
+    counted = row.treated_percent or row.treated_events is not None or row.effect_kind == "percent"
     compared = bool(row.comparator_percent) or row.comparator_events is not None
     if row.kind in COUNTED and counted and not compared and "uncontrolled" not in row.basis:
         yield "basis", "a count with no comparison group: mark it uncontrolled"

@@ -37,6 +37,7 @@ HCP = {"fact_id": "spravato-hcp-safety--dissociation"}
 LARGE = {"fact_id": "usmed-spravato-33-bp-large"}
 ONE_CLINIC = {"fact_id": "rodrigues-2022-drowsiness"}
 MEAN = {"fact_id": "vankawala-2021-sbp"}
+ONE_SELLER = {"fact_id": "mathai-2024-ae", "treatment_id": "kap"}
 WORDS = {"kind": "words"}
 STATED, UNMEASURED = {"state": "statement"}, {"state": "not_measured"}
 BROKEN: dict[str, tuple[Breakage, str, str, str]] = {
@@ -127,6 +128,18 @@ BROKEN: dict[str, tuple[Breakage, str, str, str]] = {
         "harms",
         "column effect_kind",
         "its kind, its measure",
+    ),
+    "two percentages of one arm": (
+        edit("harms", ONE_SELLER, treated_percent="4"),
+        "harms",
+        "column effect_value",
+        "treated_percent is empty",
+    ),
+    "an effect above 100 percent": (
+        edit("harms", ONE_SELLER, effect_value="30-480"),
+        "harms",
+        "column effect_value",
+        "up to 100",
     ),
     "a change with no unit": (edit("harms", MEAN, effect_unit=""), "harms", "column effect_unit", "in patient words"),
     "effect outside its interval": (edit("harms", MEAN, effect_value="20"), "harms", "column effect_value", "outside"),

@@ -21,6 +21,7 @@ FILLED_IN = ("PUBLIC_HOST", "LISTEN", "APP_1", "APP_2", "ACCESS_LOG", "PROXY")
 AS_WHOEVER = f"daemon off; user {getpass.getuser()};"
 # Folders of the image's, which the test has elsewhere.
 MOVED = {"/tmp/": "/", "/etc/nginx": "", "/dev/stderr": "/error.log"}
+MOVED["/var/cache/nginx/"] = "/"
 
 
 def find() -> str | None:

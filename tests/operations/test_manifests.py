@@ -141,6 +141,8 @@ def test_compose_gives_nginx_all_it_reads() -> None:
     assert set(included) == {"/etc/nginx/calm/"} and mounted["deploy/nginx/calm"] == "/etc/nginx/calm"
     assert mounted["deploy/nginx/nginx.conf"] == "/etc/nginx/nginx.conf" and "/etc/nginx/conf.d/*.conf" in main
     assert set(re.findall(r" (/tmp)/", main)) == {"/tmp"} and "/tmp" in nginx["tmpfs"]
+    (pages,) = re.findall(r"^proxy_cache_path (\S+)/pages ", template, re.MULTILINE)
+    assert f"{pages}:uid=101" in nginx["tmpfs"]
 
 
 def copied() -> list[str]:

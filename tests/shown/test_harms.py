@@ -69,7 +69,7 @@ def figure(row: Cells, arm: str) -> Figure | None:
     """An arm's figure from its cells, or None."""
     events, total = row[f"{arm}_events"], row[f"{arm}_total"]
     kind, effect = row["effect_kind"], row["effect_value"]
-    printed = row[f"{arm}_percent"]
+    printed = effect if arm == "treated" and kind == "percent" else row[f"{arm}_percent"]
     if row["kind"] == "reports" and events:
         return Figure(f"{int(events):,}", f"{int(total):,}" if total else "")
     if events and total and int(total) < 50:
@@ -148,7 +148,7 @@ def in_full(printed: str) -> str:
 def printed(row: Cells, arm: str) -> str:
     """'41 % (142 of 346)'."""
     events, total = row[f"{arm}_events"], row[f"{arm}_total"]
-    percent = row[f"{arm}_percent"]
+    percent = row["effect_value"] if arm == "treated" and row["effect_kind"] == "percent" else row[f"{arm}_percent"]
     count = f"{int(events):,} of {int(total):,}" if events and total else f"n = {events}" if events else ""
     if percent:
         return f"{in_full(percent)} % ({count})" if count else f"{in_full(percent)} %"
@@ -165,7 +165,7 @@ def clinical(row: Cells) -> str:
         parts.append(f"Mean change {value} {measure}{spread}")
     elif row["effect_kind"] == "rate_per_1000":
         parts.append(f"{value} per 1,000 {measure}{spread}")
-    elif value:
+    elif value and row["effect_kind"] != "percent":
         parts.append(f"{capital(measure)} {in_full(value)}{spread}")
     whole = ". ".join(each for each in parts if each)
     return f"{whole}." if whole else ""

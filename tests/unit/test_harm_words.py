@@ -84,6 +84,7 @@ def row(**changes: str) -> Harm:
             "Fewer than 1 of 100 people (1.7 of 1,000)",
         ),
         ({"treated_percent": "3.0-4.8"}, "3 to 5 of 100 people"),
+        ({"effect_kind": "percent", "effect_measure": "with it", "effect_value": "3.0-4.8"}, "3 to 5 of 100 people"),
         ({"effect_kind": "measure", "effect_measure": "RR", "effect_value": "3.26"}, ""),
     ],
 )
@@ -117,6 +118,7 @@ def test_none_in_the_comparison() -> None:
         ({"treated_percent": "8-19", "comparator_percent": "<7"}, "8 to 19 % v under 7 %, saline."),
         ({"effect_kind": "measure", "effect_measure": "RR", "effect_value": "3.26", "ci_low": "1.05",
           "ci_high": "10.09"}, "RR 3.26 (95 % CI 1.05 to 10.09)."),
+        ({"effect_kind": "percent", "effect_measure": "with it", "effect_value": "3.0-4.8"}, "3.0 to 4.8 %."),
         ({"effect_kind": "mean_change", "effect_measure": "mmHg", "effect_value": "12.61"}, "Mean change 12.61 mmHg."),
         ({"effect_kind": "rate_per_1000", "effect_measure": "blocks", "effect_value": "1.7"}, "1.7 per 1,000 blocks."),
         ({"effect_kind": "measure", "effect_measure": "fold", "effect_value": "3-4", "kind": "across_studies"},
