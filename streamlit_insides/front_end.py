@@ -4,7 +4,7 @@
 TEST_IDS = frozenset(
     {
         "stApp", "stAppViewContainer", "stBottom", "stBottomBlockContainer", "stButton", "stButtonGroup",
-        "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInput", "stDateInputField", "stDownloadButton",
+        "stCaptionContainer", "stCheckbox", "stCode", "stColumn", "stDateInputField", "stDownloadButton",
         "stElementContainer", "stElementToolbar", "stElementToolbarButton", "stExpander", "stExpanderDetails",
         "stHeader", "stHeading", "stHeadingWithActionElements",
         "stHorizontalBlock", "stIconMaterial", "stLayoutWrapper", "stMain", "stMainBlockContainer",
