@@ -28,8 +28,10 @@
     if (on) button.dataset.selected = 'true';
     else delete button.dataset.selected;
     const chosen = ids.filter((_, n) => all[n]?.getAttribute('aria-pressed') === 'true');
-    const marks = key === 'picks' ? Object.fromEntries(ids.map(id => [`mark-${id}`, chosen.slice(0, 3).includes(id) ? '3' : null])) : {};
-    hand(first, { [key]: chosen, ...marks });
+    // A pick counts as the highest mark in the full list, one taken back as none; other marks stay as they are.
+    const marks = key === 'picks' ? chosen.slice(0, 3).map(id => [`mark-${id}`, '3']) : [];
+    if (key === 'picks' && !on) marks.push([`mark-${ids[all.indexOf(button)]}`, null]);
+    hand(first, { [key]: chosen, ...Object.fromEntries(marks) });
   }
 
   function selected(event) {

@@ -2,10 +2,6 @@
 const NAME = 'answers';
 const TYPED = /(?:^|\s)st-key-(own_questions|cost-\S+|card-\S+|clinic_name-\S+)/;
 
-// What was typed since the server last told what it holds. After a restart it draws a field as it stood when it asked,
-// and must not take back what came after.
-const since = new Map();
-
 const carrier = () => document.querySelector('[data-kept-run]');
 
 function held() {
@@ -37,25 +33,8 @@ function heard({ keptRun, keptTook, keptAsking, keptAnswers }) {
   const before = held();
   const known = !before || [keptRun, keptTook].includes(before.run);
   if (!known && keptAsking) return;
-  if (known || !tab.lasting || tab.get('asked')) {
-    const answers = JSON.parse(keptAnswers);
-    const began = Boolean(before) && before.run !== keptRun;
-    for (const [key, words] of since) if (!began || answers[key] === words) since.delete(key);
-    save(keptRun, { ...answers, ...Object.fromEntries(since) });
-    if (since.size) setTimeout(writeAgain, 300);
-  } else askByRefresh();
-}
-
-// Into the fields that lost it, as if it were typed; where the reader has left a field already, it is sent on.
-function writeAgain() {
-  for (const [key, words] of since) {
-    const field = document.querySelector(`.st-key-${CSS.escape(key)} :is(textarea, input)`);
-    since.delete(key);
-    if (!field || field.value === words) continue;
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, words);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    if (field !== document.activeElement) field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-  }
+  if (known || !tab.lasting || tab.get('asked')) save(keptRun, JSON.parse(keptAnswers));
+  else askByRefresh();
 }
 
 // Words still being typed have not reached the server; a refresh must not lose them either.
@@ -64,7 +43,6 @@ function typed(event) {
   const key = TYPED.exec(event.target.closest?.('[class*="st-key-"]')?.className)?.[1];
   if (!now || !key) return;
   const before = held();
-  since.set(key, event.target.value);
   if (before && before.run !== now.dataset.keptRun) return;
   save(now.dataset.keptRun, { ...before?.answers, [key]: event.target.value });
 }

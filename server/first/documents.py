@@ -41,7 +41,8 @@ class Kept:
     def answer(self, request: Request) -> Response:
         """The document in the form the browser takes, or that it has not changed since the browser last asked."""
         asked = Headers(scope=request.scope)
-        way = next((one for one in (BROTLI, GZIP) if one in asked.get("accept-encoding", "")), "")
+        taken = {part.partition(";")[0].strip() for part in asked.get("accept-encoding", "").split(",")}
+        way = next((one for one in (BROTLI, GZIP) if one in taken), "")
         told = {"ETag": f'W/"{self.tag}"', "Vary": "Accept-Encoding"}
         if self.tag in asked.get("if-none-match", ""):
             return Response(status_code=304, headers=told)

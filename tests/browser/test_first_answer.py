@@ -12,6 +12,7 @@ from tests.browser.reader import OPENED, READY, TAKEN, Reader, Window, words_of
 from tests.browser.test_frame import STRIP
 from tests.browser.test_keep import CUT_OFF, STORED, chosen, go, still_chosen
 from tests.browser.test_line import Line, later, loads, no_line, slow, words_of_ours
+from tests.browser.test_listen import rows
 from tests.serving import free_port, serve
 
 HEADINGS = {
@@ -300,6 +301,22 @@ def test_a_choice_made_before_any_script_has_come_is_in_it(window: Window) -> No
     scripts.let_go()
     chosen_on_start(taken(reader))
     assert loads(reader, "/") == 1 and reader.complaints() == []
+
+
+def test_a_pick_marks_itself_alone(window: Window) -> None:
+    """A pick counts as the highest mark of its statement, one taken back as none; no other statement is marked."""
+    reader = window(390, 844, fresh=True)
+    reader.page.route("**/static/js/**", lambda route: None)
+    page = first(reader, "/").page
+    ids = {row["short_name"]: row["preference_id"] for row in rows("preferences")}
+    for name in ("Fast relief", "At home", "Fast relief"):
+        page.locator("#first").get_by_role("button", name=name).click()
+    answers = page.evaluate("() => JSON.parse(sessionStorage.getItem('answers')).answers")
+    assert answers == {
+        "picks": [ids["At home"]],
+        f"mark-{ids['At home']}": "3",
+        f"mark-{ids['Fast relief']}": None,
+    }
 
 
 def test_options_chosen_before_the_app_is_there_are_in_it(window: Window) -> None:

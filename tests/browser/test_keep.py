@@ -318,7 +318,7 @@ def test_words_typed_through_a_restart_stay(own: Own, at: Callable[[], Reader]) 
     field = own_questions(reader.page)
     field.press_sequentially("Who drives ")
     restart(own, reader)
-    field.press_sequentially("me home?")
+    field.press_sequentially("me home?", delay=150)
     field.blur()
     reader.page.wait_for_function(
         "() => JSON.parse(sessionStorage.getItem('answers')).answers.own_questions?.endsWith('home?')"
