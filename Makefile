@@ -15,7 +15,7 @@ run: .venv/.run
 test: .venv/.dev
 	$(BIN)/python -m server.check
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server streamlit_insides tools app.py settings.py
+	$(BIN)/mypy data components server wording streamlit_insides tools app.py settings.py
 	$(BIN)/python -m tests.browser.chromium --install
 	$(BIN)/python -m tests.debian ris2xml bibutils
 	$(BIN)/pytest tests/data tests/unit tests/shown tests/app tests/contract tests/faults -n auto --dist worksteal
@@ -47,7 +47,7 @@ describe: .venv/.run
 due: .venv/.run
 	@$(BIN)/python -m data due --within $(WITHIN)
 
-# A workbook and a PDF for one reviewer: make review-sheet WHO="Jane Doe" ONLY=evidence (or answers).
+# A workbook and a PDF for one reviewer: make review-sheet WHO="Jane Doe" ONLY=evidence (or answers; or es, for a translator).
 review-sheet: .venv/.keep
 	@$(BIN)/python -m data.review_sheet make --who "$(WHO)" $(if $(ONLY),--only $(ONLY))
 
@@ -67,7 +67,7 @@ format: .venv/.dev
 
 lint: .venv/.dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy data components server streamlit_insides tools app.py settings.py
+	$(BIN)/mypy data components server wording streamlit_insides tools app.py settings.py
 
 KEPT := $(addprefix tests/data/test_,mangled.py tidy.py workbook_round_trip.py saved_elsewhere.py once_more.py)
 

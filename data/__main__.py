@@ -28,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     looked_at.add_argument(
         "--within", type=int, default=0, metavar="DAYS", help="and what will be due within so many days"
     )
+    looked_at.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     changed = commands.add_parser("changes", help="say what changed for a reader since a version")
     changed.add_argument(
         "--since", required=True, metavar="VERSION", help="a version of changelog.csv, or a git revision"
@@ -48,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
         print("\n".join(lines))
         return 0 if well else 1
     if chosen.command == "due":
-        return _due(chosen.today or dt.date.today(), chosen.within)
+        return _due(chosen.tables, chosen.today or dt.date.today(), chosen.within)
     if chosen.command == "changes":
         return _changes(chosen.since)
     problems = checking.report(chosen.tables, chosen.today)
@@ -58,10 +59,10 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if problems else 0
 
 
-def _due(today: dt.date, within: int) -> int:
-    catalogue, until = load_catalogue(today=today), today + dt.timedelta(days=within)
-    print("\n".join(due.report(catalogue, watched.read()[0], today, until)))
-    return 1 if due.rows_due(catalogue, until) else 0
+def _due(tables: Path, today: dt.date, within: int) -> int:
+    catalogue, until = load_catalogue(tables, today), today + dt.timedelta(days=within)
+    print("\n".join(due.report(catalogue, watched.read(watched.beside(tables))[0], today, until)))
+    return 1 if due.rows_due(catalogue, until) or due.left_in_english(catalogue) else 0
 
 
 def _changes(since: str) -> int:

@@ -9,16 +9,7 @@ from data import comparison, phrases
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.rows import AskedAnswer, AskedQuestion, Source, When
-
-WHEN_WORDS: dict[When, str] = {
-    "before": "Before you decide or go",
-    "during": "During a visit",
-    "days_after": "In the days after",
-    "going_on": "Going on or stopping",
-    "money_law": "Money, work and the law",
-    "family": "Family and friends",
-    "clinic": "Choosing a clinic",
-}
+from wording import say
 
 
 @dataclass(frozen=True)
@@ -68,7 +59,7 @@ def groups(catalogue: Catalogue, words: Register = "patient") -> tuple[Group, ..
     for row in catalogue.asked_answers:
         answers.setdefault(row.asked_id, []).append(row)
     made = [(row.when, _entry(catalogue, row, answers[row.asked_id], words)) for row in catalogue.asked]
-    found = (Group(when, WHEN_WORDS[when], tuple(one for its, one in made if its == when)) for when in get_args(When))
+    found = (Group(when, _heading(when), tuple(one for its, one in made if its == when)) for when in get_args(When))
     return tuple(group for group in found if group.entries)
 
 
@@ -88,6 +79,10 @@ def about(one: Entry, treatment_ids: Collection[str]) -> tuple[Reply, ...]:
 def sources(catalogue: Catalogue, reply: Reply) -> tuple[Source, ...]:
     """What an answer rests on."""
     return tuple(catalogue.sources[one] for one in reply.source_ids)
+
+
+def _heading(when: When) -> str:
+    return say(f"asked-when-{when.replace('_', '-')}")
 
 
 def _entry(catalogue: Catalogue, row: AskedQuestion, answers: Sequence[AskedAnswer], words: Register) -> Entry:
@@ -115,7 +110,7 @@ def _reply(catalogue: Catalogue, row: AskedAnswer, own: Collection[str], asked: 
     else:
         ids = [one for one in catalogue.treatment if one not in own]
         names = [catalogue.treatment[one].name for one in catalogue.treatment if one in own]
-        whose = f"All options but {phrases.listed(names)}" if names else ""
+        whose = say("asked-all-but", options=phrases.listed(names)) if names else ""
     return Reply(
         row.treatment_id,
         tuple(ids),
@@ -123,7 +118,7 @@ def _reply(catalogue: Catalogue, row: AskedAnswer, own: Collection[str], asked: 
         "",
         row.short_answer,
         row.patient_text if words == "patient" else row.clinical_text,
-        f"How sure we can be: {phrases.HOW_SURE_WORDS[row.how_sure]}. {because}.",
+        say("asked-how-sure", sure=phrases.how_sure(row.how_sure), because=because),
         row.source_ids,
         row.reviewed,
         row.review_by,

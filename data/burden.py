@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import get_args
 
 from data.catalogue import Catalogue
 from data.comparison import MOST
 from data.own_figures import Figures, Kind, Own, own_figure
 from data.rows import Burden, Period, Source, Treatment
+from wording import say
 
-PERIODS: dict[Period, str] = {
-    "induction": "First course",
-    "first_3_months": "First 3 months",
-    "first_12_months": "First 12 months",
-}
-NOT_KNOWN = "Not known"
+PERIODS: tuple[Period, ...] = get_args(Period)
 
 
 @dataclass(frozen=True)
@@ -111,6 +108,11 @@ def burden(
     """What the options (at most four, unknown ones passed over) ask over a period, with the reader's own figures."""
     shown = [one for one in catalogue.treatments if one.treatment_id in treatment_ids][:MOST]
     return BurdenTable(period, tuple(_option(catalogue, one, period, condition_id, own or {}) for one in shown))
+
+
+def period_name(period: Period) -> str:
+    """'First course', 'First 3 months'."""
+    return say(f"burden-period-{period.replace('_', '-')}")
 
 
 def sessions_field(period: Period) -> str:

@@ -6,23 +6,33 @@ from decimal import Decimal
 
 from data import burden_words, picks
 from data.burden import BurdenTable, OptionBurden, Range
+from wording import say
 
 
 @dataclass(frozen=True)
 class Measure:
-    """What bars show: its name and heading, what is said beside that, its ranges, and the words of each.
+    """What bars show: its name, its ranges, and the words of each.
 
     ``subject`` is the burden of ``preference_bears_on`` that it stands for. ``partly`` says for which option a range
-    leaves something out, so that it is that or more.
+    leaves something out, so that it is that or more. ``remarked``: something is said beside its heading.
     """
 
     name: str
-    heading: str
-    beside: str
     subject: str
     ranges: Callable[[OptionBurden], Range | None]
     words: Callable[[OptionBurden], str]
     partly: Callable[[OptionBurden], bool] = lambda _: False
+    remarked: bool = False
+
+    @property
+    def heading(self) -> str:
+        """'Hours in the clinic'."""
+        return say(f"burden-heading-{self.name}")
+
+    @property
+    def beside(self) -> str:
+        """What is said beside the heading, '' for nothing: 'whole visits'."""
+        return say(f"burden-beside-{self.name}") if self.remarked else ""
 
 
 @dataclass(frozen=True)
@@ -35,22 +45,19 @@ class Bar:
 
 
 MEASURES = (
-    Measure("visits", "Visits or doses", "", "sessions", lambda one: one.visits, burden_words.visits),
-    Measure("hours", "Hours in the clinic", "whole visits", "hours", lambda one: one.hours, burden_words.hours_on_bar),
-    Measure("rides", "Rides home", "", "ride", lambda one: one.rides, burden_words.rides),
+    Measure("visits", "sessions", lambda one: one.visits, burden_words.visits),
+    Measure("hours", "hours", lambda one: one.hours, burden_words.hours_on_bar, remarked=True),
+    Measure("rides", "ride", lambda one: one.rides, burden_words.rides),
     Measure(
         "self-pay",
-        "Dollars, if you pay",
-        "weak sources",
         "price",
         lambda one: one.self_pay,
         burden_words.self_pay_on_bar,
         lambda one: bool(one.leaves_out),
+        remarked=True,
     ),
 )
-COPAY = Measure(
-    "copay", "Dollars, with your co-pay", "", "price", lambda one: one.with_copay, burden_words.with_copay_in_short
-)
+COPAY = Measure("copay", "price", lambda one: one.with_copay, burden_words.with_copay_in_short)
 
 
 def measures(table: BurdenTable, marked: Collection[str] = ()) -> tuple[Measure, ...]:

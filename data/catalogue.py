@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -56,14 +56,20 @@ from data.rows import (
     Treatment,
     Watch,
 )
+from data.rows.spoken import OTHER_LANGUAGES
 from data.rules import RULES
+from data.spoken import Gap, put_in, read_spoken
 
 FOLDER = Path(__file__).parent / "tables"
+ENGLISH = "en"
 
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """The tables as tuples of frozen rows, each in its fixed order, with the look-ups that pages need."""
+    """The tables as tuples of frozen rows, each in its fixed order, with the look-ups that pages need.
+
+    ``files`` holds the rows of every file by its name, 'answers' or 'es/answers', whichever language is shown.
+    """
 
     treatments: tuple[Treatment, ...]
     conditions: tuple[Condition, ...]
@@ -108,6 +114,9 @@ class Catalogue:
     notices: Mapping[str, str]
     last_reviewed: dt.date
     next_review: dt.date
+    language: str = ENGLISH
+    in_english: tuple[Gap, ...] = ()
+    files: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
 
     @cached_property
     def version(self) -> str:
@@ -197,10 +206,23 @@ def find_problems(
     return _check(folder, today, watch or watched.beside(folder), with_reading_level=with_reading_level)[1]
 
 
+def load_each(folder: Path = FOLDER) -> Mapping[str, Catalogue]:
+    """The checked catalogue in every language, by language. Raises TableErrors as ``load`` does."""
+    read, problems = _check(folder, None, watched.beside(folder), with_reading_level=False)
+    if problems:
+        raise TableErrors(problems)
+    return {language: _assemble(read, language) for language in (ENGLISH, *OTHER_LANGUAGES)}
+
+
 def load(
-    folder: Path = FOLDER, today: dt.date | None = None, *, with_reading_level: bool = False, with_watch: bool = True
+    folder: Path = FOLDER,
+    today: dt.date | None = None,
+    *,
+    with_reading_level: bool = False,
+    with_watch: bool = True,
+    language: str = ENGLISH,
 ) -> Catalogue:
-    """The checked catalogue.
+    """The checked catalogue, in a language; what isn't told in it stands in English (``in_english`` lists that).
 
     Raises TableErrors with every problem found. The reading level is left to ``find_problems`` and
     the tests unless asked for, since measuring it would slow the start; ``with_watch`` says whether what
@@ -210,7 +232,7 @@ def load(
     read, problems = _check(folder, today, watch, with_reading_level=with_reading_level)
     if problems:
         raise TableErrors(problems)
-    return _assemble(read)
+    return _assemble(read, language)
 
 
 def _check(
@@ -219,6 +241,7 @@ def _check(
     today = today or dt.date.today()
     problems: list[Problem] = []
     read = read_tables(folder, problems)
+    read_spoken(folder, read, problems)
     for rule in RULES:
         problems.extend(one for one in rule(read, today) if one.row or one.file not in read.unread)
     if watch:
@@ -229,11 +252,15 @@ def _check(
     return read, sorted(set(problems))
 
 
-def _assemble(read: Tables) -> Catalogue:
-    rows: dict[str, tuple[Any, ...]] = {name: tuple(row for _, row in numbered) for name, numbered in read.rows.items()}
+def _assemble(read: Tables, language: str) -> Catalogue:
+    files: dict[str, tuple[Any, ...]] = {name: tuple(row for _, row in read[name]) for name in read.rows}
     for name, table in TABLES.items():
         if "order" in table.model.model_fields:
-            rows[name] = tuple(sorted(rows[name], key=lambda row: row.order))
+            files[name] = tuple(sorted(files[name], key=lambda row: row.order))
+    rows: dict[str, tuple[Any, ...]] = {name: files[name] for name in TABLES}
+    gaps: tuple[Gap, ...] = ()
+    if language != ENGLISH:
+        rows, gaps = put_in(language, files)
     dated = [row for table in rows.values() for row in table if hasattr(row, "review_by")]
     named = {name: rows[name] for name in rows if name not in ("sources", "notices")}
     return Catalogue(
@@ -242,4 +269,7 @@ def _assemble(read: Tables) -> Catalogue:
         notices=MappingProxyType({row.notice_id: row.text for row in rows["notices"]}),
         last_reviewed=max(row.reviewed for row in dated),
         next_review=min(row.review_by for row in dated),
+        language=language,
+        in_english=gaps,
+        files=MappingProxyType(files),
     )

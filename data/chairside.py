@@ -15,10 +15,10 @@ from data.findings import ConditionFindings, findings
 from data.rows import AdjustLevel, Certainty, Condition, Question, Source, Treatment
 from data.summary import Choices, Summary, summarize
 from data.values import weigh
+from wording import day, say
 
 PAIR = 2
 MOST = 12
-_NONE = "none noted"
 
 
 @dataclass(frozen=True)
@@ -148,23 +148,24 @@ def record_note(visit: Visit, shown: Collection[str], today: dt.date, looked_up:
     seen = [line for one in steps for line in _shown(one, visit)]
     seen += looked_up
     wishes = [f"{one.said} ({one.marked})" for one in summary.weighed.wishes]
-    gaps = [f"Knowledge check, to go over again: {one.question.patient_text}" for one in summary.to_go_over]
-    gaps += [f"Answered no: {one.item.patient_text}" for one in summary.ready if one.answer == "no"]
+    gaps = [say("chairside-note-go-over", question=one.question.patient_text) for one in summary.to_go_over]
+    gaps += [say("chairside-note-no", statement=one.item.patient_text) for one in summary.ready if one.answer == "no"]
     asked = [one for one in summary.own.lines if one.strip()]
     asked += [one.question for one in summary.looked_up]
     if summary.chosen:
         asked += [one.text for group in summary.asked for one in group.questions]
-    about = visit.condition.clinical_name if visit.condition else "not chosen"
     parts = (
-        f"Shared decision talk, {phrases.spoken(today)}",
-        f"Condition: {about}",
-        f"Options discussed: {phrases.listed([one.name for one in visit.treatments])}",
-        _section("Shown on screen", seen),
-        _section("What matters to the patient", wishes),
-        _section("Understanding gaps", gaps),
-        _section("The patient's questions", asked),
-        f"Caveat shown throughout: {summary.caveat_short}",
-        f"Tables last reviewed {phrases.spoken(summary.stamp)}. The aid informs and gives no advice.",
+        say("chairside-note-title", day=day(today)),
+        say("chairside-note-condition", condition=visit.condition.clinical_name)
+        if visit.condition
+        else say("chairside-note-no-condition"),
+        say("chairside-note-options", options=phrases.listed([one.name for one in visit.treatments])),
+        _section(say("chairside-note-shown"), seen),
+        _section(say("chairside-note-wishes"), wishes),
+        _section(say("chairside-note-gaps"), gaps),
+        _section(say("chairside-note-questions"), asked),
+        say("chairside-note-caveat", caveat=summary.caveat_short),
+        say("chairside-note-dated", day=day(summary.stamp)),
     )
     return "\n".join(parts)
 
@@ -172,7 +173,7 @@ def record_note(visit: Visit, shown: Collection[str], today: dt.date, looked_up:
 def _shown(step: Step, visit: Visit) -> list[str]:
     """What a step had on screen: both short answers in a line; where there are figures, each with them and sources."""
     if step.also and visit.condition is None:
-        return [f"{step.clinical}: no condition chosen, and both depend on it: none stated"]
+        return [say("chairside-note-depends", question=step.clinical)]
     if not step.question.numbers:
         both = "; ".join(f"{one.treatment.name}: {one.patient.short}" for one in step.sides)
         return [f"{step.clinical}. {both}"]
@@ -181,14 +182,16 @@ def _shown(step: Step, visit: Visit) -> list[str]:
 
 def _figures(side: Side) -> str:
     """A side's words with figures, its sources by name and year, and when it was checked."""
-    if side.sure and side.sure.certainty:
-        certain = f"; {phrases.inside_a_sentence(phrases.CERTAINTY_WORDS[side.sure.certainty])} (GRADE)"
-        said = f"{side.patient.short}{'' if side.sure.certainty == 'none' else certain}. {side.sure.line}"
+    certainty = side.sure.certainty if side.sure else None
+    if certainty is None or certainty == "none":
+        found = f"{side.patient.short}."
     else:
-        said = f"{side.patient.short}. {side.patient.answer}"
-    named = "; ".join(citations.label(one) for one in side.sources)
-    dated = phrases.checked(side.patient.reviewed, side.patient.review_by)
-    return f"{said} Sources: {named}. {dated}" if named else f"{said} {dated}"
+        how_sure = phrases.inside_a_sentence(phrases.certainty(certainty))
+        found = say("chairside-note-certain", found=side.patient.short, certainty=how_sure)
+    said = [found, side.sure.line if side.sure and certainty else side.patient.answer]
+    if side.sources:
+        said.append(say("chairside-note-sources", sources="; ".join(citations.label(one) for one in side.sources)))
+    return " ".join([*said, phrases.checked(side.patient.reviewed, side.patient.review_by)])
 
 
 def _talked(catalogue: Catalogue) -> tuple[Question, ...]:
@@ -201,7 +204,9 @@ def _how_sure(catalogue: Catalogue) -> Question | None:
 
 
 def _section(heading: str, lines: Sequence[str]) -> str:
-    return f"{heading}: {_NONE}" if not lines else "\n".join((f"{heading}:", *(f"- {one}" for one in lines)))
+    if not lines:
+        return say("chairside-note-none", heading=heading)
+    return "\n".join((f"{heading}:", *(f"- {one}" for one in lines)))
 
 
 def _wishes(catalogue: Catalogue, marks: Mapping[str, str], condition_id: str) -> dict[str, tuple[str, ...]]:

@@ -3,15 +3,16 @@
 import csv
 import io
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from data import phrases, source_index
 from data.catalogue import FOLDER, Catalogue
 from data.committed import git
 from data.exports import as_csv
-from data.rows import TABLES, Table
+from data.rows import TABLES, Certainty, Direction, Table
 
 Cells = Mapping[str, str]
 Keyed = Mapping[tuple[str, ...], Cells]
@@ -36,9 +37,9 @@ _COLUMNS = {
     "time_window": "the time looked at",
     "why_patient": "the reason",
 }
-_VALUES: Mapping[str, Mapping[str, str]] = {
-    "certainty": phrases.CERTAINTY_WORDS,  # type: ignore[dict-item]
-    "direction": phrases.DIRECTION_WORDS,  # type: ignore[dict-item]
+_VALUES: Mapping[str, tuple[tuple[str, ...], Callable[..., str]]] = {
+    "certainty": (get_args(Certainty), phrases.certainty),
+    "direction": (get_args(Direction), phrases.direction),
 }
 
 
@@ -119,8 +120,13 @@ def _said(before: Cells | None, after: Cells | None) -> Iterator[str]:
         for column, words in after.items():
             if column in _DATES or column in _NOT_READ or column not in before or before[column] == words:
                 continue
-            found = [_VALUES.get(column, {}).get(cell, cell) or "empty" for cell in (before[column], words)]
+            found = [_in_words(column, cell) or "empty" for cell in (before[column], words)]
             yield f'{_COLUMNS.get(column, column.replace("_", " "))}: before "{found[0]}", now "{found[1]}"'
+
+
+def _in_words(column: str, cell: str) -> str:
+    ids, said = _VALUES.get(column, ((), str))
+    return said(cell) if cell in ids else cell
 
 
 def _shown(row: Cells) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from data.rows import Source
+from wording import say
 
 _PERSON = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) [A-Z]{1,4}\b(.*)$")
 _NAME = re.compile(r"^((?:[a-z]+ ){0,3}(?:d['’])?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) ([A-Z]{1,4})( Jr\.?)?$")
@@ -18,7 +19,7 @@ def label(source: Source) -> str:
     person = _PERSON.match(source.authors)
     body = re.split(r"[(,;:]", source.authors)[0].strip() or source.journal_or_publisher
     name = person.group(1) if person else body
-    return f"{name}, {source.year}" if source.year == "undated" else f"{name} {source.year}"
+    return say("citations-undated", name=name) if source.year == "undated" else f"{name} {source.year}"
 
 
 def authors(source: Source) -> str:
@@ -31,7 +32,7 @@ def authors(source: Source) -> str:
 
 def full(source: Source) -> str:
     """Authors. Title. Journal. Year;volume. With the reading date of an undated page."""
-    when = f"undated, read {source.read_on}" if source.read_on else source.year
+    when = say("citations-undated-read", day=str(source.read_on)) if source.read_on else source.year
     place = f"{source.journal_or_publisher} {when}"
     if source.volume_pages:
         place += f"; {source.volume_pages}"

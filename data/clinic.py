@@ -22,13 +22,16 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from data import toml_file
-from data.catalogue import Catalogue
+from data.catalogue import ENGLISH, Catalogue
 from data.clinic_logo import Logo, read_logo
 from data.clinic_words import faults, phone
 from data.phrases import listed
 from data.problems import did_you_mean
 from data.rows import Treatment
+from data.rows.spoken import OTHER_LANGUAGES
+from data.spoken import InEnglish
 from data.toml_file import FileErrors, Wrong
+from wording import say
 
 SETTING = "CLINIC_FILE"
 LONGEST_ANSWER = 200
@@ -95,8 +98,9 @@ class Range(_Part):
         return self
 
     def __str__(self) -> str:
-        span = f"{self.low:,}" if self.low == self.high else f"{self.low:,} to {self.high:,}"
-        return f"{span} dollars a {self.per} in {self.year}"
+        low, high = f"{self.low:,}", f"{self.high:,}"
+        price = low if low == high else say("clinic-words-price-range", low=low, high=high)
+        return say("clinic-words-price", price=price, per=self.per, year=str(self.year))
 
 
 AnswerWords = Annotated[str, Field(min_length=1, max_length=LONGEST_ANSWER)]
@@ -105,6 +109,20 @@ Price = Annotated[
     Annotated[PriceWords, Tag("as_words")] | Annotated[Range, Tag("as_numbers")],
     Discriminator(lambda said: "as_numbers" if isinstance(said, (dict, Range)) else "as_words"),
 ]
+
+
+Prices = Annotated[Mapping[OptionId, Price], AfterValidator(MappingProxyType)]
+PricesInWords = Annotated[Mapping[OptionId, PriceWords], AfterValidator(MappingProxyType)]
+Answers = Annotated[Mapping[QuestionId, AnswerWords], AfterValidator(MappingProxyType)]
+AfterHours = Annotated[str, Field(min_length=1, max_length=160)] | None
+
+
+class OwnWords(_Part):
+    """The clinic's words in another language, as far as it gives them."""
+
+    after_hours: AfterHours = None
+    prices: PricesInWords = Field(default_factory=lambda: MappingProxyType({}))
+    answers: Answers = Field(default_factory=lambda: MappingProxyType({}))
 
 
 class Clinic(_Part):
@@ -119,14 +137,28 @@ class Clinic(_Part):
         BeforeValidator(lambda said: tuple(said) if isinstance(said, list) else said),
     ]
     logo: Annotated[Logo, BeforeValidator(_logo)] | None = None
-    prices: Annotated[Mapping[OptionId, Price], AfterValidator(MappingProxyType)] = Field(
-        default_factory=lambda: MappingProxyType({})
-    )
-    after_hours: Annotated[str, Field(min_length=1, max_length=160)] | None = None
+    prices: Prices = Field(default_factory=lambda: MappingProxyType({}))
+    after_hours: AfterHours = None
     not_for_profit: bool = False
-    answers: Annotated[Mapping[QuestionId, AnswerWords], AfterValidator(MappingProxyType)] = Field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    answers: Answers = Field(default_factory=lambda: MappingProxyType({}))
+    es: OwnWords = Field(default_factory=OwnWords)
+
+    def spoken(self, language: str) -> "Clinic":
+        """The clinic in a language: words that it doesn't give in it stand in English, and know that they do."""
+        if language == ENGLISH:
+            return self
+        own: OwnWords = getattr(self, language)
+        return self.model_copy(
+            update={
+                "after_hours": own.after_hours or (self.after_hours and InEnglish(self.after_hours)),
+                "prices": _spoken(self.prices, own.prices),
+                "answers": _spoken(self.answers, own.answers),
+            }
+        )
+
+
+def _spoken(english: Mapping[str, Any], own: Mapping[str, str]) -> Mapping[str, Any]:
+    return {one: own.get(one) or (InEnglish(said) if isinstance(said, str) else said) for one, said in english.items()}
 
 
 @dataclass(frozen=True)
@@ -164,22 +196,30 @@ def read(path: Path, options: Mapping[str, Treatment], questions: Mapping[str, s
 
 def in_lines(clinic: Clinic, catalogue: Catalogue) -> ClinicLines:
     """The clinic's lines as sentences, options in the one order and by the one name."""
+    clinic = clinic.spoken(catalogue.language)
     offered = [one for one in catalogue.treatments if one.treatment_id in clinic.offers]
-    lines = [("Phone:", clinic.phone), ("Offers:", f"{listed([one.name for one in offered])}.")]
+    names = listed([one.name for one in offered])
+    lines = [(say("clinic-words-phone"), clinic.phone), (say("clinic-words-offers"), f"{names}.")]
     if clinic.after_hours:
-        lines.append(("After hours:", clinic.after_hours))
+        lines.append((say("clinic-words-after-hours"), clinic.after_hours))
     return ClinicLines(
-        run_by=f"This copy is run by {clinic.name}, which sells some of these treatments.",
-        heading=f"From {clinic.name}, not from the evidence",
-        note="The clinic wrote these lines. The makers of this tool have not checked them. "
-        "They change nothing else in it: every option stays, offered or not.",
+        run_by=say("clinic-words-run-by", clinic=clinic.name),
+        heading=say("clinic-words-heading", clinic=clinic.name),
+        note=say("clinic-words-note"),
         lines=tuple(lines),
         prices=tuple(
-            f"{one.name}: {clinic.prices[one.treatment_id]}" for one in offered if one.treatment_id in clinic.prices
+            _price_line(one.name, clinic.prices[one.treatment_id])
+            for one in offered
+            if one.treatment_id in clinic.prices
         ),
         logo=clinic.logo,
-        logo_words=f"Logo of {clinic.name}",
+        logo_words=say("clinic-words-logo", clinic=clinic.name),
     )
+
+
+def _price_line(name: str, price: "Range | str") -> str:
+    line = f"{name}: {price}"
+    return InEnglish(line) if isinstance(price, InEnglish) else line
 
 
 def _wrong(read: dict[str, Any], folder: Path, options: Mapping[str, Treatment], questions: Mapping[str, str]) -> Wrong:
@@ -192,10 +232,15 @@ def _wrong(read: dict[str, Any], folder: Path, options: Mapping[str, Treatment],
             keys = keys[:1] if keys[0] == "offers" else keys
             yield keys, detail["input"], _plainly(keys, detail)
     for keys, words in _texts(read):
-        told = keys[1] if len(keys) > 1 else ""
-        about = options.get(questions.get(told, "") if keys[0] == "answers" else told)
+        *above, told = keys
+        about = options.get(questions.get(told, "") if above[-1:] == ["answers"] else told)
         may = about is not None and about.clinic_may_say_approved == "yes"
-        yield from ((keys, words, fault) for fault in faults(words, may_say_approved=may))
+        language = keys[0] if keys[0] in OTHER_LANGUAGES else ENGLISH
+        yield from ((keys, words, fault) for fault in faults(words, may_say_approved=may, language=language))
+    for keys, words in _texts(read):
+        if keys[0] in OTHER_LANGUAGES and not isinstance(_at(read, keys[1:]), str):
+            name = ".".join(keys[1:])
+            yield keys, words, f"'{name}' has no words in English: put them there too, or take these out"
     prices, offers = read.get("prices"), read.get("offers")
     if isinstance(prices, dict) and isinstance(offers, list):
         for one in prices:
@@ -210,8 +255,16 @@ def _wrong(read: dict[str, Any], folder: Path, options: Mapping[str, Treatment],
 
 
 def _texts(read: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """The words in the file that readers would see."""
-    for key in ("name", "after_hours"):
+    """The words in the file that readers would see, in every language."""
+    yield from _told(read, "name", "after_hours")
+    for language in OTHER_LANGUAGES:
+        own = read.get(language)
+        for keys, words in _told(own, "after_hours") if isinstance(own, dict) else ():
+            yield (language, *keys), words
+
+
+def _told(read: dict[str, Any], *lines: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    for key in lines:
         if isinstance(read.get(key), str):
             yield (key,), read[key]
     for table in ("prices", "answers"):
@@ -221,6 +274,14 @@ def _texts(read: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
                 yield (table, one), words
 
 
+def _at(read: dict[str, Any], keys: tuple[str, ...]) -> Any:
+    """What stands in the file under keys; None where nothing does."""
+    found: Any = read
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
+
+
 def _plainly(keys: tuple[str, ...], detail: ErrorDetails) -> str:
     kind, found = detail["type"], detail["input"]
     shown = str(found).lower() if isinstance(found, bool) else repr(list(found) if isinstance(found, tuple) else found)
@@ -228,17 +289,20 @@ def _plainly(keys: tuple[str, ...], detail: ErrorDetails) -> str:
     if kind == "missing":
         return "the key is missing and must not be"
     if kind == "extra_forbidden":
-        known = Clinic.model_fields if len(keys) == 1 else Range.model_fields
+        known = OwnWords.model_fields if keys[0] in OTHER_LANGUAGES else Range.model_fields
+        known = Clinic.model_fields if len(keys) == 1 else known
         return f"unknown key{did_you_mean(keys[-1], known)}; one of {', '.join(known)} would be right"
-    if kind == "string_type" and keys[0] == "prices":
+    section = keys[1] if keys[0] in OTHER_LANGUAGES and len(keys) > 1 else keys[0]
+    if kind == "string_type" and section == "prices":
         return f"{shown} found; {PRICE_LIKE}"
     right = {
         "string_type": "a text between quotes",
         "bool_type": "true or false, without quotes",
         "int_type": "a whole number, without quotes",
         "tuple_type": 'a list such as ["iv_ketamine", "kap"]',
-        "mapping_type": _A_SECTION.get(keys[0], ""),
-        "dict_type": _A_SECTION.get(keys[0], ""),
+        "mapping_type": _A_SECTION.get(section, ""),
+        "dict_type": _A_SECTION.get(section, ""),
+        "model_type": _A_SECTION.get(section, ""),
         "too_short": "at least one option",
     }.get(kind)
     message = f"{right} would be right" if right else detail["msg"].removeprefix("Value error, ")
@@ -248,4 +312,5 @@ def _plainly(keys: tuple[str, ...], detail: ErrorDetails) -> str:
 _A_SECTION = {
     "prices": "a section [prices], an option a line,",
     "answers": "a section [answers], a question a line,",
+    "es": "a section [es] with after_hours, [es.prices] and [es.answers]",
 }

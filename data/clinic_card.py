@@ -9,7 +9,8 @@ from data.catalogue import Catalogue
 from data.clinic import Clinic
 from data.own_words import own_words
 from data.rows import ClinicQuestion, VisitGroup
-from data.summary import GROUP_WORDS
+from data.summary import group_name
+from wording import say
 
 FEWEST, MOST = 2, 3
 LONGEST_NAME, LONGEST_ANSWER = 60, 200
@@ -68,8 +69,9 @@ def clinic_card(
         (row for row in catalogue.clinic_questions if row.treatment_id in wanted),
         key=lambda row: (order[row.group], row.order),
     )
-    shown = tuple(_one_line(name) or f"Clinic {place}" for place, name in enumerate(names, 1))
-    own = f"{clinic.name} (its own answers)" if clinic and clinic.answers else ""
+    shown = tuple(_one_line(name) or say("clinic-words-unnamed", place=place) for place, name in enumerate(names, 1))
+    clinic = clinic and clinic.spoken(catalogue.language)
+    own = say("clinic-words-own-answers", clinic=clinic.name) if clinic and clinic.answers else ""
     return ClinicCard(
         shown,
         own,
@@ -96,7 +98,7 @@ def _group(
             said = (clinic.answers.get(row.question_id, ""), *said)
         why = row.why if group == "red_flags" else ""
         questions.append(CardQuestion(row.question_id, row.patient_text, why, said))
-    return CardGroup(group, GROUP_WORDS[group], (own, *names) if with_own else names, tuple(questions))
+    return CardGroup(group, group_name(group), (own, *names) if with_own else names, tuple(questions))
 
 
 def _one_line(typed: str) -> str:

@@ -37,30 +37,66 @@ PHONE = re.compile(
 PHONE_LIKE = "503-555-0100 or 503-555-0100 ext. 12"
 NO_CRISIS_LINE = "this is, or looks like, a crisis line: the clinic's own number would be right"
 
+PRAISES = "praises or alarms: say it plainly"
+CLAIMED = "claims a result: only the tables speak of results and risks"
+PRESSES = "presses: name the price and the year alone"
+OF_CRISIS = "belongs to the crisis lines, which stand on every page already: take it out"
+OF_DOSES = "speaks of a dose: no dose has a place here"
 _RULES = (
     (MARKUP, "looks like markup: only plain text may stand here"),
-    (PRAISE, "praises or alarms: say it plainly"),
-    (CLAIMS, "claims a result: only the tables speak of results and risks"),
-    (PRESSURE, "presses: name the price and the year alone"),
-    (CRISIS, "belongs to the crisis lines, which stand on every page already: take it out"),
-    (DOSES, "speaks of a dose: no dose has a place here"),
+    (PRAISE, PRAISES),
+    (CLAIMS, CLAIMED),
+    (PRESSURE, PRESSES),
+    (CRISIS, OF_CRISIS),
+    (DOSES, OF_DOSES),
     (ADDRESSES, "looks like an address: name and phone are enough"),
 )
 
+# The same in Spanish, without accents: held against words whose accents are taken off.
+_RULES_IN_SPANISH = (
+    (
+        re.compile(
+            r"\b(asombros\w+|comprobad\w+|curas?|curan|excelentes?|increibles?|innovador\w*|lideres|lider|"
+            r"maravillos\w+|mejor|mejores|milagros?|milagros\w+|perfect\w+|poderos\w+|revolucionari\w+|unic[oa]s?)\b",
+            re.IGNORECASE,
+        ),
+        PRAISES,
+    ),
+    (
+        re.compile(
+            r"\b(alivi\w+|confiables?|efectiv[oa]s?|eficaz|eficaces|exito\w*|funciona|funcionan|garanti\w+|numero uno|"
+            r"por ciento|premi(os?|ad[oa]s?)|recomend\w+|sana|sanan|sin efectos secundarios|sin (ningun )?riesgos?|"
+            r"(es|son|muy|mas|totalmente) segur[oa]s?|(de forma|manera) segura)\b",
+            re.IGNORECASE,
+        ),
+        CLAIMED,
+    ),
+    (
+        re.compile(
+            r"\b(apurese|descuentos?|ofertas?|promocion(es)?|rebajas?|solo hoy|tiempo limitado|ultima oportunidad)\b",
+            re.IGNORECASE,
+        ),
+        PRESSES,
+    ),
+    (re.compile(r"\b(emergencias?|lineas? de (ayuda|crisis|vida)|suicid\w*)\b", re.IGNORECASE), OF_CRISIS),
+    (re.compile(r"\b(dosis|miligramos?|mililitros?)\b", re.IGNORECASE), OF_DOSES),
+)
+_STATUS_IN_SPANISH = re.compile(r"\b(aprob(ad[oa]s?|acion)|legal(es)?)\b", re.IGNORECASE)
 
-def faults(words: str, *, may_say_approved: bool = False) -> Iterator[str]:
+
+def faults(words: str, *, may_say_approved: bool = False, language: str = "en") -> Iterator[str]:
     """Everything wrong with words of the clinic's, each as what was found and why it may not stand.
 
     ``may_say_approved`` is for words on an option of which it may be said that the FDA approved it, under its own name.
     """
     yield from unprintable(words)
     bare = _bare(words)
-    for rule, why in _RULES:
+    for rule, why in (*_RULES, *(_RULES_IN_SPANISH if language == "es" else ())):
         found = rule.search(words) or rule.search(bare)
         if found:
             yield f"'{found.group()}' {why}"
-    found = STATUS.search(words) or STATUS.search(bare)
-    if found and (not may_say_approved or re.search(r"\bketamine\b", words, re.IGNORECASE)):
+    found = STATUS.search(words) or STATUS.search(bare) or (language == "es" and _STATUS_IN_SPANISH.search(bare))
+    if found and (not may_say_approved or re.search(r"\b(ketamine|ketamina)\b", words, re.IGNORECASE)):
         yield f"'{found.group()}' speaks of approval or law: the notice on every page says what holds"
     if holds_crisis_number(words):
         yield "holds the number of a national crisis line: take it out"

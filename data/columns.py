@@ -7,6 +7,7 @@ from typing import Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from data.rows import TABLES
+from data.rows.spoken import table_of
 
 Kind = Literal["date", "whole", "number", "yes_no", "listed", "ids", "text"]
 
@@ -33,7 +34,7 @@ def kind(field: FieldInfo) -> Kind:
 
 def kind_of(table: str, column: str) -> Kind:
     """The kind of a table's column."""
-    return kind(TABLES[table].model.model_fields[column])
+    return kind(table_of(table).model.model_fields[column])
 
 
 def allowed(field: FieldInfo) -> tuple[str, ...]:

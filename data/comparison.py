@@ -20,14 +20,10 @@ from data.rows import (
     Source,
     Treatment,
 )
+from wording import say
 
 Register = Literal["patient", "clinical"]
 FEWEST, MOST = 2, 4
-IN_GENERAL: dict[Register, str] = {
-    "patient": "Choose a condition above to see what studies found and where.",
-    "clinical": "Choose a condition for the results and their sources.",
-}
-OF_THE_REST: dict[Register, str] = {"patient": "We do not know", "clinical": "Very low certainty or no results"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ class Known:
     @property
     def words(self) -> str:
         """The part in words."""
-        return f"{self.finding}: {self.about}." if self.about else self.finding
+        return say("comparison-about", finding=self.finding, about=self.about) if self.about else self.finding
 
 
 @dataclass(frozen=True)
@@ -162,7 +158,7 @@ def compare(
     ]
     shown = [line for line in lines if line.differs or not only_differences or len(treatments) < FEWEST]
     first = sorted((line for line in shown if _is_first(line)), key=_place)
-    sections = [Section(None, "First questions", tuple(first))]
+    sections = [Section(None, say("comparison-first-questions"), tuple(first))]
     sections += [
         Section(
             group,
@@ -214,10 +210,10 @@ def _evidence_cell(
 ) -> Cell:
     row = catalogue.evidence_for(treatment_id, condition_id)
     if question.answered_by == "evidence":
-        short = phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
+        short = _verdict(row, words)
         text = row.patient_text if words == "patient" else row.clinical_text
     else:
-        short = phrases.CERTAINTY_WORDS[row.certainty]
+        short = phrases.certainty(row.certainty)
         text = row.why_patient if words == "patient" else row.why_clinical
     signed = signing.sentences(catalogue, "evidence", row)
     certainty = row.certainty if question.answered_by == "certainty" else None
@@ -228,21 +224,18 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
     rows = [catalogue.evidence_for(treatment_id, one.condition_id) for one in catalogue.conditions]
     by_finding: dict[str, list[str]] = {}
     for row in sorted(rows, key=lambda row: CERTAINTY_ORDER.index(row.certainty)):
-        if question.answered_by == "evidence":
-            said = phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
-        else:
-            said = phrases.CERTAINTY_WORDS[row.certainty]
+        said = _verdict(row, words) if question.answered_by == "evidence" else phrases.certainty(row.certainty)
         condition = catalogue.condition[row.condition_id]
         name = condition.patient_name if words == "patient" else condition.clinical_name
         by_finding.setdefault(said, []).append(phrases.inside_a_sentence(name))
-    text = " ".join(f"{said}: {phrases.listed(names)}." for said, names in by_finding.items())
+    text = " ".join(Known(said, phrases.listed(names)).words for said, names in by_finding.items())
     return Cell(
-        "Depends: choose a condition",
+        say("comparison-depends"),
         text,
         (),
         min(row.reviewed for row in rows),
         min(row.review_by for row in rows),
-        prompt=IN_GENERAL[words],
+        prompt=say(f"comparison-choose-{words}"),
         known=_findings(catalogue, rows, words) if question.answered_by == "evidence" else _at_most(rows),
         certainty=_highest(rows) if question.answered_by == "certainty" else None,
     )
@@ -254,13 +247,18 @@ def _findings(catalogue: Catalogue, rows: Sequence[Evidence], words: Register) -
     for row in sorted(rows, key=lambda row: CERTAINTY_ORDER.index(row.certainty)):
         if row.certainty in ("high", "moderate", "low"):
             condition = catalogue.condition[row.condition_id]
-            said = phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
+            said = _verdict(row, words)
             name = condition.short_name if words == "patient" else condition.clinical_name
             found.setdefault(said, []).append(phrases.inside_a_sentence(name))
-    if not found:
-        return (Known(OF_THE_REST[words]),)
-    rest = () if sum(map(len, found.values())) == len(rows) else (Known(OF_THE_REST[words], "the rest"),)
-    return (*(Known(said, ", ".join(names)) for said, names in found.items()), *rest)
+    known = [Known(said, ", ".join(names)) for said, names in found.items()]
+    if sum(map(len, found.values())) < len(rows):
+        unknown = say(f"comparison-unknown-{words}")
+        known.append(Known(unknown, say("comparison-the-rest") if found else ""))
+    return tuple(known)
+
+
+def _verdict(row: Evidence, words: Register) -> str:
+    return phrases.finding(row) if words == "patient" else phrases.finding_clinical(row)
 
 
 def _highest(rows: Sequence[Evidence]) -> Certainty:
@@ -269,4 +267,4 @@ def _highest(rows: Sequence[Evidence]) -> Certainty:
 
 def _at_most(rows: Sequence[Evidence]) -> tuple[Known, ...]:
     """The highest certainty that any condition reached, in words."""
-    return (Known(phrases.AT_MOST_WORDS[_highest(rows)]),)
+    return (Known(phrases.at_most(_highest(rows))),)

@@ -7,6 +7,8 @@ import zipfile
 from data import csv_text, package, references, signing
 from data.catalogue import FOLDER, Catalogue
 from data.rows import TABLES, as_cell
+from data.rows.spoken import SPOKEN_TABLES, table_of
+from wording import say
 
 LICENSE = FOLDER.parent / "LICENSE"
 
@@ -35,23 +37,23 @@ def _files(catalogue: Catalogue) -> dict[str, bytes]:
         "LICENSE.txt": LICENSE.read_bytes(),
         "datapackage.json": (json.dumps(described, indent=2, ensure_ascii=False) + "\n").encode(),
     }
-    return files | {f"tables/{name}.csv": as_csv(catalogue, name) for name in TABLES}
+    return files | {f"tables/{name}.csv": as_csv(catalogue, name) for name in (*TABLES, *SPOKEN_TABLES)}
 
 
 def as_csv(catalogue: Catalogue, name: str) -> bytes:
-    """A table as it was checked and is shown: UTF-8, one row a line."""
-    columns = TABLES[name].columns
-    rows = ([as_cell(getattr(row, column)) for column in columns] for row in catalogue.rows(name))
+    """A table as it was checked, 'answers' or 'es/answers': UTF-8, one row a line."""
+    columns = table_of(name).columns
+    rows = ([as_cell(getattr(row, column)) for column in columns] for row in catalogue.files[name])
     return csv_text.as_bytes([columns, *rows])
 
 
 def _readme(catalogue: Catalogue, version: str) -> str:
+    last, next_ = str(catalogue.last_reviewed), str(catalogue.next_review)
     return (
         f"{package.TITLE}\n\n"
         f"{references.caveat(catalogue)}\n\n"
-        f"Version {version}. Last reviewed {catalogue.last_reviewed}. Next review due {catalogue.next_review}.\n"
+        f"{say('exports-version', version=version, last=last, next=next_)}\n"
         f"{signing.summary(signing.tally(catalogue))}\n\n"
-        "datapackage.json describes every table and column (Frictionless Data Package).\n"
-        "tables/ holds the tables: CSV, UTF-8, one fact a row, sources as ids of sources.csv.\n"
-        "LICENSE.txt says how they may be used.\n"
+        f"{say('exports-description')}\n{say('exports-tables')}\n{say('exports-spoken')}\n"
+        f"{say('exports-license')}\n"
     )

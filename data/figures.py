@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
+from wording import say
+
 # Of fewer people than these, counts are told as they are ("8 of 18"), never as people of 100, and no picture of 100 is
 # drawn: each person would stand for more than two of the hundred, and chance would look like a finding.
 FEWEST_AS_100 = 50
@@ -102,8 +104,10 @@ class Share:
 
     def _phrase(self, of_100: str, events: Decimal | None) -> str:
         if not self.few:
-            return f"{of_100} of 100"
-        return f"{of_100} percent" if events is None or self.total is None else f"{events:,.0f} of {self.total:,.0f}"
+            return say("figures-of-100", number=of_100)
+        if events is None or self.total is None:
+            return say("figures-percent", number=of_100)
+        return count_of(events, self.total)
 
     @property
     def exact(self) -> str:
@@ -119,7 +123,17 @@ class Share:
 def _of_100(count: int, partly: bool) -> str:
     if not partly:
         return str(count)
-    return "more than 99" if count else "fewer than 1"
+    return say("figures-over-99") if count else say("figures-under-1")
+
+
+def count_of(events: Decimal, total: Decimal) -> str:
+    """A count as it is: '142 of 346'."""
+    return say("figures-count", count=f"{events:,.0f}", total=f"{total:,.0f}")
+
+
+def interval(level: int | None, low: Decimal | None, high: Decimal | None) -> str:
+    """'95 % CI 1.0 to 6.18', as printed."""
+    return say("figures-interval", level=str(level), low=str(low), high=str(high))
 
 
 @dataclass(frozen=True)
@@ -173,11 +187,13 @@ def dollars(amount: Decimal) -> str:
 def time_spent(hours: Decimal) -> str:
     """'15 minutes', '1 hour', '1.5 hours': minutes below an hour, one decimal from there."""
     amount, unit = amount_of_time(hours)
-    return f"{amount} hour" if (amount, unit) == ("1", "hours") else f"{amount} {unit}"
+    if unit == "minutes":
+        return say("figures-minutes", count=int(amount))
+    return say("figures-hours", hours=amount, count=1 if amount == "1" else 2)
 
 
 def amount_of_time(hours: Decimal) -> tuple[str, Literal["minutes", "hours"]]:
-    """The same as a number and its unit, in the plural."""
+    """The same as a number and its unit."""
     if hours < 1:
         return str(int((hours * 60).quantize(Decimal(1), rounding=ROUND_HALF_UP))), "minutes"
     return points(hours), "hours"

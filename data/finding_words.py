@@ -6,15 +6,10 @@ from decimal import Decimal
 from data import phrases
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.figures import FEWEST_AS_100, points
+from data.figures import FEWEST_AS_100, interval, points
 from data.findings import Effect, Finding, OptionFindings, Scale
 from data.rows import CERTAINTY_ORDER, Evidence, ScaleUnit
-
-_COUNTED_ON: dict[ScaleUnit, tuple[str, str]] = {
-    "": ("point", "points"),
-    "points": ("point", "points"),
-    "days": ("day", "days"),
-}
+from wording import say
 
 
 def who(finding: Finding) -> str:
@@ -37,7 +32,7 @@ def given(finding: Finding, words: Register) -> tuple[str, str]:
 
 def sentences(finding: Finding, words: Register) -> str:
     """The result in sentences, with what must be said beside it."""
-    said = (_shares(finding, words), beside_table(finding, words))
+    said = (shares_sentence(finding, words), beside_table(finding, words))
     return " ".join(one for one in said if one)
 
 
@@ -57,22 +52,25 @@ def shares_sentence(finding: Finding, words: Register) -> str:
 
     Of few people it gives their counts: 'Of those studied, 8 of 18 had ...; 10 of 18 and 17 of 18 did not.'
     """
-    return _shares(finding, words)
-
-
-def _shares(finding: Finding, words: Register) -> str:
     treated = finding.treated.share
     if treated is None:
         return ""
     mine, theirs = given(finding, words)
-    happened, not_happened = finding.row.happened, finding.row.not_happened
-    both = finding.both_shares
-    shares = both or (treated,)
+    shares = finding.both_shares or (treated,)
     had = [one.phrase if treated.few else one.words for one in shares]
     had_not = [one.rest_phrase if treated.few else one.rest_words for one in shares]
-    of = "Of those studied" if treated.few else "Of 100 people like those studied"
-    with_other = f" and {had[1]} with {theirs}" if both else ""
-    return f"{of}, {had[0]} {happened} with {mine}{with_other}; {' and '.join(had_not)} {not_happened}."
+    people, both = "few" if treated.few else "100", "-both" if finding.both_shares else ""
+    return say(
+        f"findings-of-{people}{both}",
+        had=had[0],
+        happened=finding.row.happened,
+        treated=mine,
+        other_had=had[-1],
+        comparator=theirs,
+        had_not=had_not[0],
+        other_had_not=had_not[-1],
+        not_happened=finding.row.not_happened,
+    )
 
 
 def _difference(finding: Finding, words: Register) -> str:
@@ -87,46 +85,50 @@ def _difference(finding: Finding, words: Register) -> str:
     if effect.kind == "shares" or finding.both_shares:
         return ""
     if effect.clear is False:
-        return "" if finding.row.note_says_unclear == "yes" else f"No clear difference between {mine} and {theirs}."
+        if finding.row.note_says_unclear == "yes":
+            return ""
+        return say("findings-no-clear-difference", groups=phrases.listed([mine, theirs]))
     if effect.kind == "standardised":
         leaning = "better" if effect.favours else "worse"
-        said = f"The average score was {leaning} with {mine} than with {theirs}."
-        return f"{said} The study does not say by how many points."
+        return say("findings-average-leans", leaning=leaning, treated=mine, comparator=theirs)
     likelier = "more" if effect.value > effect.nothing else "less"
-    return f"This was {likelier} likely with {mine} than with {theirs}."
+    return say("findings-likely", leaning=likelier, treated=mine, comparator=theirs)
 
 
 def _score(finding: Finding, effect: Effect, mine: str, theirs: str) -> str:
     row = finding.row
-    scale = (
-        f", on a scale of {row.scale_low} to {row.scale_high}"
-        if row.scale_low is not None and row.scale_unit == "points"
-        else ""
-    )
-    average = "average score" if effect.good == "fewer" else "average"
+    parts = {
+        "average": "score" if effect.good == "fewer" else "plain",
+        "treated": mine,
+        "comparator": theirs,
+        "groups": phrases.listed([mine, theirs]),
+        "low": str(row.scale_low),
+        "high": str(row.scale_high),
+    }
+    ends = "-on-scale" if row.scale_low is not None and row.scale_unit == "points" else ""
     if points(effect.value, effect.places) == "0":
-        gap = f"The gap in {average} between {mine} and {theirs} was close to 0{scale}."
+        said = say(f"findings-average-close{ends}", **parts)
     else:
-        gap = f"The {average} was {amount(effect.value, row.scale_unit, effect)} with {mine} than with {theirs}{scale}."
-    if effect.good == "fewer":
-        gap += " Lower scores are better."
-    return f"{gap}{_likely_range(effect, row.scale_unit)}"
+        said = say(f"findings-average{ends}", amount=amount(effect.value, row.scale_unit, effect), **parts)
+    lower = say("findings-lower-is-better") if effect.good == "fewer" else ""
+    return " ".join(one for one in (said, lower, _likely_range(effect, row.scale_unit)) if one)
 
 
 def _likely_range(effect: Effect, unit: ScaleUnit) -> str:
     ends = _range(effect, unit)
     if not ends:
         return ""
-    return f" The likely range is {ends}." if effect.clear else f" The likely range runs from {ends}."
+    unclear = "" if effect.clear else "-unclear"
+    return say(f"findings-likely-range{unclear}", range=ends)
 
 
 def gap(finding: Finding) -> str:
     """'5.8 points lower', 'close to 0', or 'none' where there is no effect."""
     effect = finding.effect
     if effect is None:
-        return "none"
+        return say("findings-gap-none")
     if points(effect.value, effect.places) == "0":
-        return "close to 0"
+        return say("findings-gap-close")
     return amount(effect.value, finding.row.scale_unit, effect)
 
 
@@ -140,28 +142,28 @@ def _range(effect: Effect, unit: ScaleUnit) -> str:
         return ""
     if effect.clear:
         near, far = sorted((effect.low, effect.high), key=abs)
-        return f"{points(near, effect.places)} to {amount(far, unit, effect)}"
-    return f"{amount(effect.low, unit, effect)} to {amount(effect.high, unit, effect)}"
+        return say("findings-range", near=points(near, effect.places), far=amount(far, unit, effect))
+    return say("findings-range", near=amount(effect.low, unit, effect), far=amount(effect.high, unit, effect))
 
 
 def amount(value: Decimal, unit: ScaleUnit, effect: Effect) -> str:
     """'5.8 points lower', '10.1 days more'."""
     up, down = ("more", "less") if effect.good == "more" else ("higher", "lower")
     size = points(value, effect.places)
-    one, more = _COUNTED_ON[unit]
-    return f"{size} {one if size == '1' else more} {up if value > 0 else down}"
+    counted = say(f"findings-size-{unit or 'points'}", size=size, count=1 if size == "1" else 2)
+    return say(f"findings-amount-{up if value > 0 else down}", size=counted)
 
 
 def _unclear(finding: Finding) -> str:
     effect = finding.effect
     if effect is None or effect.clear is not False or finding.row.note_says_unclear == "yes":
         return ""
-    return "There may be no true gap." if effect.kind in ("score", "shares") or finding.both_shares else ""
+    return say("findings-unclear") if effect.kind in ("score", "shares") or finding.both_shares else ""
 
 
 def _marks(finding: Finding) -> str:
     if finding.comparator is None and finding.row.note_says_uncompared == "no":
-        return "There was no comparison group."
+        return say("findings-uncompared")
     return ""
 
 
@@ -170,23 +172,25 @@ def clinical_effect(finding: Finding) -> str:
     effect, row = finding.effect, finding.row
     if effect is None:
         return ""
-    known = f"{effect.level} % CI {row.ci_low} to {row.ci_high}" if row.ci_low is not None else "interval not stated"
-    return f"{effect.measure} {row.effect_value} ({known})"
+    if row.ci_low is None:
+        return say("findings-interval-not-stated", measure=effect.measure, value=str(row.effect_value))
+    return f"{effect.measure} {row.effect_value} ({interval(effect.level, row.ci_low, row.ci_high)})"
 
 
 def _clinical(finding: Finding, effect: Effect) -> str:
-    wished = "above" if effect.good == "more" else "below"
-    lacking = " Absolute numbers not stated." if effect.kind == "ratio" and finding.both_shares is None else ""
-    return f"{clinical_effect(finding)}; {wished} {effect.nothing} is in favor of the option.{lacking}"
+    side = "above" if effect.good == "more" else "below"
+    said = say("findings-in-favor", effect=clinical_effect(finding), side=side, nothing=str(effect.nothing))
+    lacking = effect.kind == "ratio" and finding.both_shares is None
+    return f"{said} {say('findings-no-absolute-numbers')}" if lacking else said
 
 
 def tags(finding: Finding) -> tuple[str, ...]:
     """What marks a result that can't stand as a direct comparison."""
     marks = []
     if finding.comparator is None:
-        marks.append("No comparison group")
+        marks.append(say("findings-tag-uncompared"))
     if finding.indirect:
-        marks.append("Indirect: another route or other people")
+        marks.append(say("findings-tag-indirect"))
     return tuple(marks)
 
 
@@ -203,7 +207,7 @@ def in_all(catalogue: Catalogue, words: Register) -> tuple[tuple[str, int], ...]
 
 def how_sure(evidence: Evidence) -> str:
     """'Low certainty'."""
-    return phrases.CERTAINTY_WORDS[evidence.certainty]
+    return phrases.certainty(evidence.certainty)
 
 
 def why(evidence: Evidence, words: Register) -> str:
@@ -216,15 +220,15 @@ def no_picture(option: OptionFindings) -> str:
     if option.pictured or option.form == "nothing":
         return ""
     if option.form == "one_first" and option.lead and option.lead.few:
-        return f"No picture of 100 people is drawn: fewer than {FEWEST_AS_100} people were counted."
+        return say("findings-no-picture-few", people=FEWEST_AS_100)
     if option.form == "unknown":
-        return "No picture of 100 people is drawn: with so little known, it would say too much."
+        return say("findings-no-picture-unknown")
     if option.form == "side_by_side":
-        return "No picture of 100 people is drawn: one trial's would hide the others."
-    return "No picture of 100 people is drawn: the two groups were not measured alike."
+        return say("findings-no-picture-side-by-side")
+    return say("findings-no-picture-unlike")
 
 
 def scale_name(scale: Scale) -> str:
     """What a drawing's scale measures, and its ends."""
     told = scale.kind != "score" or scale.low is None or scale.has_ends
-    return scale.title if told else f"{scale.title}, {scale.low} to {scale.high}"
+    return scale.title if told else say("findings-scale", name=scale.title, low=str(scale.low), high=str(scale.high))

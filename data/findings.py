@@ -13,6 +13,7 @@ from data import figures
 from data.catalogue import Catalogue
 from data.figures import Share
 from data.rows import Condition, Evidence, Outcome, Source, Treatment
+from wording import say
 
 Kind = Literal["score", "shares", "standardised", "ratio"]
 Form = Literal["one_first", "side_by_side", "unknown", "nothing"]
@@ -21,10 +22,6 @@ _KINDS: dict[str, Kind] = {
     "ratio": "ratio",
     "percentage points": "shares",
     "proportion": "shares",
-}
-_TITLES: dict[Kind, str] = {
-    "shares": "Gap in people of 100",
-    "standardised": "Standardized differences (SMD, Hedges g, Cohen d)",
 }
 
 
@@ -280,5 +277,5 @@ def _scales(options: Iterable[OptionFindings]) -> tuple[Scale, ...]:
 
 def _scale(kind: Kind, name: str, found: list[Finding]) -> Scale:
     first = found[0].row
-    title = first.scale_name if kind == "score" else _TITLES[kind]
+    title = first.scale_name if kind == "score" else say(f"findings-scale-{kind}")
     return Scale(kind, name, title, first.scale_name_has_ends == "yes", first.scale_low, first.scale_high, tuple(found))

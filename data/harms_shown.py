@@ -9,8 +9,8 @@ from typing import Literal, get_args
 from data import picks
 from data.catalogue import Catalogue
 from data.comparison import MOST
-from data.harm_words import GROUP_NAMES
-from data.rows import Harm, HarmCount, HarmKind, HarmState, HarmStatement, Source, Treatment
+from data.harm_words import group_name
+from data.rows import Harm, HarmCount, HarmGroup, HarmKind, HarmState, HarmStatement, Source, Treatment
 
 State = Literal["figure"] | HarmState
 _KINDS: tuple[HarmCount, ...] = get_args(HarmCount)
@@ -94,7 +94,8 @@ def harms(catalogue: Catalogue, treatment_ids: Sequence[str], marked: Collection
     ids = {one.treatment_id for one in treatments}
     possible = (kind for kind in catalogue.harm_kinds if not kind.own_to or kind.own_to in ids)
     kinds = picks.first(possible, marked, lambda one: one.harm_id)
-    together = [(heading, [kind for kind in kinds if kind.group == group]) for group, heading in GROUP_NAMES.items()]
+    groups = [group for group in get_args(HarmGroup) if group != "own"]
+    together = [(group_name(group), [kind for kind in kinds if kind.group == group]) for group in groups]
     together += [(one.own_harms, [kind for kind in kinds if kind.own_to == one.treatment_id]) for one in treatments]
     sections = [
         Section(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from data.catalogue import Catalogue
 from data.rows import QuizOption, QuizQuestion, ReadyItem, ReadyKind, Source
+from wording import say
 
 DONT_KNOW = "dont_know"
-DONT_KNOW_WORDS = "I am not sure"
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Checked:
     @property
     def words(self) -> dict[str, str]:
         """The answers to choose from, by id; being unsure is one of them."""
-        return {one.option_id: one.patient_text for one in self.options} | {DONT_KNOW: DONT_KNOW_WORDS}
+        return {one.option_id: one.patient_text for one in self.options} | {DONT_KNOW: say("phrases-not-sure")}
 
 
 @dataclass(frozen=True)

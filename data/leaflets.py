@@ -6,14 +6,8 @@ from itertools import groupby
 
 from data.catalogue import Catalogue
 from data.phrases import listed
-from data.rows import RestsOn, Source, Step, StepPage, Treatment
-
-TITLES: dict[StepPage, str] = {
-    "before": "Before you go",
-    "after": "After you chose",
-    "beside": "For the person beside you",
-}
-BASIS_WORDS: dict[RestsOn, str] = {"sources": "", "own_advice": "Our own advice.", "nothing_found": ""}
+from data.rows import Source, Step, StepPage, Treatment
+from wording import say
 
 
 @dataclass(frozen=True)
@@ -61,7 +55,7 @@ def leaflet(catalogue: Catalogue, page: StepPage, treatment_ids: Iterable[str]) 
         _group(catalogue, group, list(members), treatments)
         for group, members in groupby(rows, key=lambda row: row.group)
     )
-    return Leaflet(page, TITLES[page], treatments, groups)
+    return Leaflet(page, say(f"leaflets-data-title-{page}"), treatments, groups)
 
 
 def _group(catalogue: Catalogue, group: str, rows: Sequence[Step], treatments: Sequence[Treatment]) -> StepGroup:
@@ -81,9 +75,10 @@ def _named(treatments: Sequence[Treatment], row: Step) -> str:
     others = [one.short_name for one in treatments if one.treatment_id not in row.treatment_ids]
     if not row.treatment_ids or not others:
         return ""
-    return f"all but {listed(others)}" if len(others) < len(own) else listed(own)
+    return say("leaflets-data-all-but", options=listed(others)) if len(others) < len(own) else listed(own)
 
 
 def _point(catalogue: Catalogue, row: Step, options: str) -> StepPoint:
     sources = tuple(catalogue.sources[one] for one in row.source_ids)
-    return StepPoint(row.step_id, row.patient_text, options, BASIS_WORDS[row.rests_on], sources)
+    basis = say("leaflets-data-own-advice") if row.rests_on == "own_advice" else ""
+    return StepPoint(row.step_id, row.patient_text, options, basis, sources)

@@ -1,6 +1,5 @@
 """What we measured ourselves: how hard the words are to read, and how near the blood-level models come."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -8,33 +7,10 @@ from itertools import groupby
 from data import figures, reading_level
 from data.catalogue import Catalogue
 from data.kinetics.observed import Agreement, ObservationCheck, agreement, check_observations
+from data.phrases import as_id
 from data.rows import TABLES, Observation, Source
 from data.source_index import heading
-
-ROUTE_NAMES: Mapping[str, str] = {
-    "iv": "Drip or push into a vein",
-    "im": "Shot in a muscle",
-    "nasal": "Nose spray, ordinary ketamine",
-    "nasal_s": "Nose spray, S-ketamine alone",
-    "sublingual": "Melted in the mouth, ordinary ketamine",
-    "sublingual_s": "Melted in the mouth, S-ketamine alone",
-    "oral": "Swallowed",
-    "esketamine_nasal": "Spravato",
-}
-STATUS_WORDS: Mapping[str, str] = {
-    "hold-out": "took no part in the choice of the model",
-    "seen": "was seen when the model was chosen",
-    "calibration": "was used to set the model",
-    "in-sample": "comes from the study that the model comes from",
-}
-_QUANTITIES: Mapping[str, str] = {
-    "cmax": "Highest level",
-    "tmax": "Time until the highest level",
-    "conc_at": "Level at a set time",
-    "auc": "Level added up over time",
-    "half_life": "Time in which the level halves",
-    "bioavailability": "Part of the dose that reaches the blood",
-}
+from wording import say
 
 
 @dataclass(frozen=True)
@@ -47,10 +23,14 @@ class Grade:
 
 @dataclass(frozen=True)
 class ObservationLine:
-    """One measurement beside the model, in words. ``predicted`` and ``error`` are '' where it isn't simulated."""
+    """One measurement beside the model, in words. ``predicted`` and ``error`` are '' where it isn't simulated.
+
+    ``dose`` is what was given, ``analyte`` what was measured in which blood, in English as ``reason`` is.
+    """
 
     what: str
-    given: str
+    dose: str
+    analyte: str
     measured: str
     predicted: str
     error: str
@@ -87,7 +67,7 @@ def measure(catalogue: Catalogue) -> Measured:
     return Measured(
         tuple(Grade(_whose(catalogue, whose), figures.measured(grade)) for whose, grade in grades),
         tuple(
-            RouteObservations(ROUTE_NAMES[route], tuple(_line(catalogue, one) for one in rows))
+            RouteObservations(say(f"measured-route-{as_id(route)}"), tuple(_line(catalogue, one) for one in rows))
             for route, rows in groupby(checks, key=lambda one: one.observation.route)
         ),
         whole,
@@ -102,30 +82,34 @@ def _whose(catalogue: Catalogue, whose: str) -> str:
 
 def _line(catalogue: Catalogue, check: ObservationCheck) -> ObservationLine:
     one = check.observation
-    what = _QUANTITIES[one.quantity]
-    if one.quantity == "conc_at" and one.time_min is not None:
-        what = f"Level at {figures.measured(float(one.time_min))} minutes"
     return ObservationLine(
-        what,
-        _given(one),
+        _what(one),
+        _dose(one),
+        one.analyte,
         f"{figures.measured(float(one.value))} {one.unit}",
         "" if check.predicted is None else f"{figures.measured(check.predicted)} {one.unit}",
         "" if check.error is None else figures.signed_percent(check.error),
         check.missed,
-        STATUS_WORDS[one.status],
+        say(f"measured-status-{one.status}"),
         one.reason,
         catalogue.sources[one.source_id],
     )
 
 
-def _given(one: Observation) -> str:
-    """'10 mg over 30 minutes; S-ketamine (venous)': the study's dose, and what was measured in which blood."""
-    said = "dose not stated" if one.dose is None else f"{_number(one.dose)} {one.dose_unit}"
+def _what(one: Observation) -> str:
+    if one.quantity == "conc_at" and one.time_min is not None:
+        return say("measured-level-at", minutes=figures.measured(float(one.time_min)))
+    return say(f"measured-quantity-{as_id(one.quantity)}")
+
+
+def _dose(one: Observation) -> str:
+    """'10 mg over 30 minutes': the study's dose."""
+    dose = say("measured-dose-not-stated") if one.dose is None else f"{_number(one.dose)} {one.dose_unit}"
     if one.infusion_min:
-        said += f" over {_number(one.infusion_min)} minutes"
+        dose = say("measured-dose-over", dose=dose, minutes=_number(one.infusion_min))
     elif one.infusion_min is not None and one.route == "iv":
-        said += " at once"
-    return f"{said}; {one.analyte}"
+        dose = say("measured-dose-at-once", dose=dose)
+    return dose
 
 
 def _number(value: Decimal) -> str:

@@ -1,7 +1,6 @@
 """The operator's own file: who made this copy, who paid, who gains, and where to write. What it leaves out is said."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,6 +14,7 @@ from data.problems import did_you_mean
 from data.reading import MARKUP
 from data.rules.notices import PRAISE
 from data.toml_file import FileErrors, Wrong
+from wording import say
 
 SETTING = "OPERATOR_FILE"
 MOST_SIGNS = 300
@@ -40,14 +40,7 @@ class Operator(BaseModel):
     contact: Statement = ""
 
 
-# Heading on the page, and what is missing where the file is silent.
-LABELS: Mapping[str, tuple[str, str]] = {
-    "made_by": ("Who made this copy", "who made this copy"),
-    "training": ("Their training", "what training they have"),
-    "paid_by": ("Who paid for it", "who paid for it"),
-    "gains": ("Who gains", "who gains by it"),
-    "contact": ("Contact", "where to write to"),
-}
+KEYS = tuple(Operator.model_fields)
 
 
 @dataclass(frozen=True)
@@ -71,17 +64,17 @@ def read(path: Path) -> Operator:
 
 def disclosed(operator: Operator) -> Disclosed:
     """The operator's words under their labels, and in one line what is not stated."""
-    said = {key: getattr(operator, key) for key in LABELS}
-    missing = [LABELS[key][1] for key, words in said.items() if not words]
+    said = {key.replace("_", "-"): getattr(operator, key) for key in KEYS}
+    missing = [say(f"operator-no-{key}") for key, words in said.items() if not words]
     return Disclosed(
-        tuple((LABELS[key][0], words) for key, words in said.items() if words),
-        f"Not stated here: {listed(missing)}." if missing else "",
+        tuple((say(f"operator-{key}"), words) for key, words in said.items() if words),
+        say("operator-not-stated", missing=listed(missing)) if missing else "",
     )
 
 
 def in_short(operator: Operator) -> str:
     """Whether those who made this copy are named, in a few words."""
-    return "Makers named in About." if operator.made_by else "Makers not named."
+    return say("operator-named" if operator.made_by else "operator-not-named")
 
 
 def _wrong(read: dict[str, Any]) -> Wrong:
@@ -91,13 +84,13 @@ def _wrong(read: dict[str, Any]) -> Wrong:
         for detail in error.errors():
             key = str(detail["loc"][0])
             if detail["type"] == "extra_forbidden":
-                hint = did_you_mean(key, LABELS)
-                yield (key,), detail["input"], f"unknown key{hint}; one of {', '.join(LABELS)} would be right"
+                hint = did_you_mean(key, KEYS)
+                yield (key,), detail["input"], f"unknown key{hint}; one of {', '.join(KEYS)} would be right"
             else:
                 right = f"a text between quotes, of 2 to {MOST_SIGNS} signs, would be right"
                 yield (key,), detail["input"], right
     for key, words in read.items():
-        if key in LABELS and isinstance(words, str):
+        if key in KEYS and isinstance(words, str):
             yield from (((key,), words, fault) for fault in unprintable(words))
             for rule, why in _RULES:
                 if found := rule.search(words):

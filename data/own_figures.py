@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from data.rows import Period
+from wording import say
 
 Kind = Literal["price", "copay", "sessions"]
 Figures = Mapping[tuple[str, str], str | int | float]
@@ -29,7 +30,7 @@ def own_figure(kind: Kind, typed: object) -> Own:
     if not said:
         return Own()
     if not _NUMBER.fullmatch(said):
-        return Own(problem=f"This is not a number we can read. Type one such as {_EXAMPLE[kind]}.")
+        return Own(problem=say("own-figures-not-a-number", example=_EXAMPLE[kind]))
     value = Decimal(said.replace("$", "").replace(",", ""))
     return Own(problem=problem) if (problem := _problem(kind, value)) else Own(value)
 
@@ -39,23 +40,23 @@ _EXAMPLE: dict[Kind, str] = {"price": "450", "copay": "40", "sessions": "6"}
 
 def _problem(kind: Kind, value: Decimal) -> str:
     if value < 0:
-        return "A number below 0 makes no sense here. Type it without the minus sign."
+        return say("own-figures-below-zero")
     if kind == "sessions":
         return _problem_of_sessions(value)
     if value >= MOST_DOLLARS:
-        return f"That is too much for one visit. Type a number of dollars below {MOST_DOLLARS:,}."
+        return say("own-figures-too-much", most=f"{MOST_DOLLARS:,}")
     if value == 0 and kind == "price":
-        return "A price of 0 makes no sense here. If you pay nothing, type 0 as your co-pay."
+        return say("own-figures-no-price")
     if value != value.quantize(Decimal("0.01")):
-        return "Type dollars and cents, such as 450 or 450.50."
+        return say("own-figures-cents")
     return ""
 
 
 def _problem_of_sessions(value: Decimal) -> str:
     if value == 0:
-        return "With 0 there is nothing to add up. Type 1 or more, or leave it empty."
+        return say("own-figures-no-visits")
     if value >= MOST_SESSIONS:
-        return f"That is too many for this time. Type a number below {MOST_SESSIONS:,}."
+        return say("own-figures-too-many", most=f"{MOST_SESSIONS:,}")
     if value != value.to_integral_value():
-        return "Type a whole number, such as 6."
+        return say("own-figures-whole")
     return ""

@@ -8,6 +8,7 @@ from pydantic.fields import FieldInfo
 
 from data.columns import Kind, allowed, kind, optional
 from data.rows import SOURCE_ID_PATTERN, TABLES, Table
+from data.rows.spoken import SPOKEN_TABLES, table_of
 
 PATH = Path(__file__).parent / "datapackage.json"
 _TYPES: dict[Kind, str] = {"whole": "integer", "number": "number", "date": "date"}
@@ -21,7 +22,7 @@ def describe() -> dict[str, Any]:
         "name": "ketamine-options",
         "title": TITLE,
         "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
-        "resources": [_resource(name, table) for name, table in TABLES.items()],
+        "resources": [_resource(name, table_of(name)) for name in (*TABLES, *SPOKEN_TABLES)],
     }
 
 
@@ -47,14 +48,21 @@ def _resource(name: str, table: Table) -> dict[str, Any]:
         schema["foreignKeys"] = foreign
     return {
         "profile": "tabular-data-resource",
-        "name": name,
+        "name": name.replace("/", "-"),
         "path": f"tables/{name}.csv",
-        "title": (table.model.__doc__ or name).strip(),
+        "title": _title(name, table),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "schema": schema,
     }
+
+
+def _title(name: str, table: Table) -> str:
+    language, _, english = name.rpartition("/")
+    if language:
+        return f"{english} in the language '{language}': the same keys, the words, and a mark of the English of each"
+    return (table.model.__doc__ or name).strip()
 
 
 def _field(column: str, field: FieldInfo) -> dict[str, Any]:

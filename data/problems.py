@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Problem:
     """One thing wrong: file, row as a spreadsheet counts it (1 = header), column, and what would be right.
 
-    A file beside the tables has its folder in its name. ``row`` 0 and ``column`` "" stand for the file as a whole.
+    A file that isn't among the tables themselves has its folder in its name: 'watch/inbox', or 'es/answers', which lies
+    in the tables' folder. ``row`` 0 and ``column`` "" stand for the file as a whole.
     """
 
     file: str
@@ -19,12 +20,17 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.file}.csv" if "/" in self.file else f"tables/{self.file}.csv"
+        place = self.place
         if self.row:
             place += f", row {self.row}"
         if self.column:
             place += f", column {self.column}"
         return f"{place}: {self.message}"
+
+    @property
+    def place(self) -> str:
+        """The file, from the folder in which the tables' folder lies."""
+        return f"{self.file}.csv" if self.file.startswith("watch/") else f"tables/{self.file}.csv"
 
     @property
     def sort_of(self) -> tuple[str, str, str]:
@@ -51,7 +57,7 @@ def in_words(problems: Iterable[Problem], most: int = 3) -> list[str]:
         if len(alike) <= most or not first.row:
             lines += [str(one) for one in alike]
         else:
-            place = f"tables/{first.file}.csv" + (f", column {first.column}" if first.column else "")
+            place = first.place + (f", column {first.column}" if first.column else "")
             counted = "cells" if first.column else "rows"
             lines.append(f"{place}, {len(alike):,} {counted}, rows {_spans(alike)}: {first.message}")
     return lines

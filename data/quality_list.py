@@ -6,6 +6,7 @@ from data.catalogue import Catalogue
 from data.operator_file import Operator
 from data.rows import Criterion, Role
 from data.signing import Tally
+from wording import say
 
 _PAGE = "sources"
 _REVIEWERS: Mapping[str, Role] = {"Q14": "patient", "Q15": "clinician"}
@@ -22,9 +23,9 @@ def criteria(catalogue: Catalogue, operator: Operator, counted: Tally) -> tuple[
 
 def _as_it_stands(row: Criterion, operator: Operator, counted: Tally) -> Criterion:
     if row.criterion_id == "2.3.1" and operator.paid_by:
-        return _met(row, f"This page names who paid for this copy: {_ended(operator.paid_by)}")
+        return _met(row, say("quality-paid-by", words=_ended(operator.paid_by)))
     if row.criterion_id == "Q20" and operator.training:
-        return _met(row, f"This page gives the training of those who made this copy: {_ended(operator.training)}")
+        return _met(row, say("quality-training", words=_ended(operator.training)))
     if row.criterion_id in _REVIEWERS:
         return _reviewed(row, counted, _REVIEWERS[row.criterion_id])
     return row
@@ -34,13 +35,17 @@ def _reviewed(row: Criterion, counted: Tally, role: Role) -> Criterion:
     done, of = counted.signed[role], counted.rows
     if not any(done.values()):
         return row
-    said = (
-        f"{done['evidence']} of {of['evidence']} ratings and {done['answers']} of {of['answers']} answers "
-        f"were reviewed by {role}s who did not help to make it."
+    said = say(
+        "quality-reviewed",
+        ratings=done["evidence"],
+        all_ratings=of["evidence"],
+        answers=done["answers"],
+        all_answers=of["answers"],
+        role=role,
     )
     if counted.whole(role):
         return _met(row, said)
-    return row.model_copy(update={"state": "not_met", "reason": f"{said} It counts as met once all are.", "page": ""})
+    return row.model_copy(update={"state": "not_met", "reason": f"{said} {say('quality-not-yet')}", "page": ""})
 
 
 def _met(row: Criterion, reason: str) -> Criterion:

@@ -6,7 +6,9 @@ from itertools import groupby
 
 from data import phrases
 from data.catalogue import Catalogue
+from data.crisis import in_own_language
 from data.rows import Treatment
+from wording import say
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,18 @@ def passages(
     condition = catalogue.condition[condition_id] if condition_id else None
     options = [_line(one, one.name, phrases.inside_a_sentence(one.patient_name)) for one in catalogue.treatments]
     made = [
-        Passage(decision, (*options, Line(f"Or {_staying(catalogue, condition_id)}."))),
-        Passage("FDA-approved?", tuple(_approved(catalogue, looked_at, condition_id))),
+        Passage(decision, (*options, Line(say("read-aloud-or", care=_staying(catalogue, condition_id))))),
+        Passage(say("read-aloud-approved"), tuple(_approved(catalogue, looked_at, condition_id))),
         Passage(
-            f"{condition.short_name}: does it help?" if condition else "Studied for what?",
+            say("read-aloud-helps", name=condition.short_name) if condition else say("read-aloud-studied"),
             tuple(_found(catalogue, one, condition_id) for one in looked_at),
         ),
-        Passage("What can go wrong", tuple(_risks(catalogue, one, condition_id) for one in looked_at)),
+        Passage(say("read-aloud-risks"), tuple(_risks(catalogue, one, condition_id) for one in looked_at)),
     ]
     if condition is None or condition.crisis_first == "no":
-        made.append(Passage("", (Line(f"{catalogue.notices['crisis_988']} {catalogue.notices['crisis_911']}"),)))
+        notices = catalogue.notices
+        crisis = (notices["crisis_988"], *in_own_language(catalogue), notices["crisis_911"])
+        made.append(Passage("", (Line(" ".join(crisis)),)))
     return tuple(one for one in made if one.lines)
 
 
@@ -71,7 +75,7 @@ def _found(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> Lin
     if not condition_id:
         return _line(treatment, treatment.short_name, treatment.known_for_line)
     row = catalogue.evidence_for(treatment.treatment_id, condition_id)
-    sure = "" if row.certainty == "none" else f" {phrases.CERTAINTY_WORDS[row.certainty]}."
+    sure = "" if row.certainty == "none" else f" {phrases.certainty(row.certainty)}."
     return _line(treatment, treatment.short_name, f"{phrases.finding(row)}.{sure} {row.finding_line}")
 
 
@@ -82,4 +86,5 @@ def _risks(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> Lin
 
 def _staying(catalogue: Catalogue, condition_id: str) -> str:
     rows = (row for row in catalogue.alternatives if row.condition_id == condition_id and row.kind == "current_care")
-    return phrases.inside_a_sentence(next((row.patient_name for row in rows), "Staying with the care you have now"))
+    named = next((row.patient_name for row in rows), "")
+    return phrases.inside_a_sentence(named) if named else say("read-aloud-staying")

@@ -147,10 +147,10 @@ def header_is_right(name: str, header: list[str], table: Table, problems: list[P
 
 def _cell_problems(name: str, number: int, cells: dict[str, str], table: Table) -> Iterator[Problem]:
     for column, cell in cells.items():
-        odd = next((sign for sign in cell if sign != " " and unicodedata.category(sign)[0] in "CZ"), None)
-        if odd is not None:
+        if not cell.isprintable():
+            odd = next(sign for sign in cell if sign != " " and unicodedata.category(sign)[0] in "CZ")
             yield Problem(name, number, column, f"holds a control or invisible sign (U+{ord(odd):04X}): take it out")
-        digit = next((sign for sign in cell if sign.isdecimal() and not sign.isascii()), None)
+        digit = None if cell.isascii() else next((one for one in cell if one.isdecimal() and not one.isascii()), None)
         if digit is not None:
             yield Problem(name, number, column, f"'{digit}' is a digit of another script: 0 to 9 would be right")
         if not unicodedata.is_normalized("NFC", cell):

@@ -25,6 +25,8 @@ def patient_words(rows: Mapping[str, Iterable[Row]]) -> dict[str, str]:
     words: dict[str, list[str]] = defaultdict(list)
     for name, table in TABLES.items():
         for row in rows[name]:
+            if getattr(row, "role", "") == "translator":  # What a translator remarks isn't shown to readers.
+                continue
             whose = getattr(row, "treatment_id", "") or name
             for column in table.patient:
                 text = getattr(row, column)

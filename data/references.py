@@ -11,6 +11,7 @@ from bibtexparser.model import Entry, ExplicitComment, Field
 from data import citations, package
 from data.catalogue import Catalogue
 from data.rows import Source
+from wording import say
 
 OUR_ID = "ketamine-options"
 _UNBROKEN = "\u00a0"
@@ -67,17 +68,17 @@ def _in_a_journal(source: Source) -> bool:
 
 
 def _note(source: Source) -> str:
-    said = [f"Kind: {source.design}."]
+    said = [say("references-kind", design=source.design)]
     if source.sample_size:
-        said.append(f"Size: {source.sample_size}.")
+        said.append(say("references-size", size=source.sample_size))
     if source.funding:
-        said.append(f"Funding: {source.funding}.")
+        said.append(say("references-funding", funding=source.funding))
     if citations.people(source).others:
-        said.append("More authors than are named here.")
+        said.append(say("references-more-authors"))
     if source.volume_pages and not citations.volume_issue_pages(source):
-        said.append(f"In: {source.volume_pages}.")
+        said.append(say("references-place", place=source.volume_pages))
     if source.read_on:
-        said.append(f"Undated page, read {source.read_on}.")
+        said.append(say("references-undated", day=str(source.read_on)))
     return " ".join(said)
 
 

@@ -4,10 +4,15 @@ import datetime as dt
 
 from icalendar import Alarm, Calendar, Event
 
-NEUTRAL = "A date with myself"
-TELLING = "Is the treatment helping me? Time to judge"
+from wording import say
+
 RING_AT = dt.timedelta(hours=9)
 _MAKER = "-//Decision aid//Reminder//EN"
+
+
+def title_of(*, telling: bool) -> str:
+    """What the date is called: with no word on health, unless ``telling``."""
+    return say("reminder-telling" if telling else "reminder-neutral")
 
 
 def reminder(day: dt.date, title: str, uid: str, made: dt.datetime) -> bytes:

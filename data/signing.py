@@ -3,27 +3,21 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from data.catalogue import Catalogue
-from data.phrases import listed, spoken
-from data.rows import TABLES, Review, Role, Row, Verdict, as_cell
+from data.phrases import as_id, listed
+from data.rows import Review, Role, Row, Verdict, as_cell
+from data.rows.spoken import OTHER_LANGUAGES, SPOKEN, table_of
+from data.spoken import in_folder
+from wording import day, say
 
 Signed = Literal["evidence", "answers"]
+# What a row of each is, to keepers and in the parts of messages.
 SIGNED: Mapping[Signed, str] = {"evidence": "rating", "answers": "answer"}
-VERDICTS: Mapping[Verdict, str] = {
-    "agree": "agrees",
-    "agree_with_change": "agrees, with a change",
-    "disagree": "disagrees",
-}
-_COUNTED: Mapping[Verdict, str] = {
-    "agree": "agrees with",
-    "agree_with_change": "would change",
-    "disagree": "disagrees with",
-}
 _NOT_SIGNED = ("reviewed", "review_by")
 
 
@@ -65,12 +59,18 @@ class Tally:
 
 def key_of(table: str, row: Row) -> str:
     """A row's key as reviews.csv and corrections.csv write it: its parts with a space between."""
-    return " ".join(part for part in (str(getattr(row, column)) for column in TABLES[table].key) if part)
+    return " ".join(part for part in (str(getattr(row, column)) for column in table_of(table).key) if part)
 
 
-def fingerprint(row: Row) -> str:
-    """A short mark of what a row says. Dates of review and empty cells don't count, so a new column changes none."""
+def fingerprint(row: Row, english: Row | None = None) -> str:
+    """A short mark of what a row says. Dates of review and empty cells don't count, so a new column changes none.
+
+    For a row in another language it is of what it says of ``english``, too.
+    """
     said = {column: as_cell(value) for column, value in row if column not in _NOT_SIGNED and as_cell(value)}
+    if english:
+        told = {column: as_cell(value) for column, value in english if column in type(row).model_fields}
+        said |= {f"{column} in English": cell for column, cell in told.items() if cell}
     return f"r{hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:15]}"
 
 
@@ -86,13 +86,13 @@ def sentences(catalogue: Catalogue, table: Signed, row: Row) -> tuple[str, ...]:
 
 def tally(catalogue: Catalogue) -> Tally:
     """How many rows were signed, and by whom."""
-    signed = all_signatures(catalogue)
+    signed = {at: each for at, each in all_signatures(catalogue).items() if at[0] in SIGNED}
     roles: tuple[Role, ...] = ("clinician", "patient", "other")
     counts: dict[Role, Mapping[Signed, int]] = {
         role: {table: sum(one == table and _by(role, each) for (one, _), each in signed.items()) for table in SIGNED}
         for role in roles
     }
-    people = dict.fromkeys(review.name for review in catalogue.reviews)
+    people = dict.fromkeys(review.name for review in catalogue.reviews if review.table in SIGNED)
     every = [one for each in signed.values() for one in each]
     return Tally(
         {table: len(catalogue.rows(table)) for table in SIGNED},
@@ -105,51 +105,103 @@ def summary(counted: Tally) -> str:
     """How many ratings and answers clinicians and patients have reviewed, and who they are, in patient words."""
     ratings, answers = counted.rows["evidence"], counted.rows["answers"]
     if not counted.reviewers:
-        return f"No clinician and no patient has reviewed any of the {ratings} ratings or {answers} answers yet."
-    said = []
+        return say("signing-none", ratings=ratings, answers=answers)
     roles: tuple[Role, ...] = ("clinician", "patient")
-    for role in roles:
-        done = counted.signed[role]
-        own = [one for one in counted.reviewers if one.role == role and one.independent]
-        names = [_named(one) for one in own if any(one.rows.values())]
-        if names:
-            said.append(
-                f"{done['evidence']} of {ratings} ratings and {done['answers']} of {answers} answers were reviewed by "
-                f"{role}s who did not help to make this tool: {listed(names)}."
-            )
-        else:
-            said.append(f"No {role} who did not help to make this tool has a review of it that counts.")
+    said = [_by_role(counted, role) for role in roles]
     against = sum(one.verdicts["disagree"] for one in counted.reviewers)
     if against:
-        said.append(f"{against} {'review disagrees' if against == 1 else 'reviews disagree'} with what stands here.")
+        said.append(say("signing-against", count=against))
     lapsed = sum(one.lapsed for one in counted.reviewers)
     if lapsed:
-        said.append(
-            f"{lapsed} more {'was' if lapsed == 1 else 'were'} of an earlier wording and no longer "
-            f"{'counts' if lapsed == 1 else 'count'}."
-        )
+        said.append(say("signing-lapsed", count=lapsed))
     return " ".join(said)
+
+
+def _by_role(counted: Tally, role: Role) -> str:
+    done, rows = counted.signed[role], counted.rows
+    own = [one for one in counted.reviewers if one.role == role and one.independent]
+    names = [_named(one) for one in own if any(one.rows.values())]
+    if not names:
+        return say("signing-none-of", role=role)
+    return say(
+        "signing-done",
+        ratings=done["evidence"],
+        all_ratings=rows["evidence"],
+        answers=done["answers"],
+        all_answers=rows["answers"],
+        role=role,
+        names=listed(names),
+    )
 
 
 def in_short(counted: Tally) -> str:
     """How far clinicians who took no part in the making have reviewed ratings and answers, in a few words."""
     done, rows = sum(counted.signed["clinician"].values()), sum(counted.rows.values())
     if done:
-        return f"Clinicians reviewed {'all' if done == rows else f'{done} of {rows}'} ratings and answers."
-    outside = " outside" if any(one.role == "clinician" for one in counted.reviewers) else ""
-    return f"No{outside} clinician review yet."
+        return say("signing-short-all") if done == rows else say("signing-short-some", done=done, all=rows)
+    outside = any(one.role == "clinician" for one in counted.reviewers)
+    return say("signing-short-none-outside") if outside else say("signing-short-none")
 
 
 def about(one: Reviewer) -> str:
     """One reviewer: who, what they signed and how, and what they gain, in patient words."""
-    rows = [f"{count} {SIGNED[table]}{'' if count == 1 else 's'}" for table, count in one.rows.items() if count]
-    verdicts = [f"{_COUNTED[verdict]} {count}" for verdict, count in one.verdicts.items() if count]
-    part = "" if one.independent else " Helped to make this tool."
-    lapsed = (
-        f" {one.lapsed} of an earlier wording no longer count{'s' if one.lapsed == 1 else ''}." if one.lapsed else ""
+    rows = [say(f"signing-rows-{table}", count=count) for table, count in one.rows.items() if count]
+    verdicts = [
+        say(f"signing-counted-{as_id(verdict)}", count=count) for verdict, count in one.verdicts.items() if count
+    ]
+    said = [
+        say("signing-reviewer", who=_named(one), rows=listed(rows), verdicts=listed(verdicts))
+        if rows
+        else say("signing-reviewer-none", who=_named(one)),
+        say("signing-last", day=day(one.last)),
+        say("signing-lapsed-own", count=one.lapsed) if one.lapsed else "",
+        say("signing-interest", interest=one.interest.rstrip(".")),
+        "" if one.independent else say("signing-maker"),
+    ]
+    return " ".join(part for part in said if part)
+
+
+@dataclass(frozen=True)
+class Translated:
+    """Rows told in another language; of how many an independent translator's signature stands; how many they reject."""
+
+    rows: int
+    signed: int
+    against: int
+
+
+def translated(catalogue: Catalogue, language: str) -> Translated:
+    """How far translators who took no part in the making have signed the rows of a language.
+
+    A row of which the English is gone is none.
+    """
+    folder = in_folder(language, "")
+    signed = [each for (table, _), each in all_signatures(catalogue).items() if table.startswith(folder)]
+    against = ([one for one in each if one.review.verdict == "disagree"] for each in signed)
+    return Translated(
+        sum(1 for _ in told(catalogue, language)),
+        sum(_by("translator", each) for each in signed),
+        sum(_by("translator", each) for each in against),
     )
-    done = f"reviewed {listed(rows)}: {listed(verdicts)}" if rows else "has no review that still counts"
-    return f"{_named(one)} {done}. Last on {spoken(one.last)}.{lapsed} Interest: {one.interest.rstrip('.')}.{part}"
+
+
+def told(catalogue: Catalogue, language: str) -> Iterator[tuple[str, Row, Row]]:
+    """Each row in a language that has its English: its table ('es/answers'), the row, and the English one."""
+    for name in SPOKEN:
+        english = {key_of(name, row): row for row in catalogue.files[name]}
+        for row in catalogue.files[in_folder(language, name)]:
+            if key_of(name, row) in english:
+                yield in_folder(language, name), row, english[key_of(name, row)]
+
+
+def signable(catalogue: Catalogue) -> Mapping[tuple[str, str], tuple[Row, Row | None]]:
+    """What a signature can be of, by table and key: a row, and its English where it is in another language."""
+    found: dict[tuple[str, str], tuple[Row, Row | None]] = {}
+    for table in SIGNED:
+        found |= {(table, key_of(table, row)): (row, None) for row in catalogue.files[table]}
+    for language in OTHER_LANGUAGES:
+        found |= {(table, key_of(table, row)): (row, english) for table, row, english in told(catalogue, language)}
+    return found
 
 
 @lru_cache(maxsize=4)
@@ -157,12 +209,12 @@ def all_signatures(catalogue: Catalogue) -> Mapping[tuple[str, str], tuple[Signa
     """The last signature of each reviewer of each row, by table and key."""
     if not catalogue.reviews:
         return {}
-    rows = {(table, key_of(table, row)): row for table in SIGNED for row in catalogue.rows(table)}
+    rows = signable(catalogue)
     last: dict[tuple[str, str], dict[str, Review]] = {}
     for review in sorted(catalogue.reviews, key=lambda review: review.date):
         last.setdefault((review.table, review.key), {})[review.name] = review
     return {
-        at: tuple(Signature(one, at in rows and one.fingerprint == fingerprint(rows[at])) for one in each.values())
+        at: tuple(Signature(one, at in rows and one.fingerprint == fingerprint(*rows[at])) for one in each.values())
         for at, each in last.items()
     }
 
@@ -182,7 +234,7 @@ def _reviewer(signed: list[Signature]) -> Reviewer:
         newest.independent == "yes",
         newest.date,
         {table: sum(one.table == table for one in standing) for table in SIGNED},
-        {verdict: sum(one.verdict == verdict for one in standing) for verdict in VERDICTS},
+        {verdict: sum(one.verdict == verdict for one in standing) for verdict in get_args(Verdict)},
         len(signed) - len(standing),
     )
 
@@ -194,9 +246,12 @@ def _named(one: Reviewer) -> str:
 def _sentence(what: str, one: Signature) -> str:
     review = one.review
     name = f"{review.name}, {review.credentials}" if review.credentials else review.name
-    who = f"{name} ({review.profession}), {spoken(review.date)}"
+    parts = {"what": what, "who": f"{name} ({review.profession})", "day": day(review.date)}
     if not one.stands:
-        return f"This {what} in an earlier wording was reviewed by {who}. It has changed, so that no longer counts."
-    remark = f' In their words: "{review.remark}"' if review.remark else ""
-    part = "" if review.independent == "yes" else " They helped to make this tool."
-    return f"{what.capitalize()} reviewed by {who}: {VERDICTS[review.verdict]}.{remark}{part}"
+        return say("signing-changed", **parts)
+    said = [
+        say("signing-by", verdict=review.verdict, **parts),
+        say("signing-remark", remark=review.remark) if review.remark else "",
+        "" if review.independent == "yes" else say("signing-maker-too"),
+    ]
+    return " ".join(part for part in said if part)

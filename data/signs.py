@@ -2,7 +2,8 @@
 
 import unicodedata
 
-MARK = "[sign]"
+from wording import say
+
 # Every sign of the fonts in fonts/, as ranges of code points (a test holds this against the files).
 COVERED = (
     "20-7E A0-2AF 2C6-2C7 2C9 2D8-2DD 300-377 37A-37F 384-38A 38C 38E-3A1 3A3-3E1 3F0-52F 1E00-1F15 "
@@ -27,8 +28,13 @@ def covered() -> frozenset[int]:
 COVERED_SIGNS = covered()
 
 
+def mark() -> str:
+    """What stands for a sign that the fonts lack: '[sign]'."""
+    return f"[{say('signs-missing')}]"
+
+
 def printable(words: str) -> tuple[str, int]:
-    """Words with MARK for each sign that the fonts lack, and how many those were.
+    """Words with the mark for each sign that the fonts lack, and how many those were.
 
     What belongs to one picture on screen (a flag, a family, a skin tone) counts as one sign.
     """
@@ -43,7 +49,7 @@ def printable(words: str) -> tuple[str, int]:
         elif ord(sign) in COVERED_SIGNS:
             told.append(sign)
         else:
-            told.append(MARK)
+            told.append(mark())
             missing += 1
             for _ in range(_more_of_it(signs_of, place)):
                 next(signs)

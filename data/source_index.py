@@ -6,57 +6,51 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from data import citations
+from data import citations, publishers
 from data.catalogue import Catalogue
 from data.publishers import NOT_JUDGED, PRACTICAL, PUBLISHERS, WEAK
 from data.rows import TABLES, Publisher, Row, Source, cited
+from wording import say
 
 
 @dataclass(frozen=True)
 class Design:
-    """A kind of source: its name for one, for many, and what it means."""
+    """A kind of source, by its id in the tables."""
 
-    one: str
-    many: str
-    meaning: str
+    key: str
+
+    @property
+    def one(self) -> str:
+        """What one source of the kind is called."""
+        return say(f"source-index-one-{self.key}")
+
+    @property
+    def many(self) -> str:
+        """What many are called."""
+        return say(f"source-index-many-{self.key}")
+
+    @property
+    def meaning(self) -> str:
+        """What the kind means, in a sentence."""
+        return say(f"source-index-meaning-{self.key}")
 
 
-DESIGNS: Mapping[str, Design] = {
-    "rct": Design("Randomized trial", "Randomized trials", "Chance decides who gets which treatment."),
-    "meta-analysis": Design(
-        "Pooled result of several trials",
-        "Pooled results of several trials",
-        "One result is worked out from several studies.",
-    ),
-    "systematic-review": Design(
-        "Systematic review", "Systematic reviews", "All studies that fit a plan are looked for and judged."
-    ),
-    "cohort": Design(
-        "Follow-up study or records",
-        "Follow-up studies and records",
-        "People are followed, mostly with no comparison by chance.",
-    ),
-    "case-series": Design("Report on a few people", "Reports on a few people", "There is no comparison group."),
-    "pk-study": Design(
-        "Study of levels in the blood", "Studies of levels in the blood", "They measure the drug, not how people fare."
-    ),
-    "guideline": Design("Guideline", "Guidelines", "Groups of experts say what to do, most after a review of studies."),
-    "consensus": Design("Expert agreement", "Expert agreement", "Experts say what they agree on."),
-    "standard": Design(
-        "Standard or service page", "Standards and service pages", "Rules of care, and pages of public services."
-    ),
-    "label": Design("Drug label, or its maker's page", "Drug labels", "What a label or its maker says of a medicine."),
-    "regulator-notice": Design(
-        "Notice of an agency", "Notices of agencies", "What US agencies have approved, ruled or warned of."
-    ),
-    "review": Design("Review or textbook", "Reviews and textbooks", "Experts sum up a field without a fixed plan."),
-    "opinion": Design(
-        "Price page, clinic page or news",
-        "Price pages, clinic pages and news",
-        "Not studies. They may have something to sell.",
-    ),
-}
-NOT_STATED = "Not stated in what we read."
+# In the order in which readers meet them.
+DESIGNS = (
+    "rct",
+    "meta-analysis",
+    "systematic-review",
+    "cohort",
+    "case-series",
+    "pk-study",
+    "guideline",
+    "consensus",
+    "standard",
+    "label",
+    "regulator-notice",
+    "review",
+    "opinion",
+)
 
 
 @dataclass(frozen=True)
@@ -84,12 +78,12 @@ class Entry:
     @property
     def size(self) -> str:
         """How many people, or that what we read doesn't say."""
-        return self.source.sample_size or NOT_STATED
+        return self.source.sample_size or say("source-index-not-stated")
 
     @property
     def funding(self) -> str:
         """Who paid, or that what we read doesn't say."""
-        return self.source.funding or NOT_STATED
+        return self.source.funding or say("source-index-not-stated")
 
     @property
     def count(self) -> int:
@@ -106,8 +100,8 @@ class Entry:
             self.citation,
             source.doi,
             source.pmid,
-            DESIGNS[source.design].one,
-            PUBLISHERS[source.publisher].name,
+            Design(source.design).one,
+            publishers.name(source.publisher),
             source.funding,
             *(place for one in self.resting for place in one.places),
         )
@@ -118,7 +112,6 @@ class Entry:
 class Group:
     """The sources of one design."""
 
-    key: str
     design: Design
     entries: tuple[Entry, ...]
 
@@ -131,10 +124,7 @@ def by_design(catalogue: Catalogue) -> tuple[Group, ...]:
         for source in catalogue.sources.values()
     ]
     entries.sort(key=lambda entry: (plain(entry.label), entry.source.source_id))
-    groups = (
-        Group(key, design, tuple(entry for entry in entries if entry.source.design == key))
-        for key, design in DESIGNS.items()
-    )
+    groups = (Group(Design(key), tuple(entry for entry in entries if entry.source.design == key)) for key in DESIGNS)
     return tuple(group for group in groups if group.entries)
 
 
@@ -187,7 +177,7 @@ def find(groups: Iterable[Group], words: str) -> tuple[Entry, ...]:
 
 def heading(table: str) -> str:
     """What a table is called where readers meet it."""
-    return _PLACES[table][0] if table in _PLACES else _NAMES.get(table, table.replace("_", " ").capitalize())
+    return say(f"source-index-table-{table.replace('_', '-')}")
 
 
 def plain(words: str) -> str:
@@ -201,11 +191,11 @@ def _resting(catalogue: Catalogue) -> dict[str, tuple[Resting, ...]]:
     for name in TABLES:
         if name == "sources":
             continue
-        say = _PLACES.get(name, ("", _whose))[1]
+        place_of = _PLACES.get(name, _whose)
         for row in catalogue.rows(name):
             for source_id in cited(row)[1]:
                 places = found.setdefault(source_id, {}).setdefault(heading(name), [])
-                said = say(catalogue, row)
+                said = place_of(catalogue, row)
                 if said not in places:
                     places.append(said)
     return {
@@ -225,10 +215,10 @@ def _whose(catalogue: Catalogue, row: Row) -> str:
 def _with(column: str) -> Callable[[Catalogue, Row], str]:
     """Says the option and condition of a row, then one of its cells."""
 
-    def say(catalogue: Catalogue, row: Row) -> str:
+    def place(catalogue: Catalogue, row: Row) -> str:
         return ": ".join(part for part in (_whose(catalogue, row), str(getattr(row, column)).rstrip(".")) if part)
 
-    return say
+    return place
 
 
 def _answer(catalogue: Catalogue, row: Row) -> str:
@@ -242,7 +232,7 @@ def _adjustability(catalogue: Catalogue, row: Row) -> str:
 
 
 def _evidence(catalogue: Catalogue, row: Row) -> str:
-    return f"{_whose(catalogue, row)}: Does it help, and how sure is that?"
+    return f"{_whose(catalogue, row)}: {say('source-index-helps')}"
 
 
 def _harm(catalogue: Catalogue, row: Row) -> str:
@@ -256,7 +246,7 @@ def _stance(catalogue: Catalogue, row: Row) -> str:
 
 
 def _observation(catalogue: Catalogue, row: Row) -> str:
-    return f"Measurement {getattr(row, 'obs_id', '')}"
+    return say("source-index-measurement", id=getattr(row, "obs_id", ""))
 
 
 def _asked(catalogue: Catalogue, row: Row) -> str:
@@ -264,46 +254,29 @@ def _asked(catalogue: Catalogue, row: Row) -> str:
     return ": ".join(part for part in (_whose(catalogue, row), names[getattr(row, "asked_id", "")]) if part)
 
 
-def _generally(catalogue: Catalogue, row: Row) -> str:
-    """The option and condition of a row and the first sentence of its words for readers."""
-    model = type(row)
-    names = [name for name, field in model.model_fields.items() if field.annotation is str and not name.endswith("_id")]
-    words = next((str(getattr(row, name)) for name in names if " " in str(getattr(row, name))), "")
-    words = words.partition(". ")[0]
-    return ": ".join(part for part in (_whose(catalogue, row), words.rstrip(".")) if part)
-
-
-_PLACES: Mapping[str, tuple[str, Callable[[Catalogue, Row], str]]] = {
-    "answers": ("Answers on Compare", _answer),
-    "adjustability": ("Answers on Compare", _adjustability),
-    "evidence": ("How sure we are", _evidence),
-    "outcomes": ("Results of studies", _with("outcome")),
-    "harms": ("What can go wrong", _harm),
-    "harm_statements": ("What can go wrong", _harm),
-    "cautions": ("What to tell your clinician", _with("caution")),
-    "alternatives": ("Other care to ask about", _with("patient_name")),
-    "context": ("People also ask about", _with("name")),
-    "kinetics": ("Blood-level model", _with("what")),
-    "observations": ("Blood levels the model is held against", _observation),
-    "effect_times": ("How long effects last", _with("effect")),
-    "burden": ("Burden", _with("span")),
-    "time_notes": ("Time and control", _with("label")),
-    "claims": ("The article's claims", _with("claim")),
-    "stances": ("What matters to me", _stance),
-    "quiz": ("Knowledge check", _with("patient_text")),
-    "sure_items": ("How sure you feel", _with("patient_text")),
-    "clinic_questions": ("Questions for the clinic", _with("patient_text")),
-    "steps": ("Before, after and beside you", _with("patient_text")),
-    "asked_answers": ("Questions people ask", _asked),
-    "method": ("How this was made", _with("label")),
-    "glossary": ("Words used here", _with("term")),
-}
-_NAMES: Mapping[str, str] = {
-    "about": "About this tool",
-    "ipdas": "The quality list",
-    "notices": "Notices on every page",
-    "preferences": "What can matter",
-    "preference_bears_on": "What a statement bears on",
-    "harm_kinds": "Names of harms",
-    "quiz_options": "Answers in the knowledge check",
+# How a row of each table is named; elsewhere by its option and condition.
+_PLACES: Mapping[str, Callable[[Catalogue, Row], str]] = {
+    "answers": _answer,
+    "adjustability": _adjustability,
+    "evidence": _evidence,
+    "outcomes": _with("outcome"),
+    "harms": _harm,
+    "harm_statements": _harm,
+    "cautions": _with("caution"),
+    "alternatives": _with("patient_name"),
+    "context": _with("name"),
+    "kinetics": _with("what"),
+    "observations": _observation,
+    "effect_times": _with("effect"),
+    "burden": _with("span"),
+    "time_notes": _with("label"),
+    "claims": _with("claim"),
+    "stances": _stance,
+    "quiz": _with("patient_text"),
+    "sure_items": _with("patient_text"),
+    "clinic_questions": _with("patient_text"),
+    "steps": _with("patient_text"),
+    "asked_answers": _asked,
+    "method": _with("label"),
+    "glossary": _with("term"),
 }

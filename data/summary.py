@@ -13,6 +13,7 @@ from data.asked import Entry, Reply
 from data.at_a_glance import opening
 from data.catalogue import Catalogue
 from data.clinic import Clinic, ClinicLines, in_lines
+from data.crisis import crisis_lines
 from data.findings import OptionFindings, findings
 from data.knowledge import Checked, Ready
 from data.leaflets import Leaflet, leaflet
@@ -20,6 +21,7 @@ from data.own_words import OwnWords, own_words
 from data.rows import (
     AdjustLevel,
     Caution,
+    CautionLevel,
     Certainty,
     ClinicQuestion,
     Condition,
@@ -30,16 +32,8 @@ from data.rows import (
     VisitGroup,
 )
 from data.values import Weighed, Wish
+from wording import day, say
 
-GROUP_WORDS: dict[VisitGroup, str] = {
-    "about_the_option": "About the option",
-    "the_clinic": "About the clinic and its people",
-    "safety": "About safety",
-    "money": "About money",
-    "if_it_fails": "If it does not help",
-    "red_flags": "Red flags to notice",
-}
-STAYING = "Staying with the care you have now, and the care that guidelines put first, are options too."
 FOREMOST = 3
 # The questions whose short answers stand beside each option in a few words.
 BRIEFLY = ("common_side_effects", "price", "getting_home")
@@ -103,7 +97,7 @@ class OnSheet:
     @property
     def sure(self) -> str:
         """How sure we can be, in words; '' where there is nothing to be sure of."""
-        return "" if self.certainty in (None, "none") else phrases.CERTAINTY_WORDS[self.certainty]
+        return "" if self.certainty in (None, "none") else phrases.certainty(self.certainty)
 
 
 @dataclass(frozen=True)
@@ -225,7 +219,7 @@ def summarize(catalogue: Catalogue, choices: Choices, today: dt.date, clinic: Cl
         columns=tuple(column[0].patient_question for column in _columns(catalogue)),
         options=tuple(_option(catalogue, one, condition_id) for one in treatments),
         brief=tuple(_brief(catalogue, one, condition_id) for one in treatments),
-        first_care=condition.first_care_line if condition else STAYING,
+        first_care=condition.first_care_line if condition else staying(),
         other_care=_other_care(catalogue, condition_id),
         found=found,
         weighed=weighed,
@@ -275,20 +269,23 @@ def _shortly(reply: Reply) -> str:
 
 def _looked_for(catalogue: Catalogue, condition_id: str) -> str:
     if condition_id:
-        return f"I want help with: {catalogue.condition[condition_id].patient_name}."
-    return "No condition chosen, so the answers are general."
+        return say("summary-words-looked-for", condition=catalogue.condition[condition_id].patient_name)
+    return say("summary-words-in-general")
 
 
 def made_on(today: dt.date) -> str:
     """When a sheet was made, and with what."""
-    return f"Made on {phrases.spoken(today)} with a free decision aid. It informs and gives no advice."
+    return say("summary-words-made", day=day(today))
 
 
-def crisis_lines(catalogue: Catalogue, condition_id: str = "") -> tuple[str, ...]:
-    """What stands on a sheet before all else, for a condition that puts it first or for any."""
-    first = bool(condition_id) and catalogue.condition[condition_id].crisis_first == "yes"
-    ids = ("crisis_suicidal",) if first else ("crisis_988", "crisis_veterans", "crisis_911")
-    return tuple(catalogue.notices[one] for one in ids)
+def staying() -> str:
+    """That staying as one is is an option."""
+    return say("summary-words-staying")
+
+
+def group_name(group: VisitGroup) -> str:
+    """The matter that a group of questions is about."""
+    return say(f"summary-words-group-{phrases.as_id(group)}")
 
 
 def _columns(catalogue: Catalogue) -> list[tuple[Question, ...]]:
@@ -345,8 +342,8 @@ def _other_care(catalogue: Catalogue, condition_id: str) -> str:
         (row for row in catalogue.alternatives if row.condition_id == condition_id), key=lambda row: row.order
     )
     if not rows:
-        return STAYING
-    return f"Other care to ask about: {'; '.join(phrases.inside_a_sentence(row.patient_name) for row in rows)}."
+        return staying()
+    return say("summary-words-other-care", care="; ".join(phrases.inside_a_sentence(row.patient_name) for row in rows))
 
 
 def _found(catalogue: Catalogue, treatments: Sequence[Treatment], condition_id: str) -> tuple[OptionFindings, ...]:
@@ -378,7 +375,7 @@ def starters(catalogue: Catalogue) -> tuple[str, ...]:
 
 def _grouped(rows: Iterable[ClinicQuestion]) -> tuple[AskedGroup, ...]:
     return tuple(
-        AskedGroup(group, GROUP_WORDS[group], tuple(_asked(row) for row in members))
+        AskedGroup(group, group_name(group), tuple(_asked(row) for row in members))
         for group, members in groupby(rows, key=lambda row: row.group)
     )
 
@@ -391,7 +388,7 @@ def _points(
     catalogue: Catalogue, cautions: Iterable[Caution], treatments: Sequence[Treatment]
 ) -> tuple[PointGroup, ...]:
     """What to tell, each sentence once, with the options it was found for."""
-    found: dict[str, dict[str, list[str]]] = {level: {} for level in phrases.LEVEL_WORDS}
+    found: dict[CautionLevel, dict[str, list[str]]] = {level: {} for level in get_args(CautionLevel)}
     for row in cautions:
         names = found[row.level].setdefault(to_tell(row), [])
         names.append(catalogue.treatment[row.treatment_id].short_name)
@@ -399,12 +396,15 @@ def _points(
     for level, sentences in found.items():
         points = tuple(
             Point(
-                sentence, "For all of them." if 1 < len(names) == len(treatments) else f"For {phrases.listed(names)}."
+                sentence,
+                say("summary-words-for-all")
+                if 1 < len(names) == len(treatments)
+                else say("summary-words-for", options=phrases.listed(names)),
             )
             for sentence, names in sentences.items()
         )
         if points:
-            groups.append(PointGroup(phrases.LEVEL_WORDS[level], points))
+            groups.append(PointGroup(phrases.caution_level(level), points))
     return tuple(groups)
 
 
@@ -435,10 +435,7 @@ def by_author(sources: Iterable[Source]) -> tuple[Source, ...]:
 
 def dates(catalogue: Catalogue, today: dt.date) -> str:
     """How old what a sheet says is, and whether it should have been looked at again."""
-    said = (
-        f"Last reviewed {phrases.spoken(catalogue.last_reviewed)}. "
-        f"Next review due {phrases.spoken(catalogue.next_review)}."
-    )
+    said = [say("summary-words-reviewed", reviewed=day(catalogue.last_reviewed), review_by=day(catalogue.next_review))]
     if catalogue.next_review < today:
-        said += " That date has passed: ask what has changed since."
-    return f"{said} {catalogue.notices['not_emergency']}"
+        said.append(say("summary-words-overdue"))
+    return " ".join([*said, catalogue.notices["not_emergency"]])

@@ -11,6 +11,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from data.catalogue import FOLDER
 from data.review_sheet import __main__ as reviews
 from data.review_sheet.workbook import FIRST, SHEETS
+from data.rows.spoken import CALLED
 from data.workbook import __main__ as workbook
 from data.workbook import base
 
@@ -32,7 +33,7 @@ def is_review(path: Path) -> bool:
             names = load_workbook(file, read_only=True).sheetnames
     except (InvalidFileException, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError, EOFError, OSError):
         return False
-    return base.SHEET not in names and any(name in names for name in (FIRST, *SHEETS.values()))
+    return base.SHEET not in names and any(name in names for name in (FIRST, *SHEETS.values(), *CALLED.values()))
 
 
 if __name__ == "__main__":

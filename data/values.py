@@ -9,26 +9,25 @@ from itertools import combinations
 
 from data.catalogue import Catalogue
 from data.comparison import Register
+from data.phrases import as_id
 from data.rows import Condition, OptionStance, Preference, Source, Treatment
 from data.rows import Stance as StanceId
+from wording import say
 
 NOT_SURE = "not_sure"
-MARK_WORDS: dict[str, str] = {
-    "0": "0 not at all",
-    "1": "1 a little",
-    "2": "2 a lot",
-    "3": "3 very much",
-    NOT_SURE: "Not sure",
-}
-STANCE_WORDS: dict[StanceId, str] = {
-    "fits": "Fits",
-    "partly": "Fits in part",
-    "doesnt": "Does not fit",
-    "too_little": "Too little to tell",
-    "not_known": "Not known",
-}
+MARKS = ("0", "1", "2", "3", NOT_SURE)
 _MATTERS = ("3", "2", "1", NOT_SURE)
 _MATTERS_MUCH = ("3", "2")
+
+
+def mark_word(mark: str) -> str:
+    """A mark in words: '1 a little'."""
+    return say(f"wishes-mark-{as_id(mark)}")
+
+
+def stance_word(stance: StanceId) -> str:
+    """A stance in words: 'Fits in part'."""
+    return say(f"wishes-stance-{as_id(stance)}")
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Stand:
     @property
     def word(self) -> str:
         """The stance in words."""
-        return STANCE_WORDS[self.stance]
+        return stance_word(self.stance)
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Wish:
     @property
     def marked(self) -> str:
         """The mark in words."""
-        return MARK_WORDS[self.mark]
+        return mark_word(self.mark)
 
 
 @dataclass(frozen=True)
@@ -74,11 +73,11 @@ class Conflict:
     @property
     def sentence(self) -> str:
         """The conflict, said outright."""
-        does = "fits that" if len(self.wishes) == 1 else "does both"
-        some = "fit" if len(self.wishes) == 1 else "do"
-        verdict = f"No option here {does} in full; some {some} in part." if self.in_part else f"No option here {does}."
-        marked = '" and "'.join(self.wishes)
-        return f'You marked {"both " if len(self.wishes) > 1 else ""}"{marked}". {verdict}'
+        in_part = "-in-part" if self.in_part else ""
+        if len(self.wishes) == 1:
+            return say(f"wishes-conflict-one{in_part}", wish=self.wishes[0])
+        first, second = self.wishes
+        return say(f"wishes-conflict-both{in_part}", first=first, second=second)
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from data.phrases import spoken
 from data.problems import Problem
 from data.reading import read_table
 from data.rows import Row, Source, Table, as_cell
 from data.rows.cells import Date, OptionalDate, Text
+from wording import day as spoken
+from wording import say
 
 FindKind = Literal["paper", "trial", "label", "rule", "correction", "concern", "retraction"]
 # Words from outside and ids, which may hold signs that the tables' own words may not.
@@ -112,19 +113,14 @@ def summary(found: Watched, searches: int) -> str:
     """When the watch, with so many saved searches, last ran and how many finds wait, in patient words."""
     asked = {one.search for one in found.runs}
     if not asked:
-        return (
-            f"A program can look for new studies, labels, rules and retractions, with {searches} saved "
-            "searches. It has never run. So nothing has told us of news since the tables were last reviewed."
-        )
-    waiting = found.waiting
-    finds = "Nothing it found waits" if not waiting else f"{waiting} {'find waits' if waiting == 1 else 'finds wait'}"
+        return say("watched-never", searches=searches)
     last = max(one.ran for one in found.runs)
     oldest = min(one.ran for one in found.runs)
-    whole = "" if last == oldest else f" Its oldest search is of {spoken(oldest)}."
-    return (
-        "A program looks for new studies, labels, rules and retractions. It last ran on "
-        f"{spoken(last)}.{whole} {finds} for someone to judge. What it finds changes nothing here by itself."
-    )
+    said = [say("watched-ran", day=spoken(last))]
+    if oldest != last:
+        said.append(say("watched-oldest", day=spoken(oldest)))
+    said += [say("watched-waiting", count=found.waiting), say("watched-changes-nothing")]
+    return " ".join(said)
 
 
 def _twice(name: str, table: Table, numbered: Iterable[tuple[int, Row]]) -> list[Problem]:

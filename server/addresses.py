@@ -1,7 +1,7 @@
 """Wrong addresses get a calm page instead of an app that says nothing; addresses not meant for readers are closed."""
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse
@@ -32,7 +32,7 @@ class CalmAddresses:
     it finds no file.
     """
 
-    def __init__(self, app: ASGIApp, documents: Iterable[str], not_found: str) -> None:
+    def __init__(self, app: ASGIApp, documents: Iterable[str], not_found: Callable[[], str]) -> None:
         self.app = app
         self.documents = frozenset(documents)
         self.not_found = not_found
@@ -56,7 +56,7 @@ class CalmAddresses:
         return meant(scope["path"], scope["query_string"].decode("latin-1"), self.documents)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await HTMLResponse(self.not_found, status_code=404)(scope, receive, send)
+        await HTMLResponse(self.not_found(), status_code=404)(scope, receive, send)
 
     async def _files_only(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = False

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -24,7 +25,7 @@ class Admission:
     A ``proxies`` address stands for many readers and isn't counted.
     """
 
-    def __init__(self, app: ASGIApp, pages: frozenset[str], busy: str, proxies: str) -> None:
+    def __init__(self, app: ASGIApp, pages: frozenset[str], busy: Callable[[], str], proxies: str) -> None:
         self.app = app
         self.pages, self.busy = pages, busy
         self.proxies = Proxies(proxies)
@@ -63,7 +64,7 @@ class Admission:
             return PlainTextResponse("ending\n", UNAVAILABLE) if drain.under_way() else None
         if path not in self.pages or not (drain.under_way() or not self.room.is_left()):
             return None
-        return HTMLResponse(self.busy, UNAVAILABLE, headers={"Retry-After": "5"})
+        return HTMLResponse(self.busy(), UNAVAILABLE, headers={"Retry-After": "5"})
 
     def _say(self, words: str, number: int) -> None:
         now = time.monotonic()

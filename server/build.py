@@ -2,8 +2,9 @@
 
 import datetime as dt
 import gc
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,10 +46,13 @@ from server.messages import ReadersMessages
 from server.pace import Paced
 from server.returning import Returning
 from server.sockets import Known
-from streamlit_insides import network
+from server.tongue import Spoken, in_each
+from streamlit_insides import network, sessions
 from streamlit_insides import page as streamlits
 from streamlit_insides.drawn import Drawer
 from streamlit_insides.worked_out_once import remember
+from wording import LANGUAGES, speaking
+from wording.chosen import ASKED
 
 ENTRY = Path(__file__).parent.parent / "components" / "entry.py"
 
@@ -61,40 +65,73 @@ def given() -> dict[str, Any]:
     """
     said = settings.current()
     at_the_root()
-    catalogue = store.read_catalogue()
-    clinic = store.said_by_clinic()
+    store.read_catalogue()
+    store.said_by_clinic()
     store.read_operator()
-    served = shell.shell(streamlits.installed(), sticky=said.sticky_cookie)
-    hashes = hashes_of_scripts(served.page("", Markup()))
-    bodies = first.bodies(catalogue, Drawer(ENTRY), clinic.run_by if clinic else "")
-    answers = first.answers(catalogue, served, bodies, dt.date.today())
-    routes = documents(catalogue, {path: one.respond for path, one in answers.items()}, clinic)
-    scripts.warm(served.after_body)
+    pages_in = {spoken: _drawn(spoken, sticky=said.sticky_cookie) for spoken in LANGUAGES}
+    hashes = tuple(dict.fromkeys(one for drawn in pages_in.values() for one in drawn.hashes))
+    each = {
+        path: {spoken: drawn.answers[path] for spoken, drawn in pages_in.items()} for path in pages_in["en"].answers
+    }
+    routes = documents({path: first.in_language(answers) for path, answers in each.items()})
     hosts.answer_to(said.public_host)
     owner.bind_sessions()
+    sessions.end_runs_with_their_line()
     network.look_nothing_up()
     records.keep_out()
     wire.measure()
     middleware = [
         Middleware(SafeHeaders, script_hashes=hashes),
+        Middleware(Spoken),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
-        Middleware(hosts.KnownHosts, wrong_host=calm_page.wrong_host(catalogue)),
+        Middleware(hosts.KnownHosts, wrong_host=_calm(calm_page.wrong_host)),
         Middleware(scripts.KeptScripts),
-        *_sockets(calm_page.busy(catalogue), said.forwarded_allow_ips),
-        Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=calm_page.not_found(catalogue)),
+        *_sockets(_calm(calm_page.busy), said.forwarded_allow_ips),
+        Middleware(CalmAddresses, documents=[route.path for route in routes], not_found=_calm(calm_page.not_found)),
     ]
     if said.sticky_cookie:
         middleware.append(Middleware(sticky.StickyCookie))
     return {
-        "lifespan": partial(_warm, answers.values(), {path: body.large_parts for path, body in bodies.items()}),
+        "lifespan": partial(
+            _warm,
+            [answer for answers in each.values() for answer in answers.values()],
+            {(path, spoken): parts for spoken, drawn in pages_in.items() for path, parts in drawn.large_parts.items()},
+        ),
         "routes": routes,
         "on_script_error": faults.script_failed,
-        "exception_handlers": {Exception: faults.server_failed(calm_page.failed(catalogue), hashes)},
+        "exception_handlers": {Exception: faults.server_failed(_calm(calm_page.failed), hashes)},
         "middleware": middleware,
     }
 
 
-def _sockets(busy: str, proxies: str) -> list[Middleware]:
+@dataclass(frozen=True)
+class _Drawn:
+    """What answers at each page's address in a language, the large parts of each page, and the scripts' hashes."""
+
+    answers: Mapping[str, first.Answer]
+    large_parts: Mapping[str, tuple[str, ...]]
+    hashes: tuple[str, ...]
+
+
+def _drawn(spoken: str, *, sticky: bool) -> _Drawn:
+    with speaking(spoken):
+        catalogue, clinic = store.read_catalogue(), store.said_by_clinic()
+        served = shell.shell(streamlits.installed(), sticky=sticky)
+        bodies = first.bodies(catalogue, Drawer(ENTRY, {ASKED: spoken}), clinic.run_by if clinic else "")
+        scripts.warm(served.after_body)
+        return _Drawn(
+            first.answers(catalogue, served, bodies, dt.date.today()),
+            {path: body.large_parts for path, body in bodies.items()},
+            hashes_of_scripts(served.page("", Markup())),
+        )
+
+
+def _calm(page: Callable[[Catalogue], str]) -> Callable[[], str]:
+    """A calm page in the language that is spoken when it is asked for."""
+    return in_each(lambda: page(store.read_catalogue()))
+
+
+def _sockets(busy: Callable[[], str], proxies: str) -> list[Middleware]:
     """What stands between a socket and the app, in this order."""
     app = frozenset(f"/{path}" for path in pages.addresses())
     return [
@@ -110,7 +147,7 @@ def _sockets(busy: str, proxies: str) -> list[Middleware]:
 
 @asynccontextmanager
 async def _warm(
-    answers: Collection[first.Answer], parts: Mapping[str, tuple[str, ...]], app: st.App
+    answers: Collection[first.Answer], parts: Mapping[tuple[str, str], tuple[str, ...]], app: st.App
 ) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth.
 
@@ -121,7 +158,9 @@ async def _warm(
     files.in_turn()
     remember()
     tell_addresses()
-    _warm_up(store.read_catalogue())
+    for spoken in LANGUAGES:
+        with speaking(spoken):
+            _warm_up(store.read_catalogue())
     print(f"Code {VERSION}, tables {store.read_catalogue().version}", flush=True)
     gc.collect()
     gc.freeze()

@@ -1,7 +1,7 @@
 """Whether the server would start and every page, PDF and file can be drawn: ``python -m server.check``, `make check`.
 
 First the tables (see ``data.checking``); where they hold, everything is drawn once in memory, for every option and
-condition, as a reader would meet it.
+condition and in every language, as a reader would meet it.
 """
 
 import argparse
@@ -27,9 +27,10 @@ from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from components.sources import downloads
 from data import checking
-from data.catalogue import FOLDER, Catalogue
+from data.catalogue import ENGLISH, FOLDER, Catalogue
 from data.comparison import MOST, Register
 from data.summary import Choices, summarize
+from wording import own_name, speaking
 
 ENTRY = Path(__file__).parent.parent / "components" / "entry.py"
 PAIR = 2
@@ -39,7 +40,16 @@ MARKS = "components/static/marks"
 
 
 def drawing_problems(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
-    """A line for everything that can't be drawn, with the choices it fails for; ``tables`` are those of the store."""
+    """A line for everything that can't be drawn in the catalogue's language, with the choices it fails for.
+
+    The catalogue is that of the store.
+    """
+    with speaking(catalogue.language):
+        told = "" if catalogue.language == ENGLISH else f" in {own_name(catalogue.language)}"
+        yield from (f"{line}{told}" for line in _not_drawn(catalogue, today))
+
+
+def _not_drawn(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
     missing = list(_mark_problems(catalogue))
     yield from missing
     if missing:
@@ -60,17 +70,24 @@ def _mark_problems(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _page_problems(catalogue: Catalogue) -> Iterator[str]:
-    """Every page with every condition and option, in both words, as AppTest runs it; each up to its first failure."""
+    """Every page with every condition and option, in both words, as AppTest runs it; each up to its first failure.
+
+    In another language than English with every option: conditions change no more there than ``_parts`` draws.
+    """
+    every = list(_choices(catalogue))
+    choices = every if catalogue.language == ENGLISH else every[: len(_option_sets(catalogue))]
     logged = _LoggedFailures()
     log = logging.getLogger("options")
     log.addHandler(logged)
     passed_on, log.propagate = log.propagate, False
     try:
+        app = AppTest.from_file(str(ENTRY), default_timeout=LONGEST)
+        app.query_params["lang"] = catalogue.language
+        app.run()
         for page in pages.PAGES:
-            app = AppTest.from_file(str(ENTRY), default_timeout=LONGEST).run()
             if page.path:
                 app.switch_page(page.script)
-            for (condition, options), words in zip(_choices(catalogue), cycle(WORD_SETS), strict=False):
+            for (condition, options), words in zip(choices, cycle(WORD_SETS), strict=False):
                 app.session_state[CONDITION], app.session_state[OPTIONS] = condition, list(options)
                 app.session_state[WORDS] = words
                 for one in catalogue.preferences:
@@ -92,7 +109,8 @@ def _parts(catalogue: Catalogue, today: dt.date) -> Iterator[tuple[str, Callable
         yield f"My summary with {_named(condition, options)}", partial(_summary, catalogue, condition, options, today)
         for words in WORD_SETS:
             about = f"{_named(condition, every)}, {words} words"
-            yield f"Compare with {about}", partial(grid_cache.grid_html, every, condition, words, False, True, ())
+            grid = partial(grid_cache.grid_html, every, condition, words, False, True, frozenset())
+            yield f"Compare with {about}", grid
             yield f"Does it help? with {about}", partial(evidence_cache.evidence_html, condition, words, every)
         for pair in pairwise(every):
             talk = partial(steps.every_step, catalogue, Choices(condition, pair), today)
@@ -112,13 +130,18 @@ def _summary(catalogue: Catalogue, condition: str, options: tuple[str, ...], tod
 
 def _choices(catalogue: Catalogue) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each condition, and none, with some options beside it, so that every option and condition comes at least once."""
+    sets, conditions = _option_sets(catalogue), ("", *catalogue.condition)
+    for place in range(max(len(conditions), len(sets))):
+        yield conditions[place % len(conditions)], sets[place % len(sets)]
+
+
+def _option_sets(catalogue: Catalogue) -> list[tuple[str, ...]]:
+    """Options that can stand side by side, so that every one stands in a set."""
     every = list(catalogue.treatment)
     sets = [tuple(every[place : place + MOST]) for place in range(0, len(every), MOST)]
     if len(sets) > 1 and len(sets[-1]) < PAIR:
         sets[-1] = tuple(every[-PAIR:])
-    conditions = ("", *catalogue.condition)
-    for place in range(max(len(conditions), len(sets))):
-        yield conditions[place % len(conditions)], sets[place % len(sets)]
+    return sets
 
 
 def _named(condition: str, options: tuple[str, ...]) -> str:
@@ -165,7 +188,8 @@ def main(arguments: list[str] | None = None) -> int:
     problems = checking.report(chosen.tables)
     if not problems:
         store.read_from(chosen.tables)
-        problems = [*_starts(), *drawing_problems(store.read_catalogue(), dt.date.today())]
+        catalogues, today = store.read_each().values(), dt.date.today()
+        problems = [*_starts(), *(line for one in catalogues for line in drawing_problems(one, today))]
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in tables, pages and files")

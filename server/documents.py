@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -10,27 +9,26 @@ from starlette.routing import Route
 
 import settings
 from components.compare.one_table import one_table
+from components.frame.store import read_catalogue, said_by_clinic
 from components.questions.plain_document import asked_document
 from data.catalogue import Catalogue
-from data.clinic import ClinicLines
 from server import VERSION
 from server.shell import ASKED, GRID
 from streamlit_insides.sessions import is_ready
+from wording import LANGUAGES, once, say
 
 ROBOTS = "User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n"
 SECURITY = "/.well-known/security.txt"
 
 
-def documents(
-    catalogue: Catalogue, app: Mapping[str, Callable[[Request], object]], clinic: ClinicLines | None = None
-) -> list[Route]:
+def documents(app: Mapping[str, Callable[[Request], object]]) -> list[Route]:
     """The routes, each for one exact address; ``app`` is what answers at those of the app's own pages."""
     beside: dict[str, Callable[[Request], object]] = {
-        GRID: _daily(lambda today: one_table(catalogue, today, clinic)),
-        ASKED: _daily(lambda today: asked_document(catalogue, today, clinic)),
+        GRID: _daily(lambda today: one_table(read_catalogue(), today, said_by_clinic())),
+        ASKED: _daily(lambda today: asked_document(read_catalogue(), today, said_by_clinic())),
         "/robots.txt": _always(PlainTextResponse, ROBOTS),
         SECURITY: _security,
-        "/status": _status(catalogue),
+        "/status": _status(read_catalogue()),
         "/index.html": lambda request: RedirectResponse("/", status_code=308),
     }
     return [Route(path, answer) for path, answer in {**app, **beside}.items()]
@@ -42,7 +40,7 @@ def _always(kind: type[Response], body: str) -> Callable[[Request], Response]:
 
 
 def _daily(draw: Callable[[dt.date], str]) -> Callable[[Request], Response]:
-    @lru_cache(maxsize=1)
+    @once(maxsize=len(LANGUAGES))
     def drawn(today: dt.date) -> bytes:
         return draw(today).encode()
 
@@ -53,9 +51,13 @@ def _security(request: Request) -> Response:
     """RFC 9116. Without a contact there is nothing to say, and nothing is made up."""
     contact = settings.current().security_contact
     if not contact:
-        return PlainTextResponse("No contact is set on this server.\n", status_code=404)
+        return PlainTextResponse(f"{say('server-no-contact')}\n", status_code=404)
     until = dt.datetime.now(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0) + dt.timedelta(days=180)
-    lines = [f"Contact: {contact}", f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}", "Preferred-Languages: en"]
+    lines = [
+        f"Contact: {contact}",
+        f"Expires: {until:%Y-%m-%dT%H:%M:%SZ}",
+        f"Preferred-Languages: {', '.join(LANGUAGES)}",
+    ]
     lines += [f"Canonical: https://{host}{SECURITY}" for host in settings.current().public_host]
     return PlainTextResponse("\n".join(lines) + "\n")
 

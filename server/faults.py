@@ -17,11 +17,13 @@ def script_failed(error: Exception) -> bool:
     return True
 
 
-def server_failed(page: str, script_hashes: tuple[str, ...]) -> Callable[[Request, Exception], Awaitable[Response]]:
+def server_failed(
+    page: Callable[[], str], script_hashes: tuple[str, ...]
+) -> Callable[[Request, Exception], Awaitable[Response]]:
     """The answer to a request that raised: the calm page, with the headers that no middleware can add any more."""
 
     async def answer(request: Request, error: Exception) -> Response:
-        response = HTMLResponse(page, status_code=500)
+        response = HTMLResponse(page(), status_code=500)
         add_headers(MutableHeaders(raw=response.raw_headers), request.scope, script_hashes, response.status_code)
         return response
 

@@ -9,10 +9,9 @@ from typing import Any
 
 from components.sheets.session_files import is_anothers
 from streamlit_insides.downloads import BackendOperationRequest, BackendOperationResponse, Handle, hand_requests_to
+from wording import say
 
 AT_ONCE, WAITING = 4, 6
-NOT_YOURS = "This file belongs to another visit."
-TOO_MANY = "Too many files are waiting. Please try again in a moment."
 
 
 @dataclass
@@ -41,7 +40,7 @@ class Line:
             coming = session.waiting.get(button)
             if coming is None:
                 if len(session.waiting) >= WAITING:
-                    return BackendOperationResponse(request_id=request.request_id, error_msg=TOO_MANY)
+                    return _refused(request, say("server-file-too-many"))
                 coming = asyncio.ensure_future(self._made(handler, request, session_id, session))
                 session.waiting[button] = coming
             answer = BackendOperationResponse()
@@ -61,6 +60,10 @@ class Line:
             return await self.handle(handler, request, session_id)
 
 
+def _refused(request: BackendOperationRequest, words: str) -> BackendOperationResponse:
+    return BackendOperationResponse(request_id=request.request_id, error_msg=words)
+
+
 def in_turn() -> None:
     """Put the line before Streamlit's handler; harmless when called again."""
     hand_requests_to(_ones_own)
@@ -72,7 +75,7 @@ def _ones_own(handle: Handle) -> Handle:
 
     async def ask(handler: Any, request: BackendOperationRequest, session_id: str) -> BackendOperationResponse:
         if is_anothers(request.deferred_file.file_id, session_id):
-            return BackendOperationResponse(request_id=request.request_id, error_msg=NOT_YOURS)
+            return _refused(request, say("server-file-not-yours"))
         return await line.ask(handler, request, session_id)
 
     return ask

@@ -1,5 +1,7 @@
 """The names this server answers to: localhost as shipped, more by the setting PUBLIC_HOST."""
 
+from collections.abc import Callable
+
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -20,14 +22,14 @@ class KnownHosts:
     Health probes come by number and pass.
     """
 
-    def __init__(self, app: ASGIApp, wrong_host: str) -> None:
+    def __init__(self, app: ASGIApp, wrong_host: Callable[[], str]) -> None:
         self.app = app
         self.wrong_host = wrong_host
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer 421 where the host isn't ours."""
         if scope["type"] == "http" and scope["path"] not in PROBES and not is_host_allowed(_host(scope)):
-            await HTMLResponse(self.wrong_host, status_code=421)(scope, receive, send)
+            await HTMLResponse(self.wrong_host(), status_code=421)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 

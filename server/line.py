@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from components.frame.style import sheet
 from components.pieces.markup import ours
+from wording import say, say_html
 
-_AGAIN = Markup('<a href="">load it again</a>')
-_KEPT = Markup('<span class="kept">Your answers stay in this tab.</span>')
+_HERE = Markup('<a href="">')
+_LINK = Markup('<a href="{}">')
+_END = Markup("</a>")
 
 
 def line_style() -> Markup:
@@ -19,26 +21,16 @@ def line_style() -> Markup:
 
 def line_words(grid: str) -> Markup:
     """The place where it is said, and the words for each state; ``grid`` is the address of the table without script."""
-    table = Markup('<a href="{}">Read all options in one table</a>').format(grid)
-    held = Markup('<span class="held">These are answers for everyone. Yours stay in this tab. </span>')
+    table = say_html("server-table", link=_LINK.format(grid), end=_END)
+    read_on = Markup('{} <span class="held">{} </span>').format(say("server-read-on"), say("server-held"))
+    kept = Markup('<span class="kept">{}</span>').format(say("server-answers-stay"))
     states = {
-        "slow": _bar(
-            Markup(
-                "You can read on. {}Choosing has to wait: a part of this page is slow to come. "
-                "Some hospitals and offices stop it. {}."
-            ).format(held, table)
-        ),
-        "failed": _bar(
-            Markup(
-                "You can read on. {}Choosing does not work: a part of this page did not come. You can {}. {}."
-            ).format(held, _AGAIN, table)
-        ),
-        "lost": _bar(Markup("The line to our server is lost. We keep trying. You can read on. {}").format(_KEPT)),
-        "back": _bar(Markup("The line is back.")),
-        "missing": _bar(Markup("A part of this page did not come. You can {}. {} {}.").format(_AGAIN, _KEPT, table)),
-        "stopped": _bar(
-            Markup("This page has lost its server for good. Please {}. {} {}.").format(_AGAIN, _KEPT, table)
-        ),
+        "slow": _bar(read_on + say("server-slow"), table),
+        "failed": _bar(read_on + say_html("server-no-choosing", link=_HERE, end=_END), table),
+        "lost": _bar(say("server-lost"), kept),
+        "back": _bar(say("server-back")),
+        "missing": _bar(say_html("server-missing", link=_HERE, end=_END), kept, table),
+        "stopped": _bar(say_html("server-stopped", link=_HERE, end=_END), kept, table),
     }
     templates = Markup().join(
         Markup('<template data-line="{name}">{words}</template>').format(name=name, words=words)
@@ -47,5 +39,5 @@ def line_words(grid: str) -> Markup:
     return Markup('<div id="line" role="status"></div>{}').format(templates)
 
 
-def _bar(words: Markup) -> Markup:
-    return Markup('<div class="bar"><p>{}</p></div>').format(words)
+def _bar(*sentences: str) -> Markup:
+    return Markup('<div class="bar"><p>{}</p></div>').format(Markup(" ").join(sentences))

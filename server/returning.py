@@ -1,8 +1,9 @@
-"""A tab that comes back to a session that is gone runs its page again, so that nothing on it leads nowhere.
+"""A tab that comes back runs its page again, so that nothing on it is old or leads nowhere.
 
-After a restart, on another copy or after a long pause a tab shows the page of a session that no longer is:
-its download buttons would fail. Streamlit's page runs again by itself only where a run was cut off, so it is
-told to: by a timer for a part of the page that there isn't, whose first message is taken for the whole page.
+After a restart, on another copy or after a long pause a tab shows the page of a session that no longer is: its download
+buttons would fail. Where its session still is, a choice may have left with the line, or what came of it. Streamlit's
+page runs again by itself only where it had heard that a run began, so it is told to: by a timer for a part of the page
+that there isn't, whose first message is taken for the whole page. Where it runs by itself first, the timer ends so.
 """
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -10,12 +11,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.owner import HEADER
 from streamlit_insides import messages
 from streamlit_insides.sessions import header_of
-
-TAP_AGAIN = "This page has just been renewed. Please tap once more."
+from wording import say
 
 
 class Returning:
-    """Middleware that has a returning tab run its page where it gets another session than it had."""
+    """Middleware that has a returning tab run its page, and refuses it files of a session that it has no longer."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -27,7 +27,7 @@ class Returning:
             await self.app(scope, receive, send)
             return
         accepted = heard = False
-        told: bool | None = None
+        other: bool | None = None
 
         async def answering(message: Message) -> None:
             nonlocal accepted
@@ -35,23 +35,22 @@ class Returning:
             accepted = accepted or message["type"] == "websocket.accept"
 
         async def hearing() -> Message:
-            nonlocal told, heard
-            if accepted and told is None:
-                told = not has_again(before, scope)
-                if told:
-                    await send({"type": "websocket.send", "bytes": messages.run_again()})
+            nonlocal other, heard
+            if accepted and other is None:
+                other = not has_again(before, scope)
+                await send({"type": "websocket.send", "bytes": messages.run_again()})
             while True:
                 message = await receive()
                 said = messages.read(message.get("bytes") or b"")
                 asked = said.backend_operation_request
-                if told and messages.is_answer_to_run_again(said) and not heard:
+                if messages.is_answer_to_run_again(said) and not heard:
                     heard = True
                     await send({"type": "websocket.send", "bytes": messages.enough()})
                     return {**message, "bytes": messages.whole_page(said)}
-                if not told or asked.session_id != before:
+                if not other or asked.session_id != before:
                     return message
                 # The moment before the page has run again, and a tap on a button that leads nowhere by now.
-                refused = messages.no_file(asked.request_id, TAP_AGAIN)
+                refused = messages.no_file(asked.request_id, say("server-file-tap-again"))
                 await send({"type": "websocket.send", "bytes": refused})
 
         await self.app(scope, hearing, answering)

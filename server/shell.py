@@ -8,15 +8,20 @@ from markupsafe import Markup
 
 from components.frame.style import compact, style
 from components.pieces.markup import ours
+from server.in_browser import script_words
 from server.line import line_style, line_words
 from server.scripts import asked_for_early
 from streamlit_insides import page as streamlits
+from wording import LANGUAGES, language, say_html
+from wording.chosen import ASKED as ASKED_FOR
 
 FONT = "letters.woff2"
 MORE_LETTERS = "app/static/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2"
 GRID = "/grid.html"
 ASKED = "/questions.html"
 STATIC = Path(__file__).parent.parent / "components" / "static"
+_LINK = Markup('<a href="{}">')
+_ALTERNATE = Markup('<link rel="alternate" hreflang="{0}" href="?{1}={0}">')
 _SCRIPT = Markup('<script type="module" src="./app/static/{}.js"></script>')
 # What every page needs: here, so that no run of a page has to bring it.
 _SCRIPTS = (
@@ -61,20 +66,21 @@ class Shell:
 def shell(page: str, *, sticky: bool = False) -> Shell:
     """Streamlit's page with our font, our style sheets and our scripts, which come after the body.
 
-    A browser then fetches nothing before what can be read has come. ``sticky``: readers stay with one copy.
+    A browser then fetches nothing before what can be read stands. ``sticky``: readers stay with one copy.
 
     Raises ValueError where a place to change isn't there once: Streamlit is another than the one pinned.
     """
     early = asked_for_early(page)
     scripts, page = streamlits.taken(page, streamlits.SCRIPTS)
+    others = Markup().join(_ALTERNATE.format(one, ASKED_FOR) for one in LANGUAGES)
     late = f"{Markup().join(map(_SCRIPT.format, _SCRIPTS))}\n{scripts}{early}"
     for place, words in (
-        (streamlits.HTML, f" data-first{' data-sticky' if sticky else ''}"),
+        (streamlits.HTML, f'lang="{language()}" data-first{" data-sticky" if sticky else ""}'),
         (streamlits.AGENT_API, ""),
         (streamlits.FONT, ""),
         (streamlits.NOSCRIPT, styles()),
-        (streamlits.END_OF_HEAD, f"{font()}{before_scripts()}{line_style()}\n  "),
-        (streamlits.END_OF_BODY, f"{line_words(GRID)}{late}\n  "),
+        (streamlits.END_OF_HEAD, f"{others}{font()}{before_scripts()}{line_style()}\n  "),
+        (streamlits.END_OF_BODY, f"{line_words(GRID)}{script_words()}{after_the_page(late)}\n  "),
     ):
         page = streamlits.put(page, place, words)
     head, _, rest = page.partition(streamlits.taken(page, streamlits.TITLE)[0])
@@ -105,13 +111,16 @@ def before_scripts() -> Markup:
     )
 
 
+def after_the_page(scripts: str) -> Markup:
+    """Scripts that a browser asks for once the page has been painted: asked for before, they come before it."""
+    ask = (STATIC / "ask_for_scripts.js").read_text(encoding="utf-8")
+    return Markup('<template id="scripts">{}</template><script>{}</script>').format(ours(scripts), ours(ask))
+
+
 def without_script(run_by: str = "") -> Markup:
     """What a page says under its heading where JavaScript is off: who runs this copy, and what can't be done."""
-    return Markup(
-        '<noscript>{paragraph}<p class="friendly">This page can\'t take choices: JavaScript is off here. '
-        '<a href="{grid}">Read all options in one table</a> or <a href="{asked}">the questions people ask</a>. '
-        "They need none.</p></noscript>"
-    ).format(paragraph=_paragraph(run_by), grid=GRID, asked=ASKED)
+    words = say_html("server-no-script", table=_LINK.format(GRID), questions=_LINK.format(ASKED), end=Markup("</a>"))
+    return Markup('<noscript>{}<p class="friendly">{}</p></noscript>').format(_paragraph(run_by), words)
 
 
 def _paragraph(words: str) -> Markup:

@@ -1,7 +1,7 @@
 """A page as Streamlit draws it for a reader who has chosen nothing: what stands in it, as a tree, without a browser."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -51,12 +51,15 @@ class Drawn:
 class Drawer:
     """Runs an app as a first visitor would meet it, a page at a time: before a server runs, never beside one.
 
+    ``asked`` is what that visitor's address asks for behind '?'.
+
     Raises ValueError where a page fails.
     """
 
-    def __init__(self, entry: Path) -> None:
+    def __init__(self, entry: Path, asked: Mapping[str, str] | None = None) -> None:
         with _in_silence():
             self._app = AppTest.from_file(str(entry), default_timeout=LONGEST)
+        self._app.query_params.update(asked or {})
 
     def page(self, script: str, *, first: bool) -> tuple[Drawn, Drawn]:
         """What stands in a page, and at the foot of the window. ``first``: it is the one that the app opens with."""

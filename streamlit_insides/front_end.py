@@ -11,7 +11,7 @@ TEST_IDS = frozenset(
         "stMarkdownContainer",
         "stNumberInputContainer", "stPageLink",
         "stPageLink-NavLink", "stPlotlyChart", "stRadio", "stRadioGroup", "stRadioOption", "stSelectbox",
-        "stSelectboxVirtualDropdown", "stSkeleton", "stSlider",
+        "stSelectboxVirtualDropdown", "stSkeleton", "stSkipToContent", "stSlider",
         "stSliderThumbValue", "stTextAreaRootElement", "stTextInput", "stTextInputRootElement", "stToolbar",
         "stVerticalBlock", "stWidgetLabel",
     }

@@ -10,6 +10,13 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 NEEDED = frozenset({"rerun_script", "stop_script", "app_heartbeat"})
 FILE = "deferred_file"
+OF_A_RUN = frozenset(
+    {
+        "new_session", "delta", "ref_hash", "script_finished", "session_status_changed", "navigation",
+        "page_config_changed", "page_info_changed", "page_profile", "page_not_found", "logo",
+        "auto_rerun", "stop_auto_rerun",
+    }
+)  # fmt: skip
 # Not of a part that a page has: Streamlit's page then says all that a whole run needs.
 PART = "returning"
 SOON = 0.05
@@ -83,6 +90,11 @@ def whole_page(said: BackMsg) -> bytes:
     """A message of that timer's, turned into one for the whole page."""
     said.rerun_script.fragment_id, said.rerun_script.is_auto_rerun = "", False
     return bytes(said.SerializeToString())
+
+
+def belongs_to_a_run(told: ForwardMsg) -> bool:
+    """Whether a message to the browser begins a run, draws a part of one, or ends it."""
+    return told.WhichOneof("type") in OF_A_RUN
 
 
 def no_file(request_id: str, words: str) -> bytes:

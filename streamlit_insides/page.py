@@ -12,7 +12,7 @@ AGENT_API = re.compile(r"<!--(?:(?!-->).)*agent API(?:(?!-->).)*-->\s*<link rel=
 FONT = re.compile(r"<link\s+rel=\"preload\"[^>]*\sas=\"font\"[^>]*>")
 BEFORE_SCRIPTS = re.compile(r"(?=<script type=\"module\" crossorigin src=)")
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
-HTML = re.compile(r"(?<=<html lang=\"en\")(?=>)")
+HTML = re.compile(r"(?<=<html )lang=\"en\"(?=>)")
 SCRIPTS = re.compile(r"<script type=\"module\" crossorigin src=.*?(?=\s*</head>)", re.DOTALL)
 ROOT = re.compile(r"(?=<div id=\"root\"></div>)")
 END_OF_HEAD = re.compile(r"(?=</head>)")
@@ -28,7 +28,7 @@ def installed() -> str:
 
 def put(page: str, place: re.Pattern[str], words: str) -> str:
     """The page with words at a place. Raises ValueError where that isn't there once: another Streamlit."""
-    page, count = place.subn(words.replace("\\", r"\\"), page)
+    page, count = place.subn(lambda _: words, page)
     if count != 1:
         raise ValueError(f"Streamlit's page has {count} places for {place.pattern}, not 1")
     return page

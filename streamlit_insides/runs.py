@@ -38,6 +38,12 @@ class Sent:
     def __contains__(self, key: object) -> bool:
         return any(one.endswith(f"-{key}") for one in self.ids)
 
+    def reached(self, key: str) -> bool:
+        """Whether the run under way has drawn the very widget: on another page one of that name has another id."""
+        context = get_script_run_ctx()
+        drawn = context.shared.widget_ids_this_run.snapshot() if context else frozenset()
+        return any(one.endswith(f"-{key}") and one in drawn for one in self.ids)
+
 
 def end_until(seconds: float, still: Stands) -> None:
     """End this run; run the same page again after some seconds if nothing runs by then and its state is ``still`` so.

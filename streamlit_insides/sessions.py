@@ -5,10 +5,13 @@ from typing import Any
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
+from streamlit.runtime.app_session import AppSession, AppSessionState
 from streamlit.runtime.caching.ttl_cache import TTLCache
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.session_manager import SessionClient
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
+
+from streamlit_insides import messages
 
 
 async def is_ready() -> bool:
@@ -40,6 +43,38 @@ def left_in(manager: object) -> TTLCache[Any, Any]:
     if not isinstance(kept, TTLCache):
         raise TypeError(f"Streamlit keeps left sessions in {type(kept).__name__}, not TTLCache")
     return kept
+
+
+def end_runs_with_their_line() -> None:
+    """Have nothing of a run reach a tab that comes back after its line was cut; harmless when called again.
+
+    Such a tab asks for a whole run by itself. Streamlit stops the run that was under way and tells the tab later that
+    it has ended, without the controls whose messages were lost or never made: the browser would forget what was chosen
+    in them, and say on the next run that nothing was.
+    """
+    disconnect = WebsocketSessionManager.disconnect_session
+    if getattr(disconnect, "ends_runs", False):
+        return
+
+    def disconnecting(self: WebsocketSessionManager, session_id: str) -> None:
+        left = self._active_session_info_by_id.get(session_id)
+        disconnect(self, session_id)
+        if left and left.session.is_resumable():
+            _hear_no_more(left.session)
+
+    disconnecting.ends_runs = True  # type: ignore[attr-defined]
+    WebsocketSessionManager.disconnect_session = disconnecting  # type: ignore[method-assign]
+
+
+def _hear_no_more(session: AppSession) -> None:
+    """Forget the run under way, and what it still had to say; a file's address stays to be told."""
+    session._scriptrunner = None
+    if session._state == AppSessionState.APP_IS_RUNNING:
+        session._state = AppSessionState.APP_NOT_RUNNING
+    waiting = session._browser_queue.flush()
+    for message in waiting:
+        if not messages.belongs_to_a_run(message):
+            session._browser_queue.enqueue(message)
 
 
 class _Nobody(SessionClient):

@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 FILES = (ROOT / "Dockerfile", ROOT / "compose.yaml")
 PINNED, NOT_PINNED = 0, 3
-BY_TAG_ONLY = re.compile(r"^ *# By tag only:.*\n", re.MULTILINE)
+NOT_ASKED = re.compile(r"^ *# Not asked of a registry:.*\n", re.MULTILINE)
 NAMED = re.compile(
     r"^(?P<before>FROM |  +image: )(?P<name>(?:[\w.-]+:\d+/)?[\w./-]+:[\w.-]+)(?:@(?P<digest>sha256:[0-9a-f]{64}))?",
     re.MULTILINE,
@@ -51,12 +51,14 @@ def _is_manifest(said: bytes) -> bool:
 
 
 def pin(path: Path) -> list[str]:
-    """Write the digests into a file, and take the word away that they are missing; names that could not be looked up.
+    """Write the digests into a file; names that have none and could not be looked up.
 
-    A digest that stands there stays where no newer one is known.
+    A digest that stands there stays where no registry answers. Where one answered for each image, the word that
+    none was asked goes.
     """
     text = path.read_text(encoding="utf-8")
-    digests = {name: look_up(name) or digest for name, digest in named(text).items()}
+    asked = {name: look_up(name) for name in named(text)}
+    digests = {name: asked[name] or digest for name, digest in named(text).items()}
     missing = [name for name, digest in digests.items() if not digest]
 
     def written(found: re.Match[str]) -> str:
@@ -64,7 +66,7 @@ def pin(path: Path) -> list[str]:
         return f"{found['before']}{found['name']}{'@' if digest else ''}{digest}"
 
     pinned = NAMED.sub(written, text)
-    path.write_text(pinned if missing else BY_TAG_ONLY.sub("", pinned), encoding="utf-8")
+    path.write_text(NOT_ASKED.sub("", pinned) if all(asked.values()) else pinned, encoding="utf-8")
     for name, digest in digests.items():
         print(f"{path.name}: {name} {digest or 'NOT PINNED: no skopeo, crane or docker buildx could ask for it'}")
     return missing

@@ -2,16 +2,21 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
+from typing import Literal
 
 import streamlit as st
 from markupsafe import Markup
 
+from components.chairside.english_under import ask as ask_for_english
+from components.chairside.english_under import below, both, in_english, is_shown, with_english
 from components.evidence import evidence_cache, results
-from components.frame.store import read_clinic
+from components.frame.store import read_clinic, read_english
 from components.pieces import cited
 from components.pieces.marks import control_mark, dots, option_mark
-from components.pieces.markup import in_markdown, with_phone_links
+from components.pieces.markup import in_css, in_markdown, ours, with_phone_links
+from components.pieces.pictures import Picture
 from components.pieces.show import show
 from components.reader import choices
 from components.reader.choices import first_four
@@ -19,15 +24,16 @@ from components.reader.share import View, share_block
 from components.summary.body import choices_so_far, offer_files
 from data import asked, chairside, phrases
 from data.asked import Reply
-from data.catalogue import Catalogue
+from data.catalogue import ENGLISH, Catalogue
 from data.chairside import Side, Step, Visit
+from data.findings import ConditionFindings
 from data.rows import Certainty
 from data.summary import Choices
+from wording import language, say
 
 FIRST, SECOND, PLACE, SHOWN = "chairside_first", "chairside_second", "chairside_place", "chairside_shown"
 ASKED, ASKED_SHOWN = "chairside_asked", "chairside_asked_shown"
 OTHER, CARRIED = "chairside_other", "chairside_carried"
-SAME = "Choose two different options to talk them over."
 
 
 def ask(catalogue: Catalogue) -> tuple[str, str]:
@@ -41,12 +47,12 @@ def ask(catalogue: Catalogue) -> tuple[str, str]:
     opening = tuple(dict.fromkeys((*first_four(catalogue, looked_at).treatment_ids, *names)))
     pair = [st.session_state.get(key, opening[place]) for place, key in enumerate((FIRST, SECOND))]
     condition = catalogue.condition.get(choices.chosen_condition(catalogue))
-    about = in_markdown(condition.short_name) if condition else choices.IN_GENERAL
-    both = phrases.listed([names.get(one, "") for one in pair])
-    with st.expander(f"**{about}** · {both} *Change*", key="choice_bar"):
+    about = in_markdown(condition.short_name) if condition else choices.in_general()
+    pair_said = phrases.listed([names.get(one, "") for one in pair])
+    with st.expander(f"**{about}** · {pair_said} *{say('chairside-change')}*", key="choice_bar"):
         choices.ask_condition(catalogue)
-        first = _ask_option("First option", names, FIRST, opening[0])
-        return first, _ask_option("Second option", names, SECOND, opening[1])
+        first = _ask_option(say("chairside-first"), names, FIRST, opening[0])
+        return first, _ask_option(say("chairside-second"), names, SECOND, opening[1])
 
 
 def _ask_option(label: str, names: Mapping[str, str], key: str, opening: str) -> str:
@@ -66,12 +72,20 @@ def visit_now(catalogue: Catalogue, pair: tuple[str, str], today: dt.date) -> Vi
     return chairside.visit(catalogue, replace(choices_so_far(catalogue), treatment_ids=pair), today, read_clinic())
 
 
+def in_english_too(visit: Visit, today: dt.date) -> Visit:
+    """The same visit in English, which it may be already."""
+    if language() == ENGLISH:
+        return visit
+    first, second = (one.treatment_id for one in visit.treatments)
+    return in_english(lambda: visit_now(read_english(), (first, second), today))
+
+
 def ask_step_number(count: int) -> int:
-    """Back, where one is, and Next. The place after the last question is the end."""
+    """Back, where one is, whether English stands below, and Next. The place after the last question is the end."""
     place = min(max(int(st.session_state.get(PLACE, 0)), 0), count)
     with st.container(key="chairside-steps", horizontal=True, vertical_alignment="center"):
         st.button(
-            "Back",
+            say("chairside-back"),
             key="chairside-back",
             shortcut="Left",
             disabled=place == 0,
@@ -79,8 +93,9 @@ def ask_step_number(count: int) -> int:
             args=(place - 1,),
         )
         show(progress(place, count))
+        ask_for_english()
         st.button(
-            "Next",
+            say("chairside-next"),
             key="chairside-next",
             type="primary" if place < count else "secondary",
             shortcut="Right",
@@ -106,7 +121,7 @@ def ask_any(catalogue: Catalogue, visit: Visit, place: int) -> None:
     last = len(visit.steps)
     elsewhere = bool(chosen_other(visit) or chosen_asked(catalogue))
     with st.container(key="chairside-list"):
-        show(Markup('<p class="chair-list" data-silent>Go to a question</p>'))
+        show(Markup('<p class="chair-list" data-silent>{}</p>').format(say("chairside-list")))
         with st.container(key="chairside-each"):
             for number, step in enumerate(visit.steps):
                 here = number == place and not elsewhere
@@ -118,15 +133,16 @@ def ask_any(catalogue: Catalogue, visit: Visit, place: int) -> None:
                     args=(number,),
                 )
             st.button(
-                "Skip to handout and note",
+                say("chairside-to-the-end"),
                 key="chairside-end",
                 type="secondary" if place == last and not elsewhere else "tertiary",
                 on_click=_go,
                 args=(last,),
             )
-        _ask_more("More questions", {one.question.question_id: one.name for one in visit.others}, OTHER, None)
+        others = {one.question.question_id: one.name for one in visit.others}
+        _ask_more(say("chairside-more"), others, OTHER, say("chairside-choose"))
         asked_names = {row.asked_id: row.patient_question for row in catalogue.asked}
-        _ask_more("A question from the patient", asked_names, ASKED, "Type to find it, such as taxi or alcohol")
+        _ask_more(say("chairside-asked"), asked_names, ASKED, say("chairside-find"), filter_mode="fuzzy")
 
 
 def lead_to_the_answer() -> None:
@@ -134,14 +150,16 @@ def lead_to_the_answer() -> None:
     show(Markup('<script type="module" src="./app/static/to_the_answer.js"></script>'), with_scripts=True)
 
 
-def _ask_more(label: str, names: Mapping[str, str], key: str, placeholder: str | None) -> None:
+def _ask_more(
+    label: str, names: Mapping[str, str], key: str, placeholder: str, filter_mode: Literal["fuzzy"] | None = None
+) -> None:
     st.selectbox(
         label,
         list(names),
         index=None,
         format_func=names.__getitem__,
-        placeholder=placeholder or "Choose",
-        filter_mode="fuzzy" if placeholder else None,
+        placeholder=placeholder,
+        filter_mode=filter_mode,
         key=key,
         on_change=_only,
         args=(key,),
@@ -164,14 +182,28 @@ def chosen_asked(catalogue: Catalogue) -> str:
 def draw_asked(catalogue: Catalogue, visit: Visit, asked_id: str) -> None:
     """The answers to a question that a patient asks, about the two options, in place of the question at hand."""
     st.session_state[ASKED_SHOWN] = st.session_state.get(ASKED_SHOWN, frozenset()) | {asked_id}
-    show(asked_html(catalogue, asked_id, [one.treatment_id for one in visit.treatments]))
+    ids = [one.treatment_id for one in visit.treatments]
+    show(
+        with_english(asked_html(catalogue, asked_id, ids), lambda: asked_html(read_english(), asked_id, ids, catalogue))
+    )
 
 
-def asked_html(catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str]) -> Markup:
-    """The question, and each answer that holds for one of the options, in large type."""
+def asked_html(
+    catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str], under: Catalogue | None = None
+) -> Markup:
+    """The question, and each answer that holds for one of the options, in large type.
+
+    ``under``: the tables that it stands under. Where those ask as Side by side does, that isn't told here.
+    """
     entry = asked.entry(catalogue, asked_id)
     clinical = asked.about(asked.entry(catalogue, asked_id, "clinical"), treatment_ids)
-    replies = zip(asked.about(entry, treatment_ids), clinical, strict=True)
+    shown = asked.about(entry, treatment_ids)
+    above = asked.about(asked.entry(under, asked_id), treatment_ids) if under else shown
+    shown = tuple(
+        replace(one, compare_question=its.compare_question and (one.compare_question or entry.question))
+        for one, its in zip(shown, above, strict=True)
+    )
+    replies = zip(shown, clinical, strict=True)
     sides = Markup().join(_reply(catalogue, asked_id, reply, other.text) for reply, other in replies)
     return Markup(
         '<section class="chair" data-asked="{asked_id}"><h2>{question}</h2>'
@@ -182,25 +214,25 @@ def asked_html(catalogue: Catalogue, asked_id: str, treatment_ids: Sequence[str]
 def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> Markup:
     said = Markup('<p class="chair-text">{}</p>').format(with_phone_links(reply.text)) if reply.text else ""
     sure = Markup('<p class="chair-sure">{}</p>').format(reply.how_sure) if reply.how_sure else ""
-    told = (
-        Markup('<p class="chair-sure">On Side by side, to &quot;{}&quot;</p>').format(reply.compare_question)
-        if reply.compare_question
-        else ""
-    )
+    told = ""
+    if reply.compare_question:
+        compared = say("chairside-compared", question=reply.compare_question)
+        told = Markup('<p class="chair-sure">{}</p>').format(compared)
     place = f"chair-{asked_id}-{reply.treatment_id}"
     return Markup(
         '<article class="option {treatment_id}"><h3 class="name">{whose}</h3>{told}'
         '<p class="chair-short">{short}</p>{said}{sure}'
-        '<details data-place="{place}"><summary>Clinical words and sources</summary>'
+        '<details data-place="{place}"><summary>{opens}</summary>'
         "<p>{clinical}</p>{line}</details></article>"
     ).format(
         treatment_id=reply.treatment_id,
-        whose=reply.whose or "All options",
+        whose=reply.whose or say("chairside-all-options"),
         told=told,
         short=with_phone_links(reply.short),
         said=said,
         sure=sure,
         place=place,
+        opens=say("chairside-clinical"),
         clinical=clinical,
         line=cited.line(asked.sources(catalogue, reply)),
     )
@@ -208,7 +240,7 @@ def _reply(catalogue: Catalogue, asked_id: str, reply: Reply, clinical: str) -> 
 
 def progress(place: int, count: int) -> Markup:
     """Where in the talk this is."""
-    said = f"{place + 1} of {count}" if place < count else "The end"
+    said = say("chairside-place", place=place + 1, count=count) if place < count else say("chairside-end")
     return Markup('<p class="chair-place" role="status">{}</p>').format(said)
 
 
@@ -220,42 +252,63 @@ def every_step(catalogue: Catalogue, choices: Choices, today: dt.date) -> Markup
     return Markup().join(map(step_html, every)) + all_on_paper(found) + chairside.record_note(found, shown, today)
 
 
-def draw_step(visit: Visit, step: Step) -> None:
+def draw_step(visit: Visit, step: Step, english: Visit) -> None:
     """One question: both answers, what to ask back, and on tap the numbers."""
     question_id = step.question.question_id
     st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
-    show(step_html(step))
-    ids = tuple(one.treatment_id for one in visit.treatments)
-    if step.question.numbers == "results" and visit.found:
-        with st.expander("Numbers, as 100 dots where studies allow", key=f"chairside-numbers-{question_id}"):
-            for block in results.blocks(visit.found, "patient"):
-                show(block.html)
-                if block.pictures:
-                    with st.container(horizontal=True, key=f"dots-{block.key}"):
-                        for picture in block.pictures:
-                            st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
-                        show(block.beside)
+    every = (*english.steps, *english.others)
+    same = next(one for one in every if one.question.question_id == question_id)
+    show(with_english(step_html(step), lambda: step_html(same)))
+    if step.question.numbers == "results" and visit.found and english.found:
+        with st.expander(say("chairside-numbers"), key=f"chairside-numbers-{question_id}"):
+            _draw_results(visit.found, english.found)
     if step.question.numbers == "harms":
-        with st.expander("Numbers on harms", key=f"chairside-numbers-{question_id}"):
-            show(evidence_cache.draw_harms(ids, "patient", ids))
+        ids = tuple(one.treatment_id for one in visit.treatments)
+
+        def harms() -> Markup:
+            return evidence_cache.draw_harms(ids, "patient", ids)
+
+        with st.expander(say("chairside-numbers-harms"), key=f"chairside-numbers-{question_id}"):
+            show(with_english(harms(), harms))
+
+
+def _draw_results(found: ConditionFindings, english: ConditionFindings) -> None:
+    same = in_english(lambda: results.blocks(english, "patient"))
+    for block, other in zip(results.blocks(found, "patient"), same, strict=True):
+        show(both(block.html, other.html))
+        if block.pictures:
+            with st.container(horizontal=True, key=f"dots-{block.key}"):
+                for picture, said in zip(block.pictures, other.pictures, strict=True):
+                    _draw_picture(picture, said)
+                show(both(block.beside, other.beside))
+
+
+def _draw_picture(picture: Picture, english: Picture) -> None:
+    with st.container() if is_shown() else nullcontext():
+        st.image(picture.svg, caption=in_markdown(picture.caption), alt=picture.alt)
+        if is_shown():
+            show(below(english.caption))
 
 
 def step_html(step: Step) -> Markup:
     """The question, both answers side by side, and the prompt to ask back."""
     because = ""
     if step.wishes:
-        because = Markup('<p class="chair-why">You marked: {}.</p>').format("; ".join(step.wishes))
+        because = Markup('<p class="chair-why">{}</p>').format(
+            say("chairside-marked", statements="; ".join(step.wishes))
+        )
     sides = Markup().join(_side(step, one) for one in step.sides)
     return Markup(
         '<section class="chair" data-question="{question_id}">'
         "<h2>{patient_question}</h2>{because}"
         '<div class="chair-pair">{sides}</div>'
-        '<p class="chair-back"><strong>Ask back:</strong> {teach_back}</p></section>'
+        '<p class="chair-back"><strong>{ask_back}</strong> {teach_back}</p></section>'
     ).format(
         question_id=step.question.question_id,
         patient_question=step.asked,
         because=because,
         sides=sides,
+        ask_back=say("chairside-ask-back"),
         teach_back=step.teach_back,
     )
 
@@ -285,7 +338,7 @@ def _side(step: Step, side: Side) -> Markup:
         level=level,
         text=line,
         place=f"chair-{step.question.question_id}-{treatment_id}",
-        opens="More, clinical words and sources" if more else "Clinical words and sources",
+        opens=say("chairside-clinical-and-more") if more else say("chairside-clinical"),
         more=more,
         clinical=side.clinical.text,
         why=why,
@@ -311,9 +364,9 @@ def all_on_paper(visit: Visit) -> Markup:
         for step in visit.steps
     )
     return Markup(
-        '<section class="paper-only handout"><table><caption>All questions of this talk, in short</caption>'
+        '<section class="paper-only handout"><table><caption>{caption}</caption>'
         "<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></section>"
-    ).format(heads=heads, rows=rows)
+    ).format(caption=say("chairside-paper"), heads=heads, rows=rows)
 
 
 def _in_short(side: Side) -> Markup:
@@ -321,26 +374,27 @@ def _in_short(side: Side) -> Markup:
     return Markup("<td>{}{}</td>").format(side.patient.short, sure)
 
 
-def draw_end(catalogue: Catalogue, visit: Visit, today: dt.date) -> None:
-    """The handout, the note to paste, and a link to take home."""
-    show(
-        Markup(
-            '<section class="chair-end"><h2>For the patient: the handout</h2>'
-            "<p>It holds these two options, what was marked, and questions to ask.</p></section>"
-        )
-    )
+def draw_end(catalogue: Catalogue, visit: Visit, english: Visit, today: dt.date) -> None:
+    """The handout, the note to paste, and a link to take home. The note is English on every page, as the record is."""
+    _show_end("chairside-handout", "chairside-handout-holds")
     offer_files(visit.summary)
-    show(
-        Markup(
-            '<section class="chair-end"><h2>For the record: a note to paste</h2>'
-            "<p>It asks for no name and no date of birth. It is made on this page and kept nowhere. "
-            "Read it before you paste it: it says what was on screen, not what was said.</p></section>"
-        )
-    )
+    also = () if language() == ENGLISH else ("chairside-record-in-english",)
+    _show_end("chairside-record", "chairside-record-about", *also)
     shown = st.session_state.get(SHOWN, frozenset())
     looked_up = st.session_state.get(ASKED_SHOWN, frozenset())
-    more = [row.clinical_question for row in catalogue.asked if row.asked_id in looked_up]
-    st.code(chairside.record_note(visit, shown, today, more), language=None, wrap_lines=True)
-    show(Markup('<section class="chair-end"><h2>To take home: a link</h2></section>'))
+    more = [row.clinical_question for row in read_english().asked if row.asked_id in looked_up]
+    show(Markup('<style>.st-key-chairside-talk{{--copy:"{}"}}</style>').format(ours(in_css(say("chairside-copy")))))
+    note = in_english(lambda: chairside.record_note(english, shown, today, more))
+    st.code(note, language=None, wrap_lines=True)
+    _show_end("chairside-link")
     condition_id = visit.condition.condition_id if visit.condition else ""
     share_block(catalogue, View(condition_id, tuple(one.treatment_id for one in visit.treatments)))
+
+
+def _show_end(heading: str, *about: str) -> None:
+    show(with_english(_end(heading, *about), lambda: _end(heading, *about)))
+
+
+def _end(heading: str, *about: str) -> Markup:
+    words = Markup().join(Markup("<p>{}</p>").format(say(one)) for one in about)
+    return Markup('<section class="chair-end"><h2>{}</h2>{}</section>').format(say(heading), words)

@@ -8,14 +8,10 @@ from components.sheets.sheet import Sheet
 from data.catalogue import Catalogue
 from data.clinic import ClinicLines
 from data.clinic_card import CardGroup, ClinicCard
+from data.crisis import crisis_lines
 from data.phrases import listed
-from data.summary import crisis_lines, dates, made_on
-
-TITLE = "Choosing a clinic"
-WHERE = "Why to ask, and from which source, stands in the tool, on its page My summary."
-OWN_NOTE = (
-    "holds what that clinic wrote itself. The makers of this tool have not checked it. It changes nothing else here."
-)
+from data.summary import dates, made_on
+from wording import say
 
 
 def sheet(
@@ -23,17 +19,17 @@ def sheet(
 ) -> Sheet:
     """The whole card as a sheet; ``said`` is the clinic that runs this copy."""
     names = listed([catalogue.treatment[one].name for one in treatment_ids])
-    about = f"Questions to each clinic on {names}, with room for its answers." if names else "Questions to each clinic."
-    small: tuple[str, ...] = (WHERE, dates(catalogue, today))
+    about = say("clinic-card-about", options=names) if names else say("clinic-card-about-any")
+    small = (say("clinic-card-why"), dates(catalogue, today))
     return Sheet(
-        title=TITLE,
+        title=say("clinic-card"),
         under=(about, made_on(today)),
         crisis=crisis_lines(catalogue),
         caveat=catalogue.notices["caveat_full"],
         caveat_short=catalogue.notices["caveat_short"],
         sections=(
             *sections(card),
-            Section("dates", "Sources and dates", (Paragraph(small, "small"),)),
+            Section("dates", say("sheets-sources"), (Paragraph(small, "small"),)),
         ),
         stamp=catalogue.last_reviewed,
         clinic=said,
@@ -49,9 +45,9 @@ def sections(card: ClinicCard) -> tuple[Section, ...]:
 
 def group_section(card: ClinicCard, group: CardGroup) -> Section:
     """One matter as a table: a question a row, a clinic a column. A clinic's own column is marked as such."""
-    own = (Paragraph((f"The column '{card.own}' {OWN_NOTE}",), "small"),) if card.own in group.columns else ()
+    note = Paragraph((say("clinic-card-own", column=card.own),), "small")
     flags = group.group == "red_flags"
-    head = ("Did you notice it?" if flags else "Question", *group.columns)
-    rows = tuple((f"{one.text} {one.why}".strip(), *one.answers) for one in group.questions)
-    caption = "What you noticed, clinic by clinic" if flags else "What each clinic said"
-    return Section(f"card-{group.group}", group.heading, (*own, Card(caption, head, rows)))
+    head = (say("clinic-card-noticed") if flags else say("clinic-card-question"), *group.columns)
+    rows = tuple((f"{one.text} {one.why}" if one.why else one.text, *one.answers) for one in group.questions)
+    table = Card(say("clinic-card-flags") if flags else say("clinic-card-answers"), head, rows)
+    return Section(f"card-{group.group}", group.heading, (note, table) if card.own in group.columns else (table,))

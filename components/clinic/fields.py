@@ -16,14 +16,16 @@ from data.catalogue import Catalogue
 from data.clinic import Clinic
 from data.clinic_card import FEWEST, LONGEST_ANSWER, LONGEST_NAME, MOST, CardGroup, ClinicCard, clinic_card
 from data.rows import VisitGroup
-from data.summary import GROUP_WORDS
+from data.summary import group_name
+from wording import say
 
 MATTER, PLACE, VIEW = "card_matter", "card_place", "card_view"
-VIEWS = {"write": "Write down answers", "compare": "Side by side"}
-INTRO = Markup(
-    '<p class="screen-only">Ask two or three clinics the same questions. Write down in a few words what each one says, '
-    "or take the sheet along and write by hand. A blank shows what to ask yet.</p>"
-)
+VIEWS = ("write", "compare")
+
+
+def intro() -> Markup:
+    """What the page is for."""
+    return Markup('<p class="screen-only">{}</p>').format(say("clinic-intro"))
 
 
 def ask_count() -> None:
@@ -31,7 +33,7 @@ def ask_count() -> None:
     if st.session_state.get(CLINICS) not in _counts():
         st.session_state.pop(CLINICS, None)
     st.segmented_control(
-        "Clinics side by side",
+        say("clinic-count"),
         _counts(),
         default=str(FEWEST),
         required=True,
@@ -57,9 +59,9 @@ def ask_matter() -> VisitGroup:
     if st.session_state.get(MATTER) not in groups:
         st.session_state.pop(MATTER, None)
     chosen: VisitGroup | None = st.pills(
-        "What about",
+        say("clinic-matter"),
         groups,
-        format_func=GROUP_WORDS.__getitem__,
+        format_func=group_name,
         default=groups[0],
         required=True,
         key=MATTER,
@@ -71,12 +73,12 @@ def ask_matter() -> VisitGroup:
 
 def ask_view() -> str:
     """Ask whether to write answers down, or to see them side by side."""
-    if st.session_state.get(VIEW) not in list(VIEWS):
+    if st.session_state.get(VIEW) not in VIEWS:
         st.session_state.pop(VIEW, None)
     chosen: str | None = st.segmented_control(
-        "Show",
-        list(VIEWS),
-        format_func=VIEWS.__getitem__,
+        say("clinic-view"),
+        VIEWS,
+        format_func=lambda one: say(f"clinic-view-{one}"),
         default="write",
         required=True,
         key=VIEW,
@@ -92,14 +94,14 @@ def ask_answers(card: ClinicCard, group: CardGroup) -> None:
         st.session_state.pop(PLACE, None)
     with st.container(key="card-who"):
         place = st.radio(
-            "Write down for",
+            say("clinic-write-for"),
             list(places),
             format_func=lambda one: in_markdown(places[one]),
             horizontal=True,
             key=PLACE,
             persist_state="session",
         )
-        _field("Its name", clinic_name_key(int(place)), LONGEST_NAME)
+        _field(say("clinic-name"), clinic_name_key(int(place)), LONGEST_NAME)
     with st.container(key="card-fields"):
         for one in group.questions:
             _field(in_markdown(one.text), card_key(int(place), one.question_id), LONGEST_ANSWER)

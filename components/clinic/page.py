@@ -12,7 +12,7 @@ from components.sheets.sheet_files import offer_sheet
 
 catalogue = read_catalogue()
 said = said_by_clinic()
-show(fields.INTRO)
+show(fields.intro())
 treatment_ids = choices.ask_options_closed(catalogue)
 with st.container(horizontal=True, key="card-how"):
     fields.ask_count()

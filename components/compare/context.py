@@ -7,10 +7,9 @@ from markupsafe import Markup
 from components.pieces import cited
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.phrases import LEVEL_WORDS
+from data.phrases import caution_level
 from data.rows import Alternative, Caution, Context, Treatment
-
-TELL = "Tell your clinician"
+from wording import say
 
 
 def closed(place: str, heading: str, body: Markup) -> Markup:
@@ -23,13 +22,14 @@ def closed(place: str, heading: str, body: Markup) -> Markup:
 
 def other_paths(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
     """Staying as now and first-line care for the condition, then MDMA, psilocybin and NAD+."""
-    paths = Markup("<p>Choose a condition above to see the other care for it.</p>")
     if condition_id:
         paths = care_for(catalogue, condition_id, words)
-    body = Markup("{paths}<h3>People also ask about</h3>{also_asked}").format(
-        paths=paths, also_asked=also_asked(catalogue, words)
+    else:
+        paths = Markup("<p>{}</p>").format(say("compare-choose-condition"))
+    body = Markup("{paths}<h3>{heading}</h3>{also_asked}").format(
+        paths=paths, heading=say("compare-also-asked"), also_asked=also_asked(catalogue, words)
     )
-    return closed("other-care", "Other care", body)
+    return closed("other-care", say("compare-other-care"), body)
 
 
 def care_for(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
@@ -57,19 +57,18 @@ def _entry(catalogue: Catalogue, name: str, row: Alternative | Context, words: R
 def cautions(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> Markup:
     """What to tell the clinician, one closed list an option."""
     return Markup('<section class="around"><h2>{heading}</h2>{lists}</section>').format(
-        heading=TELL, lists=_caution_lists(catalogue, treatments, words)
+        heading=say("compare-tell"), lists=_caution_lists(catalogue, treatments, words)
     )
 
 
 def cautions_closed(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> Markup:
     """The same behind a tap."""
-    return closed("cautions", TELL, _caution_lists(catalogue, treatments, words))
+    return closed("cautions", say("compare-tell"), _caution_lists(catalogue, treatments, words))
 
 
 def _caution_lists(catalogue: Catalogue, treatments: Sequence[Treatment], words: Register) -> Markup:
-    return Markup(
-        "<p>These are points to raise, not verdicts. Only a clinician who knows you can weigh them.</p>{}"
-    ).format(Markup().join(_caution_list(catalogue, one, words) for one in treatments))
+    lists = Markup().join(_caution_list(catalogue, one, words) for one in treatments)
+    return Markup("<p>{means}</p>{lists}").format(means=say("compare-tell-means"), lists=lists)
 
 
 def _caution_list(catalogue: Catalogue, treatment: Treatment, words: Register) -> Markup:
@@ -77,15 +76,20 @@ def _caution_list(catalogue: Catalogue, treatment: Treatment, words: Register) -
     items = Markup().join(_caution(catalogue, row, words) for row in rows)
     return Markup(
         '<details data-place="cautions-{treatment_id}"><summary><h3>{name} '
-        '<span class="count">{rows} things to tell</span></h3></summary><dl>{items}</dl></details>'
-    ).format(treatment_id=treatment.treatment_id, name=treatment.name, rows=len(rows), items=items)
+        '<span class="count">{count}</span></h3></summary><dl>{items}</dl></details>'
+    ).format(
+        treatment_id=treatment.treatment_id,
+        name=treatment.name,
+        count=say("compare-things-to-tell", count=len(rows)),
+        items=items,
+    )
 
 
 def _caution(catalogue: Catalogue, row: Caution, words: Register) -> Markup:
     said = row.patient_text if words == "patient" else row.clinical_text
     return Markup('<dt>{caution} <span class="level">{level}</span></dt><dd>{said}{inline}</dd>').format(
         caution=row.caution,
-        level=LEVEL_WORDS[row.level],
+        level=caution_level(row.level),
         said=said,
         inline=cited.inline(cited.named(catalogue, row.source_ids)),
     )
@@ -100,6 +104,6 @@ def glossary(catalogue: Catalogue) -> Markup:
         for row in sorted(catalogue.glossary, key=lambda row: row.term.casefold())
     )
     return Markup(
-        '<section class="around"><details data-place="glossary"><summary><h2>Words used here</h2></summary>'
-        "<dl>{}</dl></details></section>"
-    ).format(terms)
+        '<section class="around"><details data-place="glossary"><summary><h2>{heading}</h2></summary>'
+        "<dl>{terms}</dl></details></section>"
+    ).format(heading=say("compare-words"), terms=terms)

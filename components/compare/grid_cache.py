@@ -1,13 +1,13 @@
 """The HTML of Side by side, drawn once for each choice: tables stay as they are while the server runs."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from components.compare import context, option_grid
 from components.frame.store import read_catalogue
 from data.comparison import Comparison, Register, compare
+from wording import once, say
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class GridHtml:
     below: Markup
 
 
-@lru_cache(maxsize=256)
+@once(maxsize=256)
 def grid_html(
     treatment_ids: tuple[str, ...],
     condition_id: str,
@@ -42,7 +42,7 @@ def grid_html(
         option_grid.not_shown(catalogue, comparison),
         context.other_paths(catalogue, condition_id, words),
         context.cautions_closed(catalogue, comparison.treatments, words),
-        context.closed("words-and-sources", "Words, sources", Markup().join(words_and_sources)),
+        context.closed("words-and-sources", say("compare-words-and-sources"), Markup().join(words_and_sources)),
         option_grid.legend(),
     )
     grid = option_grid.option_grid(comparison, open_all=open_all, two_on_phone=True)

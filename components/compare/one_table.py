@@ -13,8 +13,7 @@ from data.catalogue import Catalogue
 from data.clinic import ClinicLines
 from data.comparison import Comparison
 from data.whole import whole
-
-HEADING = "All options in one table"
+from wording import say, say_html
 
 
 def one_table(catalogue: Catalogue, today: dt.date, clinic: ClinicLines | None = None) -> str:
@@ -28,25 +27,32 @@ def one_table(catalogue: Catalogue, today: dt.date, clinic: ClinicLines | None =
         Markup('<li><a href="#{one}">{name}</a></li>').format(one=one, name=name) for one, name in names
     )
     sections = Markup().join(_condition(catalogue, one) for one in everything.by_condition)
+    opening = say_html(
+        "compare-page-opening",
+        choose=Markup('<a href="/compare">{}</a>').format(say("compare-page-choose")),
+        questions=Markup('<a href="/questions.html">{}</a>').format(say("compare-page-questions")),
+    )
     body = Markup(
-        "<p>This page holds the same answers as the tool, in patient words. Tap a question to read its answers. "
-        'With JavaScript on you can <a href="/compare">choose two to four options</a>. '
-        'There are also <a href="/questions.html">questions people ask</a>.</p>'
-        '<nav aria-label="Conditions"><h2>Find what you want help with</h2><ul>{ways}</ul></nav>'
-        '<section id="general"><h2>In general</h2>{option_grid}{order_note}</section>'
+        '<p>{opening}</p><nav aria-label="{conditions}"><h2>{find}</h2><ul>{ways}</ul></nav>'
+        '<section id="general"><h2>{in_general}</h2>{option_grid}{order_note}</section>'
         "{sections}{cautions}"
-        "<section><h2>People also ask about</h2>{also_asked}</section>"
+        "<section><h2>{people_ask}</h2>{also_asked}</section>"
         "{glossary}"
     ).format(
+        opening=opening,
+        conditions=say("compare-page-conditions"),
+        find=say("compare-page-find"),
         ways=ways,
+        in_general=say("compare-page-in-general"),
         option_grid=option_grid(everything.in_general),
         order_note=order_note(catalogue),
         sections=sections,
         cautions=context.cautions(catalogue, everything.in_general.treatments, "patient"),
+        people_ask=say("compare-also-asked"),
         also_asked=context.also_asked(catalogue, "patient"),
         glossary=context.glossary(catalogue),
     )
-    return document(catalogue, HEADING, body, _names(catalogue), today, clinic)
+    return document(catalogue, say("compare-page"), body, _names(catalogue), today, clinic)
 
 
 def _condition(catalogue: Catalogue, comparison: Comparison) -> Markup:
@@ -55,13 +61,14 @@ def _condition(catalogue: Catalogue, comparison: Comparison) -> Markup:
     crisis = crisis_html(catalogue) if condition.crisis_first == "yes" else ""
     return Markup(
         '<section id="{condition_id}"><h2>{patient_name}</h2>{crisis}'
-        "<p>Only the answers that differ from the general ones.</p>{option_grid}"
-        "<h3>Other care to ask about</h3>{care_for}</section>"
+        "<p>{differing}</p>{option_grid}<h3>{other_care}</h3>{care_for}</section>"
     ).format(
         condition_id=condition.condition_id,
         patient_name=condition.patient_name,
         crisis=crisis,
+        differing=say("compare-page-differing"),
         option_grid=option_grid(comparison),
+        other_care=say("compare-page-other-care"),
         care_for=context.care_for(catalogue, condition.condition_id, "patient"),
     )
 

@@ -8,12 +8,11 @@ from markupsafe import Markup
 from components.pieces import cited, marks
 from components.pieces.markup import link
 from components.pieces.signed import signed
-from data import citations, phrases, time_course
+from data import phrases, time_course
 from data.catalogue import Catalogue
 from data.comparison import FEWEST, Cell, Comparison, Known, Line, Section
-from data.rows import Source, Treatment
-
-_ONE_VIEW = "That only the drip leaves a doctor in control is the view of one clinic."
+from data.rows import CERTAINTY_ORDER, Source, Treatment
+from wording import say
 
 
 @dataclass(frozen=True)
@@ -52,12 +51,13 @@ def option_grid(comparison: Comparison, *, open_all: bool = False, two_on_phone:
         '{two_of}<table class="grid of-{count}" role="table" data-all-open="{open_all}">'
         "<caption>{caption}</caption>"
         '<thead role="rowgroup"><tr role="row">'
-        '<th scope="col" role="columnheader" class="corner">Question</th>{columns}</tr></thead>{body}</table>'
+        '<th scope="col" role="columnheader" class="corner">{question}</th>{columns}</tr></thead>{body}</table>'
     ).format(
         two_of=_two_of(grid),
         count=len(ids),
         open_all=open_all,
         caption=caption(comparison),
+        question=say("compare-head-question"),
         columns=columns,
         body=body,
     )
@@ -67,9 +67,8 @@ def _two_of(grid: _Grid) -> Markup:
     """For narrow screens: that more options were chosen than fit beside each other, and how to see them."""
     if not grid.waiting:
         return Markup()
-    return Markup('<p class="two-of">{shown} of {count}: tap a name</p>').format(
-        shown=FEWEST, count=len(grid.comparison.treatments)
-    )
+    said = say("compare-two-of", shown=FEWEST, count=len(grid.comparison.treatments))
+    return Markup('<p class="two-of">{}</p>').format(said)
 
 
 def source_list(comparison: Comparison) -> Markup:
@@ -78,44 +77,49 @@ def source_list(comparison: Comparison) -> Markup:
         return Markup()
     items = Markup().join(Markup("<li>{}</li>").format(_reference(one)) for one in comparison.sources)
     return Markup(
-        '<details class="sources closing" data-place="sources"><summary><h2>All {sources} sources</h2></summary>'
+        '<details class="sources closing" data-place="sources"><summary><h2>{heading}</h2></summary>'
         '<ol class="references">{items}</ol></details>'
-    ).format(sources=len(comparison.sources), items=items)
+    ).format(heading=say("compare-all-sources", count=len(comparison.sources)), items=items)
 
 
 def caption(comparison: Comparison) -> str:
     """What the table shows, in a sentence."""
-    names = [one.name for one in comparison.treatments]
-    listed = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
-    about = f" for {_name(comparison)}" if comparison.condition else " in general"
-    return f"{listed}{about}. Tap a row to read more."
+    options = phrases.listed([one.name for one in comparison.treatments])
+    if not comparison.condition:
+        return say("compare-caption-in-general", options=options)
+    return say("compare-caption-for", options=options, condition=_name(comparison))
 
 
 def hidden_sentence(comparison: Comparison) -> str:
     """How many questions 'only what differs' has hidden, and why."""
-    questions = "1 question is" if comparison.hidden == 1 else f"{comparison.hidden} questions are"
-    return f"{questions} hidden, because these options have the same short answer."
+    return say("compare-hidden", count=comparison.hidden)
 
 
 def order_note(catalogue: Catalogue) -> Markup:
     """Why the options stand in the order they do, and what is not known of changing a dose."""
     said = phrases.order_note(catalogue.treatments)
-    return Markup('<p class="small">{}</p>').format(f"{said} {_ONE_VIEW}" if time_course.dripped(catalogue) else said)
+    if time_course.dripped(catalogue):
+        said += " " + say("compare-one-view")
+    return Markup('<p class="small">{}</p>').format(said)
 
 
 def not_shown(catalogue: Catalogue, comparison: Comparison) -> Markup:
     """The options that could stand here, too."""
     others = [one.short_name for one in catalogue.treatments if one not in comparison.treatments]
-    return Markup('<p class="small">Not shown: {}.</p>').format(", ".join(others)) if others else Markup()
+    if not others:
+        return Markup()
+    return Markup('<p class="small">{}</p>').format(say("compare-not-shown", options=", ".join(others)))
 
 
 def legend() -> Markup:
     """The levels of certainty, dots beside words, where there is room for them."""
     levels = Markup().join(
-        Markup("<li>{dots} {words}</li>").format(dots=marks.dots(level), words=words)
-        for level, words in phrases.CERTAINTY_WORDS.items()
+        Markup("<li>{dots} {words}</li>").format(dots=marks.dots(level), words=phrases.certainty(level))
+        for level in CERTAINTY_ORDER
     )
-    return Markup('<section class="levels"><h2>How sure we can be</h2><ul>{}</ul></section>').format(levels)
+    return Markup('<section class="levels"><h2>{heading}</h2><ul>{levels}</ul></section>').format(
+        heading=say("compare-how-sure"), levels=levels
+    )
 
 
 def _name(comparison: Comparison) -> str:
@@ -126,9 +130,9 @@ def _name(comparison: Comparison) -> str:
 
 def _column_head(one: Treatment, grid: _Grid) -> Markup:
     swap = (
-        Markup(
-            '<details class="swap"><summary><span class="unseen">Show another in place of {}</span></summary></details>'
-        ).format(one.name)
+        Markup('<details class="swap"><summary><span class="unseen">{}</span></summary></details>').format(
+            say("compare-show-another", option=one.name_inside)
+        )
         if grid.waiting
         else ""
     )
@@ -162,10 +166,9 @@ def _more(sections: Sequence[Section], grid: _Grid) -> Markup:
     count = sum(len(one.lines) for one in sections)
     if not count:
         return Markup()
-    said = "1 more question" if count == 1 else f"{count} more questions"
     opener = Markup(
         '<details class="opener" data-place="more-questions"{open}><summary>{said}</summary></details>'
-    ).format(open=grid.open, said=said)
+    ).format(open=grid.open, said=say("compare-more-questions", count=count))
     return Markup('<tbody role="rowgroup">{}</tbody>').format(_wide_row(opener, grid))
 
 
@@ -202,7 +205,7 @@ def _row(lines: Sequence[Line], grid: _Grid) -> Markup:
         also=Markup(' data-also="{}"').format(lines[1].question.question_id) if lines[1:] else "",
         open=grid.open,
         label=label,
-        tag=Markup(' <span class="picked">You marked this</span>') if lines[0].marked else "",
+        tag=marks.picked_tag() if lines[0].marked else "",
         asked=Markup("<p>{}</p>").format(asked) if asked != label else "",
         sources=_sources_opener(lines, grid),
         cells=cells,
@@ -214,8 +217,8 @@ def _sources_opener(lines: Sequence[Line], grid: _Grid) -> Markup:
     if not any(cell.source_ids for line in lines for cell in line.cells):
         return Markup()
     return Markup(
-        '<details class="cites" data-place="sources-{question}"{open}><summary>Sources</summary></details>'
-    ).format(question=lines[0].question.question_id, open=grid.open)
+        '<details class="cites" data-place="sources-{question}"{open}><summary>{sources}</summary></details>'
+    ).format(question=lines[0].question.question_id, open=grid.open, sources=say("compare-sources"))
 
 
 def _shorts(answers: Sequence[Cell]) -> Markup:
@@ -276,5 +279,5 @@ def _shown(address: str) -> str:
 def _reference(source: Source) -> Markup:
     kind = "in-a-journal" if source.doi or source.pmid else "on-a-page"
     return Markup('{full} <span class="{kind}">{link}</span>').format(
-        full=citations.full(source), kind=kind, link=link(source.link, _shown(source.link))
+        full=cited.in_full(source), kind=kind, link=link(source.link, _shown(source.link))
     )

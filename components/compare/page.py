@@ -4,14 +4,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.compare import grid_cache, option_grid
-from components.frame import notices
 from components.frame.store import read_catalogue, said_by_clinic
 from components.pieces.part import runs_alone
 from components.pieces.show import show
 from components.reader import choices, keep_answers, my_sheet
 from components.reader.share import share_block
 from components.sheets.as_html import clinic_html
+from data.crisis import crisis_first
 from data.picks import touched
+from wording import say
 
 catalogue = read_catalogue()
 
@@ -23,11 +24,11 @@ def compare(*, with_crisis_lines: bool) -> None:
         with st.container(key="compared"):
             chosen = choices.ask_in_bar(catalogue)
             condition_id = choices.chosen_condition(catalogue)
-            if notices.crisis_first(catalogue, condition_id) != with_crisis_lines:
+            if crisis_first(catalogue, condition_id) != with_crisis_lines:
                 st.rerun()
             if chosen.sentence:
                 show(Markup('<p class="friendly" role="status">{}</p>').format(chosen.sentence))
-            with st.expander("View", key="view_bar"):
+            with st.expander(say("compare-view"), key="view_bar"):
                 words, only_differences, open_all = choices.ask_view()
                 share_block(catalogue)
             below = Markup()
@@ -54,4 +55,4 @@ def compare(*, with_crisis_lines: bool) -> None:
     show(keep_answers.carrier(catalogue))
 
 
-compare(with_crisis_lines=notices.crisis_first(catalogue, choices.chosen_condition(catalogue)))
+compare(with_crisis_lines=crisis_first(catalogue, choices.chosen_condition(catalogue)))

@@ -4,35 +4,35 @@ from collections.abc import Collection
 
 from markupsafe import Markup
 
-from components.pieces.marks import option_mark
+from components.pieces.marks import option_mark, picked_tag
 from data import burden_measures
-from data.burden import PERIODS, BurdenTable, OptionBurden
+from data.burden import BurdenTable, OptionBurden, period_name
 from data.burden_measures import Bar, Measure
+from wording import say
 
-KEY = Markup(
-    "<p>Each bar runs from the least to the most, on a scale that begins at 0. A thin mark is one number. "
-    "An arrowhead means that or more. A dashed line means not known.</p>"
-)
+
+def key() -> Markup:
+    """What bars, marks, arrowheads and dashed lines mean."""
+    return Markup("<p>{}</p>").format(say("cost-key"))
 
 
 def bars(table: BurdenTable, marked: Collection[str] = ()) -> Markup:
     """Every measure with its bars; what the reader's picks bear on first, and tagged."""
     shown = burden_measures.measures(table, marked)
     return Markup('<p class="paper-only">{period}.</p><div class="measures">{measures}</div>').format(
-        period=PERIODS[table.period],
+        period=period_name(table.period),
         measures=Markup().join(_measure(table, one, tagged=one.subject in marked) for one in shown),
     )
 
 
 def _measure(table: BurdenTable, measure: Measure, *, tagged: bool) -> Markup:
-    tag = Markup(' <span class="picked">You marked this</span>') if tagged else ""
     beside = Markup(' <span class="aside">{}</span>').format(measure.beside) if measure.beside else ""
     return Markup(
         '<section class="measure" data-measure="{name}"><h2>{heading}{tag}{beside}</h2><ul>{lines}</ul></section>'
     ).format(
         name=measure.name,
         heading=measure.heading,
-        tag=tag,
+        tag=picked_tag() if tagged else "",
         beside=beside,
         lines=Markup().join(_line(table, measure, one) for one in table.options),
     )
@@ -40,7 +40,7 @@ def _measure(table: BurdenTable, measure: Measure, *, tagged: bool) -> Markup:
 
 def _line(table: BurdenTable, measure: Measure, one: OptionBurden) -> Markup:
     treatment = one.treatment
-    mine = Markup(' <span class="note">your number</span>') if _own(measure, one) else ""
+    mine = Markup(' <span class="note">{}</span>').format(say("cost-your-number")) if _own(measure, one) else ""
     return Markup(
         '<li class="{treatment_id}" data-option="{treatment_id}">{mark}<span class="name">{short_name}</span>'
         '<span class="scale" aria-hidden="true">{bar}</span><span class="said">{said}{mine}</span></li>'

@@ -4,43 +4,56 @@ from markupsafe import Markup
 
 from components.pieces import cited
 from data import burden_words
-from data.burden import PERIODS, BurdenTable, OptionBurden
+from data.burden import BurdenTable, OptionBurden, period_name
 from data.comparison import Register
-from data.own_figures import Kind
+from wording import say
 
-INTRO = Markup('<p class="rough">Ask for prices in writing.</p>')
-NOT_COUNTED = Markup(
-    "<p>What each option asks of you in visits, time, rides home and money. These are rough ranges, not offers. "
-    "Most prices come from weak sources.</p>"
-    "<p>Not counted: check-ups before you start, tests, talk visits, travel, and time off work. "
-    "The order of the options is the one used everywhere. It says nothing about which to choose.</p>"
-)
-_FIELD: dict[Kind, str] = {"price": "Price", "copay": "Co-pay", "sessions": "Number"}
+
+def intro() -> Markup:
+    """What stands under the bars."""
+    return Markup('<p class="rough">{}</p>').format(say("cost-ask-for-prices"))
+
+
+def not_counted() -> Markup:
+    """How rough the figures are, and what they leave out."""
+    return Markup("<p>{}</p><p>{}</p>").format(say("cost-asks"), say("cost-leaves-out"))
 
 
 def overview(table: BurdenTable) -> Markup:
     """All options over the period, a row each."""
-    heads = ["Visits or doses", "Time in the clinic", "Rides home", "If you pay yourself"]
-    heads += ["With your co-pay"] if table.has_copay else []
+    heads = [
+        say("cost-head-visits"),
+        say("cost-head-hours"),
+        say("cost-head-rides"),
+        say("cost-head-self-pay"),
+    ]
+    heads += [say("cost-head-copay")] if table.has_copay else []
     columns = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(one) for one in heads)
     rows = Markup().join(_row(one, heads) for one in table.options)
     return Markup(
         '<section class="asks"><h3>{period}</h3><table class="asks" role="table">'
-        "<caption>What each option asks: {lower}</caption>"
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Option</th>{columns}</tr></thead>'
+        "<caption>{caption}</caption>"
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{option}</th>{columns}</tr></thead>'
         '<tbody role="rowgroup">{rows}</tbody></table></section>'
-    ).format(period=PERIODS[table.period], lower=PERIODS[table.period].lower(), columns=columns, rows=rows)
+    ).format(
+        period=period_name(table.period),
+        caption=say("cost-table", period=table.period),
+        option=say("cost-head-option"),
+        columns=columns,
+        rows=rows,
+    )
 
 
 def _row(one: OptionBurden, heads: list[str]) -> Markup:
     name = one.treatment.treatment_id
     span = Markup('<span class="note">{}</span>').format(one.row.span) if one.row.period == "induction" else ""
+    mine = say("cost-your-number")
     cells = [
-        (burden_words.visits(one), "your number" if "sessions" in one.own else ""),
+        (burden_words.visits(one), mine if "sessions" in one.own else ""),
         (burden_words.hours(one), ""),
         (burden_words.rides(one), ""),
         (burden_words.self_pay(one), burden_words.source_note(one)),
-        (burden_words.with_copay(one), "your number" if one.copay is not None else ""),
+        (burden_words.with_copay(one), mine if one.copay is not None else ""),
     ]
     shown = Markup().join(_cell(head, *cell) for head, cell in zip(heads, cells, strict=False))
     return Markup(
@@ -59,10 +72,10 @@ def details(one: OptionBurden, words: Register) -> Markup:
     row, name = one.row, one.treatment.treatment_id
     said = row.patient_text if words == "patient" else row.clinical_text
     lines = (
-        (burden_words.unit(one).capitalize() + "s", said),
-        ("Done at home", row.at_home),
-        ("Price", row.price_basis),
-        ("Rests on", row.basis),
+        (say(f"cost-detail-{one.treatment.visit_word}"), said),
+        (say("cost-detail-at-home"), row.at_home),
+        (say("cost-detail-price"), row.price_basis),
+        (say("cost-detail-basis"), row.basis),
     )
     listed = Markup().join(
         Markup("<dt>{head}</dt><dd>{line}</dd>").format(head=head, line=line) for head, line in lines
@@ -99,9 +112,8 @@ def problems(one: OptionBurden) -> Markup | None:
     if not one.problems:
         return None
     items = Markup().join(
-        Markup("<p>{kind}: {said}</p>").format(kind=_FIELD[kind], said=said) for kind, said in one.problems
+        Markup("<p>{kind}: {said}</p>").format(kind=say(f"cost-field-{kind}"), said=said) for kind, said in one.problems
     )
-    name = one.treatment.name
-    return Markup('<div class="friendly unused" role="status"><p>Not used for {name}:</p>{items}</div>').format(
-        name=name, items=items
+    return Markup('<div class="friendly unused" role="status"><p>{not_used}</p>{items}</div>').format(
+        not_used=say("cost-not-used", name=one.treatment.name_inside), items=items
     )

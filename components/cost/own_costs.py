@@ -7,25 +7,19 @@ from components.frame.store import read_catalogue
 from components.pieces.markup import in_markdown
 from components.pieces.show import show
 from components.reader.answers import COST_IN_SUMMARY, COST_PERIOD, LONGEST_FIGURE, cost_key, kept
-from data import burden_words
 from data.burden import PERIODS, OptionBurden, sessions_field
 from data.rows import Period
-
-_IN_SHORT: dict[Period, str] = {
-    "induction": "First course",
-    "first_3_months": "3 months",
-    "first_12_months": "12 months",
-}
+from wording import say
 
 
 def ask_period() -> Period:
     """Ask how long to look: the first course, three months or twelve."""
-    if st.session_state.get(COST_PERIOD) not in list(PERIODS):
+    if st.session_state.get(COST_PERIOD) not in PERIODS:
         st.session_state.pop(COST_PERIOD, None)
     period: Period | None = st.segmented_control(
-        "For how long",
+        say("cost-for-how-long"),
         list(PERIODS),
-        format_func=_IN_SHORT.__getitem__,
+        format_func=lambda one: say(f"cost-period-{one.replace('_', '-')}"),
         default="induction",
         required=True,
         key=COST_PERIOD,
@@ -39,12 +33,12 @@ def ask_period() -> Period:
 
 def ask_own(one: OptionBurden) -> None:
     """Three fields for an option; left empty, the figures found stand. What they change is said below them."""
-    treatment, name, unit = one.treatment.treatment_id, in_markdown(one.treatment.name), burden_words.unit(one)
+    treatment, name, unit = one.treatment.treatment_id, in_markdown(one.treatment.name), one.treatment.visit_word
     period = one.row.period
     with st.container(horizontal=True, key=f"own-fields-{treatment}"):
-        _field(f"{name}: price a {unit}, in dollars", treatment, "price")
-        _field(f"{name}: your co-pay a {unit}, in dollars", treatment, "copay")
-        _field(f"{name}: {unit}s in the {PERIODS[period].lower()}", treatment, sessions_field(period))
+        _field(say("cost-price-of", name=name, unit=unit), treatment, "price")
+        _field(say("cost-copay-of", name=name, unit=unit), treatment, "copay")
+        _field(say("cost-sessions-of", name=name, unit=unit, period=period), treatment, sessions_field(period))
     wrong = burden_table.problems(one)
     if wrong:
         show(wrong)
@@ -55,10 +49,7 @@ def ask_own(one: OptionBurden) -> None:
 
 def own_opening() -> None:
     """What the fields do and what is kept."""
-    st.caption(
-        "Leave a field empty to keep the figure found. A co-pay is your whole share of a visit when insurance "
-        "pays the rest. These numbers stay in this tab."
-    )
+    st.caption(say("cost-own-opening"))
 
 
 def _field(label: str, treatment_id: str, field: str) -> None:
@@ -72,4 +63,4 @@ def _field(label: str, treatment_id: str, field: str) -> None:
 
 def ask_in_summary() -> None:
     """Whether the reader's own figures stand on their summary; not unless wished."""
-    st.toggle("Put my own numbers on My summary", key=COST_IN_SUMMARY, persist_state="session")
+    st.toggle(say("cost-put-on-summary"), key=COST_IN_SUMMARY, persist_state="session")

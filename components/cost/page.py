@@ -11,6 +11,7 @@ from components.reader import choices, my_sheet
 from components.reader.answers import answers_from
 from data import picks
 from data.burden import BurdenTable, burden
+from wording import say
 
 catalogue = read_catalogue()
 
@@ -18,21 +19,25 @@ catalogue = read_catalogue()
 def _parts(table: BurdenTable) -> None:
     words = choices.chosen_words()
     with st.container(key="all-closed-cost", gap=None):
-        with st.expander("My own numbers", key="closed-own"):
+        with st.expander(say("cost-my-own"), key="closed-own"):
             own_costs.own_opening()
             for one in table.options:
                 own_costs.ask_own(one)
             own_costs.ask_in_summary()
         listed = Markup().join
         show(
-            closed("cost-insurance", "Does insurance pay?", listed(map(burden_table.insurance, table.options)))
+            closed(
+                "cost-insurance",
+                say("cost-does-insurance-pay"),
+                listed(map(burden_table.insurance, table.options)),
+            )
             + closed(
                 "cost-basis",
-                "What these rest on",
+                say("cost-rests-on"),
                 listed(burden_table.details(one, words) for one in table.options),
             )
-            + closed("cost-not-counted", "Not counted", burden_table.NOT_COUNTED)
-            + closed("cost-table", "The full table", bars.KEY + burden_table.overview(table))
+            + closed("cost-not-counted", say("cost-not-counted"), burden_table.not_counted())
+            + closed("cost-table", say("cost-full-table"), bars.key() + burden_table.overview(table))
         )
 
 
@@ -47,7 +52,7 @@ with st.container(key="two_thirds"):
             own = answers_from(catalogue, st.session_state.to_dict()).costs
             shown = burden(catalogue, chosen.treatment_ids, period, condition_id, own)
             marked = picks.touched(catalogue, choices.chosen_picks(catalogue), "burden")
-            show(bars.bars(shown, marked) + burden_table.INTRO)
+            show(bars.bars(shown, marked) + burden_table.intro())
             _parts(shown)
     with st.container(key="third"):
         my_sheet.panel(catalogue)

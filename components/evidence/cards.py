@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from markupsafe import Markup
 
@@ -11,15 +11,15 @@ from components.pieces import cited
 from components.pieces.marks import dots, option_mark
 from components.pieces.pictures import Picture, pictures
 from components.pieces.signed import signed
-from data import comparison, finding_words, phrases, signing
+from data import comparison, finding_words, signing
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.findings import Finding, OptionFindings
 from data.rows import CERTAINTY_ORDER, Treatment
+from wording import say
 
 View = Literal["words", "numbers", "dots"]
-VIEW_NAMES: dict[View, str] = {"words": "Words", "numbers": "Numbers", "dots": "Dots"}
-NOT_FOUND = "No picture of 100 people is drawn: we found no study results that we could read."
+VIEWS: tuple[View, ...] = get_args(View)
 
 
 def cards(
@@ -61,8 +61,8 @@ def _card_in_general(catalogue: Catalogue, treatment: Treatment, words: Register
     return _built(
         treatment,
         Markup(),
-        Markup("{dots} <strong>{how_sure} at most</strong>").format(
-            dots=dots(highest), how_sure=phrases.CERTAINTY_WORDS[highest]
+        Markup("{dots} <strong>{how_sure}</strong>").format(
+            dots=dots(highest), how_sure=say(f"evidence-at-most-{highest.replace('_', '-')}")
         ),
         Markup("<p>{}</p>").format(treatment.known_for_line),
         behind,
@@ -75,7 +75,7 @@ def _built(treatment: Treatment, sureness: Markup, verdict: Markup, under: Marku
         '<article class="finding option {id}" data-line="finding-{id}">'
         '{mark}<header><h2 id="found-{id}" class="name">{name}</h2>{sureness}</header>'
         '<div class="told"><p class="finds">{verdict}</p>{under}</div>'
-        '<details class="behind" data-place="more-{id}"><summary>More<span class="unseen"> on {name}</span></summary>'
+        '<details class="behind" data-place="more-{id}"><summary>{more}<span class="unseen"> {on}</span></summary>'
         "{behind}</details></article>"
     ).format(
         id=treatment.treatment_id,
@@ -84,6 +84,8 @@ def _built(treatment: Treatment, sureness: Markup, verdict: Markup, under: Marku
         sureness=sureness,
         verdict=verdict,
         under=under,
+        more=say("evidence-more"),
+        on=say("evidence-more-on", option=treatment.name_inside),
         behind=behind,
     )
 
@@ -99,17 +101,19 @@ def _under(option: OptionFindings, words: Register, view: View) -> Markup:
         return in_numbers + (_picture(option.pictured, words, paper_only=True) if option.pictured else "")
     if option.pictured:
         return _picture(option.pictured, words)
-    return Markup("<p>{}</p>").format(finding_words.no_picture(option) or NOT_FOUND)
+    return Markup("<p>{}</p>").format(finding_words.no_picture(option) or say("evidence-nothing-drawn"))
 
 
 def _picture(finding: Finding, words: Register, *, paper_only: bool = False) -> Markup:
     figures = Markup().join(_figure(one) for one in pictures(finding, words))
-    return Markup('<div class="pair{paper}"><p>{who}. {when}. Filled: {happened}.</p>{figures}</div>').format(
-        paper=" paper-only" if paper_only else "",
+    said = say(
+        "evidence-pictures",
         who=finding_words.who(finding),
         when=finding.row.timeframe[:1].upper() + finding.row.timeframe[1:],
         happened=finding.row.happened,
-        figures=figures,
+    )
+    return Markup('<div class="pair{paper}"><p>{said}</p>{figures}</div>').format(
+        paper=" paper-only" if paper_only else "", said=said, figures=figures
     )
 
 
@@ -124,7 +128,7 @@ def _more(catalogue: Catalogue, option: OptionFindings, words: Register, *, rest
     """The answer in full, why we are that sure, when it was looked at, every study, and the sources."""
     evidence = option.evidence
     found = evidence.patient_text if words == "patient" else evidence.clinical_text
-    time = Markup('<p class="small">Looked at: {}.</p>').format(evidence.time_window) if evidence.time_window else ""
+    time = Markup('<p class="small">{}</p>').format(results.looked_at(evidence)) if evidence.time_window else ""
     pictured = results.result_with_picture(option.pictured, words) if option.pictured else ""
     return Markup(
         '<p class="small">{what}.</p><p class="in-full">{found}</p><p class="why">{why}</p>{time}{sources}{signed}'

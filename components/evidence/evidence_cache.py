@@ -1,7 +1,6 @@
 """The evidence page's HTML, drawn once for each condition, options, words and view."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from components.evidence.cards import View
 from components.frame.store import read_catalogue
 from data.comparison import Register
 from data.findings import ConditionFindings, findings
+from wording import once
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class EvidenceHtml:
     found: ConditionFindings | None
 
 
-@lru_cache(maxsize=128)
+@once(maxsize=128)
 def evidence_html(
     condition_id: str,
     words: Register,
@@ -48,7 +48,7 @@ def evidence_html(
     return EvidenceHtml(rows.first_screen(drawn), short, counts + more + table, found)
 
 
-@lru_cache(maxsize=256)
+@once(maxsize=256)
 def draw_harms(
     treatment_ids: tuple[str, ...], words: Register, on_phone: tuple[str, ...], picks: tuple[str, ...] = ()
 ) -> Markup:

@@ -2,15 +2,15 @@
 
 from markupsafe import Markup
 
+from components.evidence import results
 from components.pieces import cited
 from components.pieces.marks import dots
 from components.pieces.signed import signed
 from data import finding_words, signing
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.rows import Certainty, Condition, Evidence, Treatment
-
-PROMPT = "Tap Change to choose what you want help with."
+from data.rows import CERTAINTY_ORDER, Condition, Evidence, Treatment
+from wording import say
 
 
 def evidence_matrix(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
@@ -23,16 +23,15 @@ def evidence_matrix(catalogue: Catalogue, condition_id: str, words: Register) ->
     rows = Markup().join(_row(catalogue, one, one.condition_id == condition_id, words) for one in catalogue.conditions)
     chosen = " has-chosen" if condition_id else ""
     return Markup(
-        '<table class="matrix{chosen}" role="table"><caption>How sure we can be, and which way it points. '
-        "Tap an answer for the reasons.</caption>"
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">For</th>'
+        '<table class="matrix{chosen}" role="table"><caption>{caption}</caption>'
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">{corner}</th>'
         '{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
-    ).format(chosen=chosen, heads=heads, rows=rows)
+    ).format(chosen=chosen, caption=say("evidence-matrix"), corner=say("evidence-matrix-for"), heads=heads, rows=rows)
 
 
 def prompt() -> Markup:
     """Where no condition is chosen: what to do."""
-    return Markup('<p class="friendly prompt" role="status">{}</p>').format(PROMPT)
+    return Markup('<p class="friendly prompt" role="status">{}</p>').format(say("evidence-tap-change"))
 
 
 def in_all(catalogue: Catalogue, words: Register) -> Markup:
@@ -41,28 +40,22 @@ def in_all(catalogue: Catalogue, words: Register) -> Markup:
     items = Markup().join(
         Markup("<li>{said}: <strong>{count}</strong></li>").format(said=said, count=count) for said, count in verdicts
     )
-    return Markup('<div class="in-all"><p>All {all} answers together:</p><ul>{items}</ul></div>').format(
-        all=sum(count for _, count in verdicts), items=items
+    return Markup('<div class="in-all"><p>{all}</p><ul>{items}</ul></div>').format(
+        all=say("evidence-all-answers", count=sum(count for _, count in verdicts)), items=items
     )
 
 
 def legend() -> Markup:
     """What the marks mean, and what 'we do not know' means."""
-    levels: tuple[tuple[Certainty, str], ...] = (
-        ("high", "high"),
-        ("moderate", "moderate"),
-        ("low", "low"),
-        ("very_low", "very low"),
-        ("none", "no results"),
-    )
     items = Markup().join(
-        Markup("<li>{mark} {words}</li>").format(mark=dots(level), words=words) for level, words in levels
+        Markup("<li>{mark} {words}</li>").format(
+            mark=dots(level), words=say(f"evidence-level-{level.replace('_', '-')}")
+        )
+        for level in CERTAINTY_ORDER
     )
-    return Markup(
-        '<div class="legend"><p>How sure we can be:</p><ul>{}</ul></div>'
-        '<p class="small">"We do not know" means that too little was studied, or not well enough. '
-        "It does not mean that an option works, and it does not mean that it fails.</p>"
-    ).format(items)
+    return Markup('<div class="legend"><p>{how_sure}</p><ul>{items}</ul></div><p class="small">{unknown}</p>').format(
+        how_sure=say("evidence-how-sure"), items=items, unknown=say("pieces-we-do-not-know")
+    )
 
 
 def _column_head(one: Treatment) -> Markup:
@@ -91,7 +84,7 @@ def _cell(catalogue: Catalogue, treatment: Treatment, evidence: Evidence, words:
     found = evidence.patient_text if words == "patient" else evidence.clinical_text
     sources = cited.line(cited.named(catalogue, evidence.source_ids))
     reviews = signing.sentences(catalogue, "evidence", evidence)
-    time = Markup('<p class="small">Looked at: {}.</p>').format(evidence.time_window) if evidence.time_window else ""
+    time = Markup('<p class="small">{}</p>').format(results.looked_at(evidence)) if evidence.time_window else ""
     return Markup(
         '<td role="cell" class="{treatment_id} {known}">'
         '<span class="name" aria-hidden="true">{name}</span>'

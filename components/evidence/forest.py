@@ -1,6 +1,5 @@
 """Differences on one scale as a forest plot: right is better, said in words. The only view that needs Plotly."""
 
-from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -9,11 +8,12 @@ from markupsafe import Markup
 from components.pieces.icon_array import COMPARISON
 from data import citations, finding_words
 from data.findings import Finding, Scale
+from wording import once, say
 
 ROW, EDGES = 66, 80
 
 
-@lru_cache(maxsize=128)
+@once(maxsize=128)
 def forest(scale: Scale) -> go.Figure:
     """One line a result with its likely range; a ring where no range is known. Never changed after it is made."""
     count = len(scale.findings)
@@ -35,8 +35,8 @@ def forest(scale: Scale) -> go.Figure:
                 "yaxis": {"visible": False, "fixedrange": True, "range": [-0.4, count - 0.2]},
                 "annotations": [
                     *(_note(one, count - 1 - place) for place, one in enumerate(scale.findings)),
-                    _side(-reach, "left", "\u2190 Comparison better"),
-                    _side(reach, "right", "Option better \u2192"),
+                    _side(-reach, "left", say("evidence-comparison-better")),
+                    _side(reach, "right", say("evidence-option-better")),
                 ],
                 "shapes": [
                     {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper", "line": {"color": COMPARISON}}
@@ -54,12 +54,8 @@ def forest(scale: Scale) -> go.Figure:
 def heading() -> Markup:
     """What the drawings show. The drawings stand below it while it is open, and on paper."""
     return Markup(
-        '<details class="row drawn" data-place="drawn"><summary><h2>Gaps drawn</h2></summary>'
-        "<p>One drawing for each scale. Each line is "
-        "one result from above: the dot is the gap that was found, the bar its likely range. Right of the middle is "
-        "better for the option; left is better for what it was compared with. A bar that crosses the middle means "
-        "there may be no true gap. A ring without a bar means no range is known.</p></details>"
-    )
+        '<details class="row drawn" data-place="drawn"><summary><h2>{heading}</h2></summary><p>{means}</p></details>'
+    ).format(heading=say("evidence-gaps-drawn"), means=say("evidence-drawn-means"))
 
 
 def title(scale: Scale) -> Markup:
@@ -69,8 +65,8 @@ def title(scale: Scale) -> Markup:
 
 def alternative(scale: Scale) -> str:
     """The drawing in words."""
-    lines = "; ".join(_said(one) for one in scale.findings)
-    return f"{finding_words.scale_name(scale)}. Right of the middle line is better for the option. {lines}."
+    results = "; ".join(_said(one) for one in scale.findings)
+    return say("evidence-drawing", scale=finding_words.scale_name(scale), results=results)
 
 
 def _traces(finding: Finding, y: int) -> list[dict[str, Any]]:
@@ -103,15 +99,17 @@ def _side(x: float, anchor: str, words: str) -> dict[str, Any]:
 
 
 def _label(finding: Finding) -> str:
-    people = f", {finding.row.people:,} people" if finding.row.people else ""
-    return f"{finding.treatment.name}{people} ({citations.label(finding.source)})"
+    option, source, people = finding.treatment.name, citations.label(finding.source), finding.row.people
+    if not people:
+        return say("evidence-drawn-result", option=option, source=source)
+    return say("evidence-drawn-result-people", option=option, source=source, people=people)
 
 
 def _detail(finding: Finding) -> str:
     effect = finding.effect
     assert effect is not None
     said = finding.row.outcome if effect.kind == "shares" else finding.row.timeframe
-    return f"{said} (indirect)" if finding.indirect else said
+    return say("evidence-drawn-indirect", detail=said) if finding.indirect else said
 
 
 def _ends(finding: Finding) -> list[float]:
@@ -123,14 +121,15 @@ def _ends(finding: Finding) -> list[float]:
 def _said(finding: Finding) -> str:
     effect = finding.effect
     assert effect is not None
-    range_ = (
-        f", range {effect.better_range[0]} to {effect.better_range[1]}" if effect.better_range else ", range not stated"
-    )
-    return f"{_label(finding)}, {_detail(finding)}: {effect.better}{range_}"
+    result, detail, gap = _label(finding), _detail(finding), str(effect.better)
+    if not effect.better_range:
+        return say("evidence-drawn-gap-alone", result=result, detail=detail, gap=gap)
+    low, high = map(str, effect.better_range)
+    return say("evidence-drawn-gap", result=result, detail=detail, gap=gap, low=low, high=high)
 
 
 def _aliases(reach: float) -> dict[str, str]:
-    return {"0": "no gap"} | {
+    return {"0": say("evidence-no-gap")} | {
         f"{sign}{number:g}": f"{number:g}" for sign in ("-", "\u2212") for number in _ticks(reach)
     }
 

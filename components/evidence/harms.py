@@ -5,17 +5,17 @@ from collections.abc import Collection, Iterable, Sequence
 from markupsafe import Markup
 
 from components.pieces import cited
-from components.pieces.marks import option_mark
+from components.pieces.marks import option_mark, picked_tag
 from data import comparison, harm_words, phrases
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.harms_shown import Cell, Line, Section, Shown, harms
 from data.picks import first, touched
 from data.rows import HarmKind, Treatment
+from wording import say, say_html
 
 HEADING = "what-can-go-wrong"
 SERIOUS, COMMON = "serious_risks", "common_side_effects"
-_TAG = Markup(' <span class="picked">You marked this</span>')
 
 
 def in_short(
@@ -31,14 +31,13 @@ def in_short(
     kinds = first(catalogue.harm_kinds, marked, lambda one: one.harm_id)
     repeated = [one.short_name for one in kinds if one.group == "repeated"]
     return Markup(
-        '<section class="risks"><h2 id="{heading}">What can go wrong{tag}</h2><ul>{lines}'
-        "<li><p>Repeated use: harms looked for: {repeated}. Not measured does not mean safe.</p></li></ul>"
-        "</section>"
+        '<section class="risks"><h2 id="{id}">{heading}{tag}</h2><ul>{lines}<li><p>{repeated}</p></li></ul></section>'
     ).format(
-        heading=HEADING,
-        tag=_TAG if touched(catalogue, picks, "question") & {SERIOUS, COMMON} else "",
+        id=HEADING,
+        heading=say("evidence-harms"),
+        tag=picked_tag() if touched(catalogue, picks, "question") & {SERIOUS, COMMON} else "",
         lines=lines,
-        repeated=", ".join(repeated),
+        repeated=say("evidence-repeated", harms=", ".join(repeated)),
     )
 
 
@@ -52,14 +51,14 @@ def _line_of(catalogue: Catalogue, treatment: Treatment, words: Register) -> Mar
     )
     return Markup(
         '<li class="option {id}"><details data-place="risks-{id}"><summary>{mark}<span>'
-        '<span class="name">{name}</span> <strong>{serious}.</strong> <span class="common">Common: {common}.</span>'
+        '<span class="name">{name}</span> <strong>{serious}.</strong> <span class="common">{common}</span>'
         "</span></summary>{behind}</details></li>"
     ).format(
         id=treatment.treatment_id,
         mark=option_mark(treatment.treatment_id),
         name=treatment.short_name,
         serious=serious.short,
-        common=phrases.inside_a_sentence(common.short),
+        common=say("evidence-common", common=phrases.inside_a_sentence(common.short)),
         behind=behind,
     )
 
@@ -71,16 +70,15 @@ def _answer(catalogue: Catalogue, treatment: Treatment, question_id: str, words:
 
 def opening() -> Markup:
     """How to read the table of counts, before the first of them."""
+    not_alike = Markup("<strong>{}</strong>").format(say("evidence-not-alike"))
     return Markup(
-        '<section class="harms-opening">'
-        "<p>Above each figure stands how it was counted. Figures of two options "
-        "<strong>can't be set against each other</strong> unless they were counted alike. Staff who ask each person "
-        "find more than a clinic that notes what it is told. Some counts are of people, some of treatments.</p>"
-        "<p><strong>Not measured does not mean safe.</strong> It means that we found no count.</p>"
-        '<p class="small">The people in these counts had many conditions, and each count says who they were. '
-        "A count with a comparison group stands first, where there is one. The others are behind More, those of "
-        "most people first. Every option has the same lines.</p>"
-        "</section>"
+        '<section class="harms-opening"><p>{counted_how}</p><p><strong>{not_measured}</strong> {means}</p>'
+        '<p class="small">{order}</p></section>'
+    ).format(
+        counted_how=say_html("evidence-counted-how", not_alike=not_alike),
+        not_measured=say("evidence-not-measured"),
+        means=say("evidence-not-measured-means"),
+        order=say("evidence-harms-order"),
     )
 
 
@@ -107,11 +105,16 @@ def harms_table(
     )
     sections = Markup().join(_section(section, len(table.treatments), words, on_phone) for section in table.sections)
     return Markup(
-        '<table class="harms of-{treatments}" role="table"><caption>Harms by option: one figure or '
-        "statement each. Open More for the rest and the sources.</caption>"
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">Harm</th>'
+        '<table class="harms of-{treatments}" role="table"><caption>{caption}</caption>'
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="corner">{corner}</th>'
         "{columns}</tr></thead>{sections}</table>"
-    ).format(treatments=len(table.treatments), columns=columns, sections=sections)
+    ).format(
+        treatments=len(table.treatments),
+        caption=say("evidence-harms-table"),
+        corner=say("evidence-harms-head"),
+        columns=columns,
+        sections=sections,
+    )
 
 
 def _section(section: Section, count: int, words: Register, on_phone: Collection[str]) -> Markup:
@@ -137,7 +140,9 @@ def _line(line: Line, words: Register, on_phone: Collection[str]) -> Markup:
     return Markup(
         '<tr role="row" class="line" data-harm="{harm_id}"><th scope="row" role="rowheader">{name}{tag}</th>'
         "{cells}</tr>"
-    ).format(harm_id=line.kind.harm_id, name=_name(line.kind, words), tag=_TAG if line.marked else "", cells=cells)
+    ).format(
+        harm_id=line.kind.harm_id, name=_name(line.kind, words), tag=picked_tag() if line.marked else "", cells=cells
+    )
 
 
 def _wide_only(cell: Cell, on_phone: Collection[str]) -> str:
@@ -173,7 +178,7 @@ def _figure(lead: Shown, words: Register) -> Markup:
 
 def _statement(cell: Cell, words: Register) -> Markup:
     assert cell.statement is not None
-    state = harm_words.STATE_WORDS[cell.statement.state]
+    state = harm_words.state(cell.statement.state)
     counted = f"{state}." if cell.sources else f"{_reason(cell, words)} {state}."
     return Markup('<p class="said">{short}</p><p class="counted">{counted}</p>').format(
         short=cell.statement.short, counted=counted
@@ -188,18 +193,16 @@ def _more(cell: Cell, words: Register) -> Markup:
     first = _finding(cell.lead, words, first=True) if cell.lead else _reasons(cell, words)
     rest = _rest(cell.rest, words)
     if rest:
-        rest = Markup('<div class="others"><p>{others}</p>{rest}</div>').format(others=_others(cell), rest=rest)
+        others = say("evidence-other-findings", count=len(cell.rest))
+        rest = Markup('<div class="others"><p>{others}</p>{rest}</div>').format(others=others, rest=rest)
     return Markup('<details data-place="{place}"><summary>{label}{about}</summary>{first}{rest}</details>').format(
         place=place, label=_label(cell), about=about, first=first, rest=rest
     )
 
 
-def _others(cell: Cell) -> str:
-    return f"{len(cell.rest)} other {'finding' if len(cell.rest) == 1 else 'findings'}"
-
-
 def _label(cell: Cell) -> str:
-    return f"More, {_others(cell)}" if cell.rest else "More, source"
+    count = len(cell.rest)
+    return say("evidence-harm-more-findings", count=count) if count else say("evidence-harm-more-source")
 
 
 def _reason(cell: Cell, words: Register) -> str:

@@ -4,12 +4,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.evidence import evidence_cache, rows
-from components.evidence.cards import VIEW_NAMES, View
+from components.evidence.cards import VIEWS, View
 from components.evidence.evidence_cache import EvidenceHtml
 from components.frame.store import read_catalogue
 from components.pieces.show import show
 from components.reader import choices, my_sheet
 from data.comparison import Register
+from wording import say
 
 catalogue = read_catalogue()
 
@@ -45,9 +46,9 @@ with st.container(key="two_thirds"):
         view: View | None = "words"
         if condition_id:
             view = st.segmented_control(
-                "Show findings as",
-                list(VIEW_NAMES),
-                format_func=VIEW_NAMES.__getitem__,
+                say("evidence-show-as"),
+                VIEWS,
+                format_func=lambda one: say(f"evidence-view-{one}"),
                 default="words",
                 required=True,
                 key="evidence_view",

@@ -12,14 +12,10 @@ from components.pieces.pictures import Picture, pictures
 from data import finding_words
 from data.comparison import Register
 from data.findings import Arm, ConditionFindings, Finding, OptionFindings
+from data.rows import Evidence
+from wording import say
 
 NOTHING = Markup()
-BESIDE = "Other main results"
-HOW_TO_READ = (
-    "First comes the result that each answer rests on. Where studies disagree there are several, the one with the "
-    "most people first. The rest is one tap away. Don't set results of different studies against each other: people, "
-    "doses and times differ."
-)
 
 
 @dataclass(frozen=True)
@@ -53,10 +49,14 @@ def _opening(found: ConditionFindings, words: Register) -> Markup:
     name = found.condition.patient_name if words == "patient" else found.condition.clinical_name
     jumps = Markup().join(Markup("<li>{}</li>").format(_jump(one)) for one in found.options)
     return Markup(
-        '<section class="results"><h2>What studies found: {name}</h2>'
-        "<p>{how}</p>"
-        '<nav aria-label="Options on this page"><ul class="jumps">{jumps}</ul></nav></section>'
-    ).format(name=name, how=HOW_TO_READ, jumps=jumps)
+        '<section class="results"><h2>{heading}</h2><p>{how}</p>'
+        '<nav aria-label="{label}"><ul class="jumps">{jumps}</ul></nav></section>'
+    ).format(
+        heading=say("evidence-what-studies-found", condition=name),
+        how=say("evidence-how-to-read"),
+        label=say("evidence-options-here"),
+        jumps=jumps,
+    )
 
 
 def _jump(option: OptionFindings) -> Markup:
@@ -68,11 +68,7 @@ def _jump(option: OptionFindings) -> Markup:
 
 def _head(option: OptionFindings, words: Register) -> Markup:
     evidence = option.evidence
-    window = (
-        Markup(' <span class="window">Looked at: {}.</span>').format(evidence.time_window)
-        if evidence.time_window
-        else Markup()
-    )
+    window = Markup(' <span class="window">{}</span>').format(looked_at(evidence)) if evidence.time_window else Markup()
     said, level = Markup(), Markup('<span class="level">{}.</span>').format(finding_words.how_sure(evidence))
     if option.form == "nothing":
         level = Markup()
@@ -99,6 +95,11 @@ def _head(option: OptionFindings, words: Register) -> Markup:
     )
 
 
+def looked_at(evidence: Evidence) -> str:
+    """When studies were looked for and read."""
+    return say("evidence-looked-at", window=evidence.time_window)
+
+
 def all_results(option: OptionFindings, words: Register, level: int = 4, *, rest_apart: bool = True) -> Markup:
     """Every result of an option but one that is drawn: what the answer rests on, what else counts, the rest closed.
 
@@ -109,7 +110,7 @@ def all_results(option: OptionFindings, words: Register, level: int = 4, *, rest
     first = _articles(shown, words)
     if apart and option.beside:
         first += Markup('<h{level} class="beside">{heading}</h{level}>{articles}').format(
-            level=level, heading=BESIDE, articles=_articles(option.beside, words)
+            level=level, heading=say("evidence-other-main"), articles=_articles(option.beside, words)
         )
     reason = finding_words.no_picture(option)
     reason = Markup('<p class="small">{}</p>').format(reason) if reason else ""
@@ -127,9 +128,10 @@ def _rest(option: OptionFindings, words: Register, *, apart: bool) -> Markup:
     if not option.rest:
         return Markup()
     count = len(option.rest)
-    said = f"{count} more {'result' if count == 1 else 'results'} on {option.treatment.name}"
     if option.form == "nothing":
-        said = f"What there is instead: {count} {'entry' if count == 1 else 'entries'}"
+        said = say("evidence-instead", count=count)
+    else:
+        said = say("evidence-more-results", count=count, option=option.treatment.name_inside)
     articles = _articles(option.rest, words)
     if not apart:
         return Markup('<div class="all"><p>{said}</p>{articles}</div>').format(said=said, articles=articles)
@@ -171,11 +173,12 @@ def _opened(finding: Finding) -> Markup:
 
 def _who(finding: Finding, words: Register, *, compared: bool = True) -> Markup:
     against = finding_words.given(finding, words)[1] if compared else ""
-    other = f" Compared with {against}." if against else ""
     when = finding.row.timeframe
-    when = f" When: {when}." if when and when != "not stated" else " When: not stated."
-    return Markup('<p class="who"><strong>{who}.</strong>{when}{other}</p>').format(
-        who=finding_words.who(finding), when=when, other=other
+    said = [say("evidence-when", when=when) if when else say("evidence-when-not-stated")]
+    if against:
+        said.append(say("evidence-compared-with", other=against))
+    return Markup('<p class="who"><strong>{who}.</strong> {said}</p>').format(
+        who=finding_words.who(finding), said=" ".join(said)
     )
 
 
@@ -202,13 +205,12 @@ def _tags(finding: Finding) -> Markup:
 
 
 def _inner(finding: Finding, words: Register, *, drawn: bool = False) -> Markup:
-    source = cited.one_source(finding.source)
     said = finding_words.beside_table if drawn else finding_words.sentences
-    return Markup('{number_table}<p>{sentences}</p><p class="from">{tags}Source: {source}</p>').format(
+    return Markup('{number_table}<p>{sentences}</p><p class="from">{tags}{source}</p>').format(
         number_table=number_table(finding, words),
         sentences=said(finding, words),
         tags=_tags(finding),
-        source=source,
+        source=cited.told([finding.source]),
     )
 
 
@@ -239,9 +241,9 @@ def _share_rows(finding: Finding, words: Register) -> Markup:
         (_capital(finding.row.not_happened), [share.rest_phrase for _, share in arms]),
     ]
     if any(arm.total is not None and not (share.few and share.events is not None) for arm, share in arms):
-        rows.append(("People counted", [_counted(arm) for arm, _ in arms]))
+        rows.append((say("evidence-people-counted"), [_counted(arm) for arm, _ in arms]))
     if words == "clinical":
-        rows.append(("Percent", [share.exact for _, share in arms]))
+        rows.append((say("evidence-percent"), [share.exact for _, share in arms]))
     return Markup(
         '<thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>'
         '<tbody role="rowgroup">{rows}{clinical_rows}</tbody>'
@@ -260,9 +262,9 @@ def _row(name: str, said: Iterable[str]) -> Markup:
 
 def _counted(arm: Arm) -> str:
     if arm.total is None:
-        return "not stated"
+        return say("evidence-not-stated")
     total = f"{arm.total:,.0f}"
-    return f"{arm.events:,.0f} of {total}" if arm.events is not None else total
+    return total if arm.events is None else say("evidence-counted", some=f"{arm.events:,.0f}", all=total)
 
 
 def _difference_rows(finding: Finding, words: Register) -> Markup:
@@ -274,11 +276,11 @@ def _difference_rows(finding: Finding, words: Register) -> Markup:
     if effect.kind != "score":
         return Markup()
     gap = finding_words.gap(finding)
-    ends = finding_words.gap_range(finding) or "not stated"
+    ends = finding_words.gap_range(finding) or say("evidence-not-stated")
     return Markup(
-        '<tbody><tr><th scope="row">Gap between the groups</th><td>{gap}</td></tr>'
-        '<tr><th scope="row">Likely range</th><td>{ends}</td></tr></tbody>'
-    ).format(gap=gap, ends=ends)
+        '<tbody><tr><th scope="row">{gap_head}</th><td>{gap}</td></tr>'
+        '<tr><th scope="row">{range_head}</th><td>{ends}</td></tr></tbody>'
+    ).format(gap_head=say("evidence-gap"), gap=gap, range_head=say("evidence-likely-range"), ends=ends)
 
 
 def _clinical_rows(finding: Finding, words: Register, columns: int) -> Markup:
@@ -286,9 +288,9 @@ def _clinical_rows(finding: Finding, words: Register, columns: int) -> Markup:
         return Markup()
     said = finding_words.clinical_effect(finding)
     return Markup(
-        '<tr role="row"><th scope="row" role="rowheader">Effect</th>'
+        '<tr role="row"><th scope="row" role="rowheader">{head}</th>'
         '<td role="cell" colspan="{columns}">{said}</td></tr>'
-    ).format(columns=columns, said=said)
+    ).format(head=say("evidence-effect"), columns=columns, said=said)
 
 
 def _capital(words: str) -> str:

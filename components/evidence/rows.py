@@ -2,9 +2,10 @@
 
 from markupsafe import Markup
 
-from components.evidence import evidence_matrix, harms, results
+from components.evidence import evidence_matrix, harms
 from data.catalogue import Catalogue
 from data.comparison import Register
+from wording import say
 
 
 def first_screen(cards: Markup) -> Markup:
@@ -19,25 +20,25 @@ def notes() -> Markup:
 
 def counts(table: Markup) -> Markup:
     """Every count of harms, how each was counted before it."""
-    return _row("counts", "Harm counts", harms.opening() + table)
+    return _row("counts", say("evidence-harm-counts"), harms.opening() + table)
 
 
 def others(cards: Markup) -> Markup:
     """The options that are not shown, built alike; nothing where all are."""
     inside = Markup('<div class="cards">{}</div>').format(cards)
-    return _row("others", "Other options", inside) if cards else Markup()
+    return _row("others", say("evidence-other-options"), inside) if cards else Markup()
 
 
 def how_to_read() -> Markup:
     """What the dots mean, what 'we do not know' means, in which order results stand; the choice of words follows."""
-    inside = evidence_matrix.legend() + Markup("<p>{}</p>").format(results.HOW_TO_READ)
-    return _row("how-to-read", "Reading help", inside)
+    inside = evidence_matrix.legend() + Markup("<p>{}</p>").format(say("evidence-how-to-read"))
+    return _row("how-to-read", say("evidence-reading-help"), inside)
 
 
 def all_conditions(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
     """Every option against every condition."""
     table = evidence_matrix.in_all(catalogue, words) + evidence_matrix.evidence_matrix(catalogue, condition_id, words)
-    return _row("all-conditions", "All conditions", table)
+    return _row("all-conditions", say("evidence-all-conditions"), table)
 
 
 def _row(place: str, name: str, inside: Markup) -> Markup:

@@ -5,8 +5,11 @@ from markupsafe import Markup
 from data import signing
 from data.catalogue import Catalogue
 from data.operator_file import Disclosed
+from data.spoken import TRANSLATED
+from wording import day, say
 
 CHECKED = "not_reviewed"
+SPANISH = "es"
 
 
 def statements(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
@@ -22,6 +25,20 @@ def statements(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
         )
         for row in catalogue.about
     )
-    return Markup("{own}{silent}<dl>{rows}</dl>").format(
-        own=Markup("<dl>{}</dl>").format(own) if own else "", silent=silent, rows=rows
+    translated = Markup("<dt>{}</dt><dd>{}</dd>").format(say("frame-translation"), translation(catalogue))
+    return Markup("{own}{silent}<dl>{rows}{translated}</dl>").format(
+        own=Markup("<dl>{}</dl>").format(own) if own else "", silent=silent, rows=rows, translated=translated
+    )
+
+
+def translation(catalogue: Catalogue) -> str:
+    """Who made the Spanish and when, how far translators have signed it, what holds, and where to tell of a mistake."""
+    counted = signing.translated(catalogue, SPANISH)
+    signed = say("frame-translated-signed", signed=str(counted.signed), rows=f"{counted.rows:,}")
+    return " ".join(
+        (
+            say("frame-translated", date=day(TRANSLATED)),
+            signed if counted.signed else say("frame-translated-unsigned"),
+            say("frame-translated-holds"),
+        )
     )

@@ -9,17 +9,15 @@ from components.frame.notices import crisis_line
 from components.pieces.markup import with_phone_links
 from components.pieces.show import show
 from data.catalogue import Catalogue
-
-HEADING = "This page can't be shown right now"
-WORDS = "Something went wrong on our side. Nothing you did caused it. Please go back to the start, or try again later."
+from wording import say
 
 
 def failed_page(catalogue: Catalogue) -> None:
     """The calm screen, alone: nothing of the failed page stays."""
-    st.title(HEADING, anchor=False)
+    st.title(say("frame-failed"), anchor=False)
     show(
         Markup("<p>{words}</p><p>{crisis_line}</p><p>{caveat_full}</p>").format(
-            words=WORDS,
+            words=say("frame-failed-words"),
             crisis_line=with_phone_links(crisis_line(catalogue)),
             caveat_full=with_phone_links(catalogue.notices["caveat_full"]),
         )

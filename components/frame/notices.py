@@ -1,6 +1,7 @@
 """The words that stand on every page: the caveat, the crisis lines, the review dates."""
 
 import datetime as dt
+import re
 
 import streamlit as st
 from markupsafe import Markup
@@ -8,7 +9,13 @@ from markupsafe import Markup
 from components.pieces.markup import in_css, with_phone_links
 from components.pieces.show import show
 from data.catalogue import Catalogue
-from data.phrases import spoken
+from data.crisis import crisis_first, crisis_in, crisis_lines, in_own_language
+from data.rows.spoken import OTHER_LANGUAGES
+from wording import day, once, say
+
+# Where the numbers stand that a browser counts as it prints.
+_PAGE, _PAGES = "\ue010", "\ue011"
+_COUNTED = {_PAGE: "counter(page)", _PAGES: "counter(pages)"}
 
 
 def caveat_strip(catalogue: Catalogue) -> None:
@@ -22,12 +29,12 @@ def caveat_strip(catalogue: Catalogue) -> None:
     with st.bottom:
         show(
             Markup(
-                '<div class="strip"><div role="note" aria-label="Off-label notice" class="strip-text">'
+                '<div class="strip"><div role="note" aria-label="{notice}" class="strip-text">'
                 "<p>{short}</p>"
-                '<details class="strip-more"><summary>Full notice</summary>'
+                '<details class="strip-more"><summary>{open}</summary>'
                 '<div class="strip-panel"><p>{crisis}</p><p>{full}</p></div></details>'
                 "</div></div>"
-            ).format(short=short, crisis=crisis, full=full)
+            ).format(notice=say("frame-notice"), short=short, open=say("frame-notice-full"), crisis=crisis, full=full)
         )
 
 
@@ -37,9 +44,14 @@ def caveat_on_paper(catalogue: Catalogue) -> str:
     return (
         "@page{margin:8mm 8mm 11mm;"
         f'@bottom-left{{content:"{words}";font:9pt sans-serif;color:#111;white-space:nowrap;width:85%}}'
-        '@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt sans-serif;color:#111;'
-        "white-space:nowrap}}"
+        f"@bottom-right{{content:{_page_of_pages()};font:9pt sans-serif;color:#111;white-space:nowrap}}}}"
     )
+
+
+def _page_of_pages() -> str:
+    """'Page 1 of 3' as a value of ``content``: words in quotes, and the counters."""
+    parts = re.split(f"([{_PAGE}{_PAGES}])", say("frame-sheet", page=_PAGE, pages=_PAGES))
+    return " ".join(_COUNTED.get(one) or f'"{in_css(one)}"' for one in parts if one)
 
 
 def full_caveat(catalogue: Catalogue) -> None:
@@ -60,25 +72,24 @@ def crisis_under_choice(catalogue: Catalogue, condition_id: str) -> None:
 
 def crisis_html(catalogue: Catalogue) -> Markup:
     """The crisis words as HTML."""
-    lines = Markup().join(
-        Markup("<li>{}</li>").format(with_phone_links(catalogue.notices[one]))
-        for one in ("crisis_988", "crisis_veterans")
-    )
+    own = in_own_language(catalogue)
+    ways = [catalogue.notices[one] for one in ("crisis_988", "crisis_veterans", *map(crisis_in, OTHER_LANGUAGES))]
+    lines = Markup().join(Markup("<li>{}</li>").format(with_phone_links(way)) for way in ways if way not in own)
     return Markup(
-        '<section class="crisis" aria-label="Crisis help"><p><strong>{crisis_suicidal}</strong></p>'
-        '<details data-place="crisis"><summary>Chat, text, and more for veterans</summary><ul>{lines}</ul></details>'
-        "</section>"
-    ).format(crisis_suicidal=with_phone_links(catalogue.notices["crisis_suicidal"]), lines=lines)
-
-
-def crisis_first(catalogue: Catalogue, condition_id: str) -> bool:
-    """Whether the crisis lines stand before everything else on a page about a condition ('' for none)."""
-    return bool(condition_id) and catalogue.condition[condition_id].crisis_first == "yes"
+        '<section class="crisis" aria-label="{crisis}"><p><strong>{crisis_suicidal}</strong></p>{own}'
+        '<details data-place="crisis"><summary>{more}</summary><ul>{lines}</ul></details></section>'
+    ).format(
+        crisis=say("frame-crisis"),
+        crisis_suicidal=with_phone_links(catalogue.notices["crisis_suicidal"]),
+        own=Markup().join(Markup("<p><strong>{}</strong></p>").format(with_phone_links(way)) for way in own),
+        more=say("frame-crisis-more"),
+        lines=lines,
+    )
 
 
 def crisis_line(catalogue: Catalogue) -> str:
     """The crisis lines as one paragraph of plain words, for screens where nothing else works."""
-    return " ".join(catalogue.notices[one] for one in ("crisis_988", "crisis_veterans", "crisis_911"))
+    return " ".join(crisis_lines(catalogue))
 
 
 def review_dates(catalogue: Catalogue, today: dt.date, more: Markup) -> None:
@@ -89,20 +100,19 @@ def review_dates(catalogue: Catalogue, today: dt.date, more: Markup) -> None:
     show(dates_html(catalogue, today) + more)
 
 
+@once(maxsize=8)
 def dates_html(catalogue: Catalogue, today: dt.date) -> Markup:
     """The review dates as HTML."""
     overdue = ""
     if catalogue.next_review < today:
-        overdue = Markup(
-            '<p class="overdue" role="status">Some of this was due to be looked at again by '
-            "{} and has not been. Ask your clinician what has changed since.</p>"
-        ).format(spoken(catalogue.next_review))
+        said = say("frame-overdue", day=day(catalogue.next_review))
+        overdue = Markup('<p class="overdue" role="status">{}</p>').format(said)
     return Markup(
-        '<footer class="dates">{overdue}<details data-place="dates"><summary>Reviewed {last_reviewed}</summary>'
-        "<p>Next review due {next_review}. {not_emergency}</p></details></footer>"
+        '<footer class="dates">{overdue}<details data-place="dates"><summary>{reviewed}</summary>'
+        "<p>{next_review} {not_emergency}</p></details></footer>"
     ).format(
         overdue=overdue,
-        last_reviewed=spoken(catalogue.last_reviewed),
-        next_review=spoken(catalogue.next_review),
+        reviewed=say("frame-reviewed", day=day(catalogue.last_reviewed)),
+        next_review=say("frame-next-review", day=day(catalogue.next_review)),
         not_emergency=catalogue.notices["not_emergency"],
     )

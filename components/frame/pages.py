@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from wording import say
+
 FOLDER = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
 class PageInfo:
-    """A page: its script, address, menu name and the heading that the frame draws.
+    """A page: its script and its address.
 
     ``on_path`` says whether the Next links lead through it, ``at_hand`` whether a wide screen names it beside the
     path, ``tells`` whether it tells the tab itself what was answered, since a part of it runs alone, ``asks`` whether
@@ -19,8 +21,6 @@ class PageInfo:
 
     script: str
     path: str
-    name: str
-    heading: str
     on_path: bool = True
     tells: bool = False
     asks: bool = True
@@ -32,36 +32,34 @@ class PageInfo:
         """The page's script, in the page's folder."""
         return FOLDER / self.script
 
+    @property
+    def name(self) -> str:
+        """What the menu and links call it."""
+        return say(f"pages-{self.path or 'start'}")
+
+    @property
+    def heading(self) -> str:
+        """What the frame draws above it."""
+        return say(f"pages-{self.path or 'start'}-heading")
+
 
 PAGES = (
-    PageInfo(
-        "start/page.py", "", "Start", "Should I ask about ketamine, KAP, SGB or other care?", asks=False, leads=True
-    ),
-    PageInfo("options/page.py", "options", "All options", "All options", asks=False, leads=True),
-    PageInfo("compare/page.py", "compare", "Side by side", "Side by side", tells=True),
-    PageInfo("evidence/page.py", "evidence", "Does it help?", "Does it help?"),
-    PageInfo("time_and_control/page.py", "time-and-control", "Time and control", "Can the dose be changed?"),
-    PageInfo("cost/page.py", "cost", "Visits and cost", "Visits, rides and cost"),
-    PageInfo("summary/page.py", "summary", "My summary", "My summary"),
-    PageInfo("values/page.py", "values", "What matters to me", "What matters to me", False),
-    PageInfo(
-        "questions/page.py", "questions", "Questions people ask", "Questions people ask", False, tells=True, asks=False
-    ),
-    PageInfo("leaflets/before.py", "before", "Before you go", "Before you go", False),
-    PageInfo("leaflets/after.py", "after", "After you chose", "After you chose", False),
-    PageInfo("leaflets/beside.py", "beside", "For the person beside you", "For the person beside you", False),
-    PageInfo("read_aloud/page.py", "read-aloud", "Read to someone", "Read to someone", False),
-    PageInfo("clinic/page.py", "clinic", "Choosing a clinic", "Choosing a clinic", False),
-    PageInfo("sources/page.py", "sources", "Sources", "Sources and method", False, at_hand=True),
-    PageInfo(
-        "chairside/page.py",
-        "chairside",
-        "For clinicians",
-        "For clinicians: chairside",
-        on_path=False,
-        asks=False,
-        at_hand=True,
-    ),
+    PageInfo("start/page.py", "", asks=False, leads=True),
+    PageInfo("options/page.py", "options", asks=False, leads=True),
+    PageInfo("compare/page.py", "compare", tells=True),
+    PageInfo("evidence/page.py", "evidence"),
+    PageInfo("time_and_control/page.py", "time-and-control"),
+    PageInfo("cost/page.py", "cost"),
+    PageInfo("summary/page.py", "summary"),
+    PageInfo("values/page.py", "values", on_path=False),
+    PageInfo("questions/page.py", "questions", on_path=False, tells=True, asks=False),
+    PageInfo("leaflets/before.py", "before", on_path=False),
+    PageInfo("leaflets/after.py", "after", on_path=False),
+    PageInfo("leaflets/beside.py", "beside", on_path=False),
+    PageInfo("read_aloud/page.py", "read-aloud", on_path=False),
+    PageInfo("clinic/page.py", "clinic", on_path=False),
+    PageInfo("sources/page.py", "sources", on_path=False, at_hand=True),
+    PageInfo("chairside/page.py", "chairside", on_path=False, asks=False, at_hand=True),
 )
 
 PATH = tuple(one for one in PAGES if one.on_path)
@@ -72,7 +70,7 @@ QUESTIONS = next(page for page in PAGES if page.path == "questions")
 
 def title(page: PageInfo) -> str:
     """What a page is called in the browser's tab and in its history."""
-    return f"{page.name}: ketamine, KAP and SGB side by side"
+    return say("pages-title", name=page.name)
 
 
 def addresses() -> Iterator[str]:

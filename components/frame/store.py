@@ -1,5 +1,6 @@
-"""The one catalogue, the one clinic and the one operator that all sessions share."""
+"""The catalogue in each language, the one clinic and the one operator that all sessions share."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -7,8 +8,8 @@ import streamlit as st
 import settings
 from data import clinic as clinic_file
 from data import operator_file
-from data.catalogue import FOLDER, Catalogue
-from data.catalogue import load as load_catalogue
+from data.catalogue import ENGLISH, FOLDER, Catalogue, load_each
+from wording import language
 
 _folder = [FOLDER]
 
@@ -19,18 +20,27 @@ def read_from(folder: Path) -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
+def read_each() -> Mapping[str, Catalogue]:
+    """The checked tables in every language, read once a process."""
+    return load_each(_folder[0])
+
+
 def read_catalogue() -> Catalogue:
-    """The checked tables, read once a process. Raises TableErrors where they don't hold."""
-    return load_catalogue(_folder[0])
+    """The checked tables in the reader's language. Raises TableErrors where they don't hold."""
+    return read_each()[language()]
+
+
+def read_english() -> Catalogue:
+    """The checked tables in English, whatever the reader's language: for what is measured of the tables themselves."""
+    return read_each()[ENGLISH]
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def read_clinic() -> clinic_file.Clinic | None:
     """The clinic that runs this copy, if one does, read once a process. Raises ClinicErrors where its file is wrong."""
     named = settings.current().clinic_file
-    return (
-        clinic_file.read(named, read_catalogue().treatment, clinic_file.questions(read_catalogue())) if named else None
-    )
+    english = read_english()
+    return clinic_file.read(named, english.treatment, clinic_file.questions(english)) if named else None
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

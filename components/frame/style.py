@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 from urllib.parse import quote
@@ -14,6 +13,7 @@ from components.frame.store import read_catalogue
 from components.pieces.drawings import drawing
 from components.pieces.markup import in_css, ours
 from data.rows import AdjustLevel, Treatment
+from wording import LANGUAGES, once, say
 
 FOLDER = Path(__file__).parents[1]
 LEVELS: tuple[AdjustLevel, ...] = get_args(AdjustLevel)
@@ -77,14 +77,20 @@ def controls() -> str:
     return "\n".join(f'.{level} {{ --mark: url("{_address(f"control_{level}.svg")}"); }}' for level in LEVELS)
 
 
+def said() -> str:
+    """The words that style sheets show, by the names that they call them."""
+    words = {"here": say("frame-here")}
+    return "".join(f':root {{ --{name}: "{in_css(one)}"; }}\n' for name, one in words.items())
+
+
 def _address(name: str) -> str:
     """A mark's drawing, small and harmless, as a part of the sheet: no page waits for a file of its own."""
     return "data:image/svg+xml," + quote(drawing(name), safe=" ='/:")
 
 
-@lru_cache(maxsize=1)
+@once(maxsize=len(LANGUAGES))
 def style() -> Markup:
     """Everything between one pair of style tags."""
     catalogue = read_catalogue()
-    rules = options(catalogue.treatments) + "\n" + controls() + _SHEET + caveat_on_paper(catalogue)
+    rules = options(catalogue.treatments) + "\n" + controls() + said() + _SHEET + caveat_on_paper(catalogue)
     return Markup("<style>{}</style>").format(ours(rules))

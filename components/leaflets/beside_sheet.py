@@ -6,9 +6,11 @@ from components.sheets.blocks import Items, Link, Links, Paragraph, Section, ste
 from components.sheets.sheet import Sheet
 from data import citations
 from data.catalogue import Catalogue
+from data.crisis import crisis_lines
 from data.leaflets import Leaflet
 from data.phrases import listed
-from data.summary import by_author, crisis_lines, dates, made_on
+from data.summary import by_author, dates, made_on
+from wording import say
 
 
 def sheet(catalogue: Catalogue, shown: Leaflet, condition_id: str, today: dt.date) -> Sheet:
@@ -16,11 +18,11 @@ def sheet(catalogue: Catalogue, shown: Leaflet, condition_id: str, today: dt.dat
 
     ``condition_id`` is '' where the sheet is to tell none.
     """
-    about = ["For a partner, a relative or a friend."]
+    about = [say("leaflets-beside-for")]
     if shown.treatments:
-        about.append(f"They think about: {listed([one.name for one in shown.treatments])}.")
+        about.append(say("leaflets-beside-options", options=listed([one.name for one in shown.treatments])))
     if condition_id:
-        about.append(f"They want help with: {catalogue.condition[condition_id].patient_name}.")
+        about.append(say("leaflets-beside-condition", condition=catalogue.condition[condition_id].patient_name))
     links = tuple(Link(citations.label(one), one.link) for one in by_author(shown.sources))
     return Sheet(
         title=shown.title,
@@ -34,7 +36,7 @@ def sheet(catalogue: Catalogue, shown: Leaflet, condition_id: str, today: dt.dat
                 for one in shown.groups
                 if one.points
             ),
-            Section("sources", "Sources and dates", (Links(links), Paragraph((dates(catalogue, today),), "small"))),
+            Section("sources", say("sheets-sources"), (Links(links), Paragraph((dates(catalogue, today),), "small"))),
         ),
         stamp=catalogue.last_reviewed,
     )

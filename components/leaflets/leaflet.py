@@ -13,6 +13,7 @@ from components.sheets.blocks import step_note
 from data.catalogue import Catalogue
 from data.leaflets import Leaflet, StepGroup, StepPoint, leaflet
 from data.rows import StepPage
+from wording import say
 
 CONDITION_ON_IT = "beside_condition"
 # Groups that stand open: with these a page is at most two screens of a phone.
@@ -30,13 +31,13 @@ def ask(catalogue: Catalogue, page: StepPage) -> Leaflet:
 
 def ask_to_take(page: StepPage) -> None:
     """The tick that puts the page onto the summary and its files; then the way there."""
-    if st.checkbox("Put this page on My summary", key=take_key(page), persist_state="session"):
-        st.page_link("summary/page.py", label="Go to My summary")
+    if st.checkbox(say("leaflets-take"), key=take_key(page), persist_state="session"):
+        st.page_link("summary/page.py", label=say("leaflets-to-summary"))
 
 
 def ask_condition_on_it() -> bool:
     """Whether the sheet for another person may say what the reader wants help with."""
-    return st.checkbox("Say on it what I want help with", key=CONDITION_ON_IT, persist_state="session")
+    return st.checkbox(say("leaflets-beside-tells"), key=CONDITION_ON_IT, persist_state="session")
 
 
 def points(shown: Leaflet) -> Markup:
@@ -82,6 +83,8 @@ def _others(shown: Leaflet) -> Markup:
         Markup("<h3>{title}</h3>{list}").format(title=one.title, list=_list(one.others)) for one in groups
     )
     return Markup(
-        '<details class="others" data-place="{page}-others"><summary><h2>For other options '
+        '<details class="others" data-place="{page}-others"><summary><h2>{heading} '
         '<span class="count">{others}</span></h2></summary>{lists}</details>'
-    ).format(page=shown.page, others=sum(len(one.others) for one in groups), lists=lists)
+    ).format(
+        page=shown.page, heading=say("leaflets-others"), others=sum(len(one.others) for one in groups), lists=lists
+    )

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from components.pieces.show import show
 from components.sheets.desk import Files, Kind
 from components.sheets.session_files import Maker
-from data.reminder import NEUTRAL, TELLING, reminder
+from data.reminder import reminder, title_of
+from wording import language, say
 
 DAY, TELLS, DESK = "reminder_day", "reminder_tells", "reminder_desk"
-ICS = Kind("reminder.ics", "text/calendar")
+ICS = Kind("reminder", "ics", "text/calendar")
 LONGEST_AWAY = dt.timedelta(days=2 * 365)
 
 
@@ -24,11 +25,11 @@ class ReminderDesk(Files):
         super().__init__()
         self.uid = secrets.token_hex(8)
         self.day: dt.date | None = None
-        self.title = NEUTRAL
+        self.title = title_of(telling=False)
 
     def lay(self, day: dt.date | None, title: str) -> None:
         """Take what the run under way has to show."""
-        self.day, self.title = day, title
+        self.day, self.title, self.spoken = day, title, language()
 
     def ics(self) -> str:
         """Make the calendar file of the newest date; its address."""
@@ -46,7 +47,7 @@ def ask_date(today: dt.date) -> None:
     with st.container(key="reminder"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             day = st.date_input(
-                "A date to judge (month/day/year)",
+                say("leaflets-reminder-day"),
                 value=None,
                 min_value=today,
                 max_value=today + LONGEST_AWAY,
@@ -55,9 +56,9 @@ def ask_date(today: dt.date) -> None:
                 width=260,
             )
             given = day if isinstance(day, dt.date) else None
-            desk.lay(given, TELLING if st.session_state.get(TELLS) else NEUTRAL)
+            desk.lay(given, title_of(telling=bool(st.session_state.get(TELLS))))
             st.download_button(
-                "Calendar file",
+                say("leaflets-reminder-file"),
                 Maker(desk.ics),
                 file_name=ICS.file_name,
                 mime=ICS.mime,
@@ -67,8 +68,8 @@ def ask_date(today: dt.date) -> None:
                 key="reminder-ics",
             )
         if given:
-            st.checkbox("Say in its title what it is about", key=TELLS)
-            show(Markup('<p class="small">Its title: {}. Kept only in your file.</p>').format(desk.title))
+            st.checkbox(say("leaflets-reminder-tells"), key=TELLS)
+            show(Markup('<p class="small">{}</p>').format(say("leaflets-reminder-title", title=desk.title)))
     desk.held.hold_buttons()
 
 

@@ -9,14 +9,9 @@ from components.pieces.marks import dots
 from data.at_a_glance import Glance
 from data.catalogue import Catalogue
 from data.comparison import Register
-from data.phrases import CERTAINTY_WORDS, order_note
-from data.rows import Alternative, Term
-
-_GENERAL = "Guidelines and certainty differ by condition. Dots here show the highest certainty."
-_UNKNOWN = (
-    '"We do not know" means that too little was studied, or not well enough. '
-    "It does not mean that an option works, and it does not mean that it fails."
-)
+from data.phrases import certainty, order_note
+from data.rows import CERTAINTY_ORDER, Alternative, Term
+from wording import say
 
 
 def first_care(catalogue: Catalogue, condition_id: str, words: Register) -> Markup:
@@ -25,9 +20,9 @@ def first_care(catalogue: Catalogue, condition_id: str, words: Register) -> Mark
     Where the crisis lines stand on the page already, they are not told again.
     """
     if not condition_id:
-        return Markup('<p class="first-care">{}</p>').format(_GENERAL)
+        return Markup('<p class="first-care">{}</p>').format(say("options-in-general"))
     condition = catalogue.condition[condition_id]
-    line = condition.first_care_line if condition.crisis_first == "no" else "Other care to ask about"
+    line = condition.first_care_line if condition.crisis_first == "no" else say("options-other-care")
     rows = [one for one in catalogue.alternatives if one.condition_id == condition_id]
     return Markup(
         '<details class="first-care" data-place="first-care"><summary><span>{line}</span></summary>'
@@ -42,20 +37,22 @@ def first_care(catalogue: Catalogue, condition_id: str, words: Register) -> Mark
 def words_and_sources(catalogue: Catalogue, shown: Iterable[Glance]) -> Markup:
     """What dots and words mean, why the order is as it is, and every source of the page; closed."""
     ids = dict.fromkeys(one for each in shown for full in each.full for one in full.cell.source_ids)
-    levels = Markup().join(
-        Markup("<li>{} {}</li>").format(dots(level), said) for level, said in CERTAINTY_WORDS.items()
-    )
+    levels = Markup().join(Markup("<li>{} {}</li>").format(dots(level), certainty(level)) for level in CERTAINTY_ORDER)
     terms = sorted(catalogue.glossary, key=lambda one: one.term.casefold())
     return Markup(
-        '<details class="words-and-sources" data-place="words-and-sources"><summary>Words, sources</summary>'
-        "<h2>How sure we can be</h2><ul>{levels}</ul><p>{unknown}</p><p>{order}</p>"
-        "<h2>Words used here</h2><dl>{terms}</dl>"
-        "<h2>Sources of this page</h2><ul>{sources}</ul></details>"
+        '<details class="words-and-sources" data-place="words-and-sources"><summary>{summary}</summary>'
+        "<h2>{how_sure}</h2><ul>{levels}</ul><p>{unknown}</p><p>{order}</p>"
+        "<h2>{words_used}</h2><dl>{terms}</dl>"
+        "<h2>{sources_of}</h2><ul>{sources}</ul></details>"
     ).format(
+        summary=say("options-words-and-sources"),
+        how_sure=say("options-how-sure"),
         levels=levels,
-        unknown=_UNKNOWN,
+        unknown=say("pieces-we-do-not-know"),
         order=order_note(catalogue.treatments),
+        words_used=say("options-words"),
         terms=Markup().join(_term(catalogue, one) for one in terms),
+        sources_of=say("options-sources"),
         sources=Markup().join(
             Markup("<li>{}</li>").format(cited.one_source(one)) for one in cited.named(catalogue, ids)
         ),

@@ -1,7 +1,6 @@
 """The HTML of All options, drawn once for each condition, words, and whether all stands open."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -9,6 +8,7 @@ from components.frame.store import read_catalogue
 from components.options import care_and_words, rows
 from data.at_a_glance import glances
 from data.comparison import Register
+from wording import once
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class OptionsHtml:
     below: Markup
 
 
-@lru_cache(maxsize=64)
+@once(maxsize=64)
 def options_html(condition_id: str, words: Register, is_open: bool = False) -> OptionsHtml:
     """Everything but the controls, for a condition ('' = in general)."""
     catalogue = read_catalogue()

@@ -9,6 +9,7 @@ from components.pieces.show import show
 from components.reader import choices, my_sheet
 from components.reader.answers import OPEN_ALL
 from data.comparison import FEWEST
+from wording import say
 
 catalogue = read_catalogue()
 with st.container(key="options_head"):
@@ -25,7 +26,9 @@ with st.container(key="all_options"):
             choices.ask_tick(catalogue, option)
 ticked = len(choices.chosen_options(catalogue))
 with st.container(key="from_options"):
-    st.page_link("compare/page.py", label=f"Side by side ({ticked})" if ticked >= FEWEST else "Side by side")
-    st.page_link("summary/page.py", label="To my sheet")
+    enough = ticked >= FEWEST
+    label = say("options-side-by-side-ticked", count=ticked) if enough else say("options-side-by-side")
+    st.page_link("compare/page.py", label=label)
+    st.page_link("summary/page.py", label=say("options-to-my-sheet"))
     my_sheet.line(catalogue)
 show(drawn.below)

@@ -8,17 +8,19 @@ from components.pieces.signed import signed
 from data import phrases
 from data.at_a_glance import Full, Glance
 from data.catalogue import Catalogue
-
-_CHANGE = "Who can change the dose, and until when?"
-_STUDIED = "What has it been studied for?"
-_HELPS, _HOW_SURE, _AT_MOST = "Does it help?", "How certain?", "How certain at most?"
-_FDA = "FDA-approved for this use?"
+from wording import say
 
 
 def heads(condition_id: str) -> Markup:
     """The heads of the columns, for wide screens: each row says them anew, for those who hear it."""
-    found = f"{_HELPS} {_HOW_SURE}" if condition_id else _AT_MOST
-    asked = ("Compare", "Option, and how it is given", _CHANGE, _STUDIED, found, _FDA)
+    asked = (
+        say("options-head-compare"),
+        say("options-head-option"),
+        say("options-change"),
+        say("options-studied"),
+        say("options-helps") if condition_id else say("options-at-most"),
+        say("options-approved"),
+    )
     return Markup('<div class="option-heads" aria-hidden="true">{}</div>').format(
         Markup().join(Markup("<span>{}</span>").format(one) for one in asked)
     )
@@ -42,9 +44,11 @@ def row(catalogue: Catalogue, one: Glance, *, is_open: bool = False) -> Markup:
         mark=option_mark(one.treatment.treatment_id),
         name=name,
         given=one.treatment.patient_name,
-        change=_fact("change", "Dose?", _CHANGE, _changed(one)),
+        change=_fact("change", say("options-change-short"), say("options-change"), _changed(one)),
         found=_found(one) if one.verdict else _studied(one),
-        approved=_fact("approved", "FDA?", _FDA, Markup("<b>{}</b>").format(one.approved)),
+        approved=_fact(
+            "approved", say("options-approved-short"), say("options-approved"), Markup("<b>{}</b>").format(one.approved)
+        ),
         in_full=in_full,
     )
 
@@ -58,14 +62,19 @@ def _changed(one: Glance) -> Markup:
 def _found(one: Glance) -> Markup:
     """What was found for the condition and how sure that is; what it was studied for stands beside it where it fits."""
     verdict = Markup('<b class="verdict">{verdict}</b> {sure}').format(verdict=one.verdict, sure=_sure(one))
-    studied = _fact("studied", "Studied?", _STUDIED, Markup("<b>{}</b>").format(one.studied))
-    return studied + " " + _fact("found", "", f"{_HELPS} {_HOW_SURE}", verdict)
+    return (
+        _studied_for(Markup("<b>{}</b>").format(one.studied)) + " " + _fact("found", "", say("options-helps"), verdict)
+    )
 
 
 def _studied(one: Glance) -> Markup:
     """In general: what it has been studied for, and the highest certainty reached."""
-    studied = _fact("studied", "Studied?", _STUDIED, Markup('<b class="verdict">{}</b>').format(one.studied))
-    return studied + " " + _fact("found", "", _AT_MOST, _sure(one))
+    studied = _studied_for(Markup('<b class="verdict">{}</b>').format(one.studied))
+    return studied + " " + _fact("found", "", say("options-at-most"), _sure(one))
+
+
+def _studied_for(said: Markup) -> Markup:
+    return _fact("studied", say("options-studied-short"), say("options-studied"), said)
 
 
 def _sure(one: Glance) -> Markup:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from components.pieces.markup import link
-from data import citations
+from components.pieces.markup import english, link
+from data import citations, publishers
 from data.catalogue import Catalogue
-from data.publishers import PUBLISHERS
 from data.rows import Source
+from wording import say, say_html
 
 
 def named(catalogue: Catalogue, source_ids: Iterable[str]) -> list[Source]:
@@ -18,20 +18,17 @@ def named(catalogue: Catalogue, source_ids: Iterable[str]) -> list[Source]:
 
 def line(sources: Sequence[Source]) -> Markup:
     """A line of its own; nothing where there is no source."""
-    return (
-        Markup('<p class="from">{word}: {links}</p>').format(word=_word(sources), links=_links(sources))
-        if sources
-        else Markup()
-    )
+    return Markup('<p class="from">{}</p>').format(told(sources)) if sources else Markup()
 
 
 def inline(sources: Sequence[Source]) -> Markup:
     """The same at the end of a sentence."""
-    return (
-        Markup(' <span class="from">{word}: {links}</span>').format(word=_word(sources), links=_links(sources))
-        if sources
-        else Markup()
-    )
+    return Markup(' <span class="from">{}</span>').format(told(sources)) if sources else Markup()
+
+
+def told(sources: Sequence[Source]) -> Markup:
+    """The same with nothing around it."""
+    return say_html("pieces-sources", count=len(sources), links=_links(sources))
 
 
 def on_demand(sources: Sequence[Source], place: str) -> Markup:
@@ -40,11 +37,14 @@ def on_demand(sources: Sequence[Source], place: str) -> Markup:
         return Markup()
     return Markup(
         '<details class="on-demand" data-place="{place}"><summary>{word}</summary><p class="from">{links}</p></details>'
-    ).format(place=place, word=_word(sources), links=_links(sources))
+    ).format(place=place, word=say("pieces-sources-closed", count=len(sources)), links=_links(sources))
 
 
-def _word(sources: Sequence[Source]) -> str:
-    return "Source" if len(sources) == 1 else "Sources"
+def in_full(source: Source) -> Markup:
+    """A source's whole citation, its title as English as it is."""
+    title = source.title.rstrip(".")
+    before, _, after = citations.full(source).partition(title)
+    return escape(before) + english(title) + escape(after)
 
 
 def _links(sources: Sequence[Source]) -> Markup:
@@ -53,6 +53,6 @@ def _links(sources: Sequence[Source]) -> Markup:
 
 def one_source(source: Source) -> Markup:
     """A source as a link, with its publisher's kind in words where that isn't a journal, and a retraction."""
-    kind = "" if source.publisher == "journal" else f" ({PUBLISHERS[source.publisher].name})"
-    retracted = Markup(" (<strong>retracted</strong>)") if source.retraction else ""
+    kind = "" if source.publisher == "journal" else f" ({publishers.name(source.publisher)})"
+    retracted = Markup(" (<strong>{}</strong>)").format(say("pieces-retracted")) if source.retraction else ""
     return link(source.link, citations.label(source)) + kind + retracted

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from data.figures import Share
+from wording import say
 
 COMPARISON = "#857f70"
 _ACROSS = 10
@@ -33,8 +34,14 @@ def of_share(share: Share, colour: str) -> str:
 
 def alternative(share: Share, given: str, happened: str, not_happened: str) -> str:
     """The picture in words, for those who don't see it."""
-    filled, empty = f"{share.words} filled ({happened})", f"{share.rest_words} empty ({not_happened})"
-    return f"100 dots for 100 people with {given}: {filled}, {empty}."
+    return say(
+        "pieces-dots",
+        given=given,
+        share=share.words,
+        happened=happened,
+        rest=share.rest_words,
+        not_happened=not_happened,
+    )
 
 
 def _dot(place: int, filled: int, partly: bool, colour: str) -> str:

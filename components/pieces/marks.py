@@ -1,8 +1,9 @@
-"""Drawings beside words: an option's mark, who controls its dose, how sure we can be. Never instead of the words."""
+"""Beside words, never instead of them: an option's mark, who controls its dose, how sure we can be, a reader's tag."""
 
 from markupsafe import Markup
 
 from data.rows import AdjustLevel, Certainty
+from wording import say
 
 OF_FOUR: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
 
@@ -23,3 +24,8 @@ def dots(certainty: Certainty) -> Markup:
     return Markup('<span class="sure" aria-hidden="true">{full}{empty}</span>').format(
         full=Markup("<b></b>") * full, empty=Markup("<i></i>") * (4 - full)
     )
+
+
+def picked_tag() -> Markup:
+    """Beside what the reader's picks bear on."""
+    return Markup(' <span class="picked">{}</span>').format(say("pieces-you-marked-this"))

@@ -9,6 +9,9 @@ import re
 
 from markupsafe import Markup, escape
 
+from data.spoken import IN_ENGLISH, InEnglish
+from wording import language
+
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>$~#|{}]|:(?=[\w+-])|&(?=[A-Za-z#])")
 _PHONE = re.compile(r"(?<![\d-])\b(988|911)\b(?!-?\d)")
 _CALL = Markup('<a href="tel:{0}">{0}</a>')
@@ -35,7 +38,13 @@ def in_chart(words: str) -> str:
 def with_phone_links(words: str) -> Markup:
     """Escaped words in which 988 and 911 can be tapped to call (not as a part of a longer number)."""
     between = _PHONE.split(words)
-    return Markup().join(_CALL.format(piece) if place % 2 else escape(piece) for place, piece in enumerate(between))
+    linked = Markup().join(_CALL.format(piece) if place % 2 else escape(piece) for place, piece in enumerate(between))
+    return IN_ENGLISH.format(linked) if isinstance(words, InEnglish) else linked
+
+
+def english(words: str) -> Markup:
+    """Words that stand in English on the pages of every language, with their language where it is another."""
+    return escape(str(words)) if language() == "en" else IN_ENGLISH.format(str(words))
 
 
 def link(address: str, words: str) -> Markup:

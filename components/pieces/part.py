@@ -6,6 +6,8 @@ from typing import ParamSpec
 
 import streamlit as st
 
+from components.pieces.tongue import speak
+
 Given = ParamSpec("Given")
 
 
@@ -22,6 +24,7 @@ def runs_alone(draw: Callable[Given, None]) -> Callable[Given, None]:
         @st.fragment
         @wraps(draw)
         def part() -> None:
+            speak()
             try:
                 draw(*args, **more)
             except Exception as error:

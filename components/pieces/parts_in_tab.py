@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 from markupsafe import Markup
 
+from wording import language, say
+from wording.chosen import ASKED
+
 LEAST = 2_000
 _OPENED = "_opened_with"
-_PLACE = Markup('<p class="part-in-tab" data-part="{}" data-page="/{}">This part is on its way.</p>')
-_PARTS: dict[str, dict[str, Markup]] = {}
+_PLACE = Markup('<p class="part-in-tab" data-part="{}" data-page="/{}">{}</p>')
+_PARTS: dict[tuple[str, str], dict[str, str]] = {}
 
 
 def name(piece: str) -> str:
@@ -22,10 +25,10 @@ def name(piece: str) -> str:
     return hashlib.sha256(piece.encode()).hexdigest()[:16]
 
 
-def hold(parts: Mapping[str, Iterable[str]]) -> None:
-    """From now on tabs hold these parts, by the path of the page they were opened with."""
-    for path, some in parts.items():
-        _PARTS[path] = {one: _PLACE.format(name(one), path) for one in some}
+def hold(parts: Mapping[tuple[str, str], Iterable[str]]) -> None:
+    """From now on tabs hold these parts, by the path of the page they were opened with and its language."""
+    for opened, some in parts.items():
+        _PARTS[opened] = {one: name(one) for one in some}
 
 
 def forget() -> None:
@@ -34,12 +37,14 @@ def forget() -> None:
 
 
 def opened_with(path: str) -> None:
-    """This tab was opened with this page, unless it was another before."""
-    st.session_state.setdefault(_OPENED, path)
+    """This tab was opened with this page in the language spoken now, unless it was another before."""
+    st.session_state.setdefault(_OPENED, (path, language()))
 
 
 def instead(piece: Markup) -> Markup:
     """What goes over the line for a part."""
     if not _PARTS or len(piece) < LEAST:
         return piece
-    return _PARTS.get(st.session_state.get(_OPENED, ""), {}).get(piece, piece)
+    path, spoken = st.session_state.get(_OPENED, ("", ""))
+    held = _PARTS.get((path, spoken), {}).get(piece)
+    return _PLACE.format(held, f"{path}?{ASKED}={spoken}", say("pieces-on-its-way")) if held else piece

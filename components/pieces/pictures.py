@@ -7,6 +7,7 @@ from data import finding_words
 from data.comparison import Register
 from data.figures import Share
 from data.findings import Finding
+from wording import say
 
 
 @dataclass(frozen=True)
@@ -32,5 +33,11 @@ def pictures(finding: Finding, words: Register) -> tuple[Picture, ...]:
 
 def _picture(finding: Finding, share: Share, name: str, colour: str) -> Picture:
     happened, not_happened = finding.row.happened, finding.row.not_happened
-    caption = f"{name[0].upper()}{name[1:]}: {share.words} of 100. {share.rest_words} {not_happened}."
+    caption = say(
+        "pieces-picture",
+        given=f"{name[0].upper()}{name[1:]}",
+        share=share.words,
+        rest=share.rest_words,
+        not_happened=not_happened,
+    )
     return Picture(of_share(share, colour), alternative(share, name, happened, not_happened), caption)

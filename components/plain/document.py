@@ -10,6 +10,7 @@ from components.pieces.markup import ours, with_phone_links
 from components.sheets.as_html import clinic_html, run_by_html
 from data.catalogue import Catalogue
 from data.clinic import ClinicLines
+from wording import language, say
 
 
 def document(
@@ -17,8 +18,8 @@ def document(
 ) -> Markup:
     """A whole HTML page. Who runs this copy stands first, and a clinic's own lines last."""
     return Markup(
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-        "<title>{heading}: ketamine, KAP and SGB side by side</title>"
+        '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        "<title>{title}</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<link rel="icon" href="/favicon.png">'
         "<style>{options}{sheet}{of_clinic}"
@@ -27,9 +28,11 @@ def document(
         '<p class="caveat">{caveat_full}</p>'
         "<p>{crisis_line}</p>{body}"
         "{clinic_html}{dates_html}</main>"
-        '<footer class="strip"><p role="note" aria-label="Off-label notice">'
+        '<footer class="strip"><p role="note" aria-label="{notice}">'
         "{caveat_short}</p></footer></body></html>"
     ).format(
+        language=language(),
+        title=say("plain-title", heading=heading),
         heading=heading,
         options=ours(options(catalogue.treatments)),
         sheet=ours(sheet("plain/plain")),
@@ -42,5 +45,6 @@ def document(
         body=body,
         clinic_html=clinic_html(clinic),
         dates_html=dates_html(catalogue, today),
+        notice=say("plain-notice"),
         caveat_short=with_phone_links(catalogue.notices["caveat_short"]),
     )

@@ -9,6 +9,7 @@ from components.pieces.part import runs_alone
 from components.pieces.show import show
 from components.questions import question_cache, search_field, take_along
 from components.reader import choices, keep_answers, my_sheet
+from wording import say
 
 catalogue = read_catalogue()
 
@@ -23,11 +24,7 @@ def taking() -> None:
 
 with st.container(key="two_thirds"):
     with st.container(key="asked"):
-        show(
-            Markup(
-                "<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer.</p>"
-            )
-        )
+        show(Markup("<p>{}</p>").format(say("questions-intro")))
         search_field.field()
         words = choices.ask_words()
         show(question_cache.questions_html(words))

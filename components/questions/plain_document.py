@@ -4,21 +4,22 @@ import datetime as dt
 
 from markupsafe import Markup
 
+from components.frame import pages
 from components.frame.style import sheet
 from components.plain.document import document
 from components.questions.question_list import listed
 from data.asked import groups
 from data.catalogue import Catalogue
 from data.clinic import ClinicLines
-
-HEADING = "Questions people ask"
+from wording import say, say_html
 
 
 def asked_document(catalogue: Catalogue, today: dt.date, clinic: ClinicLines | None = None) -> str:
     """The page: every question in patient words, closed, by when it comes up."""
-    body = Markup(
-        "<p>Short answers, how sure each is, and where it is from. Where nobody knows, that is the answer. "
-        'Tap a question to read on. There is also <a href="/grid.html">a table of all options</a>.</p>'
-        "{}"
-    ).format(listed(catalogue, groups(catalogue), alone=True))
-    return document(catalogue, HEADING, body, sheet("questions/questions"), today, clinic)
+    table = Markup('<a href="/grid.html">{}</a>').format(say("questions-table"))
+    body = Markup("<p>{intro} {how}</p>{questions}").format(
+        intro=say("questions-intro"),
+        how=say_html("questions-without-script", table=table),
+        questions=listed(catalogue, groups(catalogue), alone=True),
+    )
+    return document(catalogue, pages.QUESTIONS.heading, body, sheet("questions/questions"), today, clinic)

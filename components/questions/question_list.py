@@ -10,6 +10,7 @@ from components.pieces.markup import with_phone_links
 from data import asked
 from data.asked import Entry, Group, Reply
 from data.catalogue import Catalogue
+from wording import say, say_html
 
 SPOKEN_OUT = 3
 
@@ -24,12 +25,13 @@ def listed(catalogue: Catalogue, groups: Sequence[Group], *, alone: bool = False
 
 
 def _group(catalogue: Catalogue, group: Group, alone: bool) -> Markup:
-    count = len(group.entries)
     entries = Markup().join(_entry(catalogue, one, alone) for one in group.entries)
     return Markup(
         '<details class="when" data-place="asked-{when}"><summary><h2>{heading} '
-        '<span class="count">{count} questions</span></h2></summary>{entries}</details>'
-    ).format(when=group.when, heading=group.heading, count=count, entries=entries)
+        '<span class="count">{count}</span></h2></summary>{entries}</details>'
+    ).format(
+        when=group.when, heading=group.heading, count=say("questions-count", count=len(group.entries)), entries=entries
+    )
 
 
 def anchor(asked_id: str) -> str:
@@ -44,23 +46,27 @@ def _entry(catalogue: Catalogue, entry: Entry, alone: bool) -> Markup:
         '<details class="question" id="{place}" data-place="{place}" data-words="{other_words}">'
         "<summary><h3>{question}</h3></summary>{replies}{end}</details>"
     ).format(
-        place=place, other_words=entry.other_words, question=entry.question, replies=replies(catalogue, entry), end=end
+        place=place,
+        other_words=str(entry.other_words),
+        question=entry.question,
+        replies=replies(catalogue, entry),
+        end=end,
     )
 
 
 def replies(catalogue: Catalogue, entry: Entry) -> Markup:
     """A question's answers: spoken out where there are few, else each closed under its short answer."""
-    say = _open_reply if len(entry.replies) <= SPOKEN_OUT else _closed_reply
+    drawn = _open_reply if len(entry.replies) <= SPOKEN_OUT else _closed_reply
     before = ("", *(one.compare_question for one in entry.replies))
     return Markup().join(
-        (_compare_question(one.compare_question) if one.compare_question != last else "") + say(catalogue, entry, one)
+        (_compare_question(one.compare_question) if one.compare_question != last else "") + drawn(catalogue, entry, one)
         for last, one in zip(before, entry.replies, strict=False)
     )
 
 
 def _compare_question(question: str) -> Markup:
     """Where the answers that follow stand: on Side by side, or, after such a line, here again."""
-    said = f'On Side by side, to "{question}"' if question else "Answered here"
+    said = say("questions-answered-there", question=question) if question else say("questions-answered-here")
     return Markup('<p class="told">{}</p>').format(said)
 
 
@@ -98,11 +104,10 @@ def _rest(catalogue: Catalogue, entry: Entry, reply: Reply) -> str:
 
 def _more(path: str) -> Markup:
     page = next((one for one in pages.PAGES if one.path == path), None)
-    return (
-        Markup('<p class="more">More on this: <a href="/{path}">{name}</a></p>').format(path=page.path, name=page.name)
-        if path and page
-        else Markup()
-    )
+    if not path or not page:
+        return Markup()
+    link = Markup('<a href="/{path}">{name}</a>').format(path=page.path, name=page.name)
+    return Markup('<p class="more">{}</p>').format(say_html("questions-more", page=link))
 
 
 def _take(asked_id: str) -> Markup:

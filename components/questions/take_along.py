@@ -10,6 +10,7 @@ from components.reader import answers
 from components.reader.answers import LOOKED_UP, OWN_QUESTIONS
 from data.catalogue import Catalogue
 from data.comparison import Register
+from wording import say
 
 COMPONENT = "take_asked"
 _SCRIPT = (Path(__file__).parents[1] / "static" / "take_asked.js").read_text(encoding="utf-8")
@@ -20,10 +21,19 @@ def watch(catalogue: Catalogue, words: Register) -> None:
     component = st.components.v2.component(COMPONENT, js=_SCRIPT)
     component(
         key=COMPONENT,
-        data={"taken": list(taken(catalogue)), "words": words},
+        data={"taken": list(taken(catalogue)), "words": words, "said": _said()},
         on_taken_change=partial(_hear, catalogue),
         on_own_change=_hear_own,
     )
+
+
+def _said() -> dict[str, str]:
+    return {
+        "take": say("scripts-take"),
+        "takeOff": say("scripts-take-off"),
+        "written": say("scripts-written"),
+        "toSummary": say("scripts-to-summary"),
+    }
 
 
 def taken(catalogue: Catalogue) -> tuple[str, ...]:
@@ -33,9 +43,7 @@ def taken(catalogue: Catalogue) -> tuple[str, ...]:
 
 def said(count: int) -> Markup:
     """How many are on the summary, as a sentence that is read out when it changes."""
-    words = {0: "", 1: "1 of these questions is on My summary."}.get(
-        count, f"{count} of these questions are on My summary."
-    )
+    words = say("questions-taken", count=count) if count else ""
     return Markup('<p class="taken" role="status">{}</p>').format(words)
 
 

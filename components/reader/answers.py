@@ -217,7 +217,7 @@ def _checks(catalogue: Catalogue) -> Mapping[str, _Check]:
         LOOKED_UP: _some_of(tuple(row.asked_id for row in catalogue.asked)),
         PICKS: _some_of(tuple(row.preference_id for row in catalogue.preferences if row.as_pick == "yes")),
         COST_IN_SUMMARY: _flag,
-        COST_PERIOD: _one_of(tuple(PERIODS)),
+        COST_PERIOD: _one_of(PERIODS),
         **{mark_key(row.preference_id): _one_of(MARKS) for row in catalogue.preferences},
         **{quiz_key(one): _one_of(tuple(options)) for one, options in choices.items()},
         **{sure_key(row.item_id): _one_of(("yes", "no")) for row in catalogue.sure_items},

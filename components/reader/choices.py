@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import combinations
 
 import streamlit as st
@@ -26,13 +27,12 @@ from data.catalogue import Catalogue
 from data.comparison import FEWEST, MOST, Register
 from data.phrases import listed
 from data.rows import Treatment
+from wording import say
 
 ON_PHONE = "on_phone"
 PICKED_MARK = "3"
 _TICK, _FIFTH, _FOURTH = "tick", "_fifth", "_fourth_pick"
-NO_CONDITION = "Any: general answers"
-IN_GENERAL = "In general"
-WORD_NAMES: dict[Register, str] = {"patient": "Patient words", "clinical": "Clinical words"}
+REGISTERS: tuple[Register, ...] = ("patient", "clinical")
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,11 @@ class Chosen:
 
     treatment_ids: tuple[str, ...]
     sentence: str
+
+
+def in_general() -> str:
+    """What a page is about where no condition is chosen."""
+    return say("reader-in-general")
 
 
 def chosen_condition(catalogue: Catalogue) -> str:
@@ -62,9 +67,9 @@ def two_places() -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def ask_condition(catalogue: Catalogue) -> str:
     """Ask what the reader wants help with; '' = in general."""
-    names = {"": NO_CONDITION} | {row.condition_id: row.patient_name for row in catalogue.conditions}
+    names = {"": say("reader-any-condition")} | {row.condition_id: row.patient_name for row in catalogue.conditions}
     st.selectbox(
-        "I want help with",
+        say("reader-help-with"),
         list(names),
         format_func=names.__getitem__,
         key=CONDITION,
@@ -91,7 +96,7 @@ def ask_options(catalogue: Catalogue) -> Chosen:
     """Ask which options to show side by side."""
     names = {row.treatment_id: in_markdown(row.name) for row in catalogue.treatments}
     picked = st.pills(
-        f"Show side by side ({FEWEST} to {MOST})",
+        say("reader-side-by-side", fewest=str(FEWEST), most=str(MOST)),
         list(names),
         format_func=names.__getitem__,
         selection_mode="multi",
@@ -103,26 +108,29 @@ def ask_options(catalogue: Catalogue) -> Chosen:
     return first_four(catalogue, [one for one in picked if one in names])
 
 
-def ask_tick(catalogue: Catalogue, treatment: Treatment, label: str = "Compare {}") -> None:
-    """Ask whether one option is among those chosen. The options chosen are the only store of it."""
+def ask_tick(catalogue: Catalogue, treatment: Treatment, *, on_sheet: bool = False) -> None:
+    """Ask whether one option is among those chosen, to compare it or to have it ``on_sheet``; one choice is both.
+
+    The options chosen are the only store of it.
+    """
     key = f"{_TICK}-{treatment.treatment_id}"
     st.session_state[key] = treatment.treatment_id in chosen_options(catalogue)
-    st.checkbox(
-        label.format(in_markdown(treatment.name)), key=key, on_change=_tick, args=(catalogue, treatment.treatment_id)
-    )
+    name = in_markdown(treatment.name)
+    label = name if on_sheet else say("reader-compare", option=name)
+    st.checkbox(label, key=key, on_change=_tick, args=(catalogue, treatment.treatment_id))
     if st.session_state.get(_FIFTH) == treatment.treatment_id:
         del st.session_state[_FIFTH]
-        show(Markup('<p class="friendly" role="status">Four fit. Untick one to add another.</p>'))
+        _friendly(say("reader-four-fit"))
 
 
 def ask_options_on_sheet(catalogue: Catalogue) -> None:
     """Ask which options stand on the sheet: a tick each, behind a tap. They are those that stand side by side."""
-    with st.expander("Options on this sheet", key="fold-options"):
-        show(Markup('<p class="small">Up to four. The same stand side by side.</p>'))
+    with st.expander(say("reader-on-sheet"), key="fold-options"):
+        show(Markup('<p class="small">{}</p>').format(say("reader-on-sheet-up-to")))
         for one in catalogue.treatments:
-            ask_tick(catalogue, one, "{}")
+            ask_tick(catalogue, one, on_sheet=True)
         if not chosen_options(catalogue):
-            show(Markup('<p class="friendly" role="status">None is ticked: the sheet holds those it opens with.</p>'))
+            _friendly(say("reader-on-sheet-none"))
 
 
 def _tick(catalogue: Catalogue, treatment_id: str) -> None:
@@ -141,7 +149,7 @@ def _tick(catalogue: Catalogue, treatment_id: str) -> None:
 def ask_options_closed(catalogue: Catalogue) -> tuple[str, ...]:
     """Tell which options a page is for; the list to change them opens on a tap. The options to show."""
     names = [in_markdown(catalogue.treatment[one].short_name) for one in chosen_options(catalogue)]
-    said = f"For {listed(names)} *Change*" if names else "For no option *Choose*"
+    said = say("reader-options-closed", options=listed(names)) if names else say("reader-options-closed-none")
     with st.expander(said, key="options_closed"):
         return ask_options(catalogue).treatment_ids
 
@@ -152,11 +160,11 @@ def ask_in_bar(catalogue: Catalogue, *, options: bool = True) -> Chosen:
     ``options``: whether the options are named and asked for too. The condition is ``chosen_condition`` afterwards.
     """
     condition = catalogue.condition.get(chosen_condition(catalogue))
-    parts = [f"**{in_markdown(condition.short_name if condition else IN_GENERAL)}**"]
+    parts = [f"**{in_markdown(condition.short_name if condition else in_general())}**"]
     if options:
         short = [in_markdown(catalogue.treatment[one].short_name) for one in chosen_options(catalogue)]
-        parts.append(", ".join(short) or "no option")
-    with st.expander(f"{' · '.join(parts)} *Change*", key="choice_bar"):
+        parts.append(", ".join(short) or say("reader-no-option"))
+    with st.expander(f"{' · '.join(parts)} *{say('reader-change')}*", key="choice_bar"):
         ask_condition(catalogue)
         if options:
             return ask_options(catalogue)
@@ -172,7 +180,7 @@ def ask_picks(catalogue: Catalogue) -> tuple[str, ...]:
     """Ask what matters most, up to three. A pick counts as the highest mark in the full list."""
     names = {row.preference_id: in_markdown(row.short_name) for row in catalogue.preferences if row.as_pick == "yes"}
     picked = st.pills(
-        f"What matters most? Up to {MOST_PICKS}",
+        say("reader-matters-most", most=str(MOST_PICKS)),
         list(names),
         format_func=names.__getitem__,
         selection_mode="multi",
@@ -183,7 +191,7 @@ def ask_picks(catalogue: Catalogue) -> tuple[str, ...]:
         persist_state="session",
     )
     if len(picked) > MOST_PICKS or st.session_state.pop(_FOURTH, False):
-        show(Markup('<p class="friendly" role="status">Three fit. Take one away to add another.</p>'))
+        _friendly(say("reader-three-fit"))
     return chosen_picks(catalogue)
 
 
@@ -205,33 +213,42 @@ def first_four(catalogue: Catalogue, picked: Sequence[str]) -> Chosen:
     """The first four picked, in the one fixed order, and what to say of any number but two to four."""
     shown = [row.treatment_id for row in catalogue.treatments if row.treatment_id in picked[:MOST]]
     if not picked:
-        sentence = "Choose two options to see them side by side."
+        sentence = say("reader-choose-two")
     elif len(picked) == 1:
-        sentence = f"{catalogue.treatment[picked[0]].name} stands alone. Choose one more to compare it with."
+        sentence = say("reader-one-alone", option=catalogue.treatment[picked[0]].name)
     elif len(picked) > MOST:
         waiting = [row.name for row in catalogue.treatments if row.treatment_id in picked[MOST:]]
         named = listed([catalogue.treatment[one].short_name for one in shown])
-        sentence = f"Four fit side by side: {named}. Take one away to see {' or '.join(waiting)}."
+        sentence = say("reader-too-many", shown=named, waiting=reduce(_or, waiting))
     else:
         sentence = ""
     return Chosen(tuple(shown), sentence)
+
+
+def _or(first: str, last: str) -> str:
+    return say("reader-or", first=first, last=last)
+
+
+def _friendly(words: str) -> None:
+    """Say something under a choice; it is read out."""
+    show(Markup('<p class="friendly" role="status">{}</p>').format(words))
 
 
 def ask_view() -> tuple[Register, bool, bool]:
     """Ask for patient or clinical words, only what differs, and everything open at once."""
     with st.container(horizontal=True, key="view", vertical_alignment="center"):
         words = ask_words()
-        differences = st.toggle("Only what differs", key=ONLY_DIFFERENCES, persist_state="session")
-        open_all = st.toggle("Open all answers", key=OPEN_ALL, persist_state="session")
+        differences = st.toggle(say("reader-only-differences"), key=ONLY_DIFFERENCES, persist_state="session")
+        open_all = st.toggle(say("reader-open-all"), key=OPEN_ALL, persist_state="session")
     return words, differences, open_all
 
 
 def ask_words() -> Register:
     """Ask for patient or clinical words."""
     words: Register | None = st.segmented_control(
-        "Words",
-        list(WORD_NAMES),
-        format_func=WORD_NAMES.__getitem__,
+        say("reader-words"),
+        REGISTERS,
+        format_func=lambda one: say(f"reader-words-{one}"),
         default="patient",
         required=True,
         key=WORDS,
@@ -250,7 +267,7 @@ def ask_pair(treatments: Sequence[Treatment]) -> tuple[str, ...]:
     pairs = {" + ".join(short[one] for one in pair): pair for pair in combinations(ids, FEWEST)}
     names = list(pairs)
     picked = st.segmented_control(
-        "On this screen, two at a time",
+        say("reader-two-at-a-time"),
         names,
         default=names[0],
         required=True,

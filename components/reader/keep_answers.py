@@ -5,7 +5,7 @@ sessionStorage. A tab that holds answers says so by a cookie that says no more t
 browser takes none by the same word in the address (static/early.js does both before anything is drawn).
 Then the first run of its next session asks for them through a component, and draws no page before the
 tab has spoken. A first visit has nothing to ask for, and waits for nothing. A browser that denies storage
-holds all this in memory, until the page is closed or drawn afresh: FORGETS says so.
+holds all this in memory, until the page is closed or drawn afresh: ``forgets`` says so.
 """
 
 import json
@@ -24,25 +24,18 @@ from components.pieces.show import show
 from components.reader import answers, share
 from data.catalogue import Catalogue
 from streamlit_insides import runs
+from wording import say
 
 COOKIE = "kept"
 WAIT, LIVE, LATE = "wait", "live", "late"
 PATIENCE = 5.0
 COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
-_TOLD, _PAGE, _SAY, _CLEARS, _AGAIN, _SINCE = "_told", "_page", "_say", "_clears", "_again", "_since"
+_TOLD, _PAGE, _SAY, _CLEARS, _SINCE = "_told", "_page", "_say", "_clears", "_since"
+_LEFT, _MISSED = "_left", "_missed"
 # The element that `carrier` makes.
 CARRIER = re.compile(r"<i hidden data-kept-run=[^>]*></i>")
 _TELL = (Path(__file__).parents[1] / "static" / "tell_answers.js").read_text(encoding="utf-8")
-FORGETS = Markup(
-    '<p class="small forgets">Your browser lets this page keep nothing. '
-    "If you refresh or close it, your answers are gone.</p>"
-)
-SENTENCES = {
-    "cleared": "Your answers are cleared, in this tab and on our server.",
-    "idle": "The answers given before are cleared. You can start afresh.",
-    "bad_link": "That link can't be read. It may be old or cut short. You can choose here instead.",
-}
 
 
 def fetch(catalogue: Catalogue) -> None:
@@ -72,7 +65,7 @@ def _ask(catalogue: Catalogue) -> None:
         line = st.empty() if state[_ASKING] == WAIT else None
         if line:
             with line.container():
-                show(Markup('<p class="friendly" role="status">Getting your answers back from this tab.</p>'))
+                show(getting_back())
         runs.end_until(left, _still_asking)
         if line:
             line.empty()
@@ -95,12 +88,14 @@ def _take(catalogue: Catalogue) -> None:
 
 
 def restore(path: str) -> None:
-    """Set what was told to the tab once more where the page changes, and whatever of it is missing here.
+    """Set what was missed, what was told to the tab once more where the page changes, and whatever of it isn't here.
 
     Streamlit forgets a value that a script, or the window after a restart, gave a widget, where the very
     next run is on another page.
     """
     state = st.session_state
+    for key, value in state.pop(_MISSED, {}).items():
+        state[key] = value
     moved = state.get(_PAGE) != path
     state[_PAGE] = path
     for key, value in state.get(_TOLD, {}).items():
@@ -118,16 +113,19 @@ def take(catalogue: Catalogue, word: Mapping[str, object], *, drawn: bool = Fals
     held, link = word.get("answers"), word.get("link")
     if isinstance(held, Mapping):
         state[_TOOK] = answers.clean_text(str(word.get("run", "")))[:40]
-        newer: Container[str] = answers.given(catalogue, state.to_dict()) if drawn else runs.Sent()
-        for key, value in answers.kept(catalogue, held).items():
+        sent = runs.Sent()
+        newer: Container[str] = answers.given(catalogue, state.to_dict()) if drawn else sent
+        kept = answers.kept(catalogue, held)
+        for key, value in kept.items():
             if key not in newer:
                 state[key] = value
-            elif not drawn:
-                state[_AGAIN] = True
+        left = {key: value for key, value in kept.items() if key in newer}
+        if left and not drawn:
+            state[_LEFT] = sent, left
     if isinstance(link, str) and link:
         view = share.view_from(catalogue, link)
         if view is None:
-            state[_SAY] = "bad_link"
+            state[_SAY] = "bad-link"
         else:
             state[answers.CONDITION], state[answers.OPTIONS] = view.condition_id, list(view.treatment_ids)
 
@@ -136,9 +134,12 @@ def run_once_more() -> None:
     """Run the page again where its window sent answers to a session that had never drawn their controls.
 
     Streamlit knows such a value by its name only once the control is drawn: what stood before it was worked out
-    without. Called at the end of a run.
+    without. Where no run has drawn it, as after a tap on a link to another page, what the tab held counts. Called at the
+    end of a run.
     """
-    if st.session_state.pop(_AGAIN, False):
+    if _LEFT in st.session_state:
+        sent, left = st.session_state.pop(_LEFT)
+        st.session_state[_MISSED] = {key: value for key, value in left.items() if not sent.reached(key)}
         st.rerun()
 
 
@@ -168,16 +169,35 @@ def goes_to_start() -> bool:
     return _SAY in st.session_state
 
 
-def say() -> None:
+def say_once() -> None:
     """Say it, once, on Start."""
     if _SAY in st.session_state:
-        show(Markup('<p class="friendly" role="status">{}</p>').format(SENTENCES[st.session_state.pop(_SAY)]))
+        show(_friendly(say(f"reader-said-{st.session_state.pop(_SAY)}")))
+
+
+def getting_back() -> Markup:
+    """What is said while answers come back from the tab."""
+    return _friendly(say("reader-getting-back"))
+
+
+def _friendly(words: str) -> Markup:
+    return Markup('<p class="friendly" role="status">{}</p>').format(words)
+
+
+def forgets() -> Markup:
+    """What is said where the browser keeps nothing; by style it stands nowhere else."""
+    return Markup('<p class="small forgets">{}</p>').format(say("reader-forgets"))
 
 
 def carrier(catalogue: Catalogue) -> Markup:
-    """What the tab is to keep, as HTML that shows nothing. Nothing but ASCII and no sign that could end a tag."""
+    """What the tab is to keep, as HTML that shows nothing. Nothing but ASCII and no sign that could end a tag.
+
+    Nothing where the page runs once more: it doesn't yet know all that the tab holds.
+    """
     state = st.session_state
     state[_TOLD] = answers.given(catalogue, state.to_dict())
+    if _LEFT in state:
+        return Markup()
     held = json.dumps(state[_TOLD]).replace("<", "\\u003c").replace(">", "\\u003e")
     return Markup(
         '<i hidden data-kept-run="{run}" data-kept-took="{took}" '

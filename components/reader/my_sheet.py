@@ -10,22 +10,25 @@ from components.pieces.marks import option_mark
 from components.pieces.show import show
 from components.reader import choices
 from data.catalogue import Catalogue
+from wording import say
 
 
 def panel(catalogue: Catalogue) -> None:
     """What stands on the sheet so far, and a link to it."""
     with st.container(key="my_sheet", gap=None):
         show(
-            Markup('<section aria-label="My sheet" data-silent><h2>My sheet</h2>{}</section>').format(_on_it(catalogue))
+            Markup('<section aria-label="{name}" data-silent><h2>{name}</h2>{on_it}</section>').format(
+                name=say("reader-my-sheet"), on_it=_on_it(catalogue)
+            )
         )
-        st.page_link("summary/page.py", label="To my sheet and PDF")
+        st.page_link("summary/page.py", label=say("reader-to-my-sheet"))
 
 
 def line(catalogue: Catalogue) -> None:
     """The same in a line, for a page that needs its whole width; the page has a link to the sheet beside it."""
     show(
-        Markup('<div class="my-sheet-line" role="group" aria-label="On my sheet" data-silent>{}</div>').format(
-            _on_it(catalogue)
+        Markup('<div class="my-sheet-line" role="group" aria-label="{}" data-silent>{}</div>').format(
+            say("reader-on-my-sheet"), _on_it(catalogue)
         )
     )
 
@@ -34,13 +37,14 @@ def _on_it(catalogue: Catalogue) -> Markup:
     options = [catalogue.treatment[one] for one in choices.chosen_options(catalogue)]
     picks = choices.chosen_picks(catalogue)
     named = [row.short_name for row in catalogue.preferences if row.preference_id in picks]
-    return Markup('<ul class="ticked">{options}</ul><p>What matters most</p><ul>{picks}</ul>').format(
+    return Markup('<ul class="ticked">{options}</ul><p>{picked}</p><ul>{picks}</ul>').format(
         options=Markup().join(
             Markup('<li class="{id}">{mark}<b>{name}</b></li>').format(
                 id=one.treatment_id, mark=option_mark(one.treatment_id), name=one.short_name
             )
             for one in options
         )
-        or Markup("<li>No option ticked</li>"),
-        picks=Markup().join(map(Markup("<li>{}</li>").format, named)) or Markup("<li>Nothing picked yet</li>"),
+        or Markup("<li>{}</li>").format(say("reader-ticked-none")),
+        picked=say("reader-picked"),
+        picks=Markup().join(map(Markup("<li>{}</li>").format, named or [say("reader-picked-none")])),
     )

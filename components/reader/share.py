@@ -4,7 +4,6 @@ Both stand in the link's fragment, which browsers don't send to a server: ``/com
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -16,6 +15,8 @@ import settings
 from components.pieces.show import show
 from components.reader import answers
 from data.catalogue import Catalogue
+from data.phrases import listed
+from wording import say
 
 PAGE = "compare"
 LONGEST = 300
@@ -59,7 +60,7 @@ def qr_picture(words: str) -> str:
 
 def share_block(catalogue: Catalogue, view: View | None = None) -> None:
     """A button that makes the link and, where PUBLIC_URL is set, the QR code; to the view chosen so far or this one."""
-    if st.toggle("Make a link to this view", key=_OPEN):
+    if st.toggle(say("reader-link-make"), key=_OPEN):
         with st.container(key="share"):
             _made(catalogue, view or view_now(catalogue))
 
@@ -74,25 +75,20 @@ def view_now(catalogue: Catalogue) -> View:
 
 def _made(catalogue: Catalogue, view: View) -> None:
     address = settings.current().public_url
-    names = [catalogue.treatment[one].name for one in view.treatment_ids]
-    if not names:
-        show(Markup('<p class="friendly" role="status">Choose an option first. Then there is a view to link to.</p>'))
+    options = listed([catalogue.treatment[one].name for one in view.treatment_ids])
+    if not options:
+        show(Markup('<p class="friendly" role="status">{}</p>').format(say("reader-link-no-option")))
         return
-    about = catalogue.condition[view.condition_id].patient_name if view.condition_id else "no condition"
-    show(
-        Markup(
-            "<p>This link carries {about} and {listed}. It carries none of your answers. "
-            "Anyone who has it can see what it carries.</p>"
-        ).format(about=about, listed=_listed(names))
-    )
+    if view.condition_id:
+        condition = catalogue.condition[view.condition_id].patient_name
+        said = say("reader-link-carries", condition=condition, options=options)
+    else:
+        said = say("reader-link-carries-options", options=options)
+    show(Markup("<p>{}</p>").format(said))
     made = link(view, address or _own_address())
     st.code(made, language=None, wrap_lines=True)
     if address:
-        st.image(qr_picture(made), width=240, alt=f"QR code that opens this view: {_listed(names)}")
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+        st.image(qr_picture(made), width=240, alt=say("reader-link-picture", options=options))
 
 
 def _own_address() -> str:

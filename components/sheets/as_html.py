@@ -1,18 +1,19 @@
 """A sheet as HTML: sections for the page, and one file that needs nothing from elsewhere."""
 
 import base64
+import re
 
 from markupsafe import Markup
 from markupsafe import escape as text
 
-from components.pieces.markup import link, ours, with_phone_links
+from components.pieces.markup import in_css, link, ours, with_phone_links
 from components.sheets import blocks
 from components.sheets.blocks import Block, Card, Dots, Grid, Items, Links, Section
 from components.sheets.sheet import Sheet, of_summary
 from data.clinic import ClinicLines
 from data.summary import Summary
+from wording import language, say
 
-BLANK = "No answer yet"
 _STYLE = """
 :root{color-scheme:light dark;--ink:light-dark(#1d292d,#e8e6e0);--ground:light-dark(#fcfaf6,#151b1d);
 --soft:light-dark(#4a565a,#b9c0c0);--rule:light-dark(#d8d4ca,#38444a);--accent:light-dark(#0b5d61,#7fd0d0)}
@@ -53,7 +54,7 @@ def sheet_html(sheet: Sheet) -> Markup:
     """Any sheet as one file: no script, no font, no picture from elsewhere; every sign kept."""
     body = Markup().join(section_html(one) for one in sheet.sections)
     return Markup(
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
         "<title>{title}</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
@@ -61,6 +62,7 @@ def sheet_html(sheet: Sheet) -> Markup:
         "{run_by_html}{under_title_html}{on_top_html}{body}</main>"
         "<footer><p>{caveat_short}</p></footer></body></html>\n"
     ).format(
+        language=language(),
         title=sheet.title,
         style=ours(_STYLE),
         page_margin=ours(_page_margin(sheet)),
@@ -93,9 +95,12 @@ def clinic_html(said: ClinicLines | None) -> Markup:
 def note_html(sheet: Summary | Sheet) -> Markup:
     """The caveat and 988, before anything else."""
     return Markup(
-        '<div class="handout-note" role="note" aria-label="Crisis help and off-label notice">'
-        "<p>{caveat_short}</p><p>{items}</p></div>"
-    ).format(caveat_short=with_phone_links(sheet.caveat_short), items=with_phone_links(" ".join(sheet.crisis[:2])))
+        '<div class="handout-note" role="note" aria-label="{named}"><p>{caveat_short}</p><p>{items}</p></div>'
+    ).format(
+        named=say("sheets-note"),
+        caveat_short=with_phone_links(sheet.caveat_short),
+        items=with_phone_links(" ".join(sheet.crisis[:2])),
+    )
 
 
 def under_title_html(under: tuple[str, ...]) -> Markup:
@@ -109,7 +114,7 @@ def under_title_html(under: tuple[str, ...]) -> Markup:
 def on_top_html(sheet: Sheet) -> Markup:
     """Crisis lines and caveat, in a frame of their own."""
     lines = Markup().join(Markup("<p>{}</p>").format(with_phone_links(one)) for one in sheet.on_top)
-    return Markup('<div role="note" aria-label="Crisis help and off-label notice">{}</div>').format(lines)
+    return Markup('<div role="note" aria-label="{}">{}</div>').format(say("sheets-note"), lines)
 
 
 def section_html(section: Section) -> Markup:
@@ -171,7 +176,7 @@ def _grid(block: Grid) -> Markup:
     rows = Markup().join(
         Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>').format(name)
         + Markup().join(
-            Markup('<td role="cell" data-head="{head}">{cell}</td>').format(head=head, cell=_cell(block, answer))
+            Markup('<td role="cell" data-head="{head}">{cell}</td>').format(head=str(head), cell=_cell(block, answer))
             for head, answer in zip(block.head[1:], answers, strict=True)
         )
         + Markup("</tr>")
@@ -186,7 +191,7 @@ def _grid(block: Grid) -> Markup:
 
 def _cell(block: Grid, answer: str) -> Markup:
     if isinstance(block, Card) and not answer:
-        return Markup('<span class="blank">{}</span>').format(BLANK)
+        return Markup('<span class="blank">{}</span>').format(say("sheets-blank"))
     return text(answer)
 
 
@@ -194,5 +199,12 @@ def _page_margin(sheet: Sheet) -> str:
     words = sheet.caveat_short.replace("\\", "").replace('"', "'")
     return (
         f'@page{{margin:14mm 14mm 16mm;@bottom-left{{content:"{words}";font:8pt sans-serif;color:#111}}'
-        '@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif;color:#111}}'
+        f"@bottom-right{{content:{_page_of_pages()};font:8pt sans-serif;color:#111}}}}"
     )
+
+
+def _page_of_pages() -> str:
+    """A page's number and how many there are, as CSS counts them between words."""
+    said = say("sheets-page", page="{page}", pages="{pages}")
+    parts = re.split(r"\{(pages?)\}", said)
+    return " ".join(f"counter({one})" if at % 2 else f'"{in_css(one)}"' for at, one in enumerate(parts) if one)

@@ -5,7 +5,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import typst
 
@@ -13,19 +13,23 @@ from components.pieces.drawings import drawing
 from components.sheets.blocks import Block, Card, Dots, Grid, Items, Links, Marked
 from components.sheets.sheet import Sheet, with_more_of_own
 from components.sheets.short import short_sheet
-from data.signs import MARK, printable
+from data.signs import mark, printable
+from data.spoken import InEnglish
 from data.summary import Summary
+from wording import language, say
 
 FOLDER = Path(__file__).parent
 Paper = Literal["us-letter", "a4"]
-PAPER_NAMES: dict[Paper, str] = {"us-letter": "US Letter", "a4": "A4"}
+PAPERS: tuple[Paper, ...] = get_args(Paper)
 _ONE_AT_A_TIME = Lock()
 # Typst forgets what it hasn't needed while it set so many other documents.
 _REMEMBERS = 10
 _since_forgotten = [0]
+# Signs of no font, between which sheet.typ sets English; nothing typed holds them, since it is made printable before.
+_ENGLISH_FROM, _ENGLISH_TO = "\ue000", "\ue001"
 _NOTHING: dict[str, Any] = {
-    "title": "Nothing", "paper": "a4", "run_by": "", "logo": None, "under": ["", ""], "crisis": [], "caveat": "",
-    "foot": "", "sections": [],
+    "lang": "en", "title": "Nothing", "paper": "a4", "run_by": "", "logo": None, "under": ["", ""], "crisis": [],
+    "caveat": "", "foot": "", "page": "", "sections": [],
 }  # fmt: skip
 
 
@@ -73,10 +77,7 @@ def left_out(summary: Summary) -> str:
 def signs_left_out(typed: str) -> str:
     """The same of any typed words."""
     _, missing = printable(typed)
-    if not missing:
-        return ""
-    signs = "1 sign that you typed" if missing == 1 else f"{missing:,} signs that you typed"
-    return f"The PDF has no letters for {signs} and shows {MARK} there. The web page keeps them all."
+    return say("sheets-signs-left-out", count=missing, mark=mark()) if missing else ""
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +95,7 @@ def _set(data: dict[str, Any], stamp: dt.datetime) -> Any:
 def _document(sheet: Sheet, paper: Paper) -> dict[str, Any]:
     sections = [
         {
-            "heading": one.heading,
+            "heading": str(one.heading),
             "room": one.room,
             "blocks": [_block(each) for each in one.blocks],
             "apart": one.name == "clinic",
@@ -102,7 +103,8 @@ def _document(sheet: Sheet, paper: Paper) -> dict[str, Any]:
         for one in sheet.sections
     ]
     return {
-        "title": sheet.title,
+        "lang": language(),
+        "title": str(sheet.title),
         "paper": paper,
         "run_by": sheet.run_by,
         "logo": _logo(sheet),
@@ -110,6 +112,7 @@ def _document(sheet: Sheet, paper: Paper) -> dict[str, Any]:
         "crisis": sheet.crisis,
         "caveat": sheet.caveat,
         "foot": sheet.caveat_short,
+        "page": say("sheets-page", page="{page}", pages="{pages}"),
         "sections": sections,
     }
 
@@ -130,7 +133,7 @@ def _mark(name: str, colour: str) -> str:
 def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Items):
         items = [{"text": one.text, "note": one.note} for one in block.items]
-        return {"is": "items", "heading": block.heading, "items": items, "boxed": block.boxed}
+        return {"is": "items", "heading": str(block.heading), "items": items, "boxed": block.boxed}
     if isinstance(block, Grid):
         kind = "card" if isinstance(block, Card) else "grid"
         drawn = (
@@ -140,7 +143,7 @@ def _block(block: Block) -> dict[str, Any]:
         )
         return {"is": kind, "caption": block.caption, "head": block.head, "rows": block.rows, **drawn}
     if isinstance(block, Dots):
-        pictures = [{"svg": one.svg, "alt": one.alt, "caption": one.caption} for one in block.pictures]
+        pictures = [{"svg": one.svg, "alt": str(one.alt), "caption": one.caption} for one in block.pictures]
         return {"is": "dots", "pictures": pictures, "words": block.words}
     if isinstance(block, Links):
         return {
@@ -153,7 +156,9 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _printable(data: Any) -> Any:
-    """The same data with every string made printable."""
+    """The same data with every string made printable, and English within another language between two signs."""
+    if isinstance(data, InEnglish):
+        return f"{_ENGLISH_FROM}{printable(str(data))[0]}{_ENGLISH_TO}"
     if isinstance(data, str):
         return printable(data)[0]
     if isinstance(data, dict):

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from components.sheets import blocks
 from components.sheets.blocks import Block, Dots, Grid, Items, Links, Section
 from data.summary import Summary
+from wording import say
 
 
 def as_text(summary: Summary) -> str:
     """The whole summary, every sign kept, one paragraph or point a line."""
     run_by = [blocks.run_by(summary)] if blocks.run_by(summary) else []
-    lines = [blocks.TITLE.upper(), *run_by, *blocks.under_title(summary), "", *blocks.on_top(summary)]
+    lines = [say("sheets-title").upper(), *run_by, *blocks.under_title(summary), "", *blocks.on_top(summary)]
     for section in blocks.sections(summary):
         lines += ["", *_section(section)]
     return "\n".join([*lines, "", summary.caveat_short, ""])

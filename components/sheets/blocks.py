@@ -3,35 +3,16 @@
 from dataclasses import dataclass
 
 from components.pieces.pictures import Picture, pictures
-from data import citations, finding_words, knowledge
+from data import citations, finding_words, knowledge, phrases
 from data.clinic import ClinicLines
 from data.findings import Finding
 from data.leaflets import StepGroup, StepPoint
 from data.own_words import MOST
-from data.summary import STAYING, Asked, Summary
+from data.summary import Asked, Summary, staying
 from data.values import Stand
+from wording import say
 
-TITLE = "My summary"
-WRITE = "Write them here:"
-CUT = f"Only the first {MOST:,} characters are here. The rest was cut."
-TELL = (
-    "On paper, tick what fits you. These are points to raise, not verdicts. "
-    "Only a clinician who knows you can weigh them. Do not stop or change a medicine on your own."
-)
 ROOM_TO_WRITE = 3
-START = "These are a start:"
-STANDS = "How each option stands to it, most important first"
-NO_PICKS = "Nothing is picked yet. On the page Start, pick up to three things that matter most."
-MY_STAYING = "Staying with the care I have is an option too."
-BRIEFLY = "How each is given, and what to know of it"
-HELP_FIRST, OTHER_CARE = "Help that comes first", "Other care to consider"
-DAILY = "Side effects, cost, rides"
-COMMON, COSTS, HOME = "Common side effects", "Cost if I pay", "Can I get home alone?"
-WHERE_COSTS = "What the other figures rest on stands in the tool, on its page Visits, rides and cost."
-ASK = "Questions to ask the clinic"
-READY = "How ready I feel"
-LOOKED_UP = "The rest of each answer, and how sure it is, stands in the tool, on its page Questions people ask."
-WHERE = "The sources of the points to tell stand in the tool, on its page Compare."
 
 
 @dataclass(frozen=True)
@@ -148,42 +129,54 @@ def sections(summary: Summary) -> tuple[Section, ...]:
 
 def own(summary: Summary) -> Section:
     """The reader's own questions, as typed."""
-    blocks: tuple[Block, ...] = (Paragraph((WRITE,)),)
+    blocks: tuple[Block, ...] = (Paragraph((say("sheets-own-write"),)),)
     if summary.own.lines:
         blocks = (Paragraph(summary.own.lines, "own"),)
     if summary.own.cut:
-        blocks += (Paragraph((CUT,), "small"),)
-    return Section("own", "My own questions", blocks, room=0 if summary.own.text else ROOM_TO_WRITE)
+        blocks += (Paragraph((cut(summary),), "small"),)
+    return Section("own", say("sheets-own"), blocks, room=0 if summary.own.text else ROOM_TO_WRITE)
+
+
+def cut(summary: Summary) -> str:
+    """That the reader's own words were too long and were cut, in a sentence; '' where they are whole."""
+    return say("sheets-own-cut", most=MOST) if summary.own.cut else ""
 
 
 def looked_up(summary: Summary) -> Section:
     """The questions taken along from those that people ask, with their short answers."""
     items = tuple(Item(one.question, " ".join(one.answers)) for one in summary.looked_up)
-    found: tuple[Block, ...] = (Items("", items, boxed=False), Paragraph((LOOKED_UP,), "small")) if items else ()
-    return Section("looked-up", "Questions I looked up", found)
+    rest = Paragraph((say("sheets-looked-up-rest"),), "small")
+    return Section("looked-up", say("sheets-looked-up"), (Items("", items, boxed=False), rest) if items else ())
 
 
 def looked_at(summary: Summary) -> Section:
     """The options with their short answers, and other care."""
     grid = Grid(
-        "Short answers, side by side",
-        ("Option", *summary.columns),
-        tuple((f"{one.name}: {_lower(one.what)}", *one.answers) for one in summary.options),
+        say("sheets-options-short"),
+        (say("sheets-option"), *summary.columns),
+        tuple((f"{one.name}: {phrases.inside_a_sentence(one.what)}", *one.answers) for one in summary.options),
     )
-    return Section("options", "Options I looked at", (grid, Paragraph((summary.other_care,))))
+    return Section("options", say("sheets-options"), (grid, Paragraph((summary.other_care,))))
 
 
 def first_care(summary: Summary) -> Section:
     """What guidelines put first, or that none was read, and that staying as one is is an option."""
     crisis = summary.condition is not None and summary.condition.crisis_first == "yes"
-    staying = () if summary.first_care == STAYING else (Paragraph((MY_STAYING,)),)
-    return Section("first-care", HELP_FIRST if crisis else OTHER_CARE, (Paragraph((summary.first_care,)), *staying))
+    mine = () if summary.first_care == staying() else (Paragraph((say("sheets-care-staying"),)),)
+    heading = say("sheets-care-first") if crisis else say("sheets-care-other")
+    return Section("first-care", heading, (Paragraph((summary.first_care,)), *mine))
 
 
 def daily(summary: Summary) -> Section:
     """Common side effects, cost and the way home of each option."""
     rows = tuple((one.treatment.name, one.effects, one.price, one.ride) for one in summary.brief)
-    return Section("daily", DAILY, (Grid("In a few words", ("Option", COMMON, COSTS, HOME), rows),))
+    head = (say("sheets-option"), *daily_heads())
+    return Section("daily", say("sheets-daily"), (Grid(say("sheets-daily-caption"), head, rows),))
+
+
+def daily_heads() -> tuple[str, str, str]:
+    """What heads the columns of common side effects, cost and the way home."""
+    return say("sheets-daily-effects"), say("sheets-daily-cost"), say("sheets-daily-home")
 
 
 def found(summary: Summary) -> Section:
@@ -193,13 +186,14 @@ def found(summary: Summary) -> Section:
         done.append(Paragraph((option.evidence.patient_text,), lead=f"{option.treatment.name}:"))
         if option.pictured:
             done.append(_dots(option.pictured))
-    return Section("found", "What studies found", tuple(done))
+    return Section("found", say("sheets-found"), tuple(done))
 
 
 def _dots(finding: Finding) -> Dots:
-    when = f" When: {finding.row.timeframe}." if finding.row.timeframe else ""
-    words = (f"Studied: {finding_words.who(finding)}.{when}", finding_words.sentences(finding, "patient"))
-    return Dots(pictures(finding, "patient"), words)
+    studied = say("sheets-found-studied", who=finding_words.who(finding))
+    if finding.row.timeframe:
+        studied = f"{studied} {say('sheets-found-when', timeframe=finding.row.timeframe)}"
+    return Dots(pictures(finding, "patient"), (studied, finding_words.sentences(finding, "patient")))
 
 
 def matters(summary: Summary) -> Section:
@@ -207,13 +201,13 @@ def matters(summary: Summary) -> Section:
     weighed = summary.weighed
     found: tuple[Block, ...] = ()
     if weighed.wishes:
-        head = ("What I marked", *(one.name for one in weighed.treatments))
+        head = (say("sheets-matters-marked"), *(one.name for one in weighed.treatments))
         rows = tuple((f"{one.said}: {one.marked}", *map(_stand, one.stands)) for one in weighed.wishes)
         apart = tuple(one.sentence for one in weighed.conflicts)
-        found = (Grid(STANDS, head, rows), *((Paragraph(apart),) if apart else ()))
+        found = (Grid(say("sheets-matters-stands"), head, rows), *((Paragraph(apart),) if apart else ()))
     if weighed.set_aside:
-        found += (Paragraph((f"I marked as not mattering to me: {'; '.join(weighed.set_aside)}.",)),)
-    return Section("matters", "What matters most to me", found)
+        found += (Paragraph((say("sheets-matters-set-aside", statements="; ".join(weighed.set_aside)),)),)
+    return Section("matters", say("sheets-matters"), found)
 
 
 def _stand(stand: Stand) -> str:
@@ -226,9 +220,9 @@ def costs(summary: Summary) -> Section:
     if summary.own_costs:
         found = (
             Items("", tuple(Item(one) for one in summary.own_costs), boxed=False),
-            Paragraph((WHERE_COSTS,), "small"),
+            Paragraph((say("sheets-costs-rest"),), "small"),
         )
-    return Section("costs", "Visits and cost, with my own numbers", found)
+    return Section("costs", say("sheets-costs"), found)
 
 
 def again(summary: Summary) -> Section:
@@ -237,33 +231,37 @@ def again(summary: Summary) -> Section:
     if summary.to_go_over:
         found += (Items("", tuple(_to_go_over(one) for one in summary.to_go_over)),)
     if summary.ready:
-        items = tuple(Item(one.item.patient_text, f"My answer: {one.answer}.") for one in summary.ready)
-        cited = dict.fromkeys(citations.label(source) for one in summary.ready for source in one.sources)
-        heading = f"{READY} (questions of {', '.join(cited)})" if cited else READY
+        items = tuple(
+            Item(one.item.patient_text, say("sheets-again-ready-answer", answer=one.answer)) for one in summary.ready
+        )
+        cited = ", ".join(dict.fromkeys(citations.label(source) for one in summary.ready for source in one.sources))
+        heading = say("sheets-again-ready-of", sources=cited) if cited else say("sheets-again-ready")
         found += (Items(heading, items, boxed=False),)
-    return Section("again", "To go over again", found)
+    return Section("again", say("sheets-again"), found)
 
 
 def _to_go_over(one: knowledge.Checked) -> Item:
-    mine = "I was not sure." if one.chosen == knowledge.DONT_KNOW else f"I answered: {one.words[one.chosen]}."
-    return Item(one.question.patient_text, f"{mine} The answer: {one.right.patient_text}. {one.question.feedback}")
+    unsure = one.chosen == knowledge.DONT_KNOW
+    mine = say("sheets-again-not-sure") if unsure else say("sheets-again-answered", answer=one.words[one.chosen])
+    right = say("sheets-again-right", answer=one.right.patient_text)
+    return Item(one.question.patient_text, f"{mine} {right} {one.question.feedback}")
 
 
 def asked(summary: Summary) -> Section:
     """The questions ticked, or a few to start with."""
-    if not summary.asked:
-        return Section("ask", ASK, ())
-    if not summary.chosen:
+    groups: tuple[Block, ...] = tuple(
+        Items(one.heading, tuple(_item(each) for each in one.questions)) for one in summary.asked
+    )
+    if summary.asked and not summary.chosen:
         items = tuple(_item(each) for one in summary.asked for each in one.questions)
-        return Section("ask", ASK, (Paragraph((START,)), Items("", items)))
-    groups = tuple(Items(one.heading, tuple(_item(each) for each in one.questions)) for one in summary.asked)
-    return Section("ask", ASK, groups)
+        groups = (Paragraph((say("sheets-ask-start"),)), Items("", items))
+    return Section("ask", say("sheets-ask"), groups)
 
 
 def noticed(summary: Summary) -> Section:
     """The red flags ticked."""
     items = tuple(_item(one) for one in summary.noticed)
-    return Section("noticed", "Red flags I noticed", (Items("", items, boxed=False),) if items else ())
+    return Section("noticed", say("sheets-noticed"), (Items("", items, boxed=False),) if items else ())
 
 
 def leaflets(summary: Summary) -> tuple[Section, ...]:
@@ -289,7 +287,9 @@ def step_items(group: StepGroup) -> tuple[Item, ...]:
 
 def step_note(point: StepPoint) -> str:
     """The options that a point is for, where not for all looked at, and that it is our own advice, where it is."""
-    return " ".join(filter(None, (f"For {point.options}." if point.options else "", point.basis)))
+    return " ".join(
+        filter(None, (say("sheets-for-options", options=point.options) if point.options else "", point.basis))
+    )
 
 
 def points(summary: Summary) -> Section:
@@ -297,13 +297,14 @@ def points(summary: Summary) -> Section:
     groups = tuple(
         Items(one.heading, tuple(Item(point.text, point.options) for point in one.points)) for one in summary.points
     )
-    return Section("tell", "Tell your clinician", (Paragraph((TELL,)), *groups))
+    return Section("tell", say("sheets-tell"), (Paragraph((say("sheets-tell-how"),)), *groups))
 
 
 def sources(summary: Summary) -> Section:
     """Where the short answers and reasons come from, and how old they are."""
     links = tuple(Link(citations.label(one), one.link) for one in summary.sources)
-    return Section("sources", "Sources and dates", (Links(links), Paragraph((WHERE, summary.dates), "small")))
+    small = (say("sheets-tell-where"), summary.dates)
+    return Section("sources", say("sheets-sources"), (Links(links), Paragraph(small, "small")))
 
 
 def clinic(summary: Summary) -> Section:
@@ -314,13 +315,10 @@ def clinic(summary: Summary) -> Section:
 def clinic_lines(said: ClinicLines) -> Section:
     """A clinic's own lines, marked as such."""
     lines = tuple(Paragraph((line,), lead=lead) for lead, line in said.lines)
-    prices = (Items("Its own prices", tuple(Item(one) for one in said.prices), boxed=False),) if said.prices else ()
+    priced = tuple(Item(one) for one in said.prices)
+    prices = (Items(say("sheets-clinic-prices"), priced, boxed=False),) if priced else ()
     return Section("clinic", said.heading, (Paragraph((said.note,), "small"), *lines, *prices))
 
 
 def _item(one: Asked) -> Item:
     return Item(one.text, one.why)
-
-
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]

@@ -1,12 +1,12 @@
 """Files made when they are asked for, from the newest words of the session that asks.
 
 A tap on a download button right after typing reaches the server together with what was typed. So a
-file waits for the run that those words have started, and is then made from that run's summary.
+file waits for the run that those words have started, and is then made from that run's summary, in its language.
 """
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from components.sheets.as_html import as_html, sheet_html
@@ -16,6 +16,7 @@ from components.sheets.session_files import SessionFiles
 from components.sheets.sheet import Sheet
 from data.summary import Summary
 from streamlit_insides import runs
+from wording import language, say, speaking
 
 A_MOMENT, LONGEST_WAIT = 0.12, 5.0
 Laid = TypeVar("Laid")
@@ -23,34 +24,45 @@ Laid = TypeVar("Laid")
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file: its name, and how it is served (a web page as bytes, so that it is kept and not shown)."""
+    """A kind of file: what it is, its ending, and how it is served (a web page as bytes: kept and not shown)."""
 
-    file_name: str
+    name: str
+    ending: str
     mime: str
 
+    @property
+    def file_name(self) -> str:
+        """The file's name, in words."""
+        return f"{say(f'sheets-file-{self.name}')}.{self.ending}"
 
-PDF = Kind("my-summary.pdf", "application/pdf")
-TEXT = Kind("my-summary.txt", "text/plain")
-HTML = Kind("my-summary.html", "application/octet-stream")
+
+PDF = Kind("my-summary", "pdf", "application/pdf")
+TEXT = Kind("my-summary", "txt", "text/plain")
+HTML = Kind("my-summary", "html", "application/octet-stream")
 
 
 class Files:
-    """What one session has to hand over: each file is made when it is asked for, and held until it is fetched."""
+    """What one session has to hand over: each file is made when it is asked for, and held until it is fetched.
+
+    ``spoken`` is the language of the run that laid it, which may be newer than the one that drew the button.
+    """
 
     def __init__(self) -> None:
         self.session_id = runs.session_id()
         self.held = SessionFiles(self.session_id)
-        self._last: dict[Kind, tuple[object, str]] = {}
+        self.spoken = language()
+        self._last: dict[Kind, tuple[str, object, str]] = {}
 
     def hand_over(self, kind: Kind, laid: Callable[[], Laid], make: Callable[[Laid], bytes]) -> str:
         """The address of a file of what the run under way has laid: made anew only where it would be another one."""
         let_run_end(self.session_id)
-        what = laid()
+        spoken, what = self.spoken, laid()
         last = self._last.get(kind)
-        if last and last[0] == what and self.held.hold_on(last[1]):
-            return last[1]
-        address = self.held.hold_file(make(what), kind.mime, kind.file_name)
-        self._last[kind] = what, address
+        if last and last[:2] == (spoken, what) and self.held.hold_on(last[2]):
+            return last[2]
+        with speaking(spoken):
+            address = self.held.hold_file(make(what), kind.mime, kind.file_name)
+        self._last[kind] = spoken, what, address
         return address
 
 
@@ -64,7 +76,7 @@ class Desk(Files):
 
     def lay(self, summary: Summary, paper: Paper) -> None:
         """Take what the run under way has to show."""
-        self.summary, self.paper = summary, paper
+        self.summary, self.paper, self.spoken = summary, paper, language()
 
     def pdf(self) -> str:
         """Make the PDF of the newest summary; its address."""
@@ -91,13 +103,13 @@ class SheetDesk(Files):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.kinds = Kind(f"{name}.pdf", PDF.mime), Kind(f"{name}.html", HTML.mime)
+        self.kinds = replace(PDF, name=name), replace(HTML, name=name)
         self.sheet: Sheet | None = None
         self.paper: Paper = "us-letter"
 
     def lay(self, sheet: Sheet, paper: Paper) -> None:
         """Take what the run under way has to show."""
-        self.sheet, self.paper = sheet, paper
+        self.sheet, self.paper, self.spoken = sheet, paper, language()
 
     def pdf(self) -> str:
         """Make the PDF of the newest sheet; its address."""

@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from streamlit_insides import downloads
 from streamlit_insides.downloads import MediaFileManager, MediaFileStorageError
+from wording import language, speaking
 
 BUTTON_IDS, FILES = 12, 3
 FILE_SECONDS = 600.0
@@ -25,18 +26,21 @@ _HOLDS = "-held"
 class Maker:
     """What a download button is given: called, it makes the file, holds it, and tells its address.
 
-    It takes a bound method and keeps its object only weakly. Raises MediaFileStorageError where that is gone.
+    It speaks the language of the run that drew the button, in whatever thread it is called. It takes a bound method
+    and keeps its object only weakly. Raises MediaFileStorageError where that is gone.
     """
 
     def __init__(self, make: Callable[[], str]) -> None:
         self._make = weakref.WeakMethod(make)
+        self._spoken = language()
 
     def __call__(self) -> str:
         """Make the file; its address."""
         make = self._make()
         if make is None:
             raise MediaFileStorageError(_GONE)
-        return make()
+        with speaking(self._spoken):
+            return make()
 
 
 class SessionFiles:

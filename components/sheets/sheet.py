@@ -7,6 +7,7 @@ from components.sheets import blocks
 from components.sheets.blocks import Section
 from data.clinic import ClinicLines
 from data.summary import Summary
+from wording import say
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Sheet:
 def of_summary(summary: Summary) -> Sheet:
     """The take-home summary as a sheet."""
     return Sheet(
-        title=blocks.TITLE,
+        title=say("sheets-title"),
         under=blocks.under_title(summary),
         crisis=summary.crisis,
         caveat=summary.caveat,

@@ -4,10 +4,11 @@ from typing import cast
 
 import streamlit as st
 
-from components.sheets.as_pdf import PAPER_NAMES, Paper
+from components.sheets.as_pdf import PAPERS, Paper
 from components.sheets.desk import SheetDesk
 from components.sheets.session_files import Maker
 from components.sheets.sheet import Sheet
+from wording import say
 
 PAPER = "paper"
 
@@ -15,9 +16,9 @@ PAPER = "paper"
 def ask_paper() -> None:
     """Ask for the paper of the PDFs."""
     st.radio(
-        "Paper of the PDF",
-        list(PAPER_NAMES),
-        format_func=PAPER_NAMES.__getitem__,
+        say("sheets-paper"),
+        PAPERS,
+        format_func=lambda paper: say(f"sheets-paper-{paper}"),
         key=PAPER,
         horizontal=True,
         persist_state="session",
@@ -30,13 +31,13 @@ def chosen_paper() -> Paper:
 
 
 def offer_sheet(sheet: Sheet, name: str) -> None:
-    """Buttons for the files of a sheet; ``name`` is that of its files, and tells its place in the session."""
+    """Buttons for the files of a sheet; ``name`` tells what they are called, and its place in the session."""
     desk = _desk(name)
     desk.lay(sheet, chosen_paper())
     pdf, html = desk.kinds
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"sheet-{name}"):
         st.download_button(
-            "Download as PDF",
+            say("sheets-as-pdf"),
             Maker(desk.pdf),
             file_name=pdf.file_name,
             mime=pdf.mime,
@@ -46,7 +47,7 @@ def offer_sheet(sheet: Sheet, name: str) -> None:
             key=f"sheet-pdf-{name}",
         )
         st.download_button(
-            "As a web page",
+            say("sheets-as-html"),
             Maker(desk.html),
             file_name=html.file_name,
             mime=html.mime,

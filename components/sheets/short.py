@@ -10,17 +10,13 @@ from components.pieces.marks import OF_FOUR
 from components.sheets import blocks
 from components.sheets.blocks import Block, Grid, Item, Items, Marked, Paragraph, Section
 from components.sheets.sheet import Sheet, of_summary
+from data import phrases
 from data.summary import OnSheet, Summary
 from data.values import Stand
+from wording import say
 
 MOST_WORDS = 750
 PAGES = 2
-HEAD = ("Option", "Can the dose be changed?", "Does it help? How sure?", blocks.COMMON, blocks.COSTS, blocks.HOME)
-IN_GENERAL = "What it is best known for"
-FULL_NOTICE = "The full notice"
-REST = "My whole sheet holds more"
-WHERE = "It stands in the tool, on its page My summary, under Other files. It holds these parts too:"
-MORE_OF_THESE = "reasons"
 WORDS_OF_REST = 55
 # The parts of the whole sheet that the short one says in other places.
 TAKEN_IN = ("daily",)
@@ -60,39 +56,39 @@ def words(parts: Iterable[Section]) -> int:
 
 def options(summary: Summary) -> Section:
     """The options in a few words each, with mark and dots."""
-    head = HEAD if summary.condition else (*HEAD[:2], IN_GENERAL, *HEAD[3:])
+    found = say("sheets-options-help") if summary.condition else say("sheets-options-known-for")
     grid = Marked(
-        blocks.BRIEFLY,
-        head,
+        say("sheets-options-briefly"),
+        (say("sheets-option"), say("sheets-options-dose"), found, *blocks.daily_heads()),
         tuple(_row(one) for one in summary.brief),
         marks=tuple((one.treatment.mark, one.treatment.colour_light) for one in summary.brief),
         dots=2,
         full=tuple(OF_FOUR[one.certainty] if one.certainty else None for one in summary.brief),
     )
-    return Section("options", "Options I looked at", (grid,))
+    return Section("options", say("sheets-options"), (grid,))
 
 
 def matters(summary: Summary, *, why: bool = False) -> Section:
     """At most three statements that matter most, and how each option stands to them; with the reasons where asked."""
-    found: Block = Paragraph((blocks.NO_PICKS,))
+    found: Block = Paragraph((say("sheets-matters-nothing"),))
     if summary.foremost:
-        head = ("What matters", *(one.short_name for one in summary.weighed.treatments))
+        head = (say("sheets-matters-what"), *(one.short_name for one in summary.weighed.treatments))
         said = _with_reason if why else _word
         rows = tuple((one.said, *map(said, one.stands)) for one in summary.foremost)
-        found = Grid("How each option stands to it", head, rows)
-    return Section("matters", "What matters most to me", (found,))
+        found = Grid(say("sheets-matters-stands-short"), head, rows)
+    return Section("matters", say("sheets-matters"), (found,))
 
 
 def asked(summary: Summary) -> Section:
     """The questions to ask, without the reasons."""
     items = tuple(Item(each.text) for one in summary.asked for each in one.questions)
-    return Section("ask", blocks.ASK, (Items("", items),) if items else ())
+    return Section("ask", say("sheets-ask"), (Items("", items),) if items else ())
 
 
 def looked_up(summary: Summary) -> Section:
     """The questions taken along from those that people ask; their answers stand on the whole sheet."""
     items = tuple(Item(one.question) for one in summary.looked_up)
-    return Section("looked-up", "Questions I looked up", (Items("", items, boxed=False),) if items else ())
+    return Section("looked-up", say("sheets-looked-up"), (Items("", items, boxed=False),) if items else ())
 
 
 def _more(summary: Summary) -> Iterator[Section]:
@@ -106,8 +102,7 @@ def _more(summary: Summary) -> Iterator[Section]:
 
 def _row(one: OnSheet) -> tuple[str, ...]:
     found = f"{one.finding}. {one.sure}.".replace("..", ".") if one.sure else one.finding
-    what = one.treatment.patient_name
-    name = f"{one.treatment.short_name}: {what[0].lower()}{what[1:]}"
+    name = f"{one.treatment.short_name}: {phrases.inside_a_sentence(one.treatment.patient_name)}"
     return (name, one.change, found, one.effects, one.price, one.ride)
 
 
@@ -120,19 +115,19 @@ def _with_reason(stand: Stand) -> str:
 
 
 def _rest(left: list[str]) -> Section:
-    named = "; ".join((*left, MORE_OF_THESE))
-    return Section("rest", REST, (Paragraph((f"{WHERE} {named}.",), "small"),))
+    where = say("sheets-rest-where", parts="; ".join((*left, say("sheets-rest-reasons"))))
+    return Section("rest", say("sheets-rest"), (Paragraph((where,), "small"),))
 
 
 def _notice(summary: Summary) -> Section:
-    return Section("notice", FULL_NOTICE, (Paragraph((summary.caveat, summary.dates), "small"),))
+    return Section("notice", say("sheets-notice"), (Paragraph((summary.caveat, summary.dates), "small"),))
 
 
 def _framed(summary: Summary) -> int:
     """The words around the sections: title, what it is about, the frame on top, and the foot of both pages."""
-    foot = f"{summary.caveat_short} Page 1 of 2"
-    around = (blocks.TITLE, blocks.run_by(summary), *blocks.under_title(summary), *summary.crisis, summary.caveat_short)
-    return len(" ".join((*around, *(PAGES * [foot]))).split())
+    foot = (summary.caveat_short, say("sheets-page", page=1, pages=PAGES))
+    around = (say("sheets-title"), blocks.run_by(summary), *blocks.under_title(summary), *summary.crisis)
+    return len(" ".join((*around, summary.caveat_short, *(PAGES * foot))).split())
 
 
 def _said(parts: Iterable[Block]) -> Iterator[str]:

@@ -6,40 +6,23 @@ from markupsafe import Markup
 
 from components.frame.about import statements
 from components.pieces import cited
+from components.pieces.markup import english
 from data import signing, watched
 from data.catalogue import Catalogue
 from data.operator_file import Disclosed
-from data.phrases import spoken
-from data.publishers import PUBLISHERS
+from data.publishers import rows_on
 from data.rows import Claim, Method, MethodSection
 from data.source_index import Standing
 from data.watched import Watched
+from wording import day, say, say_html
 
-SECTIONS = (
-    ("sources", "Every source, and what rests on it"),
-    ("about", "What this is, and who made it"),
-    ("method", "How the evidence was chosen and graded"),
-    ("article", "One clinic's article, beside what studies show"),
-    ("criteria", "The quality list for decision aids"),
-    ("reading", "How hard it is to read"),
-    ("model", "The blood-level model beside measurements"),
-    ("changes", "Updates, changes and corrections"),
-    ("downloads", "Take the tables or the references with you"),
-)
-_METHOD: tuple[tuple[MethodSection, str], ...] = (
-    ("chosen", "How it was chosen"),
-    ("graded", "How it was graded"),
-    ("checked", "Who checked it"),
-)
-VERDICTS = {
-    "supported": ("Supported", "what we read bears it out."),
-    "partly": ("Partly", "some of it is borne out, some is not."),
-    "contested": ("Contested", "studies or experts disagree."),
-    "not_shown": ("Not shown", "no study we read shows it. That does not make it false."),
-}
+_METHOD: tuple[MethodSection, ...] = ("chosen", "graded", "checked")
+_VERDICTS = ("supported", "partly", "contested", "not-shown")
 
 
-LEAD = Markup("<p>Where the facts come from, how sure we are, and what nobody has checked yet.</p>")
+def lead() -> Markup:
+    """What the page is for, in a sentence."""
+    return Markup("<p>{}</p>").format(say("sources-lead"))
 
 
 def opening(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
@@ -49,7 +32,7 @@ def opening(catalogue: Catalogue, disclosed: Disclosed) -> Markup:
 
 def heading(anchor: str) -> Markup:
     """The heading of a section, with the id that links lead to."""
-    return Markup('<h2 id="part-{anchor}">{name}</h2>').format(anchor=anchor, name=dict(SECTIONS)[anchor])
+    return Markup('<h2 id="part-{anchor}">{name}</h2>').format(anchor=anchor, name=say(f"sources-part-{anchor}"))
 
 
 def part(anchor: str, body: Markup) -> Markup:
@@ -57,6 +40,11 @@ def part(anchor: str, body: Markup) -> Markup:
     return Markup(
         '<details class="part" data-place="part-{anchor}"><summary>{heading}</summary>{body}</details>'
     ).format(anchor=anchor, heading=heading(anchor), body=body)
+
+
+def heads(*names: str) -> Markup:
+    """The heads of a table's columns."""
+    return Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(one) for one in names)
 
 
 def method(catalogue: Catalogue) -> Markup:
@@ -67,11 +55,11 @@ def method(catalogue: Catalogue) -> Markup:
             "{reviews}{statements}</details>"
         ).format(
             section=section,
-            name=name,
+            name=say(f"sources-method-{section}"),
             reviews=_reviews(catalogue) if section == "checked" else "",
             statements=_statements(catalogue, section),
         )
-        for section, name in _METHOD
+        for section in _METHOD
     )
     return part("method", parts + _searches(catalogue))
 
@@ -80,27 +68,28 @@ def _reviews(catalogue: Catalogue) -> Markup:
     """How much was reviewed, and each reviewer with what they signed and what they gain."""
     counted = signing.tally(catalogue)
     people = Markup().join(Markup("<li>{}</li>").format(signing.about(one)) for one in counted.reviewers)
-    return Markup("<dl><dt>What clinicians and patients have reviewed</dt><dd>{summary}</dd></dl>{people}").format(
-        summary=signing.summary(counted), people=Markup("<ul>{}</ul>").format(people) if people else ""
+    return Markup("<dl><dt>{heading}</dt><dd>{summary}</dd></dl>{people}").format(
+        heading=say("sources-reviewed"),
+        summary=signing.summary(counted),
+        people=Markup("<ul>{}</ul>").format(people) if people else "",
     )
 
 
 def _searches(catalogue: Catalogue) -> Markup:
     """The record of the searches behind 'no study found' and 'not known', closed until wanted."""
     rows = Markup().join(
-        Markup("<dt>{name}, {patient_name}</dt><dd>{found} Searched {searched}, for: {queries}.</dd>").format(
+        Markup("<dt>{name}, {patient_name}</dt><dd>{found} {searched}</dd>").format(
             name=catalogue.treatment[row.treatment_id].name,
             patient_name=catalogue.condition[row.condition_id].patient_name,
             found=row.found,
-            searched=spoken(row.searched),
-            queries=row.queries,
+            searched=say_html("sources-searched", day=day(row.searched), queries=english(row.queries)),
         )
         for row in catalogue.searches
     )
     return Markup(
-        '<details data-place="method-searches"><summary><h3>Where nothing or little was found: how it was searched'
+        '<details data-place="method-searches"><summary><h3>{heading}'
         ' <span class="count">{searches}</span></h3></summary><dl>{rows}</dl></details>'
-    ).format(searches=len(catalogue.searches), rows=rows)
+    ).format(heading=say("sources-searches"), searches=len(catalogue.searches), rows=rows)
 
 
 def footing(standings: Sequence[Standing]) -> Markup:
@@ -109,38 +98,42 @@ def footing(standings: Sequence[Standing]) -> Markup:
         Markup(
             '<tr role="row"><th scope="row" role="rowheader">{kind}</th>'
             '<td role="cell">{rows}</td><td role="cell">{practical}</td></tr>'
-        ).format(kind=PUBLISHERS[one.publisher].rows, rows=one.rows, practical=one.practical)
+        ).format(kind=rows_on(one.publisher), rows=one.rows, practical=one.practical)
         for one in standings
     )
     weak, total = sum(one.rows for one in standings if one.weak), sum(one.rows for one in standings)
     told, asked = sum(one.practical for one in standings if one.weak), sum(one.practical for one in standings)
+    said = say("sources-footing", weak=str(weak), total=str(total), told=str(told), asked=str(asked))
     return Markup(
-        "<p>{weak} of {total} statements with a source rest on sellers, news or other pages alone. So do {told} of "
-        "{asked} answers to questions people ask and points of before, after and beside: what a visit is like, money "
-        "and law are seldom studied. Each says so.</p>"
-        '<details data-place="sources-footing"><summary><h3>What the statements rest on</h3></summary>'
+        "<p>{said}</p>"
+        '<details data-place="sources-footing"><summary><h3>{heading}</h3></summary>'
         '<table class="plain footing" role="table">'
-        "<caption>Each statement is counted once, under its strongest source. Blood levels are not counted.</caption>"
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">At best</th>'
-        '<th scope="col" role="columnheader">Statements</th>'
-        '<th scope="col" role="columnheader">Questions people ask; before, after, beside</th></tr></thead>'
+        "<caption>{caption}</caption>"
+        '<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         '<tbody role="rowgroup">{rows}</tbody></table></details>'
-    ).format(weak=weak, total=total, told=told, asked=asked, rows=rows)
+    ).format(
+        said=said,
+        heading=say("sources-footing-heading"),
+        caption=say("sources-footing-caption"),
+        heads=heads(
+            say("sources-footing-at-best"), say("sources-footing-statements"), say("sources-footing-practical")
+        ),
+        rows=rows,
+    )
 
 
 def claims(catalogue: Catalogue) -> Markup:
     """The article's claims in our words, each with what studies show, closed until wanted."""
     verdicts = Markup().join(
-        Markup("<li><strong>{word}</strong>: {meaning}</li>").format(word=word, meaning=meaning)
-        for word, meaning in VERDICTS.values()
+        Markup("<li><strong>{word}</strong>: {meaning}</li>").format(
+            word=say(f"sources-verdict-{one}"), meaning=say(f"sources-verdict-means-{one}")
+        )
+        for one in _VERDICTS
     )
     rows = Markup().join(_claim(catalogue, row) for row in catalogue.claims)
-    body = Markup(
-        "<p>This tool began with one article. It gives the view of one clinic, which offers IV "
-        "ketamine. Here are {claims} of its claims in our words. "
-        "Each is set beside what studies show.</p>"
-        '<ul class="verdicts">{verdicts}</ul><div class="claims">{rows}</div>'
-    ).format(claims=len(catalogue.claims), verdicts=verdicts, rows=rows)
+    body = Markup('<p>{said}</p><ul class="verdicts">{verdicts}</ul><div class="claims">{rows}</div>').format(
+        said=say("sources-article", count=len(catalogue.claims)), verdicts=verdicts, rows=rows
+    )
     return part("article", body)
 
 
@@ -148,25 +141,35 @@ def changes(catalogue: Catalogue, watch: Watched) -> Markup:
     """How the tool is updated, what the watch on the literature has found, the change log, and the corrections."""
     log = Markup().join(
         Markup("<li><strong>{version}</strong>, {date}: {change}</li>").format(
-            version=row.version, date=spoken(row.date), change=row.change
+            version=row.version, date=day(row.date), change=row.change
         )
         for row in sorted(catalogue.changelog, key=lambda row: row.date, reverse=True)
     )
     corrected = Markup().join(
-        Markup("<li>{date}, table {table}, row {key}: {reason}</li>").format(
-            date=spoken(row.date), table=row.table, key=row.key, reason=row.reason
+        Markup("<li>{}</li>").format(
+            say_html(
+                "sources-correction",
+                day=day(row.date),
+                table=english(row.table),
+                key=english(row.key),
+                reason=english(row.reason),
+            )
         )
         for row in sorted(catalogue.corrections, key=lambda row: row.date, reverse=True)
     )
-    news = watched.summary(watch, len(catalogue.watch))
     body = Markup(
-        "{statements}<dl><dt>The watch for news</dt><dd>{news}</dd></dl>"
-        "<h3>Change log</h3><ul>{log}</ul><h3>Corrections</h3>{corrected}"
+        "{statements}<dl><dt>{watch}</dt><dd>{news}</dd></dl>"
+        "<h3>{log_heading}</h3><ul>{log}</ul><h3>{corrections}</h3>{corrected}"
     ).format(
         statements=_statements(catalogue, "updated"),
-        news=news,
+        watch=say("sources-watch"),
+        news=watched.summary(watch, len(catalogue.watch)),
+        log_heading=say("sources-log"),
         log=log,
-        corrected=Markup("<ul>{}</ul>").format(corrected) if corrected else Markup("<p>None so far.</p>"),
+        corrections=say("sources-corrections"),
+        corrected=Markup("<ul>{}</ul>").format(corrected)
+        if corrected
+        else Markup("<p>{}</p>").format(say("sources-no-corrections")),
     )
     return part("changes", body)
 
@@ -183,18 +186,18 @@ def _statement(catalogue: Catalogue, row: Method) -> Markup:
 
 
 def _claim(catalogue: Catalogue, row: Claim) -> Markup:
-    word = VERDICTS[row.verdict][0]
     said = row.claim[0].upper() + row.claim[1:]
     return Markup(
         '<details data-place="claim-{claim_id}"><summary><span class="said">{said} '
         '<span class="verdict">{word}</span></span></summary>'
         "<p>{what_studies_show}{inline}</p>"
-        '<p class="clinical"><strong>In clinical words</strong>: {clinical_text}</p></details>'
+        '<p class="clinical"><strong>{clinical}</strong>: {clinical_text}</p></details>'
     ).format(
         claim_id=row.claim_id,
         said=said,
-        word=word,
+        word=say(f"sources-verdict-{row.verdict.replace('_', '-')}"),
         what_studies_show=row.what_studies_show,
         inline=cited.inline(cited.named(catalogue, row.source_ids)),
+        clinical=say("sources-clinical"),
         clinical_text=row.clinical_text,
     )

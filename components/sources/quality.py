@@ -7,17 +7,13 @@ from markupsafe import Markup
 
 from components.frame import pages
 from components.pieces import cited
-from components.sources.method import part
+from components.pieces.markup import english
+from components.sources.method import heads, part
 from data.measured import Measured, ObservationLine, RouteObservations
 from data.rows import Criterion, Tier
+from wording import say, say_html
 
-TIERS: dict[Tier, str] = {
-    "qualifying": "Without these it is no decision aid",
-    "certification": "Without these it could mislead",
-    "certification_screening": "Only for tests and screening",
-    "quality": "These make it stronger",
-}
-STATES = {"met": "Met", "not_met": "Not met", "not_applicable": "Does not apply"}
+STATES = ("met", "not_met", "not_applicable")
 
 
 def criteria(rows: Sequence[Criterion]) -> Markup:
@@ -25,20 +21,9 @@ def criteria(rows: Sequence[Criterion]) -> Markup:
     count = {state: sum(row.state == state for row in rows) for state in STATES}
     tiers = Markup().join(_tier(tier, list(own)) for tier, own in groupby(rows, key=lambda row: row.tier))
     unread = sum(row.wording == "not_verified" for row in rows)
-    body = Markup(
-        "<p>The IPDAS group has a list of {rows} criteria for decision aids. "
-        "{not_applicable} are about tests and do not apply here. Of the other "
-        "{counted}, this tool meets {met} and does not meet {not_met}. "
-        "We rated it ourselves. Nobody outside has checked the ratings.</p>"
-        "<p>The criteria are in our words. For {unread} of them we could not read the published words. "
-        "They are marked &quot;wording not verified&quot;.</p>{tiers}"
-    ).format(
-        rows=len(rows),
-        not_applicable=count["not_applicable"],
-        counted=count["met"] + count["not_met"],
-        met=count["met"],
-        not_met=count["not_met"],
-        unread=unread,
+    body = Markup("<p>{said}</p><p>{unread}</p>{tiers}").format(
+        said=say("sources-criteria", all=len(rows), counted=count["met"] + count["not_met"], **count),
+        unread=say("sources-criteria-unread", count=unread),
         tiers=tiers,
     )
     return part("criteria", body)
@@ -52,68 +37,69 @@ def reading(measured: Measured) -> Markup:
     )
     hardest, easiest = measured.grades[0], measured.grades[-1]
     body = Markup(
-        "<p>We aim at US school grade 8 or below. Measured grades run from "
-        "{easiest} to {hardest}. The formula is the Flesch-Kincaid grade, worked out with "
-        "textstat 0.7.8 from all patient words of a part. It counts long words and long sentences. It can not tell "
-        "whether a text is clear, and no reader has tested that.</p>"
-        '<details data-place="grades"><summary><h3>The grade of each part</h3></summary>'
-        '<table class="plain grades"><caption>Flesch-Kincaid grade of the patient words, hardest first</caption>'
-        '<thead><tr><th scope="col">Part</th><th scope="col">Grade</th></tr></thead><tbody>{rows}</tbody></table>'
+        "<p>{said}</p>"
+        '<details data-place="grades"><summary><h3>{heading}</h3></summary>'
+        '<table class="plain grades"><caption>{caption}</caption>'
+        '<thead><tr><th scope="col">{part}</th><th scope="col">{grade}</th></tr></thead><tbody>{rows}</tbody></table>'
         "</details>"
-    ).format(easiest=easiest.grade, hardest=hardest.grade, rows=rows)
+    ).format(
+        said=say("sources-reading", easiest=easiest.grade, hardest=hardest.grade),
+        heading=say("sources-grades"),
+        caption=say("sources-grades-caption"),
+        part=say("sources-grades-part"),
+        grade=say("sources-grades-grade"),
+        rows=rows,
+    )
     return part("reading", body)
 
 
 def model(measured: Measured) -> Markup:
     """Every published measurement beside what the model says."""
     whole = measured.agreement
-    tables = Markup().join(_route(one) for one in measured.routes)
+    said = [say("sources-model", compared=whole.compared, within=whole.within, error=measured.middle_error)]
+    if whole.not_simulated:
+        said.append(say("sources-model-left-out", count=whole.not_simulated))
+    said.append(say("sources-model-doses"))
     body = Markup(
-        "<p>The curves of ketamine in the blood come from a model of an average adult. It is a "
-        "teaching picture. It can not say what will be in your blood. Held against {compared} published "
-        "measurements, it comes within 30 % of {within}. Half of its errors are larger than "
-        "{middle_error} %. {left_out} The doses are those "
-        "of the studies, not advice.</p>"
-        '<details data-place="held"><summary><h3>All {all} measurements</h3>'
-        "</summary>{tables}</details>"
+        '<p>{said}</p><details data-place="held"><summary><h3>{heading}</h3></summary>{tables}</details>'
     ).format(
-        compared=whole.compared,
-        within=whole.within,
-        middle_error=measured.middle_error,
-        left_out=_left_out(whole.not_simulated),
-        all=whole.compared + whole.not_simulated,
-        tables=tables,
+        said=" ".join(said),
+        heading=say("sources-measurements", count=whole.compared + whole.not_simulated),
+        tables=Markup().join(_route(one) for one in measured.routes),
     )
     return part("model", body)
 
 
-def _left_out(count: int) -> str:
-    if not count:
-        return ""
-    return "One more could not be worked out." if count == 1 else f"{count} more could not be worked out."
-
-
 def _tier(tier: Tier, rows: list[Criterion]) -> Markup:
-    met = sum(row.state == "met" for row in rows)
     counted = [row for row in rows if row.state != "not_applicable"]
-    beside = f"{len(rows) - len(counted)} do not apply" if len(counted) < len(rows) else ""
-    said = "; ".join(one for one in (f"{met} of {len(counted)} met" if counted else "", beside) if one)
+    said = []
+    if counted:
+        met = sum(row.state == "met" for row in rows)
+        said.append(say("sources-tier-met", met=met, counted=len(counted)))
+    if len(counted) < len(rows):
+        said.append(say("sources-tier-not-applicable", count=len(rows) - len(counted)))
     lines = Markup().join(_criterion(row) for row in rows)
     return Markup(
         '<details data-place="tier-{tier}"><summary><h3>{name} <span class="count">{said}</span></h3>'
         '</summary><table class="plain criteria" role="table"><caption>{name}: {said}</caption>'
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Criterion</th>'
-        '<th scope="col" role="columnheader">State</th><th scope="col" role="columnheader">Why</th></tr></thead>'
-        '<tbody role="rowgroup">{lines}</tbody></table></details>'
-    ).format(tier=tier, name=TIERS[tier], said=said, lines=lines)
+        '<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{lines}</tbody></table>'
+        "</details>"
+    ).format(
+        tier=tier,
+        name=say(f"sources-tier-{tier.replace('_', '-')}"),
+        said="; ".join(said),
+        heads=heads(say("sources-criterion"), say("sources-state"), say("sources-why")),
+        lines=lines,
+    )
 
 
 def _criterion(row: Criterion) -> Markup:
-    unread = Markup(' <span class="unread">wording not verified</span>') if row.wording == "not_verified" else ""
-    where = ""
+    unread = where = Markup()
+    if row.wording == "not_verified":
+        unread = Markup(' <span class="unread">{}</span>').format(say("sources-unread"))
     if row.page:
         page = next(one for one in pages.PAGES if (one.path or "start") == row.page)
-        where = Markup(' <span class="where">Page: {}</span>').format(page.name)
+        where = Markup(' <span class="where">{}</span>').format(say("sources-criterion-page", page=page.name))
     return Markup(
         '<tr role="row"><th scope="row" role="rowheader"><span class="id">{criterion_id}</span> '
         '{criterion}{unread}</th><td role="cell" class="state {state}">{said}</td>'
@@ -123,42 +109,41 @@ def _criterion(row: Criterion) -> Markup:
         criterion=row.criterion,
         unread=unread,
         state=row.state,
-        said=STATES[row.state],
+        said=say(f"sources-state-{row.state.replace('_', '-')}"),
         reason=row.reason,
         where=where,
     )
 
 
 def _route(route: RouteObservations) -> Markup:
+    columns = ("what-measured", "measured", "modelled", "off-by", "remarks")
     lines = Markup().join(_observation(one) for one in route.lines)
     return Markup(
         '<table class="plain held" role="table"><caption>{name}</caption>'
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What was measured</th>'
-        '<th scope="col" role="columnheader">Measured</th><th scope="col" role="columnheader">Model</th>'
-        '<th scope="col" role="columnheader">Off by</th><th scope="col" role="columnheader">Remarks</th></tr></thead>'
-        '<tbody role="rowgroup">{lines}</tbody></table>'
-    ).format(name=route.name, lines=lines)
+        '<thead role="rowgroup"><tr role="row">{heads}</tr></thead><tbody role="rowgroup">{lines}</tbody></table>'
+    ).format(name=route.name, heads=heads(*(say(f"sources-{one}") for one in columns)), lines=lines)
 
 
 def _observation(line: ObservationLine) -> Markup:
-    miss = Markup(' <span class="miss">more than 30 %</span>') if line.missed else ""
-    remark = f"{line.reason} " if line.reason else ""
-    source = cited.one_source(line.source)
+    miss = Markup(' <span class="miss">{}</span>').format(say("sources-missed")) if line.missed else ""
+    status = say("sources-status", status=line.status)
+    given = Markup("{}; {}").format(line.dose, english(line.analyte))
     return Markup(
         '<tr role="row"><th scope="row" role="rowheader">{what} <span class="given">{given}'
-        '</span></th><td role="cell" data-head="Measured">{measured}</td>'
-        '<td role="cell" data-head="Model">{predicted}</td>'
-        '<td role="cell" data-head="Off by">{error}{miss}</td>'
-        '<td role="cell" class="remark">{remark}It {status}. '
-        '<span class="from">Source: {source}</span></td></tr>'
+        '</span></th><td role="cell" data-head="{measured_head}">{measured}</td>'
+        '<td role="cell" data-head="{predicted_head}">{predicted}</td>'
+        '<td role="cell" data-head="{error_head}">{error}{miss}</td>'
+        '<td role="cell" class="remark">{remark} <span class="from">{source}</span></td></tr>'
     ).format(
         what=line.what,
-        given=line.given,
+        given=given,
+        measured_head=say("sources-measured"),
         measured=line.measured,
-        predicted=line.predicted or "not worked out",
-        error=line.error or "not known",
+        predicted_head=say("sources-modelled"),
+        predicted=line.predicted or say("sources-not-worked-out"),
+        error_head=say("sources-off-by"),
+        error=line.error or say("sources-error-not-known"),
         miss=miss,
-        remark=remark,
-        status=line.status,
-        source=source,
+        remark=Markup("{} {}").format(english(line.reason), status) if line.reason else status,
+        source=say_html("sources-from", source=cited.one_source(line.source)),
     )

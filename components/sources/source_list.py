@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from components.pieces import cited
 from components.pieces.markup import link
-from data.publishers import PUBLISHERS
-from data.source_index import DESIGNS, Entry, Group, Resting
+from data import publishers
+from data.source_index import Design, Entry, Group, Resting
+from wording import say
 
 
 def groups(all_groups: Sequence[Group]) -> Markup:
@@ -16,12 +18,10 @@ def groups(all_groups: Sequence[Group]) -> Markup:
 
 def found(entries: Sequence[Entry], words: str) -> Markup:
     """What a search found, as one flat list, and how many."""
-    count = len(entries)
-    said = {0: "No source holds", 1: "1 source holds"}.get(count, f"{count} sources hold")
-    hint = "" if count else " Try fewer words, a name or a year."
-    return Markup(
-        '<div class="source-index"><p role="status">{said} &quot;{strip}&quot;.{hint}</p>{entry}</div>'
-    ).format(said=said, strip=words.strip(), hint=hint, entry=Markup().join(_entry(one) for one in entries))
+    said = say("sources-found", count=len(entries), words=words.strip())
+    return Markup('<div class="source-index"><p role="status">{said}</p>{entries}</div>').format(
+        said=said, entries=Markup().join(_entry(one) for one in entries)
+    )
 
 
 def _group(group: Group) -> Markup:
@@ -31,7 +31,7 @@ def _group(group: Group) -> Markup:
         '<span class="count">{entries}</span></h3></summary>'
         '<p class="meaning">{meaning}</p>{all}</details>'
     ).format(
-        key=group.key,
+        key=group.design.key,
         many=group.design.many,
         entries=len(group.entries),
         meaning=group.design.meaning,
@@ -41,7 +41,6 @@ def _group(group: Group) -> Markup:
 
 def _entry(entry: Entry) -> Markup:
     source = entry.source
-    places = "1 place" if entry.count == 1 else f"{entry.count} places"
     rests = Markup().join(_rests(one) for one in entry.resting)
     return Markup(
         '<details class="source" id="{anchor}" data-place="{anchor}">'
@@ -49,32 +48,40 @@ def _entry(entry: Entry) -> Markup:
         '<span class="title">{title}</span></summary>'
         '<p class="citation">{citation} {opens}</p>'
         "{retracted}"
-        '<dl><dt class="kind">Kind</dt><dd class="kind">{one}</dd>'
-        '<dt class="publisher">Published by</dt><dd class="publisher">{name}</dd>'
-        "<dt>Size</dt><dd>{size}</dd>"
-        "<dt>Who paid, and ties</dt><dd>{funding}</dd>"
-        '<dt class="rests">What rests on it</dt><dd class="rests">{places}<ul>{rests}</ul></dd>'
-        '<dt class="id">Id in the tables</dt><dd class="id">{source_id}</dd></dl></details>'
+        '<dl><dt class="kind">{kind_word}</dt><dd class="kind">{kind}</dd>'
+        '<dt class="publisher">{publisher_word}</dt><dd class="publisher">{publisher}</dd>'
+        "<dt>{size_word}</dt><dd>{size}</dd>"
+        "<dt>{funding_word}</dt><dd>{funding}</dd>"
+        '<dt class="rests">{rests_word}</dt><dd class="rests">{places}<ul>{rests}</ul></dd>'
+        '<dt class="id">{id_word}</dt><dd class="id">{source_id}</dd></dl></details>'
     ).format(
         anchor=entry.anchor,
         label=entry.label,
         title=source.title,
-        citation=entry.citation,
+        citation=cited.in_full(source),
         opens=_opens(entry),
         retracted=_retracted(entry),
-        one=DESIGNS[source.design].one,
-        name=PUBLISHERS[source.publisher].name,
+        kind_word=say("sources-kind"),
+        kind=Design(source.design).one,
+        publisher_word=say("sources-publisher"),
+        publisher=publishers.name(source.publisher),
+        size_word=say("sources-size"),
         size=entry.size,
+        funding_word=say("sources-funding"),
         funding=entry.funding,
-        places=places,
+        rests_word=say("sources-rests"),
+        places=say("sources-places", count=entry.count),
         rests=rests,
+        id_word=say("sources-id"),
         source_id=source.source_id,
     )
 
 
 def _retracted(entry: Entry) -> Markup:
     words = entry.source.retraction
-    return Markup('<p class="citation"><strong>Retracted.</strong> {}</p>').format(words) if words else Markup()
+    if not words:
+        return Markup()
+    return Markup('<p class="citation"><strong>{}</strong> {}</p>').format(say("sources-retracted"), words)
 
 
 def _opens(entry: Entry) -> Markup:
@@ -83,7 +90,7 @@ def _opens(entry: Entry) -> Markup:
     where = "in-a-journal" if source.doi or source.pmid else "on-a-page"
     shown = source.link.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
     return Markup('<span class="{where}" data-shown="{shown}">{link}</span>').format(
-        where=where, shown=shown, link=link(source.link, "Open this source")
+        where=where, shown=shown, link=link(source.link, say("sources-open"))
     )
 
 

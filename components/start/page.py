@@ -8,12 +8,16 @@ from components.pieces.show import show
 from components.reader import choices
 from components.sheets.as_html import run_by_html
 from components.start import opening
+from data.catalogue import ENGLISH
+from wording import language, say
 
 catalogue = read_catalogue()
 clinic = said_by_clinic()
 if clinic:
     show(run_by_html(clinic))
 show(opening.takes())
+if language() != ENGLISH:
+    show(opening.translated(catalogue))
 with st.container(key="start"):
     with st.container(key="start_choice"):
         notices.crisis_under_choice(catalogue, choices.ask_condition(catalogue))
@@ -21,5 +25,5 @@ with st.container(key="start"):
     with st.container(key="start_picks"):
         choices.ask_picks(catalogue)
         with st.container(key="see_all"):
-            st.page_link("options/page.py", label="See all options")
+            st.page_link("options/page.py", label=say("start-see-all"))
         show(opening.about(catalogue, read_operator()))

@@ -31,6 +31,11 @@ window.tab = (() => {
       tried(() => { document.cookie = cookie; }, () => {});
     },
     heard: word => tried(() => document.cookie.includes(`kept=${word}`), () => false),
+    speak(language) {
+      const secure = location.protocol === 'https:' ? '; Secure' : '';
+      tried(() => { document.cookie = `language=${language}; path=/; SameSite=Lax${secure}${language ? '' : '; max-age=0'}`; }, () => {});
+      this.set('language', language);
+    },
     // Which of several copies a browser stays with; it holds nothing of the reader.
     sit() {
       const secure = location.protocol === 'https:' ? '; Secure' : '';
@@ -47,14 +52,22 @@ window.tab = (() => {
 })();
 (() => {
   const link = tab.link();
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.search).get('lang');
+  // The language stays with the tab, and with the browser for pages asked for later: a word, and nothing of the reader.
+  if (asked) tab.speak(root.lang);
+  else if (tab.get('language') && tab.get('language') !== root.lang) location.replace(`?lang=${tab.get('language')}${location.hash}`);
+  // Back from the other language leads to this one: the address left behind says which it was.
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest?.('a.language')) history.replaceState(history.state, '', `?lang=${root.lang}`);
+  });
   let search = location.search;
   if (link) tab.set('link', link);
   if (tab.get('answers') || tab.get('link')) {
     tab.say('wait');
-    if (!tab.heard('wait')) search = '?kept=wait';
+    if (!tab.heard('wait')) search = asked ? `?lang=${root.lang}&kept=wait` : '?kept=wait';
   } else if (tab.heard('wait')) tab.say('live');
   if (link || search !== location.search) history.replaceState(history.state, '', location.pathname + search);
-  const root = document.documentElement;
   // The font is in the page, and read in a moment: nothing is laid out in other letters before.
   root.dataset.letters = 'come';
   const read = () => delete root.dataset.letters;

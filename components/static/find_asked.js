@@ -1,29 +1,25 @@
 // Finds a question as one types. Nothing that is typed here leaves the browser.
 import MiniSearch from './minisearch-7.2.0.js';
 
-const MOST = 6;
 const SHORTEST = 2;
-// Words that say nothing of what is asked.
-const EMPTY = new Set(
-  `a about after all am an and any are as at be been before but by can cant come comes coming could did do does doesnt
-  doing dont ever for from get give given go goes going got gotta had happen happened happens has have having he her hes
-  him his how i if im in into is isnt it its ive just know let ll m make many me might much must my need no not of on or
-  our out people person please re really s say shall she shes should so some somebody someone still t take than that
-  thats the their them then there these they thing things this to too up us use ve want wanted wants was we were what
-  whats when where which while who why will with without wont would you your`.split(/\s+/),
-);
 const RANKED = {
   boost: { question: 3, words: 3, short: 0.5 },
   weights: { fuzzy: 0.9, prefix: 0.4 },
   bm25: { k: 1.2, b: 0.3, d: 0.5 },
 };
 const place = id => document.getElementById(id);
+// What is said of 0, 1, 2 ... questions found and of more, and the words and ends of words that say nothing of what is asked.
+const SAID = document.querySelector('script[src$="/find_asked.js"]').dataset;
+const FOUND = SAID.found.split('\n');
+const MOST = FOUND.length - 1;
+const EMPTY = new Set(SAID.empty.split(' '));
+const [ENDINGS, SHORT_ENDINGS] = [SAID.endings, SAID.shortEndings].map(some => new RegExp(`(?:${some.replaceAll(' ', '|')})$`));
 let list = null;
 let index = null;
 let misspelt = new Map();
 
 // Ask, asks, asked and asking are one word here.
-const stem = term => (term.length > 5 ? term.replace(/(?:ing|est|ed|es|s)$/, '') : term.length > 3 ? term.replace(/s$/, '') : term);
+const stem = term => (term.length > 3 ? term.replace(term.length > 5 ? ENDINGS : SHORT_ENDINGS, '') : term);
 
 const tokenize = said =>
   said.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f'\u2019]/g, '').split(/[^a-z0-9]+/);
@@ -81,11 +77,7 @@ function link(id) {
   return item;
 }
 
-function said(count) {
-  if (!count) return 'No question found. Try another word, or fewer.';
-  if (count > MOST) return `The ${MOST} nearest of ${count} questions found.`;
-  return count === 1 ? '1 question found.' : `${count} questions found.`;
-}
+const said = count => FOUND[count] ?? SAID.more.replace('{}', count);
 
 function show() {
   const typed = place('find-asked').value.trim();

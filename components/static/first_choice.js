@@ -7,7 +7,7 @@
     tab.set('answers', JSON.stringify({ run: `first-${Date.now()}`, answers: { ...before.answers, ...answers } }));
     tab.say('wait');
     const said = first.querySelector('.taken');
-    if (said) said.textContent = 'Your choice is taken. Its answers follow.';
+    if (said) said.textContent = said.dataset.said;
     document.dispatchEvent(new Event('handed'));
   }
 

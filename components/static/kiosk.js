@@ -3,6 +3,7 @@ const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove', 'input'];
 const LATE = 5000;
 let last = Date.now();
 let asking = false;
+let turned = false;
 
 const holds = () => tab.get('answers') !== null;
 
@@ -11,8 +12,10 @@ function act() {
 }
 
 function emptied() {
+  turned = false;
   tab.drop('answers');
   tab.say('');
+  tab.speak('');
   location.assign('/');
 }
 
@@ -37,13 +40,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   function clear() {
     resume();
+    turned = Boolean(tab.get('language'));
     setTriggerValue('idle', true);
     setTimeout(() => holds() && emptied(), LATE);
   }
 
   function look() {
     const rest = data.idle - (Date.now() - last) / 1000;
-    if (!holds()) resume();
+    // Where the reader before chose a language, the next one's page is loaded anew, in the one the browser wishes for.
+    if (!holds() && turned) emptied();
+    else if (!holds()) resume();
     else if (rest <= 0) clear();
     else if (rest <= data.warning && !asking) ask();
     if (asking) left.textContent = String(Math.max(1, Math.ceil(rest)));

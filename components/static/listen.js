@@ -1,6 +1,8 @@
 // Sections read aloud by a voice of the device itself: a voice from afar would send the page's words to its maker. Where
 // the device has none, nothing of this is seen. It never starts by itself, and stops when the page changes.
 const speech = window.speechSynthesis;
+// Its words, in the page's language.
+const SAID = document.getElementById('words').dataset;
 const SPEEDS = ['0.8', '1', '1.2'];
 const USUAL = '1';
 const ENOUGH = 40;
@@ -15,8 +17,9 @@ const PASSED_OVER = `[aria-hidden="true"], button, input, select, textarea, svg,
   [data-testid="stSelectbox"], [data-testid="stSlider"], [data-testid="stCheckbox"], [data-testid="stPageLink"],
   [data-testid="stRadio"], [data-testid="stCode"]`;
 const ANSWERS = 'h1, h2, h3, h4, strong';
-// Names that are said letter by letter, and those in capitals that are words.
-const LETTERS = /\b(?!GRADE\b|SURE\b|STAR\b|REMS\b|HIPAA\b)[A-Z]{2,5}\b/g;
+// Names that are said letter by letter, but for those in capitals that are words.
+const LETTERS = /\b[A-Z]{2,5}\b/g;
+const WORDS = SAID.saidAsWords.split(' ');
 
 let voice = null;
 let now = null;
@@ -59,10 +62,10 @@ function spoken(words) {
   const said = words
     .replace(/988lifeline/g, '9 8 8 lifeline')
     .replace(/\b(?:988|911|838255|741741)\b/g, digits => [...digits].join(' '))
-    .replace(LETTERS, letters => [...letters].join(' '))
-    .replace(/(\d)\s?[–-]\s?(\d)/g, '$1 to $2')
+    .replace(LETTERS, letters => (WORDS.includes(letters) ? letters : [...letters].join(' ')))
+    .replace(/(\d)\s?[–-]\s?(\d)/g, SAID.saidRange)
     .replace(/\s*[·|]\s*/g, ', ')
-    .replace(/&/g, ' and ')
+    .replace(/&/g, ` ${SAID.saidAnd} `)
     .replace(/\s+/g, ' ')
     .trim();
   return !said || /[.!?:;,]["')]?$/.test(said) ? said : `${said}.`;
@@ -216,12 +219,13 @@ function drawing() {
   return one;
 }
 
+const about = (said, part) => said.replace('{}', () => part);
+
 function control(heading) {
-  const label = make('span', { className: 'listen-label', textContent: 'Listen' });
-  const button = make('button', { type: 'button', className: 'listen-say' }, drawing(), label);
   const title = heading.textContent.replace(/\s+/g, ' ').trim();
-  button.setAttribute('aria-label', `Listen: ${title}`);
+  const button = make('button', { type: 'button', className: 'listen-say' }, drawing(), make('span', { className: 'listen-label' }));
   const one = make('div', { className: 'listen' }, button);
+  label(one, title, false);
   button.addEventListener('click', () => (now?.control === one ? stop() : start(one, heading, title)));
   return one;
 }
@@ -229,17 +233,17 @@ function control(heading) {
 // ---- Reading
 
 function bar() {
-  const pause = make('button', { type: 'button', className: 'listen-pause', textContent: 'Pause' });
-  const end = make('button', { type: 'button', className: 'listen-stop', textContent: 'Stop' });
-  const options = SPEEDS.map(one => make('option', { value: one, textContent: `Speed ${one}`, selected: one === pace }));
+  const pause = make('button', { type: 'button', className: 'listen-pause', textContent: SAID.pause });
+  const end = make('button', { type: 'button', className: 'listen-stop', textContent: SAID.stop });
+  const options = SPEEDS.map(one => make('option', { value: one, textContent: about(SAID.speedOf, one), selected: one === pace }));
   const speed = make('select', { className: 'listen-speed' }, ...options);
-  speed.setAttribute('aria-label', 'Speed');
+  speed.setAttribute('aria-label', SAID.speed);
   const one = make('div', { className: 'listen-bar' }, pause, speed, end);
   one.setAttribute('role', 'group');
-  one.setAttribute('aria-label', 'Reading aloud');
+  one.setAttribute('aria-label', SAID.reading);
   one.style.bottom = `${(document.querySelector('[data-testid="stBottom"]')?.offsetHeight ?? 0) + 8}px`;
   pause.addEventListener('click', () => {
-    pause.textContent = now.said ? 'Go on' : 'Pause';
+    pause.textContent = now.said ? SAID.goOn : SAID.pause;
     now.said ? hush() : say();
   });
   speed.addEventListener('change', () => {
@@ -261,16 +265,15 @@ function bar() {
 function start(one, heading, title) {
   stop();
   now = { control: one, heading, title, place: location.pathname, pieces: pieces(heading), at: 0, from: 0, said: null };
-  label('Stop', `Stop: ${title}`);
+  label(one, title, true);
   one.append(bar());
   say();
 }
 
-function label(words, name) {
-  const button = now.control.firstElementChild;
-  button.lastElementChild.textContent = words;
-  button.setAttribute('aria-label', name);
-  button.classList.toggle('on', words === 'Stop');
+function label({ firstElementChild: button }, title, reading) {
+  button.lastElementChild.textContent = reading ? SAID.stop : SAID.listen;
+  button.setAttribute('aria-label', about(reading ? SAID.stopReading : SAID.listenTo, title));
+  button.classList.toggle('on', reading);
 }
 
 function say() {
@@ -303,7 +306,7 @@ function stop(withFocus) {
   const { control: one } = now;
   hush();
   show(null);
-  label('Listen', `Listen: ${now.title}`);
+  label(one, now.title, false);
   one.querySelector('.listen-bar')?.remove();
   now = null;
   if (withFocus) one.firstElementChild.focus();
@@ -329,8 +332,11 @@ function later() {
 }
 
 function voices() {
-  const mine = speech.getVoices().filter(one => one.localService === true && /^en\b/i.test(one.lang));
-  voice = mine.find(one => one.default) ?? mine.find(one => /^en[-_]us/i.test(one.lang)) ?? mine[0] ?? null;
+  const { lang } = document.documentElement;
+  const speaks = new RegExp(`^${lang}\\b`, 'i');
+  const fromHere = new RegExp(`^${lang}[-_]us`, 'i');
+  const mine = speech.getVoices().filter(one => one.localService === true && speaks.test(one.lang));
+  voice = mine.find(one => one.default) ?? mine.find(one => fromHere.test(one.lang)) ?? mine[0] ?? null;
   document.documentElement.toggleAttribute('data-listen', Boolean(voice));
   if (!voice) stop();
   later();

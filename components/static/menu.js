@@ -9,7 +9,7 @@ function label() {
   if (!nav) return;
   if (nav.getAttribute('role') !== 'navigation') {
     nav.setAttribute('role', 'navigation');
-    nav.setAttribute('aria-label', 'Pages');
+    nav.setAttribute('aria-label', document.getElementById('words').dataset.pages);
   }
   const now = location.pathname.split('/').pop();
   for (const link of nav.querySelectorAll('a[href]')) {

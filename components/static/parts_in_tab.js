@@ -24,7 +24,7 @@ async function ask(place) {
   if (asking) return;
   asking = true;
   try {
-    const answer = await fetch(`${place.dataset.page}?piece=${place.dataset.part}`);
+    const answer = await fetch(`${place.dataset.page}&piece=${place.dataset.part}`);
     if (answer.ok) hold(new DOMParser().parseFromString(await answer.text(), 'text/html'));
   } catch {
     // The line is lost: it is asked for again.

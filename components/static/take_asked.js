@@ -1,22 +1,26 @@
 // Takes questions along to the summary, and writes the reader's own there: says the server what was taken, and nothing else.
-let now = { taken: new Set(), tell: null };
+let now = { taken: new Set(), said: {}, tell: null };
 
 // The quiet way to My summary, beside the word that something was put there.
-const WAY = ' <a class="to-summary" href="/summary">Go to My summary</a>';
+function way() {
+  const link = document.createElement('a');
+  Object.assign(link, { className: 'to-summary', href: '/summary', textContent: now.said.toSummary });
+  return [' ', link];
+}
 
-function way(button, taken) {
+function wayBeside(button, taken) {
   const drawn = button.parentElement.querySelector('.to-summary');
   if (!taken) drawn?.remove();
-  else if (!drawn) button.insertAdjacentHTML('afterend', WAY);
+  else if (!drawn) button.after(...way());
 }
 
 function show() {
   for (const one of document.querySelectorAll('[data-take]')) {
     const taken = now.taken.has(one.dataset.take);
-    one.textContent = taken ? 'On my summary. Take it off' : 'Take this to my summary';
+    one.textContent = taken ? now.said.takeOff : now.said.take;
     one.classList.toggle('taken', taken);
     one.hidden = false;
-    way(one, taken);
+    wayBeside(one, taken);
   }
 }
 
@@ -29,9 +33,7 @@ function press(event) {
   }
   if (event.target.closest('#write-asked')) {
     now.tell('own', document.getElementById('find-asked').value);
-    const written = document.getElementById('written');
-    written.textContent = 'Written. It stands on My summary, under My own questions.';
-    written.insertAdjacentHTML('beforeend', WAY);
+    document.getElementById('written').replaceChildren(now.said.written, ...way());
   }
   // The stepper's link goes there without loading the page anew.
   const link = event.target.closest('.to-summary') && document.querySelector('.st-key-stepper a[href$="summary"]');
@@ -42,7 +44,7 @@ function press(event) {
 }
 
 export default function ({ data, setTriggerValue }) {
-  now = { taken: new Set(data.taken), tell: setTriggerValue };
+  now = { taken: new Set(data.taken), said: data.said, tell: setTriggerValue };
   show();
   document.addEventListener('click', press);
   return () => document.removeEventListener('click', press);

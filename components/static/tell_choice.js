@@ -24,7 +24,7 @@ function look() {
   }
   if (!now || words(now) === before) return;
   before = words(now);
-  told.textContent = `Now shown: ${before}`;
+  told.textContent = document.getElementById('words').dataset.nowShown.replace('{}', () => before);
 }
 
 function left(event) {

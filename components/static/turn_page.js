@@ -29,7 +29,15 @@ function skip(event) {
   goTo(now);
 }
 
+// The skip link is the app's own, in English: it says the same in the language of the page.
+function nameSkip() {
+  const link = document.querySelector('[data-testid="stSkipToContent"]');
+  const { skip } = document.getElementById('words').dataset;
+  if (link && link.textContent !== skip) link.textContent = skip;
+}
+
 function look() {
+  nameSkip();
   if (location.pathname !== place) {
     place = location.pathname;
     turning = held = true;

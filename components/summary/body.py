@@ -18,13 +18,9 @@ from components.sheets.session_files import Maker
 from components.sheets.sheet_files import ask_paper, chosen_paper
 from data.catalogue import Catalogue
 from data.summary import Asked, Choices, Summary, starters
+from wording import say
 
-MORE = {
-    "before": "What to settle before a first visit. You can put it on your whole sheet.",
-    "after": "When to judge, and warning signs. You can put it on your whole sheet.",
-    "beside": "A sheet for a partner or a friend.",
-    "clinic": "The same questions to two or three clinics, side by side.",
-}
+MORE = ("before", "after", "beside", "clinic")
 DESK = "summary_desk"
 
 
@@ -50,8 +46,8 @@ def offer_pdf(summary: Summary) -> None:
     """One step to the sheet as a PDF. It is made when it is asked for."""
     desk = _desk(summary)
     with st.container(key="take-along"):
-        _file_button("Download my sheet (PDF)", desk.pdf, PDF, first=True)
-    for said in (blocks.CUT if summary.own.cut else "", left_out(summary)):
+        _file_button(say("summary-pdf"), desk.pdf, PDF, first=True)
+    for said in (blocks.cut(summary), left_out(summary)):
         if said:
             show(Markup('<p class="friendly screen-only" role="status">{}</p>').format(said))
 
@@ -59,10 +55,10 @@ def offer_pdf(summary: Summary) -> None:
 def offer_other_files(summary: Summary) -> None:
     """The whole sheet as plain text or web page, and the paper of the PDF."""
     desk = _desk(summary)
-    show(Markup("<p>My whole sheet, with reasons, points to tell and sources:</p>"))
+    show(Markup("<p>{}</p>").format(say("summary-whole")))
     with st.container(horizontal=True, key="take-whole"):
-        _file_button("As plain text", desk.text, TEXT)
-        _file_button("As a web page", desk.html, HTML)
+        _file_button(say("sheets-as-text"), desk.text, TEXT)
+        _file_button(say("sheets-as-html"), desk.html, HTML)
     ask_paper()
     desk.held.hold_buttons()
 
@@ -82,7 +78,7 @@ def _file_button(label: str, make: Callable[[], str], kind: Kind, *, first: bool
         type="primary" if first else "secondary",
         icon=":material/download:" if first else None,
         on_click="ignore",
-        key=f"file-{kind.file_name.removeprefix('my-summary.')}",
+        key=f"file-{kind.ending}",
     )
 
 
@@ -97,14 +93,14 @@ def _desk(summary: Summary) -> Desk:
 
 def ask_picks_closed(catalogue: Catalogue) -> None:
     """What matters most, to pick or change on a tap."""
-    label = "Change my picks" if choices.chosen_picks(catalogue) else "Pick what matters"
+    label = say("summary-picks-change") if choices.chosen_picks(catalogue) else say("summary-picks")
     with st.expander(label, key="fold-picks"):
         choices.ask_picks(catalogue)
 
 
 def ask_starters(summary: Summary) -> None:
     """The questions to start with, ticked until the reader unticks them."""
-    show(Markup('<section class="handout screen-only"><h2>Questions to ask</h2></section>'))
+    show(Markup('<section class="handout screen-only"><h2>{}</h2></section>').format(say("summary-ask")))
     with st.container(key="starters"):
         for one in summary.starters:
             _tick(one, ticked=True)
@@ -119,7 +115,7 @@ def ask_more_questions(summary: Summary) -> None:
         if one.group != "red_flags"
     ]
     questions = [each for _, own in groups for each in own]
-    with st.expander(_counted("More questions", questions), key="fold-more"):
+    with st.expander(say("summary-ask-more", ticked=_ticked(questions)), key="fold-more"):
         for heading, own in groups:
             show(Markup('<h3 class="asks">{}</h3>').format(heading))
             _ticks(own)
@@ -133,7 +129,7 @@ def reasons_html(summary: Summary) -> Markup:
         for one in summary.starters
         if one.why
     )
-    return Markup('<section class="handout"><h3>Why ask the first ones</h3><ul>{}</ul></section>').format(items)
+    return Markup('<section class="handout"><h3>{}</h3><ul>{}</ul></section>').format(say("summary-ask-why"), items)
 
 
 def ask_own_questions() -> None:
@@ -142,20 +138,19 @@ def ask_own_questions() -> None:
     The field takes more than 5,000 characters, since a browser would refuse a long paste without a
     word. The summary cuts it and says so.
     """
-    with st.expander("My own question", key="fold-own"):
-        st.text_area("My own questions", key=OWN_QUESTIONS, height=150, persist_state="session")
+    with st.expander(say("summary-own"), key="fold-own"):
+        st.text_area(say("sheets-own"), key=OWN_QUESTIONS, height=150, persist_state="session")
 
 
 def ask_red_flags(summary: Summary) -> None:
     """What to notice, to tick where it was seen."""
     flags = [one for group in summary.offered if group.group == "red_flags" for one in group.questions]
-    with st.expander(_counted("Red flags", flags), key="fold-flags"):
+    with st.expander(say("summary-flags", ticked=_ticked(flags)), key="fold-flags"):
         _ticks(flags)
 
 
-def _counted(label: str, questions: Iterable[Asked]) -> str:
-    ticked = sum(bool(st.session_state.get(ask_key(one.question_id))) for one in questions)
-    return f"{label} ({ticked} ticked)" if ticked else label
+def _ticked(questions: Iterable[Asked]) -> int:
+    return sum(bool(st.session_state.get(ask_key(one.question_id))) for one in questions)
 
 
 def _ticks(questions: Iterable[Asked]) -> None:
@@ -171,8 +166,8 @@ def _tick(one: Asked, *, ticked: bool = False) -> None:
 
 def more_to_take() -> None:
     """Links to the pages that make more to take along."""
-    show(Markup('<section class="handout"><h2>More to take along</h2></section>'))
+    show(Markup('<section class="handout"><h2>{}</h2></section>').format(say("summary-more")))
     with st.container(key="ways"):
         for page in PAGES:
             if page.path in MORE:
-                st.page_link(page.file, label=f"**{page.name}** {MORE[page.path]}")
+                st.page_link(page.file, label=f"**{page.name}** {say(f'summary-more-{page.path}')}")

@@ -5,14 +5,14 @@ from markupsafe import Markup
 from components.pieces import cited
 from components.pieces.marks import control_mark, dots, option_mark
 from components.pieces.markup import with_phone_links
-from components.sheets import blocks, short
+from components.sheets import blocks
 from components.sheets.as_html import block_html, section_html, under_title_html
 from components.sheets.blocks import Paragraph, Section
+from data import phrases
 from data.catalogue import Catalogue
 from data.summary import BRIEFLY, OnSheet, Summary
 from data.values import Wish
-
-CHOOSE = "Choose a condition to see what studies found."
+from wording import say
 
 
 def sheet_html(catalogue: Catalogue, summary: Summary) -> Markup:
@@ -20,16 +20,17 @@ def sheet_html(catalogue: Catalogue, summary: Summary) -> Markup:
     asked = next(one.short_question for one in catalogue.questions if one.question_id == "adjustable")
     about = Markup('<p class="paper-only">{}</p>').format(summary.looked_for)
     return Markup(
-        '<article class="my-sheet"><h2>For my visit</h2>{about}<ul class="on-sheet">{options}</ul>{known}{matters}'
+        '<article class="my-sheet"><h2>{heading}</h2>{about}<ul class="on-sheet">{options}</ul>{known}{matters}'
         '{care}{daily}<p class="staying">{staying}</p></article>'
     ).format(
+        heading=say("summary-sheet"),
         about=about,
         options=Markup().join(_option(one, asked) for one in summary.brief),
         known=Markup() if summary.condition else _known_for(summary),
         matters=_matters(summary) if summary.foremost else Markup(),
         care=_care(catalogue, summary),
         daily=_daily(catalogue, summary),
-        staying=blocks.MY_STAYING,
+        staying=say("sheets-care-staying"),
     )
 
 
@@ -53,14 +54,14 @@ def rest_html(summary: Summary) -> Markup:
         blocks.matters(summary),
         blocks.again(summary),
         blocks.sources(summary),
-        Section("lines", "Crisis lines", (Paragraph(summary.crisis),)),
+        Section("lines", say("summary-crisis"), (Paragraph(summary.crisis),)),
     )
     return Markup('<div class="rest">{}</div>').format(
         Markup().join(folded(one) for one in first)
         + Markup(
-            '<details class="fold" data-place="summary-rest"><summary>Studies, quiz, sources</summary>{made}{parts}'
-            "</details>"
+            '<details class="fold" data-place="summary-rest"><summary>{heading}</summary>{made}{parts}</details>'
         ).format(
+            heading=say("summary-rest"),
             made=under_title_html(blocks.under_title(summary)),
             parts=Markup().join(section_html(one) for one in then if one.blocks),
         )
@@ -76,7 +77,6 @@ def paper_only(*sections: Section) -> Markup:
 
 def _option(one: OnSheet, asked: str) -> Markup:
     """An option in a few words; the question that its dose answers, for those who don't see the mark before it."""
-    what = one.treatment.patient_name
     return Markup(
         '<li class="{id}">{mark}<p><strong class="name">{name}</strong> {what}</p>'
         '<p class="changed">{control} <span class="asked">{asked}</span> {change}</p>{found}</li>'
@@ -84,7 +84,7 @@ def _option(one: OnSheet, asked: str) -> Markup:
         id=one.treatment.treatment_id,
         mark=option_mark(one.treatment.treatment_id),
         name=one.treatment.short_name,
-        what=f"{what[0].lower()}{what[1:]}",
+        what=phrases.inside_a_sentence(one.treatment.patient_name),
         control=control_mark(one.level),
         asked=asked,
         change=one.change,
@@ -101,7 +101,7 @@ def _known_for(summary: Summary) -> Markup:
     return Markup(
         '<p class="screen-only">{choose}</p><details class="fold" data-place="summary-known"><summary>'
         "<h3>{heading}</h3></summary><ul>{lines}</ul></details>"
-    ).format(choose=CHOOSE, heading=short.IN_GENERAL, lines=lines)
+    ).format(choose=say("summary-choose"), heading=say("sheets-options-known-for"), lines=lines)
 
 
 def _found(one: OnSheet) -> Markup:
@@ -121,11 +121,11 @@ def _matters(summary: Summary) -> Markup:
     rows = Markup().join(_wish(one) for one in summary.foremost)
     why = Markup().join(_why(one) for one in summary.foremost)
     return Markup(
-        "<h3>What matters most to me</h3>"
-        '<table class="stood" role="table"><thead role="rowgroup"><tr role="row"><td></td>{names}</tr></thead>'
+        '<h3>{heading}</h3><table class="stood" role="table">'
+        '<thead role="rowgroup"><tr role="row"><td></td>{names}</tr></thead>'
         '<tbody role="rowgroup">{rows}</tbody></table>'
-        '<details class="fold" data-place="summary-why"><summary>Why</summary>{why}</details>'
-    ).format(names=names, rows=rows, why=why)
+        '<details class="fold" data-place="summary-why"><summary>{opens}</summary>{why}</details>'
+    ).format(heading=say("sheets-matters"), names=names, rows=rows, opens=say("summary-why"), why=why)
 
 
 def _wish(wish: Wish) -> Markup:
@@ -167,12 +167,12 @@ def _daily(catalogue: Catalogue, summary: Summary) -> Markup:
         for question in BRIEFLY
         for source in catalogue.answer(one.treatment.treatment_id, question, condition_id).source_ids
     )
-    table = Markup().join(block_html(one) for one in blocks.daily(summary).blocks)
+    daily = blocks.daily(summary)
     return Markup(
         '<details class="fold handout" data-place="summary-daily"><summary><h3>{heading}</h3></summary>'
         "{table}{sources}</details>"
     ).format(
-        heading=blocks.DAILY,
-        table=table,
+        heading=daily.heading,
+        table=Markup().join(block_html(one) for one in daily.blocks),
         sources=cited.on_demand(cited.named(catalogue, ids), "summary-daily-from"),
     )

@@ -12,6 +12,7 @@ from components.sheets import blocks
 from components.sheets.as_html import run_by_html
 from components.summary import body, on_screen
 from data.summary import summarize
+from wording import say
 
 catalogue = read_catalogue()
 summary = summarize(catalogue, body.choices_so_far(catalogue), readers_today(), read_clinic())
@@ -33,7 +34,7 @@ with st.container(key="summary-two"):
             body.ask_own_questions()
             body.ask_red_flags(summary)
             show(on_screen.rest_html(summary))
-            with st.expander("Other files", key="fold-files"):
+            with st.expander(say("summary-files"), key="fold-files"):
                 body.offer_other_files(summary)
                 share_block(catalogue)
                 clear_button("summary")

@@ -3,8 +3,6 @@
 Only that page's closed parts use this module, so that no other page, and no closed part, loads Plotly.
 """
 
-from functools import lru_cache
-
 import streamlit as st
 
 from components.frame.store import read_catalogue
@@ -14,9 +12,10 @@ from components.time_and_control.charts import Drawing
 from data import time_course
 from data.comparison import Register
 from data.time_course import Standing
+from wording import once
 
 
-@lru_cache(maxsize=128)
+@once(maxsize=128)
 def stopped(minute: int, words: Register) -> Drawing:
     """The drip stopped at a minute beside the full drip."""
     catalogue = read_catalogue()
@@ -25,7 +24,7 @@ def stopped(minute: int, words: Register) -> Drawing:
     return charts.stopped_drip(time_course.stop_drip(catalogue.kinetics, minute), words, drip.colour_drawn)
 
 
-@lru_cache(maxsize=32)
+@once(maxsize=32)
 def courses(words: Register) -> tuple[tuple[Standing, Drawing | None], ...]:
     """Every option with its curve, where there is a level to draw."""
     return tuple(

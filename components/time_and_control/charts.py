@@ -7,11 +7,13 @@ sheet (time.css), so drawings follow dark mode and paper by themselves.
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
 from plotly import graph_objects as go
 
-from components.time_and_control.sentences import KNOWN_WORDS, title
+from components.time_and_control.sentences import title
 from data.comparison import Register
 from data.time_course import LAST_MINUTE, Course, Standing, StoppedDrip
+from wording import say, say_html
 
 FONT = "Atkinson Hyperlegible Next, system-ui, sans-serif"
 GREY = "#717c7f"
@@ -38,7 +40,7 @@ class Drawing:
 def stopped_drip(drip: StoppedDrip, words: Register, own: str) -> Drawing:
     """The full drip and, in the drip's own colour, the drip stopped, with bands: vein above, artery below."""
     minutes = list(range(0, UNTIL + 1, 20))
-    title_below = {"text": "Minutes from the start", "standoff": 4, "font": {"size": 16}}
+    title_below = {"text": say("time-minutes-from-start"), "standoff": 4, "font": {"size": 16}}
     data: list[Part] = []
     layout = _layout(400, top=28, bottom=52) | {"annotations": [], "shapes": []}
     for full, stopped, axis, domain in (
@@ -46,6 +48,7 @@ def stopped_drip(drip: StoppedDrip, words: Register, own: str) -> Drawing:
         (drip.artery_full, drip.artery, "2", LOWER),
     ):
         dash = "dash" if stopped.blood == "artery" else "solid"
+        blood = Markup("<b>{}</b>").format(say(f"time-{stopped.blood}-blood"))
         for course, colour, width in ((full, GREY, 2), (stopped, own, 4)):
             data += [one | {"xaxis": f"x{axis}", "yaxis": f"y{axis}"} for one in _curve(
                 course, words, colour, UNTIL, dash, width, drip.minute
@@ -60,21 +63,30 @@ def stopped_drip(drip: StoppedDrip, words: Register, own: str) -> Drawing:
                 "yref": "paper",
                 "xanchor": "left",
                 "yanchor": "bottom",
-                "text": f"<b>{stopped.blood.capitalize()} blood</b>, {'solid' if dash == 'solid' else 'dashed'} line",
+                "text": str(say_html("time-solid-line" if dash == "solid" else "time-dashed-line", blood=blood)),
                 "showarrow": False,
             }
         )
         layout["shapes"].append(_upright(drip.minute, axis=axis))
     layout["xaxis2"]["title"] = title_below
-    heard = f"Full drip: {_spoken(drip.full, words)} Stopped at {drip.minute} minutes: {_spoken(drip.stopped, words)}"
-    return Drawing(go.Figure(data, layout), f"{heard} {_spoken(drip.artery, words)}")
+    heard = say(
+        "time-stop-drawing",
+        full=_spoken(drip.full, words),
+        minute=drip.minute,
+        stopped=_spoken(drip.stopped, words),
+        artery=_spoken(drip.artery, words),
+    )
+    return Drawing(go.Figure(data, layout), heard)
 
 
 def one_course(standing: Standing, course: Course, words: Register) -> Drawing:
     """One route's level over four hours, with its band."""
+    hours = range(1, LAST_MINUTE // 60 + 1)
     layout = _layout(170, top=8, bottom=28) | {
         "xaxis": _across(
-            range=[0, LAST_MINUTE], tickvals=[0, 60, 120, 180, 240], ticktext=["start", "1 h", "2 h", "3 h", "4 h"]
+            range=[0, LAST_MINUTE],
+            tickvals=[0, *(60 * hour for hour in hours)],
+            ticktext=[say("time-start"), *(say("time-hours", hours=hour) for hour in hours)],
         ),
         "yaxis": _up(course, words, TOP_PERCENT),
     }
@@ -162,9 +174,16 @@ def _share(course: Course, words: Register) -> float:
 def _spoken(course: Course, words: Register) -> str:
     """The course in words: levels at some minutes, and how well it is known."""
     readings = [course.reading(minute) for minute in (10, 20, 40, 60, 120)]
-    blood = f"{course.blood.capitalize()} blood"
     if words == "patient":
-        levels = ", ".join(f"{one.percent} at {one.minute} minutes" for one in readings)
-        return f"{blood}, percent of the usual peak: {levels}. Curve with a band; {KNOWN_WORDS[course.known]}."
-    levels = ", ".join(f"{one.ng} ({one.ng_low} to {one.ng_high}) at {one.minute} min" for one in readings)
-    return f"{blood}, ng/mL (5th to 95th percentile): {levels}. {KNOWN_WORDS[course.known].capitalize()}."
+        levels = [say("time-spoken-level-patient", percent=one.percent, minute=one.minute) for one in readings]
+    else:
+        levels = [
+            say("time-spoken-level-clinical", ng=one.ng, low=one.ng_low, high=one.ng_high, minute=one.minute)
+            for one in readings
+        ]
+    return say(
+        f"time-spoken-{words}",
+        blood=say(f"time-{course.blood}-blood"),
+        levels=", ".join(levels),
+        known=course.known,
+    )

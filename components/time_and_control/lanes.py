@@ -13,10 +13,10 @@ from data import time_course
 from data.phrases import A_MONTH, span_said
 from data.rows import Treatment
 from data.time_course import Lane, Window
+from wording import say
 
 HOURS = (0, 2, 4, 6)
-_STEPS = {"5 min": 5, "1 h": 60, "1 day": 1440, "1 month": A_MONTH}
-_KEY = {"can": "can change", "lasts": "effect lasts", "ends": "may end"}
+_STEPS = {"minutes": 5, "hour": 60, "day": 1440, "month": A_MONTH}
 
 
 def lanes(windows: Sequence[Window]) -> Markup:
@@ -29,11 +29,13 @@ def lanes(windows: Sequence[Window]) -> Markup:
         start=start,
         hour=hour,
         key=Markup().join(
-            Markup('<li><span class="swatch {}"></span>{}</li>').format(name, said) for name, said in _KEY.items()
+            Markup('<li><span class="swatch {}"></span>{}</li>').format(name, say(f"time-key-{name}"))
+            for name in ("can", "lasts", "ends")
         ),
         hours=Markup().join(
             Markup('<span style="left: {}%">{}</span>').format(
-                time_course.along(hour * 60), f"{hour} h" if hour == HOURS[-1] else hour or "start"
+                time_course.along(hour * 60),
+                say("time-hours", hours=hour) if hour == HOURS[-1] else hour or say("time-start"),
             )
             for hour in HOURS
         ),
@@ -67,18 +69,19 @@ def _name(treatment: Treatment) -> Markup:
 
 def _track(window: Window, lane: Lane) -> Markup:
     """A bar with its words: below it, or beside it where no end is known."""
-    until, said = lane.changed, lasting(window, lane.effect)
-    bars = _bar("can", -time_course.BEFORE, until)
-    drawn = f"Bar: can be changed {f'until {span_said(None, until)}' if until else 'before the start'}"
+    changed, said = lane.changed, lasting(window, lane.effect)
+    until = span_said(None, changed)
+    bars = _bar("can", -time_course.BEFORE, changed)
     if lane.lasts is None or lane.ends is None:
+        drawn = say("time-bar-no-end", until=until) if changed else say("time-bar-before-no-end")
         return Markup(
-            '<div class="track"><span role="img" aria-label="{drawn}; no end known.">{bars}</span>'
-            '<p class="beside">{said}</p></div>'
+            '<div class="track"><span role="img" aria-label="{drawn}">{bars}</span><p class="beside">{said}</p></div>'
         ).format(drawn=drawn, bars=bars, said=said)
-    bars += _bar("lasts", until, lane.lasts)
+    bars += _bar("lasts", changed, lane.lasts)
     if lane.ends > lane.lasts:
         bars += _bar("ends", lane.lasts, lane.ends)
-    drawn += f", lasts until {span_said(None, lane.lasts)}, ends by {span_said(None, lane.ends)}."
+    spans = {"lasts": span_said(None, lane.lasts), "ends": span_said(None, lane.ends)}
+    drawn = say("time-bar", until=until, **spans) if changed else say("time-bar-before", **spans)
     return Markup('<div class="track" role="img" aria-label="{drawn}">{bars}</div><p class="below">{said}</p>').format(
         drawn=drawn, bars=bars, said=said
     )
@@ -94,8 +97,10 @@ def _bar(kind: str, start: int, end: int) -> Markup:
 def own_clock(window: Window) -> Markup:
     """An option's own times, from minutes to a month: a diamond where one starts, dots where it is claimed."""
     hours = Markup().join(
-        Markup('<span style="left: {}%">{}</span>').format(time_course.along_own_clock(minute), said)
-        for said, minute in _STEPS.items()
+        Markup('<span style="left: {}%">{}</span>').format(
+            time_course.along_own_clock(minute), say(f"time-step-{name}")
+        )
+        for name, minute in _STEPS.items()
     )
     tracks = Markup()
     for effect in window.effects:

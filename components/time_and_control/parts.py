@@ -1,7 +1,5 @@
 """What stands behind a tap on Time and control, and the same in words for paper."""
 
-from functools import lru_cache
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -12,6 +10,7 @@ from components.reader import choices
 from components.time_and_control import chart_cache, lanes, sections, stop_drip
 from data import time_course
 from data.comparison import Register
+from wording import once, say
 
 
 def parts(words: Register) -> None:
@@ -21,44 +20,44 @@ def parts(words: Register) -> None:
         if drip:
             lazy_part(
                 "stop",
-                "Stop a drip early",
+                say("time-stop-a-drip"),
                 lambda: stop_drip.stop_drip(drip, words),
                 lambda: _stop_on_paper(stop_drip.minute(), words),
             )
         show(_who_and_clocks(words))
         lazy_part(
             "curves",
-            "Blood curves",
+            say("time-curves"),
             lambda: chart_cache.show_courses(words),
             lambda: _courses_on_paper(words),
         )
-        with st.expander("Reading help", key="closed-read"):
+        with st.expander(say("time-reading-help"), key="closed-read"):
             choices.ask_words()
             show(_how_to_read(words))
 
 
-@lru_cache(maxsize=2)
+@once(maxsize=2)
 def _who_and_clocks(words: Register) -> Markup:
     catalogue = read_catalogue()
     windows = time_course.windows(catalogue)
     own = Markup().join(
         closed(
             f"own-clock-{one.treatment.treatment_id}",
-            f"{one.treatment.name}: its own clock",
+            say("time-own-clock", option=one.treatment.name),
             sections.own_clock_opening(catalogue, one, words) + lanes.own_clock(one),
         )
         for one in windows
         if one.treatment.own_clock == "yes"
     )
-    return closed("who-and-what", "Who can change it", sections.who_and_what(catalogue, windows, words)) + own
+    return closed("who-and-what", say("time-who-can"), sections.who_and_what(catalogue, windows, words)) + own
 
 
-@lru_cache(maxsize=2)
+@once(maxsize=2)
 def _how_to_read(words: Register) -> Markup:
     return sections.how_to_read_bars(read_catalogue(), words)
 
 
-@lru_cache(maxsize=16)
+@once(maxsize=16)
 def _stop_on_paper(minute: int, words: Register) -> Markup:
     catalogue = read_catalogue()
     drip = time_course.stop_drip(catalogue.kinetics, minute)
@@ -73,7 +72,7 @@ def _stop_on_paper(minute: int, words: Register) -> Markup:
     )
 
 
-@lru_cache(maxsize=2)
+@once(maxsize=2)
 def _courses_on_paper(words: Register) -> Markup:
     catalogue = read_catalogue()
     below = (

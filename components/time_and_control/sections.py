@@ -6,14 +6,13 @@ from markupsafe import Markup
 from markupsafe import escape as text
 
 from components.pieces import cited
-from components.time_and_control.sentences import KNOWN_WORDS, at_the_minute, halving, levels, stopped, times, title
-from data import time_course
+from components.time_and_control.sentences import at_the_minute, halving, known, levels, stopped, times, title
+from data import phrases, time_course
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.rows import TimeNote, Treatment
 from data.time_course import Course, Reading, Standing, StoppedDrip, Window
-
-NUMBERS = "The numbers as a table"
+from wording import say
 
 
 def not_told(catalogue: Catalogue, words: Register) -> Markup:
@@ -30,14 +29,19 @@ def how_to_read_bars(catalogue: Catalogue, words: Register) -> Markup:
         Markup("<p>{}</p>").format(_note(catalogue, one, words)) for one in time_course.notes(catalogue, "windows")
     )
     return Markup(
-        '<div class="clock"><p>Who can change a dose, until when, and what happens then?</p>'
-        '<ul class="lane-key"><li><span class="swatch can"></span>Striped: the dose can still be set or changed. '
-        "Left of the start line is before the dose.</li>"
-        '<li><span class="swatch lasts"></span>Plain: the effect goes on.</li>'
-        '<li><span class="swatch ends"></span>Dotted: it ends somewhere in here.</li></ul>{said}'
-        "<p>Until which minute a later spray or the rest of a neck shot can be held back was not found in what we "
-        "read. So those stripes end at the start.</p></div>{table}"
-    ).format(said=said, table=window_table(time_course.windows(catalogue)))
+        '<div class="clock"><p>{asked}</p>'
+        '<ul class="lane-key"><li><span class="swatch can"></span>{striped}</li>'
+        '<li><span class="swatch lasts"></span>{plain}</li>'
+        '<li><span class="swatch ends"></span>{dotted}</li></ul>{said}<p>{not_found}</p></div>{table}'
+    ).format(
+        asked=say("time-asked"),
+        striped=say("time-striped"),
+        plain=say("time-plain"),
+        dotted=say("time-dotted"),
+        said=said,
+        not_found=say("time-not-found"),
+        table=window_table(time_course.windows(catalogue)),
+    )
 
 
 def who_and_what(catalogue: Catalogue, windows: Sequence[Window], words: Register) -> Markup:
@@ -52,12 +56,14 @@ def who_and_what(catalogue: Catalogue, windows: Sequence[Window], words: Registe
 def _one_window(catalogue: Catalogue, window: Window, words: Register) -> Markup:
     row = window.adjustability
     if words == "clinical":
-        parts = [("Adjustability", text(row.clinical_text) + cited.inline(cited.named(catalogue, row.source_ids)))]
+        parts = [
+            (say("time-adjustability"), text(row.clinical_text) + cited.inline(cited.named(catalogue, row.source_ids)))
+        ]
     else:
         parts = [
-            ("What can be changed", text(row.what_can_change)),
-            ("What can not", text(row.what_cannot)),
-            ("Who can change it", text(row.who) + cited.inline(cited.named(catalogue, row.source_ids))),
+            (say("time-what-can"), text(row.what_can_change)),
+            (say("time-what-can-not"), text(row.what_cannot)),
+            (say("time-who"), text(row.who) + cited.inline(cited.named(catalogue, row.source_ids))),
         ]
     for effect in window.effects:
         said = effect.patient_text if words == "patient" else effect.clinical_text
@@ -74,13 +80,23 @@ def _one_window(catalogue: Catalogue, window: Window, words: Register) -> Markup
 
 def window_table(windows: Sequence[Window]) -> Markup:
     """The first drawing's figures."""
+    heads = (
+        say("time-head-changed"),
+        say("time-head-starts"),
+        say("time-head-strongest"),
+        say("time-head-gone"),
+    )
     lines = Markup().join(
-        Markup('<tr role="row"><th scope="row" role="rowheader">{name}: {lower}</th>').format(
-            name=window.treatment.name, lower=effect.effect.lower()
+        Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>').format(
+            say(
+                "time-option-and-effect",
+                option=window.treatment.name,
+                effect=phrases.inside_a_sentence(effect.effect),
+            )
         )
         + Markup().join(
             Markup('<td role="cell" data-head="{head}">{said}</td>').format(head=head, said=said)
-            for head, said in zip(_TIMES, (_until(window), *times(effect)), strict=True)
+            for head, said in zip(heads, (_until(window), *times(effect)), strict=True)
         )
         + Markup("</tr>")
         for window in windows
@@ -88,43 +104,35 @@ def window_table(windows: Sequence[Window]) -> Markup:
     )
     return _details(
         "table-windows",
-        NUMBERS,
-        _table(
-            "Minutes and hours after the start of a dose. Where no source gives one, it says not known.",
-            ("Option and effect", *_TIMES),
-            lines,
-        ),
+        say("time-numbers"),
+        _table(say("time-windows"), (say("time-head-effect"), *heads), lines),
     )
-
-
-_TIMES = ("Dose can be changed", "Effect starts", "Strongest", "Gone")
 
 
 def _until(window: Window) -> str:
     row = window.adjustability
-    return row.short_answer if row.until_minute is None else f"{row.short_answer}: {row.until_minute} min"
+    if row.until_minute is None:
+        return row.short_answer
+    return say("time-changed-until", answer=row.short_answer, minute=row.until_minute)
 
 
 def own_clock_opening(catalogue: Catalogue, window: Window, words: Register) -> Markup:
     """What stands above an option's own times."""
     claimed = window.effects[-1]
     said = claimed.patient_text if words == "patient" else claimed.clinical_text
-    return Markup(
-        '<div class="clock"><p>{said}{inline}</p>'
-        "<p>Each step to the right is a longer time than the one before. Diamond: when it starts. Dotted: what "
-        "reports claim.</p></div>"
-    ).format(said=said, inline=cited.inline(cited.named(catalogue, claimed.source_ids)))
+    return Markup('<div class="clock"><p>{said}{inline}</p><p>{means}</p></div>').format(
+        said=said,
+        inline=cited.inline(cited.named(catalogue, claimed.source_ids)),
+        means=say("time-own-clock-means"),
+    )
 
 
 def worth(catalogue: Catalogue, words: Register) -> Markup:
     """What stopping a drip is worth, to stand beside the slider in the same size."""
-    return (
-        Markup('<section class="worth"><h3>What is stopping worth?</h3>')
-        + Markup().join(
-            Markup("<p>{}</p>").format(_note(catalogue, one, words)) for one in time_course.notes(catalogue, "worth")
-        )
-        + Markup("</section>")
+    said = Markup().join(
+        Markup("<p>{}</p>").format(_note(catalogue, one, words)) for one in time_course.notes(catalogue, "worth")
     )
+    return Markup('<section class="worth"><h3>{}</h3>{}</section>').format(say("time-worth"), said)
 
 
 def stop_opening(catalogue: Catalogue, words: Register) -> Markup:
@@ -146,27 +154,29 @@ def stop_result(drip: StoppedDrip, words: Register, own: Treatment, *, drawn: bo
     if not drawn:
         return Markup('<div class="stop-result">{}</div>').format(sentences)
     return Markup('<div role="status" class="stop-result">{}').format(sentences) + Markup(
-        '<ul class="time-key"><li><span class="swatch thin"></span>Thin, gray: the full drip</li>'
-        '<li><span class="swatch thick {treatment_id}"></span>Thick, {colour_word}: stopped at minute '
-        "{minute}</li>"
-        '<li><span class="swatch lasts"></span>Band: 90 of 100 model people</li></ul></div>'
-    ).format(treatment_id=own.treatment_id, colour_word=own.colour_word, minute=drip.minute)
+        '<ul class="time-key"><li><span class="swatch thin"></span>{thin}</li>'
+        '<li><span class="swatch thick {treatment_id}"></span>{thick}</li>'
+        '<li><span class="swatch lasts"></span>{band}</li></ul></div>'
+    ).format(
+        treatment_id=own.treatment_id,
+        thin=say("time-thin"),
+        thick=say("time-thick", colour=own.colour_word, minute=drip.minute),
+        band=say("time-band-means"),
+    )
 
 
 def stop_table(drip: StoppedDrip, words: Register) -> Markup:
     """The levels of the full drip and of the drip stopped, in vein and artery."""
-    heads = ("Vein, full drip", "Vein, stopped", "Artery, full drip", "Artery, stopped")
-    columns = [one.table(drip.minute) for one in (drip.full, drip.stopped, drip.artery_full, drip.artery)]
-    unit = _unit(words, "of the full drip's peak")
-    return _details(
-        "table-stop",
-        NUMBERS,
-        _table(
-            f"Drip stopped at {drip.minute} min beside the full {drip.planned} min, {unit}. In brackets the band.",
-            ("Minute", *heads),
-            _lines(columns, heads, words),
-        ),
+    heads = (
+        say("time-head-vein-full"),
+        say("time-head-vein-stopped"),
+        say("time-head-artery-full"),
+        say("time-head-artery-stopped"),
     )
+    columns = [one.table(drip.minute) for one in (drip.full, drip.stopped, drip.artery_full, drip.artery)]
+    caption = say(f"time-stop-table-{words}", minute=drip.minute, planned=drip.planned)
+    table = _table(caption, (say("time-head-minute"), *heads), _lines(columns, heads, words))
+    return _details("table-stop", say("time-numbers"), table)
 
 
 def same_minute(catalogue: Catalogue, standings: Sequence[Standing], minute: int, words: Register) -> Markup:
@@ -180,21 +190,14 @@ def same_minute(catalogue: Catalogue, standings: Sequence[Standing], minute: int
         )
         for one in standings
     )
-    about = "Each against its own usual peak. Which dose is stronger can not be seen from this."
-    if words == "clinical":
-        about = "Fixed doses as in studies, for 70 kg; they differ and are not equivalent."
     return Markup(
-        '<div class="clock"><h3>Every option at minute {minute}</h3><p>{about}</p>'
-        '<dl class="same-minute">{entries}</dl></div>'
-    ).format(minute=minute, about=about, entries=entries)
+        '<div class="clock"><h3>{heading}</h3><p>{about}</p><dl class="same-minute">{entries}</dl></div>'
+    ).format(heading=say("time-same-minute", minute=minute), about=say(f"time-same-minute-{words}"), entries=entries)
 
 
 def courses_opening(words: Register) -> Markup:
     """What stands above the curves."""
-    unit = "Percent of its own usual peak" if words == "patient" else "ng/mL in vein blood after a fixed study dose"
-    return Markup('<div class="clock"><p>{}, for four hours. The band holds 90 of 100 model people.</p></div>').format(
-        unit
-    )
+    return Markup('<div class="clock"><p>{}</p></div>').format(say(f"time-curves-{words}"))
 
 
 def course_head(standing: Standing) -> Markup:
@@ -210,23 +213,19 @@ def course_below(catalogue: Catalogue, standing: Standing, words: Register) -> M
     course = standing.course
     if course is None:
         return note
-    unit = _unit(words, "of its own usual peak")
     table = _table(
-        f"{title(standing)}, {course.blood} blood, {unit}, after {course.dose_mg} mg as in studies.",
-        ("Minute", "Usual", "Band"),
+        say(f"time-course-table-{words}", option=title(standing), dose=course.dose_mg),
+        (say("time-head-minute"), say("time-head-usual"), say("time-head-band")),
         _lines_of_one(course, words),
     )
     if course.known == "poorly":
-        return note + _details(f"table-{course.route}", NUMBERS, table)
-    return _details(f"table-{course.route}", "Where this is from, and the numbers as a table", note + table)
+        return note + _details(f"table-{course.route}", say("time-numbers"), table)
+    return _details(f"table-{course.route}", say("time-from-and-numbers"), note + table)
 
 
 def _known(standing: Standing) -> Markup:
-    return (
-        Markup(' <span class="count">{}</span>').format(KNOWN_WORDS[standing.course.known])
-        if standing.course
-        else Markup()
-    )
+    course = standing.course
+    return Markup(' <span class="count">{}</span>').format(known(course.known)) if course else Markup()
 
 
 def reading(catalogue: Catalogue, words: Register) -> Markup:
@@ -235,17 +234,13 @@ def reading(catalogue: Catalogue, words: Register) -> Markup:
         Markup("<li>{}</li>").format(_note(catalogue, one, words)) for one in time_course.notes(catalogue, "reading")
     )
     artery = next(one for one in time_course.notes(catalogue, "route") if one.note_id == "artery")
-    return Markup(
-        '<section class="around on-paper"><h3>How to read these curves</h3><ul>{said}<li>{note}</li></ul></section>'
-    ).format(said=said, note=_note(catalogue, artery, words))
+    return Markup('<section class="around on-paper"><h3>{heading}</h3><ul>{said}<li>{note}</li></ul></section>').format(
+        heading=say("time-how-to-read"), said=said, note=_note(catalogue, artery, words)
+    )
 
 
 def _note(catalogue: Catalogue, note: TimeNote, words: Register) -> Markup:
     return text(time_course.said(note, words)) + cited.inline(cited.named(catalogue, note.source_ids))
-
-
-def _unit(words: Register, of: str) -> str:
-    return f"percent {of}" if words == "patient" else "ng/mL"
 
 
 def _value(one: Reading, words: Register) -> str:
@@ -253,7 +248,8 @@ def _value(one: Reading, words: Register) -> str:
 
 
 def _band(one: Reading, words: Register) -> str:
-    return f"{one.low} to {one.high}" if words == "patient" else f"{one.ng_low} to {one.ng_high}"
+    low, high = (one.low, one.high) if words == "patient" else (one.ng_low, one.ng_high)
+    return say("time-band", low=str(low), high=str(high))
 
 
 def _lines(columns: Sequence[Sequence[Reading]], heads: Sequence[str], words: Register) -> Markup:
@@ -276,9 +272,15 @@ def _lines_of_one(course: Course, words: Register) -> Markup:
     return Markup().join(
         Markup(
             '<tr role="row"><th scope="row" role="rowheader">{minute}<span class="unit"> min</span></th>'
-            '<td role="cell" data-head="Usual">{value}</td>'
-            '<td role="cell" data-head="Band">{band}</td></tr>'
-        ).format(minute=one.minute, value=_value(one, words), band=_band(one, words))
+            '<td role="cell" data-head="{usual}">{value}</td>'
+            '<td role="cell" data-head="{band_head}">{band}</td></tr>'
+        ).format(
+            minute=one.minute,
+            usual=say("time-head-usual"),
+            value=_value(one, words),
+            band_head=say("time-head-band"),
+            band=_band(one, words),
+        )
         for one in course.table()
     )
 

@@ -9,6 +9,7 @@ from components.time_and_control import chart_cache, sections
 from data import time_course
 from data.comparison import Register
 from data.rows import Treatment
+from wording import say
 
 SLID, TYPED = "stop_minute", "stop_minute_typed"
 OPENS_AT = 20
@@ -47,7 +48,7 @@ def _ask(planned: int) -> int:
     st.session_state.setdefault(TYPED, float(st.session_state[SLID]))
     with st.container(horizontal=True, key="stop-ask", vertical_alignment="bottom"):
         st.slider(
-            "Stop the drip after this many minutes",
+            say("time-stop-after"),
             1,
             planned,
             key=SLID,
@@ -56,7 +57,7 @@ def _ask(planned: int) -> int:
             persist_state="session",
         )
         st.number_input(
-            "Or type the minute",
+            say("time-stop-typed"),
             1.0,
             float(planned),
             step=1.0,

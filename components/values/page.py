@@ -10,6 +10,7 @@ from components.reader import choices
 from components.reader.answers import answers_from
 from components.values import preferences, quiz
 from data.values import weigh
+from wording import say
 
 catalogue = read_catalogue()
 words = choices.chosen_words()
@@ -20,14 +21,14 @@ marks = answers_from(catalogue, st.session_state.to_dict()).marks
 weighed = weigh(catalogue, marks, chosen.treatment_ids, choices.chosen_condition(catalogue), words)
 with st.container(key="values-two"):
     with st.container(key="values-results"):
-        show(preferences.RESULTS_HEADING)
+        show(preferences.results_heading())
         show(preferences.results(catalogue, weighed, words))
     with st.container(key="values-ask"):
         with st.container(key="values-rows"):
             picked = choices.chosen_picks(catalogue)
-            with st.expander("Change my picks" if picked else "Pick up to three", key="fold-picks"):
+            with st.expander(say("values-change-picks") if picked else say("values-pick"), key="fold-picks"):
                 choices.ask_picks(catalogue)
-            with st.expander(f"Mark all {len(catalogue.preferences)} points", key="fold-points"):
+            with st.expander(say("values-mark-all", count=len(catalogue.preferences)), key="fold-points"):
                 preferences.ask_marks(catalogue, words)
         quiz.ask_check(catalogue)
         quiz.ask_ready(catalogue, not_for_profit=not_for_profit())

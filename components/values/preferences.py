@@ -13,14 +13,12 @@ from components.reader.asking import ask_one
 from data.catalogue import Catalogue
 from data.comparison import Register, cell
 from data.rows import Preference
-from data.values import MARK_WORDS, Conflict, Stand, Weighed, Wish
+from data.values import MARKS, Conflict, Stand, Weighed, Wish, mark_word
+from wording import say
 
 AT_A_TIME = 6
 STEP = "values_step"
 SHOWN_FIRST = 3
-RESULTS_HEADING = Markup('<h2 class="place" data-results tabindex="-1">How each option stands to what I marked</h2>')
-NOTHING = "Nothing is marked yet. Pick or mark a point below, and how each option stands to it shows here."
-NEUTRAL = "Nothing is added up. Options always stand in the same order."
 
 
 def ask_marks(catalogue: Catalogue, words: Register) -> None:
@@ -32,16 +30,18 @@ def ask_marks(catalogue: Catalogue, words: Register) -> None:
     step = max(0, min(found, len(parts))) if isinstance(found, int) else 0
     show(_progress(step, len(parts)))
     if step < len(parts):
+        marks = {mark: mark_word(mark) for mark in MARKS}
         for one in parts[step]:
-            ask_one(_said(one, words), MARK_WORDS, mark_key(one.preference_id), in_a_row=True)
+            ask_one(_said(one, words), marks, mark_key(one.preference_id), in_a_row=True)
     with st.container(horizontal=True, key="values-steps"):
         if step > 0:
-            _button("Back", step - 1)
+            _button("Back", say("values-back"), step - 1)
         if step < len(parts) - 1:
-            _button(f"Next: part {step + 2} of {len(parts)}", step + 1, main=True)
-        if step < len(parts):
-            last = step == len(parts) - 1
-            _button("See how the options do" if last else "Skip the rest", len(parts), main=last)
+            _button("Next", say("values-next", part=step + 2, parts=len(parts)), step + 1, main=True)
+        if step == len(parts) - 1:
+            _button("See", say("values-see"), len(parts), main=True)
+        elif step < len(parts):
+            _button("Skip", say("values-skip"), len(parts))
 
 
 def _said(preference: Preference, words: Register) -> str:
@@ -49,39 +49,46 @@ def _said(preference: Preference, words: Register) -> str:
 
 
 def _progress(step: int, parts: int) -> Markup:
-    if step < parts:
-        said = f"Part {step + 1} of {parts}"
-    else:
-        said = "You have been through all parts. Go back to change a mark."
     return Markup(
-        '<h2 class="place" data-step="{step}" data-parts="{parts}" tabindex="-1">'
-        "How much does each point matter?</h2>"
+        '<h2 class="place" data-step="{step}" data-parts="{parts}" tabindex="-1">{how_much}</h2>'
         '<p class="progress">{said}</p>'
-    ).format(step=step, parts=parts, said=said)
+    ).format(
+        step=step,
+        parts=parts,
+        how_much=say("values-how-much"),
+        said=say("values-part", part=step + 1, parts=parts) if step < parts else say("values-all-parts-done"),
+    )
 
 
-def _button(label: str, step: int, *, main: bool = False) -> None:
+def _button(name: str, label: str, step: int, *, main: bool = False) -> None:
     kind = "primary" if main else "secondary"
-    st.button(label, key=f"values-to-{step}-{label[:4]}", type=kind, on_click=_go_to, args=(step,))  # type: ignore[arg-type]
+    st.button(label, key=f"values-to-{step}-{name}", type=kind, on_click=_go_to, args=(step,))  # type: ignore[arg-type]
 
 
 def _go_to(step: int) -> None:
     st.session_state[STEP] = step
 
 
+def results_heading() -> Markup:
+    """What stands over the results."""
+    return Markup('<h2 class="place" data-results tabindex="-1">{}</h2>').format(say("values-results"))
+
+
 def results(catalogue: Catalogue, weighed: Weighed, words: Register = "patient") -> Markup:
     """Each marked statement with how every option stands, in the reader's order of weight, then what pulls apart."""
     if not weighed.wishes:
         return Markup('<section class="weighed"><p class="friendly">{nothing}</p>{set_aside}</section>').format(
-            nothing=NOTHING, set_aside=_set_aside(weighed)
+            nothing=say("values-nothing-marked"), set_aside=_set_aside(weighed)
         )
     wishes = [_wish(catalogue, weighed, wish, words) for wish in weighed.wishes]
     more = ""
     if wishes[SHOWN_FIRST:]:
         more = Markup(
-            '<details class="fold" data-place="wishes-more"><summary>{count} more that I marked</summary>'
-            "{wishes}</details>"
-        ).format(count=len(wishes) - SHOWN_FIRST, wishes=Markup().join(wishes[SHOWN_FIRST:]))
+            '<details class="fold" data-place="wishes-more"><summary>{summary}</summary>{wishes}</details>'
+        ).format(
+            summary=say("values-more-marked", count=len(wishes) - SHOWN_FIRST),
+            wishes=Markup().join(wishes[SHOWN_FIRST:]),
+        )
     return Markup(
         '<section class="weighed">{wishes}{more}{pulling_apart}{set_aside}<p class="small">{neutral}</p></section>'
     ).format(
@@ -89,7 +96,7 @@ def results(catalogue: Catalogue, weighed: Weighed, words: Register = "patient")
         more=more,
         pulling_apart=_pulling_apart(weighed.conflicts),
         set_aside=_set_aside(weighed),
-        neutral=NEUTRAL,
+        neutral=say("values-nothing-added"),
     )
 
 
@@ -97,10 +104,13 @@ def _pulling_apart(conflicts: Sequence[Conflict]) -> Markup:
     if not conflicts:
         return Markup()
     return Markup(
-        '<details class="fold apart" data-place="pulling-apart"><summary>'
-        "<h3>Wishes that can not all be met</h3></summary>"
-        "<p>On what is known today, for every option in this tool, not only those shown.</p><ul>{items}</ul></details>"
-    ).format(items=Markup().join(Markup("<li>{}</li>").format(one.sentence) for one in conflicts))
+        '<details class="fold apart" data-place="pulling-apart"><summary><h3>{heading}</h3></summary>'
+        "<p>{means}</p><ul>{items}</ul></details>"
+    ).format(
+        heading=say("values-pulling-apart"),
+        means=say("values-pulling-apart-means"),
+        items=Markup().join(Markup("<li>{}</li>").format(one.sentence) for one in conflicts),
+    )
 
 
 def _wish(catalogue: Catalogue, weighed: Weighed, wish: Wish, words: Register) -> Markup:
@@ -110,23 +120,32 @@ def _wish(catalogue: Catalogue, weighed: Weighed, wish: Wish, words: Register) -
         _row(wish, one, cell(catalogue, one.treatment.treatment_id, question, condition_id, words).short)
         for one in wish.stands
     )
-    about = f" for {weighed.condition.patient_name}" if weighed.condition else ""
+    caption = say("values-table", wish=wish.said)
+    if weighed.condition:
+        caption = say("values-table-for", wish=wish.said, condition=weighed.condition.patient_name)
+    heads = (
+        say("values-head-option"),
+        say("values-head-how"),
+        question.short_question or question.patient_question,
+    )
     table = Markup(
-        '<table class="stands" role="table">'
-        "<caption>{said}: how each option does{about}</caption>"
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Option</th>'
-        '<th scope="col" role="columnheader">How it does</th>'
-        '<th scope="col" role="columnheader">{asked}</th></tr></thead>'
+        '<table class="stands" role="table"><caption>{caption}</caption>'
+        '<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         '<tbody role="rowgroup">{rows}</tbody></table>'
-    ).format(said=wish.said, about=about, asked=question.short_question or question.patient_question, rows=rows)
+    ).format(
+        caption=caption,
+        heads=Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(one) for one in heads),
+        rows=rows,
+    )
     return Markup(
         '<section class="wish" data-wish="{preference_id}"><h3>{said}</h3>{table}'
-        '<details class="why" data-place="why-{preference_id}"><summary>Why</summary>'
-        '<p class="marked">Your mark: {marked}. {fits_means}</p><ul>{reasons}</ul></details></section>'
+        '<details class="why" data-place="why-{preference_id}"><summary>{why}</summary>'
+        '<p class="marked">{marked} {fits_means}</p><ul>{reasons}</ul></details></section>'
     ).format(
         preference_id=wish.preference.preference_id,
         said=wish.said,
-        marked=wish.marked,
+        why=say("values-why"),
+        marked=say("values-your-mark", marked=wish.marked),
         fits_means=wish.preference.fits_means,
         table=table if wish.stands else "",
         reasons=Markup().join(_reason(one) for one in wish.stands),
@@ -165,5 +184,4 @@ def _reason(stand: Stand) -> Markup:
 def _set_aside(weighed: Weighed) -> Markup:
     if not weighed.set_aside:
         return Markup()
-    listed = "; ".join(weighed.set_aside)
-    return Markup('<p class="small">You marked these as not mattering at all: {}.</p>').format(listed)
+    return Markup('<p class="small">{}</p>').format(say("values-set-aside", wishes="; ".join(weighed.set_aside)))

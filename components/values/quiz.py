@@ -13,8 +13,8 @@ from data import citations, knowledge
 from data.catalogue import Catalogue
 from data.knowledge import Checked, Ready
 from data.rows import ReadyKind
+from wording import say
 
-YES_NO = {"yes": "Yes", "no": "No"}
 QUIZ_STEP = "quiz_step"
 
 
@@ -31,9 +31,9 @@ def ask_check(catalogue: Catalogue) -> None:
             show(feedback(knowledge.answered(one, chosen)))
         with st.container(horizontal=True, key="quiz-steps"):
             if step > 0:
-                st.button("Back", key="quiz-back", on_click=_go_to, args=(step - 1,))
+                st.button(say("values-back"), key="quiz-back", on_click=_go_to, args=(step - 1,))
             if step < len(asked) - 1:
-                st.button("Next question", key="quiz-next", on_click=_go_to, args=(step + 1,))
+                st.button(say("values-next-question"), key="quiz-next", on_click=_go_to, args=(step + 1,))
     others = [each for each in asked if each.chosen and each is not one]
     if others:
         show(Markup('<div class="paper-only">{}</div>').format(Markup().join(feedback(each) for each in others)))
@@ -45,22 +45,23 @@ def _go_to(step: int) -> None:
 
 def _heading(step: int, questions: int) -> Markup:
     return Markup(
-        '<h2 class="place" data-quiz="{step}" tabindex="-1">Check what you know '
-        '<span class="count">{number} of {questions}</span></h2>'
-    ).format(step=step, number=step + 1, questions=questions)
+        '<h2 class="place" data-quiz="{step}" tabindex="-1">{check} <span class="count">{count}</span></h2>'
+    ).format(
+        step=step,
+        check=say("values-check"),
+        count=say("values-check-count", number=step + 1, questions=questions),
+    )
 
 
 def feedback(one: Checked) -> Markup:
     """What is known, said the same after a right and a wrong answer; on paper with the question."""
-    first = "That is right." if one.is_right else f"The answer is: {one.right.patient_text}."
     return Markup(
-        '<div class="feedback" role="status"><p class="paper-only">{patient_text} '
-        "You chose: {chosen}.</p>"
+        '<div class="feedback" role="status"><p class="paper-only">{patient_text} {chosen}</p>'
         "<p><strong>{first}</strong> {feedback}</p>{line}</div>"
     ).format(
         patient_text=one.question.patient_text,
-        chosen=one.words[one.chosen],
-        first=first,
+        chosen=say("values-you-chose", answer=one.words[one.chosen]),
+        first=say("values-right") if one.is_right else say("values-right-answer", answer=one.right.patient_text),
         feedback=one.question.feedback,
         line=cited.line(one.sources),
     )
@@ -76,13 +77,14 @@ def ask_ready(catalogue: Catalogue, *, not_for_profit: bool) -> None:
 
 def ready_name(items: Sequence[Ready]) -> str:
     """What the four questions are called: SURE by its name, our own words by ours."""
-    return "Are you sure? The SURE test" if items[0].item.kind == "sure" else "How ready do you feel?"
+    return say("values-sure-test") if items[0].item.kind == "sure" else say("values-ready")
 
 
 def _ask_ready(catalogue: Catalogue, items: Sequence[Ready], kind: ReadyKind) -> None:
     show(ready_heading(items))
+    yes_no = {"yes": say("values-yes"), "no": say("values-no")}
     given = {
-        one.item.item_id: ask_one(one.item.patient_text, YES_NO, sure_key(one.item.item_id), in_a_row=True)
+        one.item.item_id: ask_one(one.item.patient_text, yes_no, sure_key(one.item.item_id), in_a_row=True)
         for one in items
     }
     unsure = [one for one in knowledge.ready(catalogue, given, kind) if one.answer == "no"]
@@ -94,26 +96,21 @@ def ready_heading(items: Sequence[Ready]) -> Markup:
     """What is asked and where it comes from."""
     published = items[0].item.kind == "sure"
     terms = (
-        Markup(
-            '<p class="small">SURE test by Legare and others, in its own words. It is used here free of charge and '
-            "not for profit.</p>{}"
-        ).format(cited.line(items[0].sources))
+        Markup('<p class="small">{}</p>{}').format(say("values-sure-terms"), cited.line(items[0].sources))
         if published
         else Markup()
     )
-    return Markup(
-        '<section class="checking"><h2>{heading}</h2>'
-        "<p>Answer yes or no, or leave any out. There is no right answer.</p>{terms}</section>"
-    ).format(heading=ready_name(items), terms=terms)
+    return Markup('<section class="checking"><h2>{heading}</h2><p>{how}</p>{terms}</section>').format(
+        heading=ready_name(items), how=say("values-ready-how"), terms=terms
+    )
 
 
 def worth_talking_over(items: Sequence[Ready]) -> Markup:
     """The items answered no, to be raised at the visit; nothing is counted."""
     listed = Markup().join(Markup("<li>{}</li>").format(one.item.patient_text) for one in items)
     named = "; ".join(citations.full(one) for one in items[0].sources[:1])
-    published = Markup('<p class="paper-only">From the SURE test. {}</p>').format(named) if named else ""
+    published = Markup('<p class="paper-only">{}</p>').format(say("values-from-sure", source=named)) if named else ""
     return Markup(
-        '<div class="feedback" role="status"><p><strong>Worth talking over at your visit:</strong></p>'
-        "<ul>{listed}</ul>"
-        "<p>A no is a good reason to ask more, or to take more time.</p>{published}</div>"
-    ).format(listed=listed, published=published)
+        '<div class="feedback" role="status"><p><strong>{talk_over}</strong></p>'
+        "<ul>{listed}</ul><p>{a_no}</p>{published}</div>"
+    ).format(talk_over=say("values-talk-over"), listed=listed, a_no=say("values-a-no"), published=published)

@@ -11,8 +11,10 @@ from data.problems import TableErrors
 from data.review_sheet.as_pdf import as_pdf
 from data.review_sheet.items import items
 from data.review_sheet.take_in import SheetErrors, pending, take_in, write
-from data.review_sheet.workbook import workbook
+from data.review_sheet.translated import lines
+from data.review_sheet.workbook import spoken_workbook, workbook
 from data.rows.review import NAME_PATTERN
+from data.rows.spoken import OTHER_LANGUAGES
 from data.signing import SIGNED
 
 
@@ -22,7 +24,11 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     make = commands.add_parser("make", help="write a workbook and a PDF for one reviewer")
     make.add_argument("--who", required=True, help="the reviewer's name, as readers will see it")
-    make.add_argument("--only", choices=SIGNED, help="ratings (evidence) or answers alone")
+    make.add_argument(
+        "--only",
+        choices=(*SIGNED, *OTHER_LANGUAGES),
+        help="ratings (evidence) or answers alone; or a language, for its translator",
+    )
     make.add_argument("--into", type=Path, default=Path(), help="folder to write into (default: here)")
     make.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     back = commands.add_parser("take-in", help="read a workbook that came back")
@@ -43,21 +49,47 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _make(chosen: argparse.Namespace) -> int:
+    if chosen.only in OTHER_LANGUAGES:
+        return _make_spoken(chosen)
     name = chosen.who
     catalogue = load_catalogue(chosen.tables)
     asked = [one for one in items(catalogue, name) if chosen.only in (None, one.table)]
     if not asked:
         print(f"{name} has signed everything as it stands.")
         return 0
-    stem = re.sub(r"[^a-z]+", "-", name.casefold()).strip("-") or "reviewer"
-    book = chosen.into / f"review-{stem}.xlsx"
-    if book.exists() and pending(book, chosen.tables):
-        print(f"{book} holds signatures that reviews.csv doesn't: take it in first, or move it away.")
+    book = chosen.into / f"review-{_stem(name)}.xlsx"
+    if _in_the_way(book, chosen.tables):
         return 1
     for path, made in ((book, workbook(asked, name)), (book.with_suffix(".pdf"), as_pdf(catalogue, asked, name))):
         path.write_bytes(made)
         print(f"{path} written: {', '.join(_counts([one.table for one in asked]))}")
     return 0
+
+
+def _make_spoken(chosen: argparse.Namespace) -> int:
+    name, language = chosen.who, chosen.only
+    asked = lines(load_catalogue(chosen.tables), language, name)
+    if not asked:
+        print(f"{name} has signed everything that is translated, as it stands.")
+        return 0
+    book = chosen.into / f"review-{_stem(name)}-{language}.xlsx"
+    if _in_the_way(book, chosen.tables):
+        return 1
+    book.write_bytes(spoken_workbook(asked, language, name))
+    print(f"{book} written: {len(asked)} row{'' if len(asked) == 1 else 's'}")
+    return 0
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"[^a-z]+", "-", name.casefold()).strip("-") or "reviewer"
+
+
+def _in_the_way(book: Path, tables: Path) -> bool:
+    """Whether a sheet there holds signatures that would be lost; says so."""
+    if not book.exists() or not pending(book, tables):
+        return False
+    print(f"{book} holds signatures that reviews.csv doesn't: take it in first, or move it away.")
+    return True
 
 
 def _counts(asked: list[str]) -> list[str]:

@@ -66,7 +66,7 @@ def _rating(catalogue: Catalogue, row: Evidence, number: int) -> Item:
     )
     first = [one for one in (option.lead, *option.beside) if one is not None]
     facts = [*(_fact(one, "Rests on: ") for one in first), *(_fact(one, "") for one in option.rest)]
-    certainty, direction = phrases.CERTAINTY_WORDS[row.certainty], phrases.DIRECTION_WORDS[row.direction]
+    certainty, direction = phrases.certainty(row.certainty), phrases.direction(row.direction)
     window = f" Time looked at: {row.time_window}." if row.time_window else ""
     return Item(
         number,

@@ -5,7 +5,7 @@ import io
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,22 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.catalogue import FOLDER, Catalogue, find_problems
 from data.catalogue import load as load_catalogue
 from data.problems import did_you_mean
-from data.review_sheet.workbook import ABOUT, ASKED, COLUMNS, FIRST, FIRST_ROW, HELD, ROLES, SHEETS, VERDICTS, as_iso
+from data.review_sheet.workbook import (
+    ABOUT,
+    ASKED,
+    FIRST,
+    FIRST_ROW,
+    HELD,
+    ROLES,
+    SHEETS,
+    SPOKEN_HELD,
+    TRANSLATOR,
+    VERDICTS,
+    as_iso,
+)
 from data.rows import TABLES, Row, as_cell
-from data.signing import SIGNED, Signed, fingerprint, key_of
+from data.rows.spoken import CALLED
+from data.signing import fingerprint, signable
 
 Cells = Mapping[str, str]
 
@@ -40,12 +53,14 @@ def take_in(file: Path, folder: Path = FOLDER) -> Taken:
     """What the tables' reviews would be with this sheet. Raises SheetErrors; writes nothing."""
     catalogue = load_catalogue(folder)
     book = _opened(file)
-    missing = [one for one in (FIRST, *SHEETS.values()) if one not in book.sheetnames]
+    translated = any(one in book.sheetnames for one in CALLED.values())
+    wanted = (FIRST,) if translated else (FIRST, *SHEETS.values())
+    missing = [one for one in wanted if one not in book.sheetnames]
     if missing:
         raise SheetErrors(f"{file.name}: no sheet '{missing[0]}': this is no review sheet, or the sheet was renamed")
     problems: list[str] = []
-    person = _person(book[FIRST], problems)
-    signed = [one for table in SIGNED for one in _signed(book[SHEETS[table]], table, problems)]
+    person = _person(book[FIRST], TRANSLATOR if translated else ROLES, problems)
+    signed = _all_signed(book, problems)
     if not signed and not problems:
         problems.append(f"{file.name}: nothing is signed: no cell under '{ASKED[0]}' is filled in")
     if problems:
@@ -56,7 +71,7 @@ def take_in(file: Path, folder: Path = FOLDER) -> Taken:
 def pending(file: Path, folder: Path = FOLDER) -> bool:
     """Whether a sheet holds anything signed that the tables' reviews don't. Raises SheetErrors for no workbook."""
     book, problems = _opened(file), list[str]()
-    signed = [one for table in SIGNED if SHEETS[table] in book for one in _signed(book[SHEETS[table]], table, problems)]
+    signed = _all_signed(book, problems)
     if not signed and not problems:
         return False
     try:
@@ -77,7 +92,7 @@ def _opened(file: Path) -> Workbook:
         raise SheetErrors(f"{file.name}: can't be read as an .xlsx workbook ({error})") from None
 
 
-def _person(sheet: Worksheet, problems: list[str]) -> Cells:
+def _person(sheet: Worksheet, roles: Sequence[str], problems: list[str]) -> Cells:
     said: dict[str, str] = {}
     for row, (label, column, hint) in enumerate(ABOUT, FIRST_ROW):
         place = f"{FIRST}!B{row}"
@@ -87,18 +102,31 @@ def _person(sheet: Worksheet, problems: list[str]) -> Cells:
         said[column] = words.lower() if column in ("role", "independent") else words
         if not words and column != "credentials":
             problems.append(f"{place}: {label} is empty; {hint}")
-    if said["role"] and said["role"] not in ROLES:
-        problems.append(f"{FIRST}!B{FIRST_ROW + 1}: '{said['role']}' found; one of {', '.join(ROLES)} would be right")
+    if said["role"] and said["role"] not in roles:
+        right = f"one of {', '.join(roles)}" if len(roles) > 1 else roles[0]
+        problems.append(f"{FIRST}!B{FIRST_ROW + 1}: '{said['role']}' found; {right} would be right")
     return said
 
 
-def _signed(sheet: Worksheet, table: Signed, problems: list[str]) -> Iterator[tuple[str, Cells]]:
+def _all_signed(book: Workbook, problems: list[str]) -> list[tuple[str, Cells]]:
+    """Each line signed, with its place: on the sheet of a table, or on one that says the table in each line."""
+    found: list[tuple[str, Cells]] = []
+    for table, title in SHEETS.items():
+        if title in book.sheetnames:
+            found += _signed(book[title], {"table": table}, HELD, problems)
+    for title in CALLED.values():
+        if title in book.sheetnames:
+            found += _signed(book[title], {}, SPOKEN_HELD, problems)
+    return found
+
+
+def _signed(sheet: Worksheet, said: Cells, held: Sequence[str], problems: list[str]) -> Iterator[tuple[str, Cells]]:
     heads = [as_iso(sheet.cell(1, column).value) for column in range(1, sheet.max_column + 1)]
-    for one in (*ASKED, *HELD):
+    for one in (*ASKED, *held):
         if one not in heads:
             problems.append(f"{sheet.title}!A1: no column '{one}'; columns of the sheet must keep their heads")
             return
-    at = {one: heads.index(one) + 1 for one in COLUMNS if one in heads}
+    at = {one: heads.index(one) + 1 for one in (*ASKED, *held)}
     for row in range(2, sheet.max_row + 1):
         verdict = _text(sheet, row, at[ASKED[0]], problems).lower()
         remark = _text(sheet, row, at[ASKED[1]], problems)
@@ -114,8 +142,8 @@ def _signed(sheet: Worksheet, table: Signed, problems: list[str]) -> Iterator[tu
         if verdict != "agree" and not remark:
             where = f"{sheet.title}!{sheet.cell(row, at[ASKED[1]]).coordinate}"
             problems.append(f"{where}: is empty; '{verdict}' needs its reason")
-        held = {one: _text(sheet, row, at[one], problems) for one in HELD}
-        yield place, {"table": table, "verdict": VERDICTS[verdict], "remark": remark, **held}
+        row_of = {one: _text(sheet, row, at[one], problems) for one in held}
+        yield place, {**said, "verdict": VERDICTS[verdict], "remark": remark, **row_of}
 
 
 def _text(sheet: Worksheet, row: int, column: int, problems: list[str]) -> str:
@@ -130,9 +158,7 @@ def _merged(catalogue: Catalogue, folder: Path, person: Cells, signed: list[tupl
     columns, key = TABLES["reviews"].columns, TABLES["reviews"].key
     rows = {tuple(cells[one] for one in key): cells for cells in map(_cells, catalogue.reviews)}
     places: dict[tuple[str, ...], str] = {}
-    now: dict[tuple[str, str], str] = {
-        (table, key_of(table, row)): fingerprint(row) for table in SIGNED for row in catalogue.rows(table)
-    }
+    now = signable(catalogue)
     new, lapsed = [], []
     for place, one in signed:
         cells = {**person, **one}
@@ -143,7 +169,8 @@ def _merged(catalogue: Catalogue, folder: Path, person: Cells, signed: list[tupl
         rows[at], places[at] = cells, place
         head = f"{cells['table']} {cells['key']}: {cells['verdict']}"
         new.append(f"{head}, was {before['verdict']}" if before else head)
-        if now.get((cells["table"], cells["key"])) != cells["fingerprint"]:
+        row = now.get((cells["table"], cells["key"]))
+        if row is None or fingerprint(*row) != cells["fingerprint"]:
             lapsed.append(f"{cells['table']} {cells['key']}")
     written = io.StringIO()
     writer = csv.DictWriter(written, columns, lineterminator="\n")

@@ -1,4 +1,7 @@
-"""The sheet as a workbook: a first sheet for who signs, then ratings and answers with a cell to agree or object."""
+"""The sheet as a workbook: a first sheet for who signs, then what they read, each line with a cell to agree or object.
+
+A clinician, a patient or another reads ratings and answers; a translator the rows of a language beside their English.
+"""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -13,7 +16,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.review_sheet.items import Item
+from data.review_sheet.translated import Line
 from data.rows import Role, Verdict
+from data.rows.spoken import CALLED
 from data.signing import Signed
 
 SHEETS: Mapping[Signed, str] = {"evidence": "Ratings", "answers": "Answers"}
@@ -23,7 +28,8 @@ VERDICTS: Mapping[str, Verdict] = {
     "agree with a change": "agree_with_change",
     "disagree": "disagree",
 }
-ROLES: Mapping[str, Role] = {"clinician": "clinician", "patient": "patient", "other": "other"}
+ROLES: tuple[Role, ...] = ("clinician", "patient", "other")
+TRANSLATOR: tuple[Role, ...] = ("translator",)
 # What the reviewer says of themselves: label, column of reviews.csv, and what may stand there.
 ABOUT: tuple[tuple[str, str, str], ...] = (
     ("Name", "name", "as you want to be named to readers"),
@@ -40,6 +46,9 @@ ASKED = ("Do you agree?", "Your change or reason")
 HELD = ("key", "fingerprint")
 COLUMNS = (*HEAD, *ASKED, *HELD)
 _WIDTHS = (6, 24, 16, 34, 44, 44, 40, 70, 50, 18, 44, 24, 20)
+SPOKEN_HELD = ("table", *HELD)
+_SPOKEN_HEAD = ("No.", "About", "English")
+_SPOKEN_WIDTHS = (6, 24, 70, 70, 18, 44, 20, 24, 20)
 INTRO = (
     "Review sheet",
     "Each line of the next two sheets is one rating or one answer that readers see, with what it rests on beside it.",
@@ -48,6 +57,16 @@ INTRO = (
     "If a line is changed later, your signature lapses for that line, and readers are told so.",
     "Sign nothing that you have not read. You judge the line, not the treatment.",
 )
+SPOKEN_INTRO = (
+    "Review sheet for a translation",
+    "Each line of the next sheet is one row of the texts that readers see: the English, and beside it the translation.",
+    "For each that you have read, choose agree, agree with a change, or disagree. Leave the others empty.",
+    "Agree if it says what the English says, no more and no less, with the same figures, in words that a tired reader "
+    "understands.",
+    "With a change, or if you disagree, say what or why. If the translation or its English is changed later, your "
+    "signature lapses.",
+    "Sign nothing that you have not read. You judge the translation, not the treatment.",
+)
 _YOURS = PatternFill("solid", fgColor="FFF4CC")
 _HEADED = PatternFill("solid", fgColor="E3EBEA")
 
@@ -55,49 +74,72 @@ _HEADED = PatternFill("solid", fgColor="E3EBEA")
 def workbook(items: Sequence[Item], name: str) -> bytes:
     """The .xlsx for a reviewer of this name. Only cells to fill in can be changed; no cell holds a formula."""
     book = Workbook()
-    first = book.active
-    assert isinstance(first, Worksheet)
-    _first_sheet(first, name)
+    _first_sheet(book, name, INTRO, ROLES)
     for table, title in SHEETS.items():
-        _sheet(book.create_sheet(title), [one for one in items if one.table == table])
+        rows = [_cells(one) for one in items if one.table == table]
+        _sheet(book.create_sheet(title), COLUMNS, _WIDTHS, rows)
+    return _saved(book)
+
+
+def spoken_workbook(lines: Sequence[Line], language: str, name: str) -> bytes:
+    """The .xlsx for a translator of this name, in the same form."""
+    book, title = Workbook(), CALLED[language]
+    _first_sheet(book, name, SPOKEN_INTRO, TRANSLATOR)
+    rows = [
+        (one.number, f"{one.table} {one.key}", one.english, one.words, "", "", one.table, one.key, one.fingerprint)
+        for one in lines
+    ]
+    _sheet(book.create_sheet(title), (*_SPOKEN_HEAD, title, *ASKED, *SPOKEN_HELD), _SPOKEN_WIDTHS, rows)
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
     book.properties.creator = "ketamine-options"
     made = BytesIO()
     book.save(made)
     return made.getvalue()
 
 
-def _first_sheet(sheet: Worksheet, name: str) -> None:
+def _first_sheet(book: Workbook, name: str, intro: Sequence[str], roles: Sequence[Role]) -> None:
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
     sheet.title = FIRST
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 36, 44
     sheet.column_dimensions["C"].width = 84
-    for row, words in enumerate(INTRO, 1):
+    for row, words in enumerate(intro, 1):
         _put(sheet, row, 1, words, wrapped=False).font = Font(bold=row == 1, size=14 if row == 1 else 11)
+    role = roles[0] if len(roles) == 1 else ""
     for row, (label, column, hint) in enumerate(ABOUT, FIRST_ROW):
         _put(sheet, row, 1, label).font = Font(bold=True)
-        _open(_put(sheet, row, 2, name if column == "name" else ""))
-        _put(sheet, row, 3, hint)
-    _choices(sheet, list(ROLES), f"B{FIRST_ROW + 1}")
+        _open(_put(sheet, row, 2, {"name": name, "role": role}.get(column, "")))
+        _put(sheet, row, 3, role if role and column == "role" else hint)
+    _choices(sheet, roles, f"B{FIRST_ROW + 1}")
     _choices(sheet, ["yes", "no"], f"B{FIRST_ROW + 5}")
     sheet.protection.enable()
 
 
-def _sheet(sheet: Worksheet, items: Sequence[Item]) -> None:
-    for column, (head, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True), 1):
+def _cells(item: Item) -> Sequence[str | int]:
+    return (
+        item.number, item.subject, item.option, item.says, item.patient, item.clinical, item.why,
+        "\n".join(item.facts), "\n".join(item.sources), "", "", item.key, item.fingerprint,
+    )  # fmt: skip
+
+
+def _sheet(
+    sheet: Worksheet, columns: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str | int]]
+) -> None:
+    for column, (head, width) in enumerate(zip(columns, widths, strict=True), 1):
         cell = _put(sheet, 1, column, head)
         cell.font, cell.fill = Font(bold=True), _HEADED
         sheet.column_dimensions[cell.column_letter].width = width
-    for row, item in enumerate(items, 2):
-        said: tuple[str | int, ...] = (
-            item.number, item.subject, item.option, item.says, item.patient, item.clinical, item.why,
-            "\n".join(item.facts), "\n".join(item.sources), "", "", item.key, item.fingerprint,
-        )  # fmt: skip
+    for row, said in enumerate(rows, 2):
         for column, value in enumerate(said, 1):
             cell = _put(sheet, row, column, value)
-            if COLUMNS[column - 1] in ASKED:
+            if columns[column - 1] in ASKED:
                 _open(cell)
-    if items:
-        letter = get_column_letter(COLUMNS.index(ASKED[0]) + 1)
-        _choices(sheet, list(VERDICTS), f"{letter}2:{letter}{len(items) + 1}")
+    if rows:
+        letter = get_column_letter(columns.index(ASKED[0]) + 1)
+        _choices(sheet, list(VERDICTS), f"{letter}2:{letter}{len(rows) + 1}")
     sheet.freeze_panes = "D2"
     sheet.protection.enable()
     sheet.protection.formatColumns = sheet.protection.formatRows = False

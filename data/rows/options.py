@@ -20,6 +20,7 @@ from data.rows.cells import (
     YesNo,
 )
 
+CautionLevel = Literal["talk_first", "extra_care", "tell_them"]
 AdjustLevel = Literal["any_minute", "between_steps", "before_only", "depends_on_route"]
 
 
@@ -141,7 +142,7 @@ class Caution(Dated):
     caution_id: Id = Field(description="Which caution")
     treatment_id: Id = Field(description="Which option")
     caution: Text = Field(description="Name in patient words")
-    level: Literal["talk_first", "extra_care", "tell_them"] = Field(
+    level: CautionLevel = Field(
         description="talk_first = a label, a guideline or trials leave such people out; extra_care; tell_them = say it"
     )
     only_here_because: OptionalText = Field(

@@ -32,6 +32,7 @@ from data.rules import (
     searches,
     short_lines,
     sources,
+    spoken,
     steps,
     time_notes,
     treatments,
@@ -114,4 +115,6 @@ RULES: tuple[Rule, ...] = (
     short_lines.short_harms_are_few,
     notices.words_are_neutral,
     notices.the_caveat_stands,
+    spoken.rows_stand_once,
+    spoken.words_have_their_english,
 )

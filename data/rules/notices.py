@@ -13,6 +13,7 @@ NOTICE_WORDS: Mapping[str, tuple[str, ...]] = {
     "caveat_full": ("Spravato", "off-label", "compounded", "SGB", "FDA", "988", "911"),
     "crisis_988": ("988",),
     "crisis_veterans": ("988", "1"),
+    "crisis_es": ("988", "press 2", "AYUDA"),
     "crisis_911": ("911",),
     "crisis_suicidal": ("988", "911"),
     "not_emergency": ("emergency",),

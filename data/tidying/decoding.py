@@ -20,9 +20,11 @@ _PAGES = (
     *("latin_1", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14"),
     *("iso8859_15", "iso8859_16"),
 )
-_SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾€£§®")
+_SIGNS = frozenset("\u00a0\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2264\u2265°±µ×·½¼¾€£§®¿¡")
 _POWERS = frozenset("²³")
-_ASKS = re.compile(r"(?:\S+ ){2,}\S*[\w)]\?(?=$| (?:\d{4} )?[A-Z]| \([a-z])")
+_ASKS = re.compile(r"¿[^?¿]*[\w)]\?(?=$| [A-ZÁÉÍÓÚÑ¿(])|(?:\S+ ){2,}\S*[\w)]\?(?=$| (?:\d{4} )?[A-Z]| \([a-z])")
+# UTF-8 has no sign beyond ASCII of one byte: what another page made of it are two signs or more, side by side.
+_ALONE = re.compile(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
 
 
 class UnreadableError(Exception):
@@ -158,14 +160,14 @@ def _is_latin(sign: str) -> bool:
 
 def read_twice(text: str) -> str:
     """A text whose UTF-8 was once read as Windows-1252 ('MÃ¼ller'), put right ('Müller'); "" where it wasn't."""
-    if text.isascii():
+    if text.isascii() or _ALONE.search(text):
         return ""
     return _once(lambda: b"".join(sign.encode("latin-1" if 0x80 <= ord(sign) < 0xA0 else "cp1252") for sign in text))
 
 
 def read_elsewhere(text: str) -> str:
     """What a text may have been before another page read its UTF-8 ('M√ºller': 'Müller'); "" where none did."""
-    if text.isascii():
+    if text.isascii() or _ALONE.search(text):
         return ""
     return next(filter(None, (_once(partial(text.encode, page)) for page in _PAGES)), "")
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from data.columns import kind_of
 from data.csv_text import Cells, as_bytes
 from data.problems import Problem
-from data.rows import TABLES
+from data.rows.spoken import table_of
 from data.tidying.cells import doubt, mend
 from data.tidying.dates import read_column
 from data.tidying.decoding import Decoded, UnreadableError, decode
@@ -50,7 +50,7 @@ def tidy(name: str, raw: bytes, before: Callable[[], Cells] = list) -> Tidied:
 
     ``before`` gives header and rows as they were last known, if they are: it settles what a code page leaves open.
     """
-    columns = TABLES[name].columns
+    columns = table_of(name).columns
     if not raw.strip():
         return Tidied(name, None, (), ())
     try:
@@ -85,7 +85,7 @@ def _shape(name: str, cells: Cells) -> tuple[Cells, list[Mend]]:
     if any(len(row) > width for row in rows):
         rows = [row[:width] for row in rows]
         mends.append(Mend(name, (), 1, EMPTY_COLUMNS))
-    header = [_spelled(cell, TABLES[name].columns) for cell in rows[0]]
+    header = [_spelled(cell, table_of(name).columns) for cell in rows[0]]
     if header != rows[0]:
         mends.append(Mend(name, (), 1, HEADER))
     return [header, *rows[1:]], mends
@@ -100,11 +100,12 @@ def _cells(name: str, cells: Cells) -> tuple[Cells, list[Mend], list[Problem]]:
     if not cells:
         return cells, [], []
     header, *rows = cells
+    columns = table_of(name).columns
     found: dict[str, dict[str, int]] = {}
     refused: list[Problem] = []
     by_column: list[list[str]] = []
     for column, *stood in zip_longest(header, *rows, fillvalue=None):
-        if column is None or column not in TABLES[name].columns:
+        if column is None or column not in columns:
             by_column.append(["" if cell is None else cell for cell in stood])
             continue
         kind = kind_of(name, column)

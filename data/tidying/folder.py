@@ -6,13 +6,17 @@ from pathlib import Path
 from data import committed
 from data.problems import in_words
 from data.rows import TABLES
+from data.rows.spoken import SPOKEN_TABLES
 from data.tidying.files import Tidied, tidy
 
 
 def look(folder: Path) -> list[Tidied]:
-    """What there is to mend or to refuse, file by file, in the tables' order; none for files that can't be opened."""
+    """What there is to mend or to refuse, file by file, in the tables' order, those in other languages last.
+
+    None for files that can't be opened.
+    """
     found = []
-    for name in TABLES:
+    for name in (*TABLES, *SPOKEN_TABLES):
         path = folder / f"{name}.csv"
         try:
             raw = path.read_bytes()

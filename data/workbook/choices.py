@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from data.columns import allowed, kind_of, points_to
 from data.csv_text import Cells
 from data.rows import TABLES
+from data.workbook.beside import columns
 
 SHEET = "lists"
 
@@ -19,7 +20,7 @@ class Choices:
     def __init__(self, tables: Mapping[str, Cells], room: int) -> None:
         self._tables = tables
         self._room = room
-        fields = [field for name in tables for field in TABLES[name].model.model_fields.values()]
+        fields = [field for name in tables if name in TABLES for field in TABLES[name].model.model_fields.values()]
         self._words = list(dict.fromkeys(words for field in fields if (words := allowed(field))))
 
     def offer(self, sheet: Worksheet, name: str, column: str, place: int) -> None:
@@ -43,9 +44,9 @@ class Choices:
         target = points_to(name, column)
         if target is None or target[0] not in self._tables:
             return ""
-        header, *rows = self._tables[target[0]]
-        letter = xl_col_to_name(header.index(target[1]))
-        return f"={target[0]}!${letter}$2:${letter}${len(rows) + 1 + self._room}"
+        heads = [one.head for one in columns(target[0], self._tables)]
+        letter = xl_col_to_name(heads.index(target[1]))
+        return f"={target[0]}!${letter}$2:${letter}${len(self._tables[target[0]]) + self._room}"
 
     def write(self, book: Workbook) -> None:
         """The hidden sheet: a column for each list of words."""

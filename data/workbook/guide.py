@@ -9,6 +9,7 @@ from xlsxwriter.workbook import Workbook
 from data.columns import kind_of, optional, points_to
 from data.csv_text import Cells
 from data.rows import TABLES
+from data.rows.spoken import CALLED
 
 SHEET = "Read me"
 TITLE = "Tables of the ketamine decision aid"
@@ -24,6 +25,9 @@ _SAID = {
     "to name one otherwise, unprotect the sheet first (menu Review or Tools; there is no password).",
     "Ids and sources": "Several in one cell stand with ';' between them and no spaces: feder-2021;witt-2020.",
     "Dates and figures": "Dates are real dates; type them as 2026-11-24. Nothing is worked out: a formula is refused.",
+    "Spanish": "What a column says in Spanish stands right beside it, under its name with (es) behind it. Change both "
+    "together. Red cells were made from other English than stands beside them, or are empty: readers see that English. "
+    "Translate it; or, if the Spanish says it already, type ok: before it.",
     "Sorting": "Sort and filter as you like: each row is known by its tinted cells. The tables keep their own order.",
     "Hidden sheets": "Leave them alone: they hold the choices, and the tables as they were, to tell what changed.",
 }
@@ -55,6 +59,15 @@ def meaning(name: str, column: str) -> str:
     return " ".join(filter(None, said))
 
 
+def meaning_in(language: str, name: str, column: str) -> str:
+    """What a column of another language holds."""
+    field = TABLES[name].model.model_fields[column]
+    return (
+        f"{field.description}. What {column} says in {CALLED[language]}, with the same figures. While it was made from "
+        "other English than stands beside it, readers see that. 'ok:' before it says that it fits."
+    )
+
+
 def write(book: Workbook, tables: Mapping[str, Cells], made: dt.date) -> None:
     """The first sheet: what to do, then the tables, how many rows they have and how many are overdue."""
     sheet = book.add_worksheet(SHEET)
@@ -76,7 +89,8 @@ def write(book: Workbook, tables: Mapping[str, Cells], made: dt.date) -> None:
     top = len(_SAID) + 4
     for place, words in enumerate(("sheet", "a row is named by", "rows", "overdue")):
         sheet.write_string(top, place, words, bold)
-    for row, (name, (header, *rows)) in enumerate(tables.items(), top + 1):
+    own = {name: cells for name, cells in tables.items() if name in TABLES}
+    for row, (name, (header, *rows)) in enumerate(own.items(), top + 1):
         sheet.write_string(row, 0, name)
         sheet.write_string(row, 1, ", ".join(TABLES[name].key), wrap)
         sheet.write_number(row, 2, len(rows))

@@ -7,10 +7,8 @@ from decimal import Decimal, InvalidOperation
 from data.columns import kind_of
 from data.csv_text import Cells
 from data.rows import TABLES
+from data.workbook.beside import Key, Named, by_key, key_of
 from data.workbook.read import Found, Sheet
-
-_Key = tuple[str, ...]
-_Row = dict[str, str]
 
 
 @dataclass
@@ -39,7 +37,7 @@ def merge(sheet: Sheet, was: Cells, today: Cells) -> Merged:
     faults = [*sheet.faults, *(f"{sheet.name}!A1: column {column} is missing" for column in missing)]
     if faults:
         return Merged(faults=faults)
-    return _Merging(sheet, _by_key(sheet.name, was), _by_key(sheet.name, today), header).run()
+    return _Merging(sheet, by_key(sheet.name, was), by_key(sheet.name, today), header).run()
 
 
 def _of_other_columns(sheet: Sheet, was: Cells, today: Cells) -> Merged:
@@ -52,29 +50,19 @@ def _of_other_columns(sheet: Sheet, was: Cells, today: Cells) -> Merged:
     )
 
 
-def _key(name: str, row: _Row) -> _Key:
-    return tuple(row.get(column, "") for column in TABLES[name].key)
-
-
-def _by_key(name: str, cells: Cells) -> dict[_Key, _Row]:
-    header, *rows = cells
-    named = (dict(zip(header, row, strict=True)) for row in rows)
-    return {_key(name, row): row for row in named}
-
-
 class _Merging:
-    def __init__(self, sheet: Sheet, was: dict[_Key, _Row], today: dict[_Key, _Row], header: list[str]) -> None:
+    def __init__(self, sheet: Sheet, was: dict[Key, Named], today: dict[Key, Named], header: list[str]) -> None:
         self._sheet, self._was, self._today, self._header = sheet, was, today, header
         self._after = {key: dict(row) for key, row in today.items()}
         self._order = list(today)
-        self._numbers: dict[_Key, int] = {}
+        self._numbers: dict[Key, int] = {}
         self._out = Merged()
 
     def run(self) -> Merged:
-        before: _Key | None = None
+        before: Key | None = None
         for number, cells in self._sheet.rows:
             texts = {column: cells[column].text for column in self._header}
-            key = _key(self._sheet.name, texts)
+            key = key_of(self._sheet.name, texts)
             if key in self._numbers:
                 self._out.faults.append(f"{self._at(number)}: names the same row as row {self._numbers[key]}")
                 continue
@@ -90,7 +78,7 @@ class _Merging:
     def _at(self, number: int, column: str = "") -> str:
         return self._sheet.address(number, column or TABLES[self._sheet.name].key[0])
 
-    def _row(self, number: int, key: _Key, cells: dict[str, Found], before: _Key | None) -> None:
+    def _row(self, number: int, key: Key, cells: dict[str, Found], before: Key | None) -> None:
         was, today = self._was.get(key), self._today.get(key)
         if was is None and today is None:
             self._after[key] = dict.fromkeys(self._header, "")
@@ -109,7 +97,7 @@ class _Merging:
             elif today[column] != new:
                 self._out.collisions.append(f"{place}: '{old}' -> '{new}' here, '{today[column]}' in the tables today")
 
-    def _changed(self, number: int, cells: dict[str, Found], was: _Row) -> Iterator[tuple[str, str, str]]:
+    def _changed(self, number: int, cells: dict[str, Found], was: Named) -> Iterator[tuple[str, str, str]]:
         """Column, old and new text of each cell that says something else than it did."""
         for column in self._header:
             found, old = cells[column], was[column]

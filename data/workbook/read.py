@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from data.csv_text import Cells
 from data.rows import TABLES
 from data.tidying import cells as tidying
 from data.workbook import base, guide
+from data.workbook.beside import columns
 from data.workbook.choices import SHEET as LISTS
 
 _MOST_DIGITS = 10**15
@@ -79,7 +80,7 @@ def read(path: Path) -> Book:
             "make a new workbook with `make workbook` and bring the changes over"
         ) from None
     known = {*TABLES, base.SHEET, LISTS, guide.SHEET}
-    sheets = {name: _sheet(name, raw[name]) for name in TABLES if name in raw}
+    sheets = {name: _sheet(name, raw[name], carried) for name in TABLES if name in raw}
     return Book(sheets, carried, tuple(name for name in raw if name not in known))
 
 
@@ -93,13 +94,16 @@ def _cells(sheet: Any) -> Iterator[_Row]:
         yield [(place, (cell.value, cell.data_type)) for place, cell in enumerate(row, 1) if cell.value is not None]
 
 
-def _sheet(name: str, rows: list[_Row]) -> Sheet:
+def _sheet(name: str, rows: list[_Row], carried: Mapping[str, Cells]) -> Sheet:
     sheet = Sheet(name)
+    kinds: dict[str, Kind] = {column: kind_of(name, column) for column in TABLES[name].columns}
+    spoken = [one.head for one in columns(name, carried) if one.language] if name in carried else []
+    heads = {_plain(head): head for head in (*kinds, *spoken)}
     by_place: dict[int, str] = {}
     for place, (value, _) in rows[0] if rows else []:
-        column = "_".join(str(value).replace("\u00a0", " ").lower().split())
+        column = heads.get(_plain(value), "")
         letter = get_column_letter(place)
-        if column not in TABLES[name].columns:
+        if not column:
             sheet.faults.append(f"{name}!{letter}1: unknown column '{value}'")
         elif column in sheet.letters:
             sheet.faults.append(f"{name}!{letter}1: column {column} stands twice")
@@ -110,12 +114,16 @@ def _sheet(name: str, rows: list[_Row]) -> Sheet:
         cells = {column: Found("") for column in sheet.letters}
         for place, (value, data_type) in row:
             if place in by_place:
-                cells[by_place[place]] = _found(value, data_type, kind_of(name, by_place[place]))
+                cells[by_place[place]] = _found(value, data_type, kinds.get(by_place[place], "text"))
             elif str(value).strip():
                 sheet.faults.append(f"{name}!{get_column_letter(place)}{number}: stands outside the table's columns")
         if any(found.text for found in cells.values()):
             sheet.rows.append((number, cells))
     return sheet
+
+
+def _plain(head: Any) -> str:
+    return "_".join(str(head).replace("\u00a0", " ").lower().split())
 
 
 def _found(value: Any, data_type: str, kind: Kind) -> Found:

@@ -6,19 +6,21 @@ from data.csv_text import Cells
 from data.problems import Problem, TableErrors
 from data.reading import header_is_right, read_cells
 from data.rows import TABLES
+from data.rows.spoken import SPOKEN_TABLES, table_of
 
 
 def current(folder: Path) -> dict[str, Cells]:
-    """Header and rows of every table.
+    """Header and rows of every table, and of those in each language that has a folder ('es/answers').
 
     Raises TableErrors where a file can't be read, its columns are others, a row has too few or too many cells, or
     two rows have the same key.
     """
     problems: list[Problem] = []
     tables: dict[str, Cells] = {}
-    for name, table in TABLES.items():
+    spoken = [name for name in SPOKEN_TABLES if (folder / name).parent.is_dir()]
+    for name in (*TABLES, *spoken):
         cells = read_cells(folder / f"{name}.csv", name, problems)
-        if cells and header_is_right(name, cells[0], table, problems):
+        if cells and header_is_right(name, cells[0], table_of(name), problems):
             problems += _misshapen(name, cells)
             tables[name] = cells
     if problems:
@@ -28,7 +30,8 @@ def current(folder: Path) -> dict[str, Cells]:
 
 def _misshapen(name: str, cells: Cells) -> list[Problem]:
     header, *rows = cells
-    places = [header.index(column) for column in TABLES[name].key]
+    keys = table_of(name).key
+    places = [header.index(column) for column in keys]
     problems: list[Problem] = []
     seen: set[tuple[str, ...]] = set()
     for number, row in enumerate(rows, 2):
@@ -37,6 +40,6 @@ def _misshapen(name: str, cells: Cells) -> list[Problem]:
             continue
         key = tuple(row[place] for place in places)
         if key in seen:
-            problems.append(Problem(name, number, TABLES[name].key[-1], f"'{' + '.join(key)}' stands twice"))
+            problems.append(Problem(name, number, keys[-1], f"'{' + '.join(key)}' stands twice"))
         seen.add(key)
     return problems

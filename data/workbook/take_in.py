@@ -9,8 +9,12 @@ from pathlib import Path
 from data import catalogue, watched
 from data.csv_text import Cells, as_bytes
 from data.problems import Problem
+from data.rows.spoken import OTHER_LANGUAGES
+from data.spoken import in_folder
 from data.tidying.folder import replace
+from data.workbook import merge_spoken
 from data.workbook import tables as files
+from data.workbook.beside import head_of
 from data.workbook.merge import Merged, merge
 from data.workbook.read import Book, read
 
@@ -32,9 +36,7 @@ def take_in(path: Path, folder: Path, today: dt.date | None = None) -> Taken:
     """
     book = read(path)
     now = files.current(folder)
-    merged = {
-        name: merge(sheet, book.base[name], now[name]) for name, sheet in book.sheets.items() if name in book.base
-    }
+    merged = merged_all(book, now)
     lines = [*_about(book, now), *(line for one in merged.values() for line in one.changes)]
     collisions = [line for one in merged.values() for line in one.collisions]
     faults = [*_gaps(book), *(line for one in merged.values() for line in one.faults)]
@@ -53,8 +55,22 @@ def pending(path: Path, folder: Path) -> bool:
     """Whether a workbook holds anything that the folder's tables don't say. Raises as ``take_in`` does."""
     book = read(path)
     now = files.current(folder)
-    merged = [merge(sheet, book.base[name], now[name]) for name, sheet in book.sheets.items() if name in book.base]
+    merged = merged_all(book, now).values()
     return bool(_gaps(book)) or any(one.changes or one.collisions or one.faults for one in merged)
+
+
+def merged_all(book: Book, now: dict[str, Cells]) -> dict[str, Merged]:
+    """What each file would hold, by its name: every table, and right behind it what other languages say."""
+    merged: dict[str, Merged] = {}
+    for name, sheet in book.sheets.items():
+        if name not in book.base:
+            continue
+        merged[name] = merge(sheet, book.base[name], now[name])
+        for language in OTHER_LANGUAGES:
+            said = in_folder(language, name)
+            if said in book.base and said in now:
+                merged[said] = merge_spoken.merge(language, sheet, book.base, now, merged[name])
+    return merged
 
 
 def _about(book: Book, now: dict[str, Cells]) -> list[str]:
@@ -66,7 +82,8 @@ def _about(book: Book, now: dict[str, Cells]) -> list[str]:
 
 
 def _gaps(book: Book) -> list[str]:
-    lost = [f"{name}: the sheet is missing" for name in book.base if name not in book.sheets]
+    tables = dict.fromkeys(name.rpartition("/")[2] for name in book.base)
+    lost = [f"{name}: the sheet is missing" for name in tables if name not in book.sheets]
     return lost + [f"{name}: wasn't in this workbook when it was made" for name in book.sheets if name not in book.base]
 
 
@@ -95,11 +112,9 @@ def _broken(
 def _at_cell(problem: Problem, merged: dict[str, Merged], book: Book) -> str:
     if problem.file not in merged:
         return str(problem)
-    rows, sheet = merged[problem.file].rows, book.sheets[problem.file]
+    language, _, name = problem.file.rpartition("/")
+    rows, sheet = merged[problem.file].rows, book.sheets[name]
     if problem.row == 0:
         return f"{problem.file}{f', column {problem.column}' if problem.column else ''}: {problem.message}"
-    return (
-        f"{sheet.address(rows[problem.row], problem.column)}: {problem.message}"
-        if problem.row in rows
-        else str(problem)
-    )
+    column = head_of(name, problem.column, language) if language else problem.column
+    return f"{sheet.address(rows[problem.row], column)}: {problem.message}" if problem.row in rows else str(problem)

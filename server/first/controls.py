@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from server.first.marked import box, icon, paragraph, words
 from streamlit_insides.drawn import Drawn
+from wording import say
 
 _ARROWS = {"left": "\N{LEFTWARDS ARROW}", "right": "\N{RIGHTWARDS ARROW}"}
 # Streamlit's numbers for what stands in its messages.
@@ -111,7 +112,7 @@ def _field(one: Drawn) -> Markup:
 
 
 def _date(one: Drawn) -> Markup:
-    field = Markup('<div role="group" aria-label="{}">mm/dd/yyyy</div>').format(one.said.label)
+    field = Markup('<div role="group" aria-label="{}">{}</div>').format(one.said.label, say("server-day-field"))
     return box("stDateInput", _label(one.said) + box("stDateInputField", field))
 
 

@@ -8,7 +8,7 @@ import datetime as dt
 import gzip
 import hashlib
 import json
-from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -25,6 +25,7 @@ from data.catalogue import Catalogue
 from server.first import pieces
 from server.shell import Shell, without_script
 from streamlit_insides.drawn import Drawer
+from wording import language, speaking
 
 BROTLI, GZIP = "br", "gzip"
 _QUICK, _SMALL = 5, 10
@@ -112,15 +113,26 @@ class Answer:
 
 
 def answers(catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Body], drawn_on: dt.date) -> dict[str, Answer]:
-    """What answers at each page's address, with what was drawn on a day."""
+    """What answers at each page's address, with what was drawn on a day, in the language spoken now."""
+    spoken = language()
 
     def answer(page: pages.PageInfo) -> Answer:
         def draw(today: dt.date) -> str:
-            return shell.page(pages.title(page), on(catalogue, drawn[page.path].html, drawn_on, today))
+            with speaking(spoken):
+                return shell.page(pages.title(page), on(catalogue, drawn[page.path].html, drawn_on, today))
 
         return Answer(draw, drawn_on)
 
     return {f"/{one.path}": answer(one) for one in pages.PAGES}
+
+
+def in_language(each: Mapping[str, Answer]) -> Callable[[Request], Awaitable[Response]]:
+    """What answers at an address in several languages, by language: the one that is spoken."""
+
+    async def respond(request: Request) -> Response:
+        return await each[language()].respond(request)
+
+    return respond
 
 
 @asynccontextmanager

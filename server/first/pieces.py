@@ -12,24 +12,22 @@ from markupsafe import Markup
 
 from components.pieces import parts_in_tab
 from components.reader.answers import CONDITION, OPTIONS, PICKS
-from components.reader.keep_answers import CARRIER
+from components.reader.keep_answers import CARRIER, getting_back
 from server.first.controls import CONTROLS, control
 from server.first.marked import box, icon, keyed, paragraph, words
 from streamlit_insides.drawn import Drawn
+from wording import say
 
 CHOSEN_HERE = (CONDITION, OPTIONS, PICKS)
 # Streamlit's numbers for what stands in its messages.
 _ROW, _CAPTION = 2, 2
 _ALIGNED = {2: "end", 3: "center"}
 _HEADED = re.compile(r"</h1></div></div></div></div>")
-_UNDER_HEADING = Markup(
-    '<div class="wait"><p class="friendly" role="status">Getting your answers back from this tab.</p></div>'
-)
 _LINK = Markup('<a data-testid="stPageLink-NavLink" href="/{}">')
 _LINK_HERE = Markup('<a data-testid="stPageLink-NavLink" href="/{}" aria-current="page">')
-_WAY = Markup(' role="navigation" aria-label="Pages"')
+_WAY = Markup(' role="navigation" aria-label="{}"')
 # Right above the strip: what is said of a choice moves nothing, and is in sight wherever the page is scrolled.
-_TAKEN = Markup('<div class="taken" role="status"></div>')
+_TAKEN = Markup('<div class="taken" role="status" data-said="{}"></div>')
 
 
 def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str, path: str) -> Markup:
@@ -44,9 +42,11 @@ def page(main: Drawn, bottom: Drawn, under_heading: Markup, ids: str, path: str)
     end = _HEADED.search(column)
     if not end:
         raise ValueError("a page without a heading can't be a first answer")
-    column = column[: end.end()] + _UNDER_HEADING + under_heading + column[end.end() :]
+    wait = Markup('<div class="wait">{}</div>').format(getting_back())
+    column = column[: end.end()] + wait + under_heading + column[end.end() :]
+    taken = _TAKEN.format(say("scripts-taken"))
     foot = box(
-        "stBottom", Markup("<div>{}{}</div>").format(_TAKEN, box("stBottomBlockContainer", _column("", bottom.parts)))
+        "stBottom", Markup("<div>{}{}</div>").format(taken, box("stBottomBlockContainer", _column("", bottom.parts)))
     )
     return Markup(
         '<div id="first" data-ids="{}"><main class="stMain" data-testid="stMain" tabindex="0">{}</main></div>'
@@ -81,7 +81,7 @@ def _width(one: Drawn) -> Markup:
 
 
 def _column(key: str, parts: Iterable[Drawn]) -> Markup:
-    more = _WAY if key == "stepper" else ""
+    more = _WAY.format(say("frame-pages")) if key == "stepper" else ""
     return box("stVerticalBlock", Markup().join(map(piece, parts)), keyed(key), more)
 
 

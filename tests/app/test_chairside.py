@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.chairside.steps import ASKED, FIRST, OTHER, PLACE, SAME, SECOND
+from components.chairside.english_under import SHOWN as ENGLISH_SHOWN
+from components.chairside.steps import ASKED, FIRST, OTHER, PLACE, SECOND
 from components.reader.answers import mark_key
 from data.catalogue import Catalogue
 from tests.app.test_pages import assert_whole, html_of, opened
@@ -100,7 +101,7 @@ def test_same_option_twice_is_met_calmly(catalogue: Catalogue) -> None:
     """The same option twice gets one sentence and no talk."""
     app = at("", **{FIRST: "sgb", SECOND: "sgb"})
     assert_whole(app, HEADING, catalogue)
-    assert SAME in html_of(app) and 'class="chair"' not in html_of(app)
+    assert "Choose two different options to talk them over." in html_of(app) and 'class="chair"' not in html_of(app)
 
 
 @pytest.mark.parametrize("place", [-3, 99])
@@ -109,3 +110,65 @@ def test_place_outside_the_talk_is_brought_back(catalogue: Catalogue, place: int
     app = at("trd", **{PLACE: place})
     assert_whole(app, HEADING, catalogue)
     assert ("1 of 11" if place < 0 else "The end") in html_of(app)
+
+
+def in_spanish(condition: str, **answers: object) -> AppTest:
+    """The page in Spanish, as a session that holds these answers opens it."""
+    app = opened()
+    app.query_params["lang"] = "es"
+    app.session_state["condition"] = condition
+    for key, value in answers.items():
+        app.session_state[key] = value
+    return app.switch_page("chairside/page.py").run()
+
+
+def test_english_stands_under_spanish_until_it_is_turned_off(catalogue: Catalogue) -> None:
+    """On by default on the Spanish page; the switch takes all of it away, for every other question too."""
+    app = in_spanish("ptsd", **{FIRST: "kap", SECOND: "sgb"})
+    html = html_of(app)
+    assert "¿Cómo se da?</h2>" in html and '<p class="in-english" lang="en" data-silent>How is it given?</p>' in html
+    assert app.toggle(key=ENGLISH_SHOWN).value is True
+    app.toggle(key=ENGLISH_SHOWN).set_value(False).run()
+    assert "¿Cómo se da?</h2>" in html_of(app) and "in-english" not in html_of(app)
+    for key in ("chairside-go-helps", "chairside-go-serious_risks"):
+        app.button(key=key).click().run()
+        assert not app.exception and "in-english" not in html_of(app)
+    app.switch_page("compare/page.py").run()
+    app.switch_page("chairside/page.py").run()
+    assert app.toggle(key=ENGLISH_SHOWN).value is False
+
+
+def test_pictures_have_english_under_them() -> None:
+    """Under both pictures of a hundred people stands what the English page says under them."""
+    pair = {FIRST: "iv_ketamine", SECOND: "esketamine_nasal"}
+    app = in_spanish("trd", **pair)
+    app.button(key="chairside-go-helps").click().run()
+    assert not app.exception
+    html = html_of(app)
+    assert '<p class="in-english" lang="en" data-silent>IV ketamine: 45 of 100. 55 did not.</p>' in html
+
+
+def test_english_page_has_no_second_language() -> None:
+    """In English there is no switch and no second line, from the first question to the end."""
+    app = at("ptsd", **{FIRST: "kap", SECOND: "sgb"})
+    for key in ("chairside-go-helps", "chairside-go-serious_risks", "chairside-end"):
+        assert [one.key for one in app.toggle if one.key == ENGLISH_SHOWN] == []
+        assert "in-english" not in html_of(app) and 'lang="en"' not in html_of(app)
+        app.button(key=key).click().run()
+    assert "This note is in English" not in html_of(app)
+
+
+def test_note_is_english_on_a_spanish_page() -> None:
+    """The same looks give the same note, to the letter, in both languages; the page says so; the handout is Spanish."""
+    given = {FIRST: "iv_ketamine", SECOND: "sgb", mark_key("home_same_day"): "3"}
+    notes = []
+    for app in (at("ptsd", **given), in_spanish("ptsd", **given)):
+        app.button(key="chairside-go-helps").click().run()
+        app.selectbox(key=ASKED).set_value("need_to_pee").run()
+        app.button(key="chairside-end").click().run()
+        assert not app.exception
+        notes.append(app.code[0].value)
+    assert notes[0] == notes[1] and notes[1].startswith("Shared decision talk, ")
+    html = html_of(app)
+    assert "Esta nota siempre está en inglés" in html and "This note is in English on every page" in html
+    assert "Descargar" in app.get("download_button")[0].proto.label

@@ -9,10 +9,11 @@ import pytest
 from components.sheets import as_pdf
 from components.values import preferences
 from data import exports
-from data.catalogue import Catalogue
+from data.catalogue import Catalogue, load
 from server.check import drawing_problems
 from tests.conftest import TODAY, Copy
 from tests.scratch import shown
+from wording import LANGUAGES, language
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,3 +64,13 @@ def test_pages_and_files_that_fail_are_named(catalogue: Catalogue, monkeypatch: 
         f"My summary with {one}" for one in ("no condition", *catalogue.condition)
     ]
     assert download.startswith("File ketamine-options-tables.zip: KeyError at app/test_check.py:")
+
+
+def test_what_fails_in_spanish_alone_is_named_with_the_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that only fails for Spanish readers is named as failing in Spanish; in English nothing is."""
+    drawn = preferences.results
+    monkeypatch.setattr(preferences, "results", lambda *given: fails() if language() == "es" else drawn(*given))
+    english, spanish = (load(language=one) for one in LANGUAGES)
+    assert list(drawing_problems(english, TODAY)) == []
+    (line,) = drawing_problems(spanish, TODAY)
+    assert line.startswith("KeyError in page 'Lo que me importa' at") and line.endswith("patient words in Español")

@@ -17,12 +17,12 @@ from components.sheets.as_text import as_text
 from components.sheets.sheet import Sheet
 from data import clinic
 from data.catalogue import Catalogue
-from data.reminder import NEUTRAL, TELLING
 from tests.app.test_pages import assert_whole, html_of, opened
 from tests.app.test_summary import summary_on
 from tests.clinic import GOOD, clinic_file
 from tests.unit.test_handout import plain
 
+NEUTRAL, TELLING = "A date with myself", "Is the treatment helping me? Time to judge"
 CARD_DESK, BESIDE_DESK = "desk-questions-for-clinics", "desk-for-the-person-beside-you"
 
 

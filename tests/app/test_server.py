@@ -32,7 +32,7 @@ from tests.load.client import Session
 from tests.serving import free_port, serve
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("app.py", "settings.py", "data", "components", "server", "streamlit_insides", ".streamlit")
+PARTS = ("app.py", "settings.py", "data", "components", "server", "streamlit_insides", "wording", ".streamlit")
 ASSET = next((Path(file_util.get_static_dir()) / "static" / "js").glob("index.*.js")).name
 FONT = "/app/static/atkinson-hyperlegible-next-latin-wght-normal.woff2"
 ADDRESSES = [f"/{page.path}" for page in pages.PAGES]
@@ -336,6 +336,8 @@ def test_shell_asks_early_for_what_pages_are_drawn_with(port: int) -> None:
     page = ask(port, "/compare").text
     named = re.findall(r'(?:src|href)="\./(static/[^"]+\.js)"', page)
     assert len(named) == len(set(named)) > streamlits.installed().count("modulepreload") + 10
+    before, _, asked_later = page.partition('<template id="scripts">')
+    assert ".js" not in re.sub(r"<script>.*?</script>", "", before, flags=re.DOTALL) and named[0] in asked_later
     folder = Path(file_util.get_static_dir())
     for name in named:
         for needed in re.findall(r'(?:from|import)"\./([^"]+)"', (folder / name).read_text(encoding="utf-8")):
@@ -367,7 +369,7 @@ def test_shell_speaks_without_javascript(port: int, catalogue: Catalogue, path: 
         and "<title>Streamlit" not in page.text
         and 'lang="en"' in page.text
     )
-    assert page.text.replace(stands, "").count("<script") == streamlits.installed().count("<script") + 11
+    assert page.text.replace(stands, "").count("<script") == streamlits.installed().count("<script") + 12
 
 
 def test_shell_refuses_another_streamlit() -> None:
@@ -602,7 +604,9 @@ def test_a_fault_of_the_server_has_calm_words_and_headers() -> None:
         "headers": [(b"host", b"localhost")],
         "method": "GET",
     }
-    answer = asyncio.run(server_failed("<p>calm</p>", ("'sha256-x'",))(Request(scope), RuntimeError("secret words")))
+    answer = asyncio.run(
+        server_failed(lambda: "<p>calm</p>", ("'sha256-x'",))(Request(scope), RuntimeError("secret words"))
+    )
     assert answer.status_code == 500 and answer.body == b"<p>calm</p>"
     sent = MutableHeaders(raw=answer.raw_headers)
     assert sent["cache-control"] == "no-store" and "'sha256-x'" in sent["content-security-policy"]

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.reader import Reader, Window
 from tests.serving import free_port, serve
+from wording.said import LANGUAGES, LOCALES
 
 
 @pytest.fixture(scope="session")
@@ -50,21 +51,28 @@ def shared(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 def window(browser: Browser, shared: Callable[..., BrowserContext], site: str) -> Iterator[Window]:
     """Opens windows: ``window(390, 844, scheme="dark")``; all are closed at the end, and cookies go with them.
 
-    ``fresh`` gives a browser that has fetched nothing yet and keeps its clock, storage and files to itself. In no test
-    may a window break the policy or ask anything of another host.
+    ``language="es"`` gives a browser that wishes for Spanish, ``fresh`` one that has fetched nothing yet and keeps its
+    clock, storage and files to itself. In no test may a window break the policy or ask anything of another host.
     """
     contexts: list[tuple[BrowserContext, bool]] = []
     readers: list[Reader] = []
 
     def opening(
-        width: int = 1280, height: int = 800, scheme: str = "light", *, fresh: bool = False, **more: Any
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        *,
+        fresh: bool = False,
+        language: str = LANGUAGES[0],
+        **more: Any,
     ) -> Reader:
+        more |= {} if language == LANGUAGES[0] else {"locale": LOCALES[language]}
         context = browser.new_context(reduced_motion="reduce", **more) if fresh else shared(**more)
         contexts.append((context, fresh))
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        readers.append(Reader(page, site))
+        readers.append(Reader(page, site, language))
         return readers[-1]
 
     yield opening

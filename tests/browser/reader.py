@@ -7,6 +7,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, TimeoutError
 from pypdf import PageObject
 
+from components.frame.pages import PageInfo
+from data import catalogue as catalogues
+from data.catalogue import Catalogue
+from wording import LANGUAGES, say, speaking
+
 HOME = {"localhost", "127.0.0.1"}
 BROKEN_POLICY = "policy violated"
 WATCH = f"""document.addEventListener('securitypolicyviolation', event =>
@@ -24,9 +29,10 @@ DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 class Reader:
     """A reader at a window: opens pages, waits for them, notes what the console and the network said."""
 
-    def __init__(self, page: Page, site: str) -> None:
+    def __init__(self, page: Page, site: str, language: str = LANGUAGES[0]) -> None:
         self.page = page
         self.site = site
+        self.language = language
         self.console: list[str] = []
         self.requests: list[str] = []
         page.set_default_timeout(8000)
@@ -34,6 +40,25 @@ class Reader:
         page.on("console", lambda message: self.console.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.console.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
+
+    def said(self, message: str, /, **parts: str | int) -> str:
+        """A message in the reader's language."""
+        with speaking(self.language):
+            return say(message, **parts)
+
+    def tables(self) -> Catalogue:
+        """The tables in the reader's language."""
+        return catalogues.load(language=self.language)
+
+    def called(self, page: PageInfo) -> str:
+        """What the menu calls a page in the reader's language."""
+        with speaking(self.language):
+            return page.name
+
+    def heading(self, page: PageInfo) -> str:
+        """A page's heading in the reader's language."""
+        with speaking(self.language):
+            return page.heading
 
     def open(self, path: str) -> "Reader":
         """Open a page and wait until the app has taken the place of its first answer."""
@@ -88,15 +113,15 @@ class Reader:
     def choose_condition(self, name: str) -> "Reader":
         """Choose what the reader wants help with."""
         self.unfold()
-        self.choose("I want help with", name)
+        self.choose(self.said("reader-help-with"), name)
         self.page.wait_for_function(
-            "name => document.querySelector('[data-testid=\"stSelectbox\"] input').value === name", arg=name
+            "name => document.querySelector('[data-testid=\"stSelectbox\"] input')?.value === name", arg=name
         )
         return self.settled()
 
     def open_menu(self) -> Locator:
         """Open what holds the links to all pages: the line on narrow screens, More on wide ones; where they stand."""
-        menu = self.page.get_by_role("navigation", name="Pages")
+        menu = self.page.get_by_role("navigation", name=self.said("frame-pages"))
         opener = menu.locator("summary").filter(visible=True)
         if not menu.locator("details[open]").filter(visible=True).count():
             opener.click()
@@ -104,7 +129,7 @@ class Reader:
 
     def go_to(self, name: str) -> "Reader":
         """Follow the stepper to a page, wherever its link stands."""
-        menu = self.page.get_by_role("navigation", name="Pages")
+        menu = self.page.get_by_role("navigation", name=self.said("frame-pages"))
         link = menu.locator("a").filter(has=self.page.get_by_text(name, exact=True))
         if not link.filter(visible=True).count():
             self.open_menu()

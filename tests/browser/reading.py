@@ -103,7 +103,7 @@ def read_page(reader: Reader, page: PageInfo) -> Reading:
     links.evaluate_all(
         "(all, path) => all.find(one => one.getAttribute('href').split('/').pop() === path).click()", page.path
     )
-    reader.page.wait_for_function(_STANDS, arg=page.heading)
+    reader.page.wait_for_function(_STANDS, arg=reader.heading(page))
     found = reader.settled().page.evaluate(_SEEN)
     return Reading(page, found["words"], found["height"], found["begins"])
 

@@ -6,16 +6,16 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from data.catalogue import Catalogue
 from tests.browser.looks import DESK, TABLET, resized, violations
 from tests.browser.reader import Reader, Window, words_of
 from tests.browser.test_summary import downloaded, words
+from wording import LANGUAGES
 
 
 def open_bar(reader: Reader) -> None:
     """Open the choices behind the bar, and wait until they have come to rest: an open list closes where it is moved."""
     reader.page.locator(".st-key-choice_bar summary").click()
-    reader.page.get_by_role("combobox", name="I want help with").wait_for()
+    reader.page.get_by_role("combobox", name=reader.said("reader-help-with")).wait_for()
     reader.page.wait_for_function("() => document.getAnimations().every(one => one.playState !== 'running')")
     reader.settled()
 
@@ -29,38 +29,60 @@ def choose(reader: Reader, label: str, name: str) -> None:
     reader.settled()
 
 
-def test_a_visit_of_four_minutes(window: Window, catalogue: Catalogue) -> None:
-    """Open, two options, six questions by arrow key, numbers on tap, handout, note."""
-    reader = window(1280, 800).open("/chairside")
-    choose(reader, "First option", "IV ketamine")
-    choose(reader, "Second option", "Spravato")
-    reader.choose_condition("Depression that did not lift with medicine")
+PLACE = {"en": "{} of 11", "es": "{} de 11"}
+
+
+@pytest.mark.parametrize(
+    ("language", "iv", "end", "handout"),
+    [
+        (
+            "en",
+            "IV ketamine",
+            "The end",
+            ("IV: a drip into a vein", "Spravato: esketamine nose spray, in a clinic"),
+        ),
+        (
+            "es",
+            "Ketamina IV",
+            "Fin",
+            ("IV: un goteo en una vena", "Spravato: spray nasal de esketamina, en una clínica"),
+        ),
+    ],
+)
+def test_a_visit_of_four_minutes(window: Window, language: str, iv: str, end: str, handout: tuple[str, ...]) -> None:
+    """Open, two options, six questions by arrow key, numbers on tap, handout, note; the note is English for all."""
+    reader = window(1280, 800, language=language).open("/chairside")
+    catalogue = reader.tables()
+    choose(reader, reader.said("chairside-first"), iv)
+    choose(reader, reader.said("chairside-second"), "Spravato")
+    reader.choose_condition(catalogue.condition["trd"].patient_name)
     reader.page.locator(".chair h2").click()
     for number in range(2, 7):
         reader.page.keyboard.press("ArrowRight")
-        reader.page.get_by_text(f"{number} of 11", exact=True).wait_for()
+        reader.page.get_by_text(PLACE[language].format(number), exact=True).wait_for()
         reader.settled()
     for number in (5, 4, 3):
         reader.page.keyboard.press("ArrowLeft")
-        reader.page.get_by_text(f"{number} of 11", exact=True).wait_for()
+        reader.page.get_by_text(PLACE[language].format(number), exact=True).wait_for()
         reader.settled()
-    reader.page.get_by_text("Numbers, as 100 dots").click()
+    reader.page.get_by_text(reader.said("chairside-numbers")).click()
     reader.page.locator('[class*="st-key-dots-"] img').first.wait_for()
-    reader.page.get_by_role("button", name="Skip to handout and note").click()
-    reader.page.get_by_text("The end", exact=True).wait_for()
+    reader.page.get_by_role("button", name=reader.said("chairside-to-the-end")).click()
+    reader.page.get_by_text(end, exact=True).wait_for()
     note = reader.page.locator('[data-testid="stCode"]').inner_text()
     assert "Options discussed: IV ketamine and Spravato" in note and "FDA status" not in note
     assert "May help; low certainty (GRADE). Eased by half in a day: about 45 of 100, and 18" in note
     said = words(downloaded(reader))
-    assert "IV: a drip into a vein" in said and "Spravato: esketamine nose spray, in a clinic" in said
+    assert all(part in said for part in handout)
     others = [one for one in catalogue.treatments if one.treatment_id not in ("iv_ketamine", "esketamine_nasal")]
     assert len(others) == 5 and not [one.name for one in others if one.patient_name[1:] in said]
     assert reader.complaints() == []
 
 
-def test_strip_is_one_line_and_answers_are_large(window: Window) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_strip_is_one_line_and_answers_are_large(window: Window, language: str) -> None:
     """The caveat takes one line, answers 24 px and up, and the first question's answers need no scrolling to start."""
-    reader = window().open("/chairside")
+    reader = window(language=language).open("/chairside")
     for width, height in (DESK, (1024, 768), TABLET):
         resized(reader, (width, height))
         lines = "() => document.querySelector('.strip-text').getBoundingClientRect().height / 16"
@@ -74,24 +96,27 @@ def test_strip_is_one_line_and_answers_are_large(window: Window) -> None:
         assert box is not None and box["y"] + box["height"] < height - 60, width
 
 
-@pytest.mark.parametrize(("width", "height", "scheme"), [(320, 640, "dark"), (1280, 800, "light")])
+@pytest.mark.parametrize(
+    ("width", "height", "scheme", "language"),
+    [(320, 640, "dark", "en"), (1280, 800, "light", "en"), (320, 640, "light", "es")],
+)
 def test_axe_finds_nothing_with_numbers_open_and_at_the_end(
-    window: Window, width: int, height: int, scheme: str
+    window: Window, width: int, height: int, scheme: str, language: str
 ) -> None:
     """Question, opened numbers and end pass axe, and nothing scrolls sideways."""
-    reader = window(width, height, scheme).open("/chairside")
+    reader = window(width, height, scheme, language=language).open("/chairside")
     open_bar(reader)
-    reader.choose_condition("Depression that did not lift with medicine")
+    reader.choose_condition(reader.tables().condition["trd"].patient_name)
     for number in (2, 3):
-        reader.page.get_by_role("button", name="Next").click()
-        reader.page.get_by_text(f"{number} of 11", exact=True).wait_for()
+        reader.page.get_by_role("button", name=reader.said("chairside-next")).click()
+        reader.page.get_by_text(PLACE[language].format(number), exact=True).wait_for()
         reader.settled()
-    reader.page.get_by_text("Numbers, as 100 dots").click()
+    reader.page.get_by_text(reader.said("chairside-numbers")).click()
     reader.page.locator(".results.option").first.wait_for()
     for end in (False, True):
         if end:
-            reader.page.get_by_role("button", name="Skip to handout and note").click()
-            reader.page.get_by_text("The end", exact=True).wait_for()
+            reader.page.get_by_role("button", name=reader.said("chairside-to-the-end")).click()
+            reader.page.get_by_text(reader.said("chairside-end"), exact=True).wait_for()
         reader.settled()
         assert violations(reader) == []
         main = reader.page.get_by_test_id("stMain")
@@ -99,12 +124,19 @@ def test_axe_finds_nothing_with_numbers_open_and_at_the_end(
     assert reader.complaints() == []
 
 
-def test_print_holds_every_question(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "asked", "back", "button"),
+    [
+        ("en", "Is it FDA-approved?", "Ask back:", "Skip to handout"),
+        ("es", "¿Tiene aprobación de la FDA?", "Pregunte:", "Ir a la hoja"),
+    ],
+)
+def test_print_holds_every_question(window: Window, language: str, asked: str, back: str, button: str) -> None:
     """On paper: the question at hand in full, all eleven in short, the caveat on every sheet, no button."""
-    reader = window().open("/chairside")
+    reader = window(language=language).open("/chairside")
     sheets = [words_of(page) for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
     everything = " ".join(" ".join(sheets).split())
-    assert "Is it FDA-approved?" in everything and "Ask back:" in everything and "Skip to handout" not in everything
+    assert asked in everything and back in everything and button not in everything
     assert all("988" in sheet for sheet in sheets)
 
 

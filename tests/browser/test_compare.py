@@ -15,6 +15,7 @@ FOCUSED_OPTION = """() => {
   const id = document.activeElement.getAttribute('aria-activedescendant');
   return id ? document.getElementById(id).innerText.trim() : '';
 }"""
+PTSD = [("en", "PTSD"), ("es", "TEPT (PTSD)")]
 TOP = "selector => document.querySelector(selector).getBoundingClientRect().top"
 
 
@@ -22,6 +23,16 @@ def paper(reader: Reader) -> list[str]:
     """The words of each printed sheet, US Letter."""
     pdf = reader.page.pdf(format="Letter", prefer_css_page_size=True)
     return [words_of(sheet) for sheet in PdfReader(io.BytesIO(pdf)).pages]
+
+
+NUMBERED = {"en": "Page {} of {}", "es": "Página {} de {}"}
+
+
+def stamped(sheets: list[str], language: str) -> None:
+    """Assert that every sheet has its number, the caveat's FDA and 988."""
+    for number, sheet in enumerate(sheets, 1):
+        for said in ("FDA", "988", NUMBERED[language].format(number, len(sheets))):
+            assert said in sheet, (said, sheet)
 
 
 def row_head(reader: Reader, asked: str) -> Locator:
@@ -167,9 +178,10 @@ def test_change_of_options_keeps_the_place(window: Window) -> None:
     assert abs(reader.page.evaluate(TOP, "tr[data-line=not_known_yet]") - before) <= 8
 
 
-def test_whole_comparison_by_keyboard(window: Window, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(("language", "ptsd"), PTSD)
+def test_whole_comparison_by_keyboard(window: Window, language: str, ptsd: str) -> None:
     """With Tab, Enter, Space and arrows alone: the bar, a condition, an option, a row, its sources, more questions."""
-    reader = window(1280, 800).open("/compare")
+    reader = window(1280, 800, language=language).open("/compare")
     keys = reader.page.keyboard
 
     def tab_to(what: str) -> None:
@@ -187,45 +199,50 @@ def test_whole_comparison_by_keyboard(window: Window, catalogue: Catalogue) -> N
     tab_to('[data-testid="stSelectbox"]')
     reader.in_view(reader.page.locator('[data-testid="stSelectbox"]'))
     keys.press("ArrowDown")
-    reader.page.get_by_role("option", name="PTSD").wait_for()
+    reader.page.get_by_role("option", name=ptsd).wait_for()
     for _ in range(9):
-        if reader.page.evaluate(FOCUSED_OPTION) == "PTSD":
+        if reader.page.evaluate(FOCUSED_OPTION) == ptsd:
             break
         keys.press("ArrowDown")
     keys.press("Enter")
-    reader.page.locator("table.grid caption", has_text="PTSD").wait_for()
+    reader.page.locator("table.grid caption", has_text=ptsd).wait_for()
     reader.settled()
     tab_to(".st-key-options")
+    standing = len(heads(reader))
     keys.press("Space")
+    expect(reader.page.locator("thead th.option:visible")).not_to_have_count(standing)
     reader.settled()
     tab_to("tr[data-line=how_given] summary")
     keys.press("Enter")
-    assert reader.page.locator("tr[data-line=how_given] > th > details[open]").count() == 1
+    expect(reader.page.locator("tr[data-line=how_given] > th > details[open]")).to_have_count(1)
     tab_to("tr[data-line=how_given] .cites summary")
     keys.press("Enter")
     tab_to("p.from a")
     tab_to("details.opener summary")
     keys.press("Space")
-    assert reader.page.locator("details.opener[open]").count() == 1
+    expect(reader.page.locator("details.opener[open]")).to_have_count(1)
 
 
 @pytest.mark.parametrize(
-    ("taken_away", "most", "scheme"),
-    looks([((), 16, "dark"), (("KAP", "SGB"), 9, "light")], [((), 16, "light"), (("KAP", "SGB"), 9, "dark")]),
+    ("taken_away", "most", "scheme", "language"),
+    looks(
+        [((), 16, "dark", "en"), (("KAP", "SGB"), 9, "light", "en"), (("KAP", "SGB"), 9, "dark", "es")],
+        [((), 16, "light", "en"), (("KAP", "SGB"), 9, "dark", "en"), ((), 16, "light", "es")],
+    ),
 )
 def test_print_shows_the_whole_grid(
-    window: Window, catalogue: Catalogue, taken_away: tuple[str, ...], most: int, scheme: str
+    window: Window, taken_away: tuple[str, ...], most: int, scheme: str, language: str
 ) -> None:
     """On paper all is open, dark on white: questions, answers, numbered sources, caveat and 988 on every sheet."""
-    reader = window(1280, 800, scheme).open("/compare").choose_condition("PTSD")
+    reader = window(1280, 800, scheme, language=language).open("/compare").choose_condition(dict(PTSD)[language])
+    catalogue = reader.tables()
     for name in taken_away:
         reader.press(name)
     reader.page.locator(f"table.grid.of-{4 - len(taken_away)}").wait_for()
     assert "?" not in reader.page.url and "#" not in reader.page.url and "ptsd" not in reader.page.url.lower()
     sheets = paper(reader)
     assert len(sheets) <= most, f"{len(sheets)} sheets"
-    for number, sheet in enumerate(sheets, 1):
-        assert "FDA" in sheet and "988" in sheet and f"Page {number} of {len(sheets)}" in sheet
+    stamped(sheets, language)
     words = re.sub(r"\s+", "", "".join(sheets))
     for question in catalogue.questions:
         assert re.sub(r"\s+", "", question.patient_question) in words, question.question_id

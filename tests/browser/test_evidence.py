@@ -11,7 +11,7 @@ from data.catalogue import Catalogue
 from data.findings import findings
 from tests.browser.looks import WIDE, looks, violations
 from tests.browser.reader import STILL, Reader, Window
-from tests.browser.test_compare import paper
+from tests.browser.test_compare import paper, stamped
 from tests.listed import CONDITION_IDS
 
 RESULTS = """() => [...document.querySelectorAll('.result[data-line]')].map(one => ({
@@ -30,6 +30,7 @@ PICTURES = """() => [...document.querySelectorAll('.pair')].map(one => ({
 OPEN_ALL = "() => document.querySelectorAll('.stHtml details').forEach(one => { one.open = true; })"
 WORDS = """selector => document.querySelector(selector).innerText.split(/\\s+/)
       .filter(one => /[\\p{L}\\p{N}]/u.test(one)).length"""
+VIEWS = ("evidence-view-words", "evidence-view-numbers", "evidence-view-dots")
 CHARTS = ".js-plotly-plot .main-svg"
 
 
@@ -58,8 +59,9 @@ def tap(reader: Reader, place: str) -> None:
     reader.page.locator(f"details[data-place={place}] > summary").click()
 
 
-def switch(reader: Reader, view: str) -> None:
-    """Show findings as words, numbers or dots."""
+def switch(reader: Reader, message: str) -> None:
+    """Show findings as words, numbers or dots, by the message that names the view."""
+    view = reader.said(message)
     reader.page.locator(".st-key-evidence_view").get_by_text(view, exact=True).click()
     reader.page.locator(".st-key-evidence_view [aria-checked=true]", has_text=view).wait_for()
     reader.settled().page.wait_for_function(STILL)
@@ -89,7 +91,7 @@ def test_every_view_of_a_result_gives_the_same_number(window: Window, catalogue:
         assert (finding_words.shares_sentence(finding, "patient") in one["words"]) is not drawn
     pictured = {option.treatment.treatment_id: option.pictured for option in found.options if option.pictured}
     assert not any(one["seen"] for one in reader.page.evaluate(PICTURES))
-    switch(reader, "Dots")
+    switch(reader, "evidence-view-dots")
     reader.page.wait_for_function("() => !document.querySelector('.pair.paper-only')")
     pictures = reader.page.evaluate(PICTURES)
     assert {one["option"] for one in pictures} == set(pictured)
@@ -176,12 +178,21 @@ def test_a_card_opens_to_its_reasons_and_studies_and_the_drawings_to_charts(
         inside.wait_for(state="hidden")
 
 
-@pytest.mark.parametrize(("width", "scheme"), looks([(320, "light"), (1280, "dark")], [(390, "dark"), (768, "light")]))
-def test_chosen_condition_is_accessible_and_fits(window: Window, catalogue: Catalogue, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "scheme", "language", "views"),
+    looks(
+        [(320, "light", "en", VIEWS), (1280, "dark", "en", VIEWS), (320, "dark", "es", VIEWS[2:])],
+        [(390, "dark", "en", VIEWS), (768, "light", "en", VIEWS), (1280, "light", "es", VIEWS)],
+    ),
+)
+def test_chosen_condition_is_accessible_and_fits(
+    window: Window, width: int, scheme: str, language: str, views: tuple[str, ...]
+) -> None:
     """With results, pictures, charts and everything open: axe finds nothing, and nothing scrolls sideways."""
-    reader = chosen(window(width, 800, scheme), catalogue, "trd")
+    reader = window(width, 800, scheme, language=language)
+    chosen(reader, reader.tables(), "trd")
     reader.page.locator(CHARTS).first.wait_for(state="attached")
-    for view in ("Words", "Numbers", "Dots"):
+    for view in views:
         switch(reader, view)
         assert reader.page.evaluate(WIDE) <= 0, view
         assert violations(reader) == [], view
@@ -218,7 +229,7 @@ def test_change_of_words_and_view_keeps_what_was_open(window: Window, catalogue:
     reader = chosen(window(), catalogue, "ptsd")
     tap(reader, "more-iv_ketamine")
     tap(reader, "all-iv_ketamine")
-    switch(reader, "Numbers")
+    switch(reader, "evidence-view-numbers")
     reader.page.locator(".counted-result:visible").first.wait_for()
     reader.page.locator("details[data-place=all-iv_ketamine][open]").wait_for()
     reader.page.get_by_text("Clinical words").evaluate("one => one.click()")
@@ -227,14 +238,15 @@ def test_change_of_words_and_view_keeps_what_was_open(window: Window, catalogue:
     reader.page.locator("details[data-place=all-iv_ketamine][open]").wait_for()
 
 
-@pytest.mark.parametrize("scheme", looks(["dark"], ["light"]))
-def test_print_shows_everything(window: Window, catalogue: Catalogue, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "language"), looks([("dark", "en"), ("light", "es")], [("light", "en")]))
+def test_print_shows_everything(window: Window, scheme: str, language: str) -> None:
     """On paper every result and reason of the condition is open, pictures stand, the caveat is on each sheet."""
-    reader = chosen(window(1280, 800, scheme), catalogue, "suicidal_ideation")
+    reader = window(1280, 800, scheme, language=language)
+    catalogue = reader.tables()
+    chosen(reader, catalogue, "suicidal_ideation")
     reader.page.locator(CHARTS).first.wait_for(state="attached")
     sheets = paper(reader)
-    for number, sheet in enumerate(sheets, 1):
-        assert "FDA" in sheet and "988" in sheet and f"Page {number} of {len(sheets)}" in sheet
+    stamped(sheets, language)
     words = re.sub(r"\s+", "", "".join(sheets))
     for row in catalogue.outcomes:
         if row.condition_id == "suicidal_ideation":

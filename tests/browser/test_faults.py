@@ -57,21 +57,35 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         yield server
 
 
+CALM = {
+    "en": ("This page can't be shown right now", "Off-label notice"),
+    "es": ("Ahora no se puede mostrar esta página", "Aviso de usos fuera de lo aprobado"),
+}
+
+
 @pytest.mark.parametrize(
-    "page", looks(pages.PAGES[1:3], (pages.PAGES[0], *pages.PAGES[3:])), ids=lambda page: page.name
+    ("page", "language"),
+    looks(
+        [*((page, "en") for page in pages.PAGES[1:3]), (pages.PAGES[1], "es")],
+        [(page, "en") for page in (pages.PAGES[0], *pages.PAGES[3:])],
+    ),
+    ids=lambda one: getattr(one, "name", one),
 )
-def test_page_that_fails_half_way_is_calm_alone(window: Window, failing: Running, page: pages.PageInfo) -> None:
+def test_page_that_fails_half_way_is_calm_alone(
+    window: Window, failing: Running, page: pages.PageInfo, language: str
+) -> None:
     """Of a page that raises at its end only the calm screen is left; strip and 988 stand; the log has no words."""
-    reader = window(390, 844)
+    heading, notice = CALM[language]
+    reader = window(390, 844, language=language)
     reader.page.goto(f"{failing.site}/{page.path}")
-    reader.page.get_by_role("heading", level=1, name="This page can't be shown right now").wait_for()
+    reader.page.get_by_role("heading", level=1, name=heading).wait_for()
     reader.settled()
     assert reader.page.locator("h1").count() == 1
     assert reader.page.locator("table").count() == reader.page.get_by_role("combobox").count() == 0
     assert reader.page.get_by_test_id("stException").count() == 0
     words = reader.page.inner_text("body")
     assert "988" in words and "911" in words and "Spravato" in words and SECRET not in words
-    assert reader.page.get_by_role("note", name="Off-label notice").is_visible()
+    assert reader.page.get_by_role("note", name=notice).is_visible()
     said = failing.said()
     assert f"RuntimeError in page '{page.name}' at {page.script}:" in said
     assert "secret" not in said and "Traceback" not in said

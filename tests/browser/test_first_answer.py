@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
 from pypdf import PdfReader
 
+from components.frame import pages
 from tests.browser.looks import WIDE, looks, violations
 from tests.browser.reader import OPENED, READY, TAKEN, Reader, Window, words_of
 from tests.browser.test_frame import STRIP
@@ -14,6 +15,7 @@ from tests.browser.test_keep import CUT_OFF, STORED, chosen, go, still_chosen
 from tests.browser.test_line import Line, later, loads, no_line, slow, words_of_ours
 from tests.browser.test_listen import rows
 from tests.serving import free_port, serve
+from wording import LANGUAGES
 
 HEADINGS = {
     "/": "Should I ask about ketamine, KAP, SGB or other care?",
@@ -122,13 +124,20 @@ def taken(reader: Reader) -> Reader:
     return reader.settled()
 
 
-@pytest.mark.parametrize(("width", "scheme"), looks([(390, "light"), (1280, "dark")], [(390, "dark"), (1280, "light")]))
-def test_every_page_stands_before_any_script_of_the_app(window: Window, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "scheme", "language"),
+    looks(
+        [(390, "light", "en"), (1280, "dark", "en"), (390, "dark", "es")],
+        [(390, "dark", "en"), (1280, "light", "en"), (1280, "light", "es")],
+    ),
+)
+def test_every_page_stands_before_any_script_of_the_app(window: Window, width: int, scheme: str, language: str) -> None:
     """With no script of the app there: heading, way, strip, content; what is closed opens; axe finds nothing."""
-    reader = window(width, 844, scheme)
+    reader = window(width, 844, scheme, language=language)
     reader.page.route("**/static/js/**", lambda route: None)
     wrong = []
-    for path, heading in HEADINGS.items():
+    headings = HEADINGS if language == "en" else {f"/{one.path}": reader.heading(one) for one in pages.PAGES}
+    for path, heading in headings.items():
         page = first(reader, path).page
         if page.get_by_role("heading", level=1).all_inner_texts() != [heading]:
             wrong.append(f"{path}: headings {page.get_by_role('heading', level=1).all_inner_texts()}")
@@ -151,9 +160,9 @@ def test_every_page_stands_before_any_script_of_the_app(window: Window, width: i
         page.set_viewport_size({"width": width, "height": 844})
     assert not wrong, "\n".join(wrong)
     first(reader, "/")
-    reader.open_menu().get_by_role("link", name="Side by side").filter(visible=True).first.click()
+    reader.open_menu().get_by_role("link", name=headings["/compare"]).filter(visible=True).first.click()
     reader.page.wait_for_url("**/compare", wait_until="commit")
-    reader.page.get_by_role("heading", level=1, name="Side by side").wait_for()
+    reader.page.get_by_role("heading", level=1, name=headings["/compare"]).wait_for()
 
 
 def moved(before: list[list[object]], after: list[list[object]]) -> list[str]:
@@ -171,23 +180,47 @@ def moved(before: list[list[object]], after: list[list[object]]) -> list[str]:
     return wrong
 
 
+ASKED_AND_PAINTED = """() => [
+  performance.getEntriesByType('resource').find(one => one.name.endsWith('.js')).startTime,
+  performance.getEntriesByName('first-contentful-paint')[0].startTime]"""
+
+
+def test_scripts_are_asked_for_once_the_page_is_painted(window: Window) -> None:
+    """No script is fetched before the page has been painted: what can be read waits for none. In order, then."""
+    reader = window(390, 844, fresh=True).open("/compare")
+    asked, painted = reader.page.evaluate(ASKED_AND_PAINTED)
+    assert 0 < painted <= asked, f"painted after {painted:.0f} ms, a script asked for after {asked:.0f} ms"
+    modules = reader.page.locator("body > script[type=module]").evaluate_all("all => all.map(one => one.async)")
+    assert modules and not any(modules)
+
+
 @pytest.mark.parametrize(
-    ("path", "width", "scheme"),
+    ("path", "width", "scheme", "language"),
     looks(
         [
-            ("/", 390, "light"),
-            ("/", 1280, "dark"),
-            ("/options", 1280, "light"),
-            ("/compare", 390, "dark"),
-            ("/time-and-control", 390, "light"),
-            ("/clinic", 390, "light"),
+            ("/", 390, "light", "en"),
+            ("/", 1280, "dark", "en"),
+            ("/options", 1280, "light", "en"),
+            ("/compare", 390, "dark", "en"),
+            ("/time-and-control", 390, "light", "en"),
+            ("/clinic", 390, "light", "en"),
+            ("/", 320, "light", "es"),
+            ("/compare", 390, "light", "es"),
+            ("/cost", 1280, "dark", "es"),
+            ("/cost", 1280, "dark", "en"),
         ],
-        [(path, width, scheme) for path in HEADINGS for width in (320, 390, 1280) for scheme in ("light", "dark")],
+        [
+            (path, width, scheme, language)
+            for path in HEADINGS
+            for width in (320, 390, 1280)
+            for scheme in ("light", "dark")
+            for language in LANGUAGES
+        ],
     ),
 )
-def test_nothing_moves(window: Window, path: str, width: int, scheme: str) -> None:
+def test_nothing_moves(window: Window, path: str, width: int, scheme: str, language: str) -> None:
     """Everything stands in the app where it stood, to 2 px; a load shifts by 0.05 at most, cold and warm."""
-    reader = window(width, 844 if width < 800 else 800, scheme, fresh=True)
+    reader = window(width, 844 if width < 800 else 800, scheme, fresh=True, language=language)
     reader.page.add_init_script(SHIFTS)
     app = Held(reader.page)
     before = first(reader, path).page.evaluate(PLACES)
@@ -202,9 +235,10 @@ def test_nothing_moves(window: Window, path: str, width: int, scheme: str) -> No
         taken(first(reader, path))
 
 
-def test_what_is_open_stays_open_and_the_place_is_kept(window: Window) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_open_stays_open_and_the_place_is_kept(window: Window, language: str) -> None:
     """Answers, the line of choices, the full notice and the menu stay open; the line in view stays where it is."""
-    reader = window(390, 844, fresh=True)
+    reader = window(390, 844, fresh=True, language=language)
     reader.page.add_init_script(WATCHED)
     app = Held(reader.page)
     page = first(reader, "/compare").page
@@ -416,16 +450,64 @@ def test_a_link_with_a_view_opens_it_alone(window: Window) -> None:
     assert not any("ptsd" in address for address in reader.requests)
 
 
-def test_answers_that_cannot_come_give_way_to_those_for_everyone(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "These are answers for everyone. Yours stay in this tab."),
+        ("es", "Estas son respuestas para todo el mundo. Las de usted se quedan en esta pestaña."),
+    ],
+)
+def test_answers_that_cannot_come_give_way_to_those_for_everyone(window: Window, language: str, words: str) -> None:
     """Where no socket is let through and the tab holds answers, the page says whose answers these are."""
-    reader = chosen(window(390, 844, fresh=True))
+    reader = chosen(window(390, 844, fresh=True, language=language))
     no_line(reader.page)
     later(slow(reader), 9)
-    expect(words_of_ours(reader)).to_contain_text("These are answers for everyone. Yours stay in this tab.")
+    expect(words_of_ours(reader)).to_contain_text(words)
     expect(reader.page.locator("#first table.grid")).to_be_visible()
     expect(reader.page.locator("#first .wait")).to_be_hidden()
     assert violations(reader) == []
     assert '"ptsd"' in reader.page.evaluate(STORED)
+
+
+def reads(reader: Reader, heading: str) -> None:
+    """Assert that a first answer stands alone in the window: its heading, its strip, its answers, and no other."""
+    reader.page.get_by_role("heading", level=1, name=heading).wait_for()
+    assert reader.page.get_by_role("heading", level=1).all_inner_texts() == [heading]
+    assert reader.page.locator("#first").count() == 1
+    strip = reader.page.evaluate(STRIP)
+    assert strip["shown"] and strip["uncovered"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("held", ["scripts", "socket"])
+def test_back_forward_and_reload_where_the_app_does_not_come(window: Window, held: str, language: str) -> None:
+    """Before the scripts are there, and where no socket comes: links, back, forward and reload lead where they say.
+
+    What is opened stands open, and nothing a reader opens or follows is put into the address.
+    """
+    reader = window(390, 844, fresh=True, language=language)
+    if held == "scripts":
+        Held(reader.page)
+    else:
+        no_line(reader.page)
+    pages_of = {one.path: reader.heading(one) for one in pages.PAGES}
+    reads(first(reader, "/compare"), pages_of["compare"])
+    row = reader.page.locator("#first table.grid tr.line details").first
+    row.locator("summary").first.click()
+    assert row.evaluate("one => one.open")
+    reader.page.locator("#first .st-key-onward a").first.click()
+    reader.page.wait_for_url(f"{reader.site}/evidence")
+    reads(reader, pages_of["evidence"])
+    reader.page.go_back()
+    reader.page.wait_for_url(f"{reader.site}/compare")
+    reads(reader, pages_of["compare"])
+    reader.page.reload()
+    reads(reader, pages_of["compare"])
+    reader.page.go_forward()
+    reader.page.wait_for_url(f"{reader.site}/evidence")
+    reads(reader, pages_of["evidence"])
+    reader.page.reload()
+    reads(reader, pages_of["evidence"])
 
 
 def test_a_connection_that_comes_late_takes_the_words_away(window: Window) -> None:
@@ -490,16 +572,23 @@ def test_without_javascript_it_reads_opens_and_leads_on(window: Window) -> None:
     page.wait_for_url("**/evidence")
 
 
-def test_on_paper_all_that_is_closed_is_open(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ("A thin tube goes into a vein.", "watching on ultrasound")),
+        ("es", ("Se pone un tubo delgado en una vena.", "mientras mira por ultrasonido")),
+    ],
+)
+def test_on_paper_all_that_is_closed_is_open(window: Window, language: str, parts: tuple[str, ...]) -> None:
     """The first answer of Compare printed before the app is there holds every answer, the notice on each sheet."""
-    reader = window(1280, 800, fresh=True)
+    reader = window(1280, 800, fresh=True, language=language)
     Held(reader.page)
     first(reader, "/compare")
     sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter", prefer_css_page_size=True))).pages
     words = [" ".join(words_of(sheet).split()) for sheet in sheets]
     assert all("988" in one and "FDA" in one for one in words)
     everything = "".join("".join(words).split())
-    for part in ("A thin tube goes into a vein.", "watching on ultrasound"):
+    for part in parts:
         assert "".join(part.split()) in everything
 
 

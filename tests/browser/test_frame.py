@@ -8,18 +8,22 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from components.frame import pages
-from data.catalogue import Catalogue
 from tests.browser.looks import AXE, DESK, PHONE, TABLET, TALL_PHONE, WIDE, looks, resized, violations
 from tests.browser.reader import Reader, Window
-from tests.browser.test_low_windows import hidden_in_low_windows
+from tests.browser.test_low_windows import OUT_OF_SIGHT, hidden_in_low_windows
+from tests.browser.test_low_windows import WORDS as WORDS_IN_STRIP
 from tests.faults import FULL
 from tests.listed import CONDITION_IDS
+from wording import LANGUAGES
 
 PATHS = [f"/{page.path}" for page in pages.PAGES]
 SIZES = [PHONE, TALL_PHONE, TABLET, DESK]
+BEFORE = next(page for page in pages.PAGES if page.path == "before")
+SIDE_BY_SIDE = {"en": "ketamine, KAP and SGB side by side", "es": "ketamina, KAP y SGB lado a lado"}
+IN_STRIP = ("FDA", "988", "911", "off-label")
 STRIP = """() => {
   const box = document.querySelector('[data-testid="stBottom"]').getBoundingClientRect();
-  const note = document.querySelector('[role="note"][aria-label="Off-label notice"]');
+  const note = document.querySelector('.strip [role="note"]');
   const style = getComputedStyle(note);
   const inner = note.getBoundingClientRect();
   const hit = document.elementFromPoint(inner.left + 8, inner.top + inner.height / 2);
@@ -57,17 +61,24 @@ HIDDEN_FOCUS = """() => {
 
 
 def ways() -> list[Any]:
-    """Each page on narrow and on wide screens, one of them in dark; with FAULTS=full at every size in both, anew."""
+    """Each page on narrow and on wide screens, one of them in dark, and in Spanish; with FAULTS=full all, anew."""
     if FULL:
-        every = [(path, scheme, (size,)) for path in PATHS for scheme in ("light", "dark") for size in SIZES]
+        every = [
+            (path, scheme, (size,), language)
+            for path in PATHS
+            for scheme in ("light", "dark")
+            for size in SIZES
+            for language in LANGUAGES
+        ]
     else:
         schemes = ("light", "dark")
         every = [
-            (path, schemes[(place + turn) % 2], sizes)
+            (path, schemes[(place + turn) % 2], sizes, "en")
             for place, path in enumerate(PATHS)
             for turn, sizes in enumerate(((PHONE, TALL_PHONE), (DESK, TABLET)))
         ]
-    return [pytest.param(*one, id=f"{one[0]} {one[1]} {one[2][0][0]}") for one in every]
+        every += [(path, "light", (PHONE, TALL_PHONE, TABLET, DESK), "es") for path in PATHS]
+    return [pytest.param(*one, id=f"{one[0]} {one[1]} {one[2][0][0]} {one[3]}") for one in every]
 
 
 def hidden_by_caveat(reader: Reader, height: int) -> list[str]:
@@ -79,7 +90,7 @@ def hidden_by_caveat(reader: Reader, height: int) -> list[str]:
             wrong.append(f"caveat out of sight at {share}: {strip}")
         if strip["height"] > 0.15 * height:
             wrong.append(f"caveat too high at {share}: {strip}")
-        wrong += [f"caveat without {word}" for word in ("FDA", "988", "911", "off-label") if word not in strip["words"]]
+        wrong += [f"caveat without {word}" for word in IN_STRIP if word not in strip["words"]]
     return wrong
 
 
@@ -105,9 +116,9 @@ def strays(reader: Reader) -> list[str]:
     return [*reader.complaints(), *(homes - {urlsplit(reader.site).netloc})]
 
 
-@pytest.mark.parametrize(("path", "scheme", "sizes"), ways())
+@pytest.mark.parametrize(("path", "scheme", "sizes", "language"), ways())
 def test_page_stands_in_every_window(
-    window: Window, path: str, scheme: str, sizes: tuple[tuple[int, int], ...]
+    window: Window, path: str, scheme: str, sizes: tuple[tuple[int, int], ...], language: str
 ) -> None:
     """Whatever the window: quiet console, own title, caveat in sight, nothing sideways or hidden, axe, a menu.
 
@@ -116,9 +127,9 @@ def test_page_stands_in_every_window(
     with everything open.
     """
     page = next(one for one in pages.PAGES if f"/{one.path}" == path)
-    reader = window(*sizes[0], scheme).open(path)
+    reader = window(*sizes[0], scheme, language=language).open(path)
     wrong = strays(reader)
-    if reader.page.title() != f"{page.name}: ketamine, KAP and SGB side by side":
+    if reader.page.title() != f"{reader.called(page)}: {SIDE_BY_SIDE[language]}":
         wrong.append(f"title: {reader.page.title()}")
     for size in (*sizes[1:], sizes[0]):
         resized(reader, size)
@@ -133,11 +144,11 @@ def test_page_stands_in_every_window(
         reader.page.locator("details.opener summary").first.click()
     wrong += hidden_focus(reader)
     if path == "/compare":
-        reader.unfold("view_bar").page.get_by_text("Open all answers").click()
+        reader.unfold("view_bar").page.get_by_text(reader.said("reader-open-all")).click()
         reader.page.locator("table.grid tr.line details[open]").first.wait_for()
         reader.settled()
     wrong += [f"axe: {one}" for one in violations(reader)]
-    reader.open_menu().get_by_role("link", name="Before you go").wait_for()
+    reader.open_menu().get_by_role("link", name=reader.called(BEFORE)).wait_for()
     if not reader.page.evaluate(STRIP)["uncovered"]:
         wrong.append("the menu lies over the caveat")
     if (wide := reader.page.evaluate(WIDE)) > 0:
@@ -145,30 +156,48 @@ def test_page_stands_in_every_window(
     wrong += [f"menu, axe: {one}" for one in violations(reader)]
     assert not wrong, "\n".join(wrong)
     other = next(one for one in pages.PAGES if one != page)
-    reader.go_to(other.name).page.get_by_role("heading", level=1, name=other.heading).wait_for()
+    reader.go_to(reader.called(other)).page.get_by_role("heading", level=1, name=reader.heading(other)).wait_for()
     assert reader.page.locator(".menu[open]").count() == 0
 
 
-def test_caveat_cannot_be_removed(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "notice", "full"),
+    [("en", "Off-label notice", "Full notice"), ("es", "Aviso de usos fuera de lo aprobado", "Ver aviso")],
+)
+def test_caveat_cannot_be_removed(window: Window, language: str, notice: str, full: str) -> None:
     """Nothing in the strip closes it; opening and closing the full notice leaves it, and keeps its height."""
-    reader = window(390, 844).open("/compare")
-    note = reader.page.get_by_role("note", name="Off-label notice")
+    reader = window(390, 844, language=language).open("/compare")
+    note = reader.page.get_by_role("note", name=notice)
     before = reader.page.evaluate(STRIP)["height"]
     assert note.get_by_role("button").count() == 0
     for _ in range(2):
-        note.get_by_text("Full notice").click()
+        note.get_by_text(full).click()
         assert reader.page.evaluate(STRIP)["height"] == pytest.approx(before, abs=1)
     reader.page.keyboard.press("Escape")
     assert note.is_visible()
 
 
-def test_full_notice_opens_on_tap(window: Window, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(
+    ("language", "full", "veterans"),
+    [
+        (
+            "en",
+            "Full notice",
+            "Veterans, service members and their families: call 988, then press 1, or text 838255.",
+        ),
+        (
+            "es",
+            "Ver aviso",
+            "Veteranos, militares y sus familias: llame al 988 y oprima el 1, o envíe un mensaje de texto al 838255.",
+        ),
+    ],
+)
+def test_full_notice_opens_on_tap(window: Window, language: str, full: str, veterans: str) -> None:
     """The strip opens the crisis lines, that of veterans among them, and the whole caveat."""
-    reader = window(390, 844).open("/")
-    reader.page.get_by_text("Full notice").click()
+    reader = window(390, 844, language=language).open("/")
+    reader.page.get_by_text(full).click()
     panel = reader.page.locator(".strip-panel")
     assert panel.is_visible() and "Spravato" in panel.inner_text()
-    veterans = "Veterans, service members and their families: call 988, then press 1, or text 838255."
     expect(panel.get_by_text(veterans)).to_be_in_viewport()
 
 
@@ -184,10 +213,16 @@ RING = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", looks(["/compare", "/clinic", "/after", "/sources"], PATHS))
-def test_the_focus_shows_wherever_it_is(window: Window, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "language"),
+    looks(
+        [("/compare", "en"), ("/clinic", "en"), ("/after", "en"), ("/sources", "en"), ("/clinic", "es")],
+        [(path, language) for path in PATHS for language in LANGUAGES],
+    ),
+)
+def test_the_focus_shows_wherever_it_is(window: Window, path: str, language: str) -> None:
     """Each stop of Tab, links, chips, switches, fields and what opens, has a ring of 3 px about it."""
-    reader = window(1280, 800).open(path)
+    reader = window(1280, 800, language=language).open(path)
     for _ in range(150):
         reader.page.keyboard.press("Tab")
         found = reader.page.evaluate(RING)
@@ -197,18 +232,23 @@ def test_the_focus_shows_wherever_it_is(window: Window, path: str) -> None:
     assert reader.page.evaluate("() => !!window.begun")
 
 
-@pytest.mark.parametrize(("width", "height"), [(352, 640), (360, 640), (375, 667)])
-def test_strip_takes_two_lines_on_narrow_phones(window: Window, width: int, height: int) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_strip_takes_two_lines_on_phones(window: Window, language: str) -> None:
     """Its words are whole in two lines of 16 px (a third one would make it 95 px high), and none is cut off."""
-    strip = window(width, height).open("/").page.locator(".strip")
-    box = strip.bounding_box()
-    assert box is not None and box["height"] <= 70
-    assert strip.evaluate("one => one.scrollWidth <= one.clientWidth")
+    reader = window(352, 640, language=language).open("/")
+    strip = reader.page.locator(".strip")
+    for size in ((352, 640), (360, 640), (375, 667), TALL_PHONE):
+        resized(reader, size)
+        box = strip.bounding_box()
+        assert box is not None and box["height"] <= 70, size
+        assert strip.evaluate("one => one.scrollWidth <= one.clientWidth"), size
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS_IN_STRIP[language]]) == [], size
 
 
-def test_a_list_opened_low_ends_above_the_strip(window: Window) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_opened_low_ends_above_the_strip(window: Window, language: str) -> None:
     """Opened where the strip is near, a list of conditions ends above it, and its last name can be reached."""
-    reader = window(390, 844).open("/compare").unfold()
+    reader = window(390, 844, language=language).open("/compare").unfold()
     field = reader.page.get_by_role("combobox").first
     reader.page.add_style_tag(content='[data-testid="stMain"] h1 { margin-top: 160px; }')
     reader.settled()
@@ -260,16 +300,24 @@ def test_deeper_pages_are_short_at_load(window: Window, condition: str) -> None:
         assert 50 < words <= MOST_WORDS and screens <= MOST_SCREENS, (path, words, screens)
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "/compare/nowhere", "/Nowhere/"])
-def test_wrong_address_is_calm(window: Window, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "language", "said", "back"),
+    [
+        ("/nowhere", "en", "no page at this address", "Go to the start"),
+        ("/compare/nowhere", "en", "no page at this address", "Go to the start"),
+        ("/Nowhere/", "en", "no page at this address", "Go to the start"),
+        ("/nowhere", "es", "No hay ninguna página en esta dirección", "Vaya al inicio"),
+    ],
+)
+def test_wrong_address_is_calm(window: Window, path: str, language: str, said: str, back: str) -> None:
     """A wrong address answers 404 with a calm page that holds the caveat, 988 and the way back."""
-    reader = window(390, 844)
+    reader = window(390, 844, language=language)
     answer = reader.page.goto(reader.site + path)
     assert answer is not None and answer.status == 404
     words = reader.page.inner_text("body")
-    assert "no page at this address" in words and "988" in words and "Spravato" in words
+    assert said in words and "988" in words and "Spravato" in words
     assert [one["id"] for one in Axe().run(reader.page, options=AXE).response["violations"]] == []
-    reader.page.get_by_role("link", name="Go to the start").click()
+    reader.page.get_by_role("link", name=back).click()
     reader.page.get_by_role("heading", level=1).wait_for()
 
 

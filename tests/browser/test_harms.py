@@ -10,6 +10,7 @@ from data.catalogue import Catalogue
 from tests.browser.looks import DESK, PHONE, TABLET, TALL_PHONE, WIDE, looks, resized, violations
 from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper
+from wording import LANGUAGES, speaking
 
 CELLS = """() => [...document.querySelectorAll('table.harms tr.line')].map(row => [
   row.dataset.harm, [...row.querySelectorAll('td')].map(cell => ({
@@ -111,14 +112,17 @@ def test_in_short_each_line_opens_and_phones_stack_the_options(window: Window, c
 
 
 @pytest.mark.parametrize(
-    ("sizes", "scheme"),
-    looks([((PHONE, TALL_PHONE), "dark"), ((DESK, TABLET), "light")], [((PHONE,), "light"), ((DESK,), "dark")]),
+    ("sizes", "scheme", "language"),
+    looks(
+        [((PHONE, TALL_PHONE), "dark", "en"), ((DESK, TABLET), "light", "en"), ((PHONE, DESK), "light", "es")],
+        [((PHONE,), "light", "en"), ((DESK,), "dark", "en"), ((TABLET, TALL_PHONE), "dark", "es")],
+    ),
 )
 def test_everything_open_is_accessible_and_fits(
-    window: Window, sizes: tuple[tuple[int, int], ...], scheme: str
+    window: Window, sizes: tuple[tuple[int, int], ...], scheme: str, language: str
 ) -> None:
     """With every cell open axe finds nothing, no page is wider than its window, no cell wider than its place."""
-    reader = opened(window(*sizes[0], scheme))
+    reader = opened(window(*sizes[0], scheme, language=language))
     reader.page.evaluate(OPEN_ALL)
     assert violations(reader) == []
     for size in sizes:
@@ -127,16 +131,27 @@ def test_everything_open_is_accessible_and_fits(
         assert reader.page.evaluate(SPILLING) == [], size
 
 
-def test_paper_holds_every_line(window: Window, catalogue: Catalogue) -> None:
+NOT_SAFE = {
+    "en": "Notmeasureddoesnotmeansafe.",
+    "es": "Quealgonosehayamedidonoquieredecirqueseaseguro.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paper_holds_every_line(window: Window, language: str) -> None:
     """On paper each harm stands with what comes first and with every count behind More."""
-    reader = opened(window())
+    reader = opened(window(language=language))
     words = re.sub(r"\s+", "", "".join(paper(reader)))
-    ids = [one.treatment_id for one in catalogue.treatments if one.shown_first == "yes"]
-    for cell in harms_shown.harms(catalogue, ids).cells:
-        lead = cell.lead
-        said = harm_words.headline(lead.row, lead.sessions)[0] if lead else cell.statement.short  # type: ignore[union-attr]
-        assert re.sub(r"\s+", "", said) in words, (cell.kind.harm_id, cell.treatment.treatment_id)
-    assert "Notmeasureddoesnotmeansafe." in words
+    ids = [one.treatment_id for one in reader.tables().treatments if one.shown_first == "yes"]
+    with speaking(language):
+        cells = tuple(harms_shown.harms(reader.tables(), ids).cells)
+        said = {
+            cell: harm_words.headline(cell.lead.row, cell.lead.sessions)[0] if cell.lead else cell.statement.short  # type: ignore[union-attr]
+            for cell in cells
+        }
+    for cell, first in said.items():
+        assert re.sub(r"\s+", "", first) in words, (cell.kind.harm_id, cell.treatment.treatment_id)
+    assert NOT_SAFE[language] in words
     reader.page.emulate_media(media="print")
-    behind = sum(len(cell.rest) for cell in harms_shown.harms(catalogue, ids).cells)
+    behind = sum(len(cell.rest) for cell in cells)
     assert behind and reader.page.locator("table.harms .others li:visible").count() == behind

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 from tests.app.test_server import project
 from tests.browser.looks import looks
 from tests.browser.reader import TAKEN, Reader, Window, other_files, own_questions
+from tests.browser.test_returning import RAN_AGAIN
 from tests.serving import free_port, serve
 
 MARKER = "quokka7131"
@@ -29,21 +30,41 @@ CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
 CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 
 
+# What the condition is called, what is said of it over the table, the options taken away, and the caption in clinical
+# words, which are English ones.
+CHOSEN = {
+    "en": (
+        "PTSD",
+        "for PTSD",
+        ("Oral ketamine", "IV ketamine"),
+        "KAP and SGB for post-traumatic stress disorder. Tap a row to read more.",
+    ),
+    "es": (
+        "TEPT (PTSD)",
+        "para TEPT (PTSD)",
+        ("Ketamina oral", "Ketamina IV"),
+        "KAP y SGB para post-traumatic stress disorder. Toque una fila para leer más.",
+    ),
+}
+
+
 def chosen(reader: Reader) -> Reader:
     """A reader who has chosen a condition, options and clinical words on Compare."""
-    reader.open("/compare").choose_condition("PTSD")
-    reader.page.locator("table.grid caption", has_text="for PTSD").wait_for()
-    reader.press("Oral ketamine").press("IV ketamine")
-    reader.unfold("view_bar").page.locator(".st-key-words").get_by_text("Clinical words").click()
+    condition, over, away, _ = CHOSEN[reader.language]
+    reader.open("/compare").choose_condition(condition)
+    reader.page.locator("table.grid caption", has_text=over).wait_for()
+    for option in away:
+        reader.press(option)
+    reader.unfold("view_bar").page.locator(".st-key-words").get_by_text(reader.said("reader-words-clinical")).click()
     return still_chosen(reader)
 
 
 def still_chosen(reader: Reader) -> Reader:
     """Assert that all of it shows, and that the tab holds it."""
-    caption = "KAP and SGB for post-traumatic stress disorder. Tap a row to read more."
+    condition, _, _, caption = CHOSEN[reader.language]
     reader.page.locator("table.grid caption", has_text=caption).wait_for()
     reader.settled()
-    assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "PTSD"
+    expect(reader.page.locator('[data-testid="stSelectbox"] input')).to_have_value(condition)
     held = reader.page.evaluate(STORED)
     assert all(word in held for word in ('"ptsd"', '"kap"', '"sgb"', '"clinical"')) and "oral" not in held
     return reader
@@ -289,15 +310,34 @@ def restart(own: Own, reader: Reader) -> None:
     reader.page.wait_for_selector(CONNECTED, timeout=60_000)
 
 
+def known_again(own: Own, reader: Reader) -> None:
+    """Restart, and wait until the new session has told the window what it knows."""
+    before = reader.page.evaluate(RUN)
+    restart(own, reader)
+    reader.page.wait_for_function(RAN_AGAIN, arg=before, timeout=60_000)
+    reader.settled()
+
+
 @pytest.mark.alone
 def test_restarted_server_loses_no_answer(own: Own, at: Callable[[], Reader]) -> None:
     """Killed and started again: what the page shows stays, what it doesn't show comes back, and so twice over."""
     reader = chosen(at())
     for _ in range(2):
-        restart(own, reader)
+        known_again(own, reader)
         still_chosen(reader)
         go(reader, "Start")
         assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "PTSD"
+        still_chosen(go(reader, "Side by side"))
+
+
+@pytest.mark.alone
+def test_a_link_followed_the_moment_the_line_is_back(own: Own, at: Callable[[], Reader]) -> None:
+    """After a restart a reader is on another page before the new session knows of their answers: they are there."""
+    reader = chosen(at())
+    for _ in range(3):
+        restart(own, reader)
+        go(reader, "Start")
+        expect(reader.page.locator('[data-testid="stSelectbox"] input')).to_have_value("PTSD")
         still_chosen(go(reader, "Side by side"))
 
 

@@ -9,18 +9,25 @@ from playwright.sync_api import Browser, expect
 from tests.browser.reader import Reader, own_questions
 from tests.browser.test_frame import AXE, STRIP
 from tests.browser.test_keep import MARKER, chosen, go, still_chosen
+from wording.said import LANGUAGES, LOCALES
 
 ASKED = "Are you still here?"
+ASKS = {"en": ASKED, "es": "¿Sigue aquí?"}
 
 
 @pytest.fixture
-def tablet(browser: Browser, tablet_site: str) -> Iterator[Reader]:
-    """A tablet whose clock the test can put forward."""
-    context = browser.new_context(viewport={"width": 820, "height": 1180}, reduced_motion="reduce")
+def tablet(browser: Browser, tablet_site: str, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A tablet whose clock the test can put forward, in English or in the language that a test gives it."""
+    language = getattr(request, "param", LANGUAGES[0])
+    own = {} if language == LANGUAGES[0] else {"locale": LOCALES[language]}
+    context = browser.new_context(viewport={"width": 820, "height": 1180}, reduced_motion="reduce", **own)
     page = context.new_page()
     page.clock.install()
-    yield Reader(page, tablet_site)
+    yield Reader(page, tablet_site, language)
     context.close()
+
+
+both_languages = pytest.mark.parametrize("tablet", LANGUAGES, indirect=True)
 
 
 def idle(reader: Reader, seconds: int) -> Reader:
@@ -47,9 +54,10 @@ def test_idle_tablet_asks_then_clears(tablet: Reader) -> None:
     expect(own_questions(tablet.page)).to_have_value("")
 
 
+@both_languages
 def test_warning_can_be_answered(tablet: Reader) -> None:
     """Answered by key, the warning goes, every answer stays, and five more minutes begin."""
-    dialog = idle(chosen(tablet), 275).page.get_by_role("alertdialog", name=ASKED)
+    dialog = idle(chosen(tablet), 275).page.get_by_role("alertdialog", name=ASKS[tablet.language])
     expect(dialog).to_be_visible()
     tablet.page.keyboard.press("Enter")
     expect(dialog).to_be_hidden()
@@ -90,10 +98,11 @@ def test_nothing_answered_asks_nothing(tablet: Reader) -> None:
     assert tablet.page.url.endswith("/compare")
 
 
+@both_languages
 def test_warning_leaves_the_caveat_in_sight_and_axe_finds_nothing(tablet: Reader) -> None:
     """The warning lies over the page, not over the caveat."""
     idle(chosen(tablet), 275)
-    expect(tablet.page.get_by_role("alertdialog", name=ASKED)).to_be_visible()
+    expect(tablet.page.get_by_role("alertdialog", name=ASKS[tablet.language])).to_be_visible()
     strip = tablet.page.evaluate(STRIP)
     assert strip["shown"] and strip["uncovered"]
     found = Axe().run(tablet.page, options=AXE).response["violations"]

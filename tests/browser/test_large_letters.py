@@ -24,7 +24,7 @@ BROKEN = """() => {
       const text = walk.currentNode;
       const unseen = text.parentElement.closest('.heard, .asked, .swap, caption');
       if (unseen || !text.parentElement.checkVisibility()) continue;
-      for (const word of text.data.matchAll(/[A-Za-z]+/g)) {
+      for (const word of text.data.matchAll(/\\p{L}+/gu)) {
         const range = document.createRange();
         range.setStart(text, word.index);
         range.setEnd(text, word.index + word[0].length);
@@ -69,11 +69,16 @@ def test_letters_follow_the_browser(large: Reader, window: Window, page: pages.P
             assert violations(large) == [], size
 
 
-@pytest.mark.parametrize("path", ["options", "compare", "summary"])
-def test_no_word_breaks_on_a_phone(large: Reader, path: str) -> None:
-    """What tells the options apart stands one below the other there, each word in one piece."""
-    resized(large.open(f"/{path}#c=ptsd&o=iv_ketamine.oral_ketamine.kap.sgb"), TALL_PHONE)
-    large.page.get_by_text("Depends on the route").first.wait_for(state="attached")
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [("options", "en"), ("compare", "en"), ("summary", "en"), ("options", "es"), ("compare", "es"), ("cost", "es")],
+)
+def test_no_word_breaks_on_a_phone(large: Reader, path: str, language: str) -> None:
+    """What tells the options apart stands one below the other there, each word in one piece, nothing sideways."""
+    address = f"/{path}?lang={language}#c=ptsd&o=iv_ketamine.oral_ketamine.kap.sgb"
+    resized(large.open(address), TALL_PHONE)
+    large.page.get_by_text("KAP").first.wait_for(state="attached")
+    assert large.page.evaluate(WIDE) <= 0 and large.page.evaluate(LETTERS)[1] >= 32
     assert large.page.evaluate(BROKEN) == []
 
 

@@ -20,6 +20,7 @@ SAID = """() => {
     .observe(document, { subtree: true, childList: true });
 }"""
 EVER_SAID = "() => window.said.filter(Boolean)"
+MAIN_SCRIPT = re.compile(r"/static/js/index\.[\w-]+\.js$")
 NEVER_NAMED = re.compile("streamlit|terminal|websocket|server error|http|module|exception", re.IGNORECASE)
 REACHED = """link => { const box = link.getBoundingClientRect();
   return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }"""
@@ -30,6 +31,7 @@ class Line:
 
     def __init__(self, page: Page, shut: bool = False, hanging: bool = False) -> None:
         self.shut, self.hanging = shut, hanging
+        self.deaf = False
         self.open: list[WebSocketRoute] = []
         self.waiting: list[tuple[WebSocketRoute, list[str | bytes]]] = []
         self.pings = 0
@@ -46,7 +48,8 @@ class Line:
             self.waiting.append((socket, held))
         else:
             self.open.append(socket)
-            socket.connect_to_server()
+            server = socket.connect_to_server()
+            server.on_message(lambda message: None if self.deaf else socket.send(message))
 
     def _ping(self, route: Route) -> None:
         self.pings += 1
@@ -77,7 +80,7 @@ def words_of_ours(reader: Reader) -> Locator:
 
 def readable(reader: Reader) -> Locator:
     """A page whose app isn't there: one heading, answers that open, the strip uncovered; and what is said of it."""
-    reader.page.get_by_role("heading", level=1, name="Side by side").wait_for()
+    reader.page.get_by_role("heading", level=1, name=reader.said("pages-compare-heading")).wait_for()
     assert reader.page.get_by_role("heading", level=1).count() == 1
     answer = reader.page.locator("#first table.grid tr.line details").first
     answer.locator("summary").first.click()
@@ -111,31 +114,52 @@ def hanging_line(page: Page) -> None:
     page.route_web_socket("**/_stcore/stream", lambda socket: None)
 
 
+COUNT_LOADS = "sessionStorage.setItem('loads', 1 + Number(sessionStorage.getItem('loads')))"
+LOADED_AGAIN = "() => Number(sessionStorage.getItem('loads')) > 1 && 'broken' in document.documentElement.dataset"
+
+
 def no_main_script(page: Page) -> None:
     """The script that draws everything is cut off."""
     page.route("**/static/js/index.*.js", lambda route: route.abort())
 
 
 @pytest.mark.parametrize(
-    ("blocked", "width", "scheme"),
+    ("blocked", "width", "scheme", "language"),
     looks(
-        [(no_line, 390, "light"), (hanging_line, 1280, "dark"), (no_main_script, 390, "light")],
-        [(no_line, 1280, "dark"), (hanging_line, 390, "light"), (no_main_script, 1280, "dark")],
+        [
+            (no_line, 390, "light", "en"),
+            (hanging_line, 1280, "dark", "en"),
+            (no_main_script, 390, "light", "en"),
+            (no_line, 320, "dark", "es"),
+        ],
+        [(no_line, 1280, "dark", "en"), (hanging_line, 390, "light", "en"), (no_main_script, 1280, "dark", "en")],
     ),
 )
 def test_a_page_that_does_not_come_says_so_in_plain_words(
-    window: Window, blocked: Callable[[Page], None], width: int, scheme: str
+    window: Window, blocked: Callable[[Page], None], width: int, scheme: str, language: str
 ) -> None:
     """The page stands and opens; after 8 seconds it says what has to wait, and leads to the table."""
-    reader = window(width, 800, scheme, fresh=True)
+    words, link, table = {
+        "en": ("You can read on. Choosing", "Read all options in one table", "All options in one table"),
+        "es": (
+            "Puede seguir leyendo. Elegir",
+            "Lea todas las opciones en una tabla",
+            "Todas las opciones en una tabla",
+        ),
+    }[language]
+    reader = window(width, 800, scheme, fresh=True, language=language)
     blocked(reader.page)
-    said = readable(later(slow(reader), 8))
-    expect(said).to_contain_text("You can read on. Choosing", use_inner_text=True)
+    reader.page.add_init_script(COUNT_LOADS)
+    slow(reader)
+    if blocked is no_main_script:
+        reader.page.wait_for_function(LOADED_AGAIN)
+    said = readable(later(reader, 8))
+    expect(said).to_contain_text(words, use_inner_text=True)
     assert not NEVER_NAMED.search(said.inner_text())
     assert violations(reader) == []
     assert reader.page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
-    said.get_by_role("link", name="Read all options in one table").click()
-    reader.page.get_by_role("heading", level=1, name="All options in one table").wait_for()
+    said.get_by_role("link", name=link).click()
+    reader.page.get_by_role("heading", level=1, name=table).wait_for()
 
 
 def test_a_page_that_comes_within_eight_seconds_alarms_nobody(window: Window) -> None:
@@ -165,10 +189,27 @@ def test_a_page_that_comes_late_takes_the_words_place(window: Window) -> None:
     reader.settled().choose_condition("OCD")
 
 
-@pytest.mark.parametrize(("width", "scheme"), looks([(320, "dark"), (1280, "light")], [(390, "light")]))
-def test_a_lost_line_leaves_988_in_reach_and_answers_safe(window: Window, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "scheme", "language"),
+    looks([(320, "dark", "en"), (1280, "light", "en"), (320, "light", "es")], [(390, "light", "en")]),
+)
+def test_a_lost_line_leaves_988_in_reach_and_answers_safe(
+    window: Window, width: int, scheme: str, language: str
+) -> None:
     """Cut off, the page stays as it is, says so on the strip and never over it, and goes on when the line is back."""
-    reader = window(width, 844, scheme, fresh=True)
+    lost, safe, back = {
+        "en": (
+            "The line to our server is lost. We keep trying.",
+            "Your answers stay in this tab.",
+            "The line is back.",
+        ),
+        "es": (
+            "Se cortó la conexión con nuestro servidor. Seguimos intentando.",
+            "Sus respuestas siguen en esta pestaña.",
+            "La conexión volvió.",
+        ),
+    }[language]
+    reader = window(width, 844, scheme, fresh=True, language=language)
     line = Line(reader.page)
     reader.page.clock.install()
     chosen(reader)
@@ -179,8 +220,8 @@ def test_a_lost_line_leaves_988_in_reach_and_answers_safe(window: Window, width:
     expect(words_of_ours(reader)).to_be_empty()
     later(reader, 1)
     said = words_of_ours(reader)
-    expect(said).to_contain_text("The line to our server is lost. We keep trying.")
-    expect(said).to_contain_text("Your answers stay in this tab.")
+    expect(said).to_contain_text(lost)
+    expect(said).to_contain_text(safe)
     before = line.pings
     while line.pings < before + 14:
         later(reader, 5).page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
@@ -197,7 +238,7 @@ def test_a_lost_line_leaves_988_in_reach_and_answers_safe(window: Window, width:
     assert violations(reader) == []
     line.shut = False
     later(reader, 10)
-    expect(said).to_contain_text("The line is back.")
+    expect(said).to_contain_text(back)
     later(reader, 6)
     expect(said).to_be_empty()
     assert still_chosen(reader).page.evaluate(RUN) == run
@@ -251,21 +292,28 @@ def test_a_script_missed_once_is_fetched_by_loading_again(window: Window) -> Non
     still_chosen(go(reader, "Side by side"))
 
 
-def test_a_script_that_never_comes_ends_in_calm_words(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "words", "link"),
+    [
+        ("en", "A part of this page did not come.", "load it again"),
+        ("es", "Una parte de esta página no llegó.", "cargarla otra vez"),
+    ],
+)
+def test_a_script_that_never_comes_ends_in_calm_words(window: Window, language: str, words: str, link: str) -> None:
     """Where loading again doesn't help it isn't done twice: the rest of the page stands, and words say so."""
-    reader = chosen(window(390, 844, fresh=True))
+    reader = chosen(window(390, 844, fresh=True, language=language))
     reader.page.route("**/static/js/DownloadButton.*.js", lambda route: route.abort())
-    go(reader, "My summary")
-    expect(words_of_ours(reader)).to_contain_text("A part of this page did not come.", timeout=20_000)
+    go(reader, reader.said("pages-summary"))
+    expect(words_of_ours(reader)).to_contain_text(words, timeout=20_000)
     reader.settled()
     assert loads(reader, "/summary") == 1 and no_red_box(reader)
     strip = reader.page.evaluate(STRIP)
     assert strip["shown"] and strip["uncovered"]
     assert violations(reader) == []
     reader.page.unroute_all()
-    words_of_ours(reader).get_by_role("link", name="load it again").click()
-    reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for()
-    still_chosen(go(reader.settled(), "Side by side"))
+    words_of_ours(reader).get_by_role("link", name=link).click()
+    reader.page.get_by_role("button", name=reader.said("summary-pdf")).wait_for()
+    still_chosen(go(reader.settled(), reader.said("pages-compare")))
 
 
 def test_no_loading_again_while_the_server_is_away(window: Window) -> None:
@@ -290,7 +338,7 @@ def test_a_first_script_missed_once_is_fetched_by_loading_again(window: Window) 
             missed.append(route.request.url)
             route.abort()
 
-    reader.page.route("**/static/js/index.*.js", once)
+    reader.page.route(MAIN_SCRIPT, once)
     reader.page.goto(reader.site + "/compare")
     reader.page.wait_for_selector(TAKEN)
     reader.settled()

@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator
@@ -10,6 +11,7 @@ from data.catalogue import FOLDER
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, violations
 from tests.browser.reader import Reader, Window
 from tests.browser.test_chairside import open_bar
+from wording.said import LOCALES
 
 STAND_IN = (Path(__file__).parent / "stand_in_voice.js").read_text(encoding="utf-8")
 HIGHLIGHTED = "() => [...(CSS.highlights.get('being-read') ?? [])].map(range => range.toString()).join('')"
@@ -25,16 +27,26 @@ SMALL = """() => [...document.querySelectorAll('.listen button, .listen select')
   .filter(one => one.getBoundingClientRect().height < 44 || parseFloat(getComputedStyle(one).fontSize) < 16).length"""
 
 
-def with_voice(window: Window, width: int = 1280, height: int = 800, scheme: str = "light") -> Reader:
+def with_voice(
+    window: Window, width: int = 1280, height: int = 800, scheme: str = "light", language: str = "en"
+) -> Reader:
     """A window of a device that has a voice of its own, among others."""
-    reader = window(width, height, scheme)
+    reader = window(width, height, scheme, language=language)
     reader.page.add_init_script(STAND_IN)
+    return reader
+
+
+def with_own_voice(window: Window, *look: Any, language: str) -> Reader:
+    """A window of a device that has a voice for the reader's language too."""
+    reader = with_voice(window, *look, language=language)
+    own = f"{{ name: 'Own', lang: '{LOCALES[language]}', localService: true, default: false }}"
+    reader.page.add_init_script(f"speechSynthesis.voices.push({own})")
     return reader
 
 
 def listen_to(reader: Reader, heading: str) -> Locator:
     """The button beside a heading."""
-    button = reader.page.get_by_role("button", name=f"Listen: {heading}", exact=True)
+    button = reader.page.get_by_role("button", name=reader.said("scripts-listen-to", title=heading), exact=True)
     button.wait_for()
     return button
 
@@ -196,12 +208,23 @@ def test_one_a_section_and_no_more_after_a_redraw(window: Window) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "scheme"), [(PHONE, "dark"), (TALL_PHONE, "light"), (DESK, "light")], ids=["320", "390", "1280"]
+    ("size", "scheme", "language", "heading"),
+    [
+        (PHONE, "dark", "en", "PTSD: does it help?"),
+        (TALL_PHONE, "light", "en", "PTSD: does it help?"),
+        (DESK, "light", "en", "PTSD: does it help?"),
+        (PHONE, "light", "es", "TEPT (PTSD): ¿funciona?"),
+    ],
+    ids=["320", "390", "1280", "320-es"],
 )
-def test_nothing_moves_and_axe_finds_nothing(window: Window, size: tuple[int, int], scheme: str) -> None:
+def test_nothing_moves_and_axe_finds_nothing(
+    window: Window, size: tuple[int, int], scheme: str, language: str, heading: str
+) -> None:
     """It takes no room, is large enough to hit, lies over no words, and passes axe, also while it reads."""
-    reader = with_voice(window, *size, scheme).open("/read-aloud#c=ptsd&o=iv_ketamine.oral_ketamine.sgb")
-    listen_to(reader, "PTSD: does it help?")
+    reader = with_own_voice(window, *size, scheme, language=language).open(
+        "/read-aloud#c=ptsd&o=iv_ketamine.oral_ketamine.sgb"
+    )
+    listen_to(reader, heading)
     page = reader.page
     tall = "() => document.querySelector('.read-aloud').getBoundingClientRect().height"
     with_it = page.evaluate(tall)
@@ -212,7 +235,7 @@ def test_nothing_moves_and_axe_finds_nothing(window: Window, size: tuple[int, in
     page.evaluate("() => new Promise(done => setTimeout(done, 300))")
     page.evaluate("() => document.head.lastElementChild.remove()")
     assert page.evaluate(OVER) == []
-    listen_to(reader, "PTSD: does it help?").click()
+    listen_to(reader, heading).click()
     assert page.evaluate(SMALL) == 0 and page.evaluate(WIDE) <= 0
     strip, bar = page.locator(".strip").bounding_box(), page.locator(".listen-bar").bounding_box()
     assert strip and bar and bar["y"] + bar["height"] <= strip["y"] and bar["x"] >= 0
@@ -230,22 +253,29 @@ def test_beside_what_opens_it_lies_over_no_words(window: Window) -> None:
     assert reader.page.evaluate(OVER) == []
 
 
-def test_by_keyboard(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "heading", "pause", "place"),
+    [
+        ("en", "For clinicians: chairside", "Pause", "1 of 11"),
+        ("es", "Para profesionales: en la consulta", "Pausa", "1 de 11"),
+    ],
+)
+def test_by_keyboard(window: Window, language: str, heading: str, pause: str, place: str) -> None:
     """Enter starts it, Tab leads to pause and speed, arrow keys change the speed and not the page, Escape ends it."""
-    reader = with_voice(window).open("/chairside")
+    reader = with_own_voice(window, language=language).open("/chairside")
     page = reader.page
-    listen_to(reader, "For clinicians: chairside").focus()
+    listen_to(reader, heading).focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("() => speechSynthesis.speaks()") == "For clinicians: chairside."
+    assert page.evaluate("() => speechSynthesis.speaks()") == f"{heading}."
     page.keyboard.press("Tab")
-    assert page.evaluate("() => document.activeElement.textContent") == "Pause"
+    assert page.evaluate("() => document.activeElement.textContent") == pause
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("() => speechSynthesis.heard.at(-1).rate") == 1.2
     page.keyboard.press("ArrowRight")
     reader.settled()
-    assert page.get_by_text("1 of 11", exact=True).count() == 1
+    assert page.get_by_text(place, exact=True).count() == 1
     page.keyboard.press("Escape")
     assert page.evaluate("() => speechSynthesis.speaks()") is None
     focused = page.evaluate("() => document.activeElement.getAttribute('aria-label')")
-    assert focused == "Listen: For clinicians: chairside"
+    assert focused == reader.said("scripts-listen-to", title=heading)

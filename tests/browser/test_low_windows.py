@@ -13,7 +13,10 @@ from tests.browser.reader import Reader, Window
 
 SIZES = [(320, 256), (360, 300), (390, 380), (560, 300), (720, 399), (800, 360)]
 ONE_LINE = 40
-WORDS = ["off-label", "FDA-approved", "988", "911", "Full notice"]
+WORDS = {
+    "en": ["off-label", "FDA-approved", "988", "911", "Full notice"],
+    "es": ["off-label", "FDA", "988", "911", "Ver aviso"],
+}
 OUT_OF_SIGHT = """([selector, words]) => {
   const note = document.querySelector(selector);
   const found = new Set();
@@ -54,7 +57,7 @@ def hidden_in_low_windows(reader: Reader) -> list[str]:
     wrong = []
     for width, height in SIZES:
         fitted(resized(reader, (width, height)))
-        if unseen := reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]):
+        if unseen := reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS[reader.language]]):
             wrong.append(f"{width} x {height}: {unseen} out of sight")
         box = reader.page.get_by_test_id("stBottom").bounding_box()
         assert box is not None
@@ -70,10 +73,10 @@ def test_at_400_percent_the_strip_is_whole(browser: Browser, site: str, tmp_path
     with with_settings(browser, tmp_path, FOUR_TIMES, viewport=None) as context:
         reader = Reader(context.new_page(), site).open("/compare")
         assert reader.page.evaluate("() => [innerWidth <= 320, devicePixelRatio]") == [True, 4]
-        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == []
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS["en"]]) == []
         assert reader.page.evaluate(SIDEWAYS) <= 0
         reader.open_menu().get_by_text("All options", exact=True).wait_for()
-        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == []
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS["en"]]) == []
 
 
 def test_full_notice_opens_in_a_low_narrow_window(window: Window) -> None:
@@ -93,7 +96,7 @@ def test_page_without_script_is_whole_in_low_narrow_windows(window: Window) -> N
     for width, height in SIZES:
         reader.page.set_viewport_size({"width": width, "height": height})
         fitted(reader)
-        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS[:-1]]) == [], (width, height)
+        assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS["en"][:-1]]) == [], (width, height)
         box = reader.page.locator(".strip").bounding_box()
         assert box is not None
         assert box["height"] <= 0.15 * height, (width, height)

@@ -6,14 +6,11 @@ from components.frame import pages
 from tests.browser.reader import Window
 
 FOUR_LONG = "/compare#c=suicidal_ideation&o=oral_ketamine.nasal_ketamine.kap.esketamine_nasal"
-PAGES = (
-    "Side by side",
-    "Does it help?",
-    "Time and control",
-    "Visits and cost",
-    "Questions people ask",
-    "Read to someone",
-)
+BESIDE = [
+    page
+    for page in pages.PAGES
+    if page.path in ("compare", "evidence", "time-and-control", "cost", "questions", "read-aloud")
+]
 # Everything beside My sheet, and how far what is seen reaches over the edge of the third, in px.
 OVER = """() => { const edge = document.querySelector('[class*="st-key-third"]').getBoundingClientRect().left;
   const seen = [...document.querySelectorAll('.st-key-two_thirds > :not(:has(> [class*="st-key-third"])) *')].filter(
@@ -24,14 +21,15 @@ TAGS = """() => [...document.querySelectorAll('table.grid .picked')].map(one => 
   return range.getBoundingClientRect().right - one.closest('th').getBoundingClientRect().right; })"""
 
 
-def test_it_stands_beside_on_wide_screens_alone(window: Window) -> None:
+@pytest.mark.parametrize(("language", "beside"), [("en", BESIDE), ("es", BESIDE[:4:2])])
+def test_it_stands_beside_on_wide_screens_alone(window: Window, language: str, beside: list[pages.PageInfo]) -> None:
     """At 1100 and 1280 px in a third of its own that nothing reaches into; below, on a phone and on paper nowhere."""
-    reader = window(1280, 800).open("/#c=ptsd&o=iv_ketamine.oral_ketamine.kap.sgb")
+    reader = window(1280, 800, language=language).open("/#c=ptsd&o=iv_ketamine.oral_ketamine.kap.sgb")
     sheet = reader.page.locator(".st-key-my_sheet")
-    heading = {one.name: one.heading for one in pages.PAGES}
-    for name in PAGES:
+    for one in beside:
+        name = reader.called(one)
         reader.page.set_viewport_size({"width": 1280, "height": 800})
-        reader.go_to(name).page.get_by_role("heading", level=1, name=heading[name], exact=True).wait_for()
+        reader.go_to(name).page.get_by_role("heading", level=1, name=reader.heading(one), exact=True).wait_for()
         reader.settled()
         for width in (1280, 1100):
             reader.page.set_viewport_size({"width": width, "height": 800})
@@ -56,11 +54,12 @@ def test_it_stays_in_sight(window: Window) -> None:
     reader.page.get_by_role("heading", name="My summary", level=1).wait_for()
 
 
-def test_what_was_marked_stays_in_its_column(window: Window) -> None:
+@pytest.mark.parametrize(("language", "wish"), [("en", "Fast relief"), ("es", "Alivio rápido")])
+def test_what_was_marked_stays_in_its_column(window: Window, language: str, wish: str) -> None:
     """Where the third takes room from four options, 'You marked this' still ends within the column of questions."""
-    reader = window(1100, 800).open("/")
-    reader.page.locator(".st-key-start_picks").get_by_text("Fast relief", exact=True).click()
-    reader.settled().go_to("Side by side")
+    reader = window(1100, 800, language=language).open("/")
+    reader.page.locator(".st-key-start_picks").get_by_text(wish, exact=True).click()
+    reader.settled().go_to(reader.said("pages-compare"))
     over = reader.page.evaluate(TAGS)
     assert over and max(over) <= 0
 
@@ -79,10 +78,10 @@ def test_all_options_tells_it_in_a_line_under_its_table(window: Window) -> None:
     line.wait_for(state="hidden")
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_change_holds_its_place_at_the_end_of_the_line(window: Window, width: int) -> None:
+@pytest.mark.parametrize(("width", "language"), [(320, "en"), (390, "en"), (1280, "en"), (320, "es")])
+def test_change_holds_its_place_at_the_end_of_the_line(window: Window, width: int, language: str) -> None:
     """With four long names: at most two lines, Change wholly in the bar, and no name under it."""
-    reader = window(width, 844).open(FOUR_LONG)
+    reader = window(width, 844, language=language).open(FOUR_LONG)
     bar = reader.page.locator(".st-key-choice_bar summary")
     change, words = (bar.locator(one).bounding_box() for one in ("em", "p"))
     whole = bar.bounding_box()

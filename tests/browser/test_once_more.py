@@ -81,6 +81,22 @@ def test_a_line_that_comes_and_goes(window: Window) -> None:
     still_chosen(reader)
 
 
+def test_a_choice_whose_answer_is_lost_with_the_line(window: Window) -> None:
+    """A choice that has left before the line went, and of which nothing came back, is shown once the line is back."""
+    reader = window(390, 844, fresh=True)
+    line = Line(reader.page)
+    bar = reader.open("/evidence").unfold().page.locator(".st-key-choice_bar summary")
+    expect(bar).to_contain_text("In general")
+    line.deaf = True
+    reader.choose_condition("PTSD")
+    line.cut()
+    reader.page.wait_for_selector(CUT_OFF)
+    expect(bar).to_contain_text("In general")
+    line.shut = line.deaf = False
+    reader.page.wait_for_selector(CONNECTED, timeout=30_000)
+    expect(bar).to_contain_text("PTSD")
+
+
 def test_a_line_lost_with_the_menu_open_and_answers_under_way(window: Window) -> None:
     """What is chosen in the moment the line goes, with the menu open, is there once the line is back."""
     reader = window(1280, 800, fresh=True)
@@ -209,7 +225,7 @@ def test_letters_set_apart(window: Window, path: str, width: int) -> None:
     assert reader.page.evaluate(LOST) == []
     strip = reader.page.evaluate(STRIP)
     assert strip["shown"] and strip["uncovered"] and strip["height"] <= 800 / 4
-    assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == []
+    assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS[reader.language]]) == []
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -218,7 +234,7 @@ def test_other_small_windows(window: Window, path: str, width: int, height: int)
     """A folded phone, a window of 256 px, a phone on its side: notice and 988 are whole, nothing goes sideways."""
     reader = window(width, height).open(path)
     fitted(reader)
-    assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == []
+    assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS[reader.language]]) == []
     assert reader.page.evaluate(STRIP)["height"] <= height / 4
 
 
@@ -259,11 +275,12 @@ def test_forced_colours_show_the_focus(window: Window) -> None:
         assert seen is True, seen
 
 
-def test_the_menu_by_other_keys(window: Window) -> None:
+@pytest.mark.parametrize(("language", "first"), [("en", "Start"), ("es", "Inicio")])
+def test_the_menu_by_other_keys(window: Window, language: str, first: str) -> None:
     """Escape closes the menu and leaves the focus on its line; opened and shut ten times it never traps the focus."""
-    page = window(390, 844).open("/compare").page
+    page = window(390, 844, language=language).open("/compare").page
     listening(page)
-    line, start = page.locator(".menu.line > summary"), page.locator(".st-key-steps").get_by_text("Start", exact=True)
+    line, start = page.locator(".menu.line > summary"), page.locator(".st-key-steps").get_by_text(first, exact=True)
     for turn in range(10):
         line.focus()
         page.keyboard.press("Enter" if turn % 2 else "Space")
@@ -296,7 +313,7 @@ def test_pages_turned_round_by_a_translator(window: Window, path: str) -> None:
     reader.page.evaluate("() => { document.documentElement.dir = 'rtl'; document.documentElement.lang = 'ar'; }")
     assert reader.page.evaluate(TRANSLATE, "") > 20
     reader.settled()
-    assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS]) == []
+    assert reader.page.evaluate(OUT_OF_SIGHT, [".strip", WORDS[reader.language]]) == []
     fitted(reader)
 
 

@@ -1,12 +1,15 @@
 """All options and Start in a browser: every width, light and dark, by finger and by keyboard, with how much to read."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.browser.looks import DESK, PHONE, TABLET, TALL_PHONE, WIDE, looks, resized, violations
 from tests.browser.reader import Reader, Window
 from tests.listed import TREATMENT_IDS
+from wording import LANGUAGES
 
-SIZES = looks([PHONE, TALL_PHONE, DESK], [TABLET])
+SIZES = tuple(looks([PHONE, TALL_PHONE, DESK], [TABLET]))
 CARDS = """() => [...document.querySelectorAll('.one-option > summary')].map(one => {
   const box = one.getBoundingClientRect();
   const at = kind => one.querySelector(kind).getBoundingClientRect();
@@ -48,12 +51,23 @@ def choose(reader: Reader, name: str) -> None:
     reader.page.wait_for_function(STILL)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/options"])
-def test_nothing_runs_over_or_fails_axe(window: Window, path: str, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "scheme", "language", "sizes"),
+    [
+        ("/", "light", "en", SIZES),
+        ("/", "dark", "en", SIZES),
+        ("/options", "light", "en", SIZES),
+        ("/options", "dark", "en", SIZES),
+        ("/", "light", "es", looks([PHONE], [TABLET, DESK])),
+        ("/options", "dark", "es", looks([PHONE], [TABLET, DESK])),
+    ],
+)
+def test_nothing_runs_over_or_fails_axe(
+    window: Window, path: str, scheme: str, language: str, sizes: Sequence[tuple[int, int]]
+) -> None:
     """At every width: no sideways scrolling, nothing that axe finds, nothing small to tap, no letter below 16 px."""
-    reader = window(*DESK, scheme=scheme).open(path)
-    for size in SIZES:
+    reader = window(*DESK, scheme=scheme, language=language).open(path)
+    for size in sizes:
         resized(reader, size)
         assert reader.page.evaluate(WIDE) <= 0, size
         assert violations(reader) == [], size
@@ -81,9 +95,10 @@ def test_a_desk_shows_all_seven_on_one_screen(window: Window) -> None:
     """At 1280 x 800 the last row ends above the strip."""
     reader = window(*DESK).open("/options")
     choose(reader, "PTSD")
-    last = reader.page.locator(".one-option").last.bounding_box()
-    strip = reader.page.locator(".strip").bounding_box()
-    assert last is not None and strip is not None and last["y"] + last["height"] < strip["y"]
+    reader.page.wait_for_function(
+        """() => [...document.querySelectorAll('.one-option')].at(-1)?.getBoundingClientRect().bottom
+                 < document.querySelector('.strip')?.getBoundingClientRect().top"""
+    )
 
 
 def test_ticks_by_finger_go_along_to_compare(window: Window) -> None:
@@ -108,9 +123,10 @@ def test_ticks_by_finger_go_along_to_compare(window: Window) -> None:
         assert reader.page.locator("[data-testid=stMain]").get_by_text(name, exact=True).count()
 
 
-def test_by_keyboard_alone(window: Window) -> None:
+@pytest.mark.parametrize(("language", "heard"), [("en", "Compare IM ketamine"), ("es", "Comparar: Ketamina IM")])
+def test_by_keyboard_alone(window: Window, language: str, heard: str) -> None:
     """Tab leads to an option, which Enter opens, then to its box, which Space sets and which is heard by its name."""
-    reader = window(*DESK).open("/options")
+    reader = window(*DESK, language=language).open("/options")
     keys = reader.page.keyboard
     for _ in range(80):
         keys.press("Tab")
@@ -122,7 +138,7 @@ def test_by_keyboard_alone(window: Window) -> None:
         keys.press("Tab")
         if reader.page.evaluate("() => document.activeElement.type === 'checkbox'"):
             break
-    assert reader.page.evaluate("() => document.activeElement.ariaLabel") == "Compare IM ketamine"
+    assert reader.page.evaluate("() => document.activeElement.ariaLabel") == heard
     ring = "() => getComputedStyle(document.activeElement.closest('label').querySelector('div')).outlineStyle"
     assert reader.page.evaluate(ring) == "solid"
     keys.press("Space")
@@ -146,11 +162,14 @@ def test_crisis_lines_come_into_view_under_the_choice(window: Window, path: str)
     assert "suicid" not in reader.page.url
 
 
-def test_on_paper_all_is_told(window: Window) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_all_is_told(window: Window, language: str) -> None:
     """Printed: every option in full, no boxes to tick, no button."""
-    reader = window(*DESK).open("/options")
+    reader = window(*DESK, language=language).open("/options")
+    link = reader.page.get_by_role("link", name=reader.said("options-side-by-side-ticked", count=4))
+    assert link.is_visible()
     reader.page.emulate_media(media="print")
     assert reader.page.locator(".in-full").count() == 7
     assert all(one.is_visible() for one in reader.page.locator(".in-full p.checked").all())
     assert not any(one.is_visible() for one in reader.page.locator("[class*=st-key-tick-]").all())
-    assert not reader.page.get_by_role("link", name="Side by side (4)").is_visible()
+    assert not link.is_visible()

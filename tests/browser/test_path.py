@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from components.frame import pages
 from tests.browser.reader import STILL, Reader, Window
 from tests.browser.test_summary import words
+from wording import LANGUAGES
 
 MOST_TAPS = 40
 ON_BOTH = (
@@ -129,9 +131,31 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     assert reader.complaints() == []
 
 
-def test_start_to_pdf_by_keyboard(window: Window) -> None:
+# A condition, a wish picked and the first one to mark, as the tables say them; what the PDF holds, and the whole sheet.
+WORDS = {
+    "en": (
+        "PTSD",
+        "No needles",
+        "Relief within a day or two",
+        ("I want help with: PTSD.", "What matters most to me"),
+        "Relief within a day or two: ",
+    ),
+    "es": (
+        "TEPT (PTSD)",
+        "Sin agujas",
+        "Alivio en uno o dos días",
+        ("Quiero ayuda con: TEPT (PTSD).", "Lo que más me importa"),
+        "Alivio en uno o dos días: ",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
     """With Tab, arrows, Space, Enter and letters alone the same path ends in a PDF that holds what was chosen."""
-    reader = window(1280, 800).open("/")
+    ptsd, picked, marked, on_the_sheet, on_the_whole = WORDS[language]
+    reader = window(1280, 800, language=language).open("/")
+    page = {one.path: (reader.called(one), reader.heading(one)) for one in pages.PAGES}
     keys = reader.page.keyboard
 
     def tab_to(test: str) -> None:
@@ -141,17 +165,17 @@ def test_start_to_pdf_by_keyboard(window: Window) -> None:
                 return
         pytest.fail(f"Tab never reached {test}")
 
-    def unfold(said: str) -> None:
+    def unfold(message: str, **parts: int) -> None:
+        said = reader.said(message, **parts)
         tab_to(f"one.matches('[data-testid=stMain] summary') && one.innerText.includes('{said}')")
         keys.press("Enter")
         reader.page.locator("details[open] > summary", has_text=said).first.wait_for()
         reader.page.wait_for_function(STILL)
         reader.settled()
 
-    def more(link: str) -> None:
-        tab_to("one.matches('.menu.more summary')")
-        keys.press("Enter")
-        go(link, link)
+    def go_on(path: str) -> None:
+        name, heading = page[path]
+        go(reader.said("frame-next", page=name), heading)
 
     def go(link: str, heading: str) -> None:
         tab_to(f"one.matches('a') && one.innerText.includes('{link}')")
@@ -161,11 +185,11 @@ def test_start_to_pdf_by_keyboard(window: Window) -> None:
 
     tab_to("one.closest('[data-testid=stSelectbox]')")
     keys.press("ArrowDown")
-    reader.page.get_by_role("option", name="PTSD").wait_for()
+    reader.page.get_by_role("option", name=ptsd).wait_for()
     for _ in range(9):
         if reader.page.evaluate(
             "() => document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))"
-            "?.innerText.trim() === 'PTSD'"
+            f"?.innerText.trim() === '{ptsd}'"
         ):
             break
         keys.press("ArrowDown")
@@ -173,40 +197,41 @@ def test_start_to_pdf_by_keyboard(window: Window) -> None:
     reader.settled()
     tab_to("one.matches('.st-key-start_picks button')")
     for _ in range(20):
-        if reader.page.evaluate("() => document.activeElement.innerText.trim()") == "No needles":
+        if reader.page.evaluate("() => document.activeElement.innerText.trim()") == picked:
             break
         keys.press("ArrowRight")
     keys.press("Space")
-    reader.page.locator(".st-key-start_picks [aria-pressed=true]", has_text="No needles").wait_for()
+    reader.page.locator(".st-key-start_picks [aria-pressed=true]", has_text=picked).wait_for()
     reader.settled()
-    go("See all options", "All options")
-    tab_to("one.matches('.st-key-from_options a') && one.innerText.includes('Side by side')")
+    go(reader.said("start-see-all"), page["options"][1])
+    tab_to(f"one.matches('.st-key-from_options a') && one.innerText.includes('{page['compare'][0]}')")
     keys.press("Enter")
-    reader.page.get_by_role("heading", level=1, name="Side by side", exact=True).wait_for()
+    reader.page.get_by_role("heading", level=1, name=page["compare"][1], exact=True).wait_for()
     reader.settled()
-    go("Next: Does it help?", "Does it help?")
-    go("Next: Time and control", "Can the dose be changed?")
-    go("Next: Visits and cost", "Visits, rides and cost")
-    more("What matters to me")
-    unfold("Mark all")
+    for path in ("evidence", "time-and-control", "cost"):
+        go_on(path)
+    tab_to("one.matches('.menu.more summary')")
+    keys.press("Enter")
+    go(*page["values"])
+    unfold("values-mark-all", count=14)
     tab_to("one.matches('[role=radiogroup] input')")
     keys.press("Space")
     keys.press("ArrowDown")
-    reader.page.locator('.wish:has-text("Relief within a day or two")').wait_for()
+    reader.page.locator(f'.wish:has-text("{marked}")').wait_for()
     reader.settled()
-    go("My summary", "My summary")
-    unfold("My own question")
+    go(*page["summary"])
+    unfold("summary-own")
     tab_to("one.matches('textarea')")
     keys.type("Who drives me home?")
     tab_to("one.closest('.st-key-file-pdf')")
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
-    for part in ("I want help with: PTSD.", "Who drives me home?", "What matters most to me", "No needles"):
+    for part in (*on_the_sheet, "Who drives me home?", picked):
         assert part in said, part
-    unfold("Other files")
+    unfold("summary-files")
     tab_to("one.closest('.st-key-file-txt')")
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     whole = Path(waiting.value.path()).read_text(encoding="utf-8")
-    assert "Relief within a day or two: " in whole and "Who drives me home?" in whole
+    assert on_the_whole in whole and "Who drives me home?" in whole

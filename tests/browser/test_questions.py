@@ -16,6 +16,7 @@ from tests.browser.test_summary import downloaded, words
 
 WAYS = Path(__file__).parent / "ways_to_ask.csv"
 MARKER = "quokka7131"
+PEE = {"en": "What if I need to pee during a session?", "es": "¿Y si necesito orinar durante una sesión?"}
 FOUND = "() => [...document.querySelectorAll('#found a')].map(one => one.hash.slice(7).replaceAll('-', '_'))"
 ASK = """said => {
   const field = document.getElementById('find-asked');
@@ -34,7 +35,7 @@ def at_the_page(reader: Reader) -> Reader:
 
 def find(reader: Reader, said: str) -> list[str]:
     """Type, and the ids of the questions found."""
-    field = reader.page.get_by_role("searchbox", name="Find a question")
+    field = reader.page.get_by_role("searchbox", name=reader.said("questions-find"))
     field.fill("")
     field.press_sequentially(said)
     found: list[str] = reader.page.evaluate(FOUND)
@@ -78,40 +79,49 @@ def test_result_opens_and_focuses_its_question(window: Window) -> None:
     assert reader.page.url == reader.site + "/questions"
 
 
-def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "typed", "taken", "question"),
+    [
+        ("en", "booze", "1 of these questions is on My summary.", "Can I drink alcohol before or after?"),
+        ("es", "resaca", "1 de estas preguntas está en Mi resumen.", "¿Puedo tomar alcohol antes o después?"),
+    ],
+)
+def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(
+    window: Window, language: str, typed: str, taken: str, question: str
+) -> None:
     """Type, Enter, Tab to the button, Space: it is on My summary and in its PDF; pressed again, it is gone.
 
     The link beside the button leads there without loading the page anew, and goes with the question.
     """
-    reader = at_the_page(window())
+    reader = at_the_page(window(language=language))
     keys = reader.page.keyboard
-    reader.page.get_by_role("searchbox", name="Find a question").focus()
-    keys.type("booze")
+    reader.page.get_by_role("searchbox", name=reader.said("questions-find")).focus()
+    keys.type(typed)
     keys.press("Enter")
     for _ in range(20):
         keys.press("Tab")
         if reader.page.evaluate("() => document.activeElement.matches('[data-take]')"):
             break
     keys.press("Space")
-    reader.page.get_by_text("1 of these questions is on My summary.").wait_for()
-    assert reader.page.evaluate("() => document.activeElement.innerText") == "On my summary. Take it off"
+    reader.page.get_by_text(taken).wait_for()
+    assert reader.page.evaluate("() => document.activeElement.innerText") == reader.said("scripts-take-off")
     assert "alcohol" in reader.page.evaluate("() => sessionStorage.getItem('answers')")
     reader.page.evaluate("() => { window.stayed = true; }")
     keys.press("Tab")
-    assert reader.page.evaluate("() => document.activeElement.innerText") == "Go to My summary"
+    assert reader.page.evaluate("() => document.activeElement.innerText") == reader.said("scripts-to-summary")
     keys.press("Enter")
-    reader.page.get_by_role("heading", name="Questions I looked up").wait_for()
+    reader.page.get_by_role("heading", name=reader.said("sheets-looked-up")).wait_for()
     assert reader.page.evaluate("() => window.stayed")
     reader.settled()
-    assert "Can I drink alcohol before or after?" in words(downloaded(reader))
+    assert question in words(downloaded(reader))
     reader.page.go_back()
-    reader.page.get_by_role("heading", level=1, name="Questions people ask").wait_for()
+    reader.page.get_by_role("heading", level=1, name=reader.said("pages-questions")).wait_for()
     reader.page.wait_for_selector("#asked-alcohol .take.taken:not([hidden])", state="attached")
-    find(reader, "booze")
+    find(reader, typed)
     keys.press("Enter")
     reader.page.locator("#asked-alcohol .take").click()
-    reader.page.get_by_text("1 of these questions is on My summary.").wait_for(state="detached")
-    assert reader.page.get_by_text("Go to My summary").count() == 0
+    reader.page.get_by_text(taken).wait_for(state="detached")
+    assert reader.page.get_by_text(reader.said("scripts-to-summary"), exact=True).count() == 0
     assert "alcohol" not in (reader.page.evaluate("() => sessionStorage.getItem('answers')") or "")
 
 
@@ -160,13 +170,18 @@ def test_clinical_words_are_searched_too(window: Window, catalogue: Catalogue) -
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"),
-    looks([(*PHONE, "light"), (*DESK, "dark")], [(*TALL_PHONE, "dark"), (*DESK, "light")]),
+    ("width", "height", "scheme", "language", "typed"),
+    looks(
+        [(*PHONE, "light", "en", "bad trip"), (*DESK, "dark", "en", "bad trip"), (*PHONE, "dark", "es", "mal viaje")],
+        [(*TALL_PHONE, "dark", "en", "bad trip"), (*DESK, "light", "en", "bad trip")],
+    ),
 )
-def test_axe_finds_nothing_with_all_open(window: Window, width: int, height: int, scheme: str) -> None:
+def test_axe_finds_nothing_with_all_open(
+    window: Window, width: int, height: int, scheme: str, language: str, typed: str
+) -> None:
     """With results shown and everything open axe finds nothing, nothing scrolls sideways, the strip is uncovered."""
-    reader = at_the_page(window(width, height, scheme))
-    find(reader, "bad trip")
+    reader = at_the_page(window(width, height, scheme, language=language))
+    assert find(reader, typed)
     open_all(reader)
     assert violations(reader) == []
     assert reader.page.evaluate(WIDE) <= 0
@@ -186,19 +201,28 @@ def test_print_holds_every_question_and_no_control(window: Window, catalogue: Ca
     assert all("988" in sheet and "FDA" in sheet for sheet in sheets)
 
 
-def test_without_script_the_list_is_there(window: Window, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(
+    ("language", "link", "heading", "when"),
+    [
+        ("en", "the questions people ask", "Questions people ask", "During a visit"),
+        ("es", "las preguntas de la gente", "Preguntas de la gente", "Durante una visita"),
+    ],
+)
+def test_without_script_the_list_is_there(
+    window: Window, catalogue: Catalogue, language: str, link: str, heading: str, when: str
+) -> None:
     """Without JavaScript the way leads to a page with every question, which open; axe finds nothing."""
-    reader = window(320, 640, java_script_enabled=False)
+    reader = window(320, 640, language=language, java_script_enabled=False)
     reader.page.goto(reader.site + "/questions")
-    reader.page.get_by_role("link", name="the questions people ask", exact=True).click()
+    reader.page.get_by_role("link", name=link, exact=True).click()
     reader.page.wait_for_url("**/questions.html")
-    assert reader.page.get_by_role("heading", level=1).inner_text() == "Questions people ask"
+    assert reader.page.get_by_role("heading", level=1).inner_text() == heading
     assert reader.page.locator("details.question").count() == len(catalogue.asked)
     assert reader.page.locator("button").count() == 0
-    reader.page.get_by_text("During a visit").click()
-    reader.page.get_by_text("What if I need to pee during a session?").click()
+    reader.page.get_by_text(when).click()
+    reader.page.get_by_text(PEE[language]).click()
     assert reader.page.locator("#asked-need-to-pee .short").first.is_visible()
-    with_script = window(320, 640, "dark")
+    with_script = window(320, 640, "dark", language=language)
     with_script.page.goto(reader.site + "/questions.html")
     open_all_here = "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
     with_script.page.evaluate(open_all_here)
@@ -206,13 +230,16 @@ def test_without_script_the_list_is_there(window: Window, catalogue: Catalogue) 
     assert violations(with_script) == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_chairside_answer_is_large(window: Window, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "scheme", "language", "typed"),
+    [(1280, "light", "en", "pee during"), (320, "dark", "en", "pee during"), (320, "light", "es", "orinar durante")],
+)
+def test_chairside_answer_is_large(window: Window, width: int, scheme: str, language: str, typed: str) -> None:
     """A clinician types, picks, and reads the answer in 24 px and more; axe finds nothing."""
-    reader = window(width, 800, scheme).open("/chairside")
-    reader.in_view(reader.page.get_by_role("combobox", name="A question from the patient")).click()
-    reader.page.keyboard.type("pee during")
-    reader.page.get_by_role("option", name="What if I need to pee during a session?").wait_for()
+    reader = window(width, 800, scheme, language=language).open("/chairside")
+    reader.in_view(reader.page.get_by_role("combobox", name=reader.said("chairside-asked"))).click()
+    reader.page.keyboard.type(typed)
+    reader.page.get_by_role("option", name=PEE[language]).wait_for()
     reader.page.keyboard.press("Enter")
     reader.page.locator("[data-asked=need_to_pee]").wait_for()
     reader.settled()

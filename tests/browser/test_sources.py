@@ -18,7 +18,7 @@ TOP = "id => document.getElementById(id).getBoundingClientRect().top"
 
 def whole(reader: Reader) -> Reader:
     """Wait until the last part of the page stands."""
-    reader.page.get_by_role("button", name="References (BibTeX)").wait_for()
+    reader.page.get_by_role("button", name=reader.said("sources-file-bib")).wait_for()
     return reader.settled()
 
 
@@ -102,10 +102,12 @@ def test_files_come_and_hold_the_caveat(window: Window, catalogue: Catalogue, tm
     assert reader.complaints() == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
-def test_axe_finds_nothing_with_everything_open(window: Window, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "scheme", "language"), [(320, "light", "en"), (1280, "dark", "en"), (320, "dark", "es")]
+)
+def test_axe_finds_nothing_with_everything_open(window: Window, width: int, scheme: str, language: str) -> None:
     """With every group, source, claim and table open: no violation, and nothing wider than the window."""
-    reader = whole(window(width, 800, scheme).open("/sources"))
+    reader = whole(window(width, 800, scheme, language=language).open("/sources"))
     open_all(reader)
     assert violations(reader) == []
     main = reader.page.get_by_test_id("stMain")

@@ -9,20 +9,21 @@ from pypdf import PdfReader
 
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window, words_of
+from wording import LANGUAGES
 
-# A phone that sends what was typed half a second after it was asked to: what is longer than a request for a file.
+# A phone that sends what was typed 2.5 seconds after it was asked to: what is longer than a request for a file.
 LATE_WORDS = """() => {
   const send = WebSocket.prototype.send;
   WebSocket.prototype.send = function (said) {
-    if (said.byteLength > 1000) setTimeout(() => send.call(this, said), 500);
+    if (said.byteLength > 1000) setTimeout(() => send.call(this, said), 2500);
     else send.call(this, said);
   };
 }"""
 
 
-def downloaded(reader: Reader, button: str = "Download my sheet (PDF)", *, tap: bool = False) -> bytes:
-    """The file that one press of a button gives."""
-    found = reader.page.get_by_role("button", name=button)
+def downloaded(reader: Reader, button: str = "summary-pdf", *, tap: bool = False) -> bytes:
+    """The file that one press of a button, named by its message, gives."""
+    found = reader.page.get_by_role("button", name=reader.said(button))
     with reader.page.expect_download() as waiting:
         (found.tap if tap else found.click)()
     return Path(waiting.value.path()).read_bytes()
@@ -40,11 +41,12 @@ def opened(reader: Reader, *labels: str) -> Reader:
     return reader
 
 
-def test_pdf_at_once_on_a_phone(window: Window) -> None:
+@pytest.mark.parametrize(("language", "title"), [("en", "My summary"), ("es", "Mi resumen")])
+def test_pdf_at_once_on_a_phone(window: Window, language: str, title: str) -> None:
     """In an empty session on a phone, one tap gives a PDF with caveat and crisis line."""
-    reader = window(390, 844, has_touch=True).open("/summary")
+    reader = window(390, 844, has_touch=True, language=language).open("/summary")
     said = words(downloaded(reader, tap=True))
-    assert "My summary" in said and "988" in said and "FDA" in said
+    assert title in said and "988" in said and "FDA" in said
     assert reader.complaints() == []
 
 
@@ -68,30 +70,55 @@ def test_words_that_a_slow_phone_sends_late_are_in_the_file(window: Window, touc
     assert reader.complaints() == []
 
 
+def test_words_that_enter_has_sent_keep_no_file_waiting(window: Window) -> None:
+    """Where the words went with Ctrl+Enter, and where a field is left as it was, a press asks for the file at once."""
+    reader = opened(window().open("/summary"), "My own question")
+    field = reader.page.get_by_label("My own questions")
+    field.fill("Can my sister come along?")
+    field.press("Control+Enter")
+    reader.page.locator("[data-kept-answers*=sister]").wait_for(state="attached")
+    field.press("Control+Enter")
+    reader.page.evaluate("() => document.addEventListener('click', one => { window.pressedBy = one.isTrusted; })")
+    assert "Can my sister come along?" in words(downloaded(reader))
+    assert reader.page.evaluate("window.pressedBy"), "the press was held back, and made again by the script"
+
+
 def test_other_files_hold_the_same(window: Window) -> None:
     """Plain text and web page come in one step too, with every sign typed."""
     reader = opened(window().open("/summary"), "My own question", "Other files")
     reader.page.get_by_label("My own questions").fill("Is it safe? 😀 你好")
-    assert "Is it safe? 😀 你好" in downloaded(reader, "As plain text").decode()
-    assert "Is it safe? 😀 你好" in downloaded(reader, "As a web page").decode()
+    assert "Is it safe? 😀 你好" in downloaded(reader, "sheets-as-text").decode()
+    assert "Is it safe? 😀 你好" in downloaded(reader, "sheets-as-html").decode()
     reader.page.get_by_text("3 signs that you typed").wait_for()
 
 
-def test_web_page_file_stands_alone(window: Window, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_web_page_file_stands_alone(window: Window, tmp_path: Path, language: str) -> None:
     """The downloaded web page opens without a request, a script or sideways scrolling at 320 px, and passes axe."""
     file = tmp_path / "my-summary.html"
-    file.write_bytes(downloaded(opened(window().open("/summary"), "Other files"), "As a web page"))
+    page = window(language=language).open("/summary")
+    file.write_bytes(downloaded(opened(page, page.said("summary-files")), "sheets-as-html"))
     reader = window(320, 640)
     reader.page.goto(file.as_uri())
+    assert reader.page.locator("html").get_attribute("lang") == language
     assert reader.requests == [file.as_uri()] and reader.complaints() == []
     assert reader.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     found = Axe().run(reader.page)
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_ticked_question_reaches_the_file_by_keyboard(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "kept", "unticked"),
+    [
+        ("en", ("What is the full price", "do I get money back?"), "Why would this option suit me"),
+        ("es", ("¿Cuál es el precio total", "¿me devuelven dinero?"), "¿Por qué me serviría esta opción"),
+    ],
+)
+def test_ticked_question_reaches_the_file_by_keyboard(
+    window: Window, language: str, kept: tuple[str, ...], unticked: str
+) -> None:
     """With the keyboard alone: untick, open a row, tick a question, type, download; the PDF follows each."""
-    reader = window().open("/summary")
+    reader = window(language=language).open("/summary")
     keys = reader.page.keyboard
 
     def tab_to(what: str, back: bool = False) -> None:
@@ -107,7 +134,7 @@ def test_ticked_question_reaches_the_file_by_keyboard(window: Window) -> None:
     keys.press("Enter")
     tab_to('.st-key-ask-money_back input[type="checkbox"]')
     keys.press("Space")
-    reader.page.get_by_text("More questions (1 ticked)").wait_for()
+    reader.page.get_by_text(reader.said("summary-ask-more", ticked=1)).wait_for()
     tab_to(".st-key-fold-own summary")
     keys.press("Enter")
     tab_to("textarea")
@@ -116,43 +143,69 @@ def test_ticked_question_reaches_the_file_by_keyboard(window: Window) -> None:
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
-    assert "Who drives me home?" in said and "What is the full price" in said and "do I get money back?" in said
-    assert "Why would this option suit me" not in said
+    assert all(part in said for part in ("Who drives me home?", *kept)) and unticked not in said
 
 
-def test_print_holds_what_the_widgets_hold(window: Window) -> None:
+ON_PAPER = {
+    "en": (
+        "do I get money back?", "Tell your clinician", "What is the full price", "For my visit",
+        "Side effects, cost, rides", "Sources and dates", "Veterans, service members",
+    ),
+    "es": (
+        "¿me devuelven dinero?", "Avise a su profesional de salud", "¿Cuál es el precio total", "Para mi visita",
+        "Efectos secundarios, costo y viajes", "Fuentes y fechas", "Veteranos, militares y sus familias",
+    ),
+}  # fmt: skip
+NOT_ON_PAPER = {
+    "en": ("Download my sheet", "What does it cost to keep the effect"),
+    "es": ("Descargar mi hoja", "¿Cuánto cuesta mantener el efecto"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_print_holds_what_the_widgets_hold(window: Window, language: str) -> None:
     """On paper: own words, ticked questions, points; no field, no button; caveat and page count on every sheet."""
-    reader = opened(window().open("/summary"), "My own question", "More questions")
-    reader.page.get_by_label("My own questions").fill("Who drives me home?")
-    reader.page.get_by_text("If I stop early, do I get money back?").click()
-    reader.page.get_by_text("More questions (1 ticked)").wait_for()
+    reader = window(language=language).open("/summary")
+    opened(reader, reader.said("summary-own"), reader.said("summary-ask-more", ticked=0))
+    reader.page.get_by_label(reader.said("sheets-own")).fill("Who drives me home?")
+    reader.page.get_by_text(ON_PAPER[language][0]).click()
+    reader.page.get_by_text(reader.said("summary-ask-more", ticked=1)).wait_for()
     reader.settled()
     sheets = [words_of(page) for page in PdfReader(io.BytesIO(reader.page.pdf(format="Letter"))).pages]
     everything = " ".join(" ".join(sheets).split())
-    assert "Who drives me home?" in everything and "do I get money back?" in everything
-    assert "Tell your clinician" in everything and "Download my sheet" not in everything
-    assert "What is the full price" in everything and "What does it cost to keep the effect" not in everything
-    for part in ("For my visit", "Side effects, cost, rides", "Sources and dates", "Veterans, service members"):
+    for part in ("Who drives me home?", *ON_PAPER[language]):
         assert part in everything, part
+    for part in NOT_ON_PAPER[language]:
+        assert part not in everything, part
     assert all("988" in sheet and "FDA" in sheet for sheet in sheets)
     assert len(sheets) <= 4
 
 
+NEEDLES = {"en": "No needles", "es": "Sin agujas"}
+ONE_SIGN = {"en": "1 sign that you typed", "es": "1 signo que usted escribió"}
+
+
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"),
-    looks([(*PHONE, "dark"), (*DESK, "light")], [(*TALL_PHONE, "light"), (*DESK, "dark")]),
+    ("width", "height", "scheme", "language"),
+    looks(
+        [(*PHONE, "dark", "en"), (*DESK, "light", "en"), (*PHONE, "light", "es")],
+        [(*TALL_PHONE, "light", "en"), (*DESK, "dark", "en"), (*DESK, "dark", "es")],
+    ),
 )
-def test_axe_finds_nothing_with_studies_and_lists_open(window: Window, width: int, height: int, scheme: str) -> None:
+def test_axe_finds_nothing_with_studies_and_lists_open(
+    window: Window, width: int, height: int, scheme: str, language: str
+) -> None:
     """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
-    reader = window(width, height, scheme).open("/summary").unfold()
-    reader.choose_condition("Depression that did not lift with medicine")
-    opened(reader, "My own question", "More questions", "Tell your clinician", "Studies, quiz, sources", "Other files")
-    opened(reader, "Other care to consider", "Side effects, cost, rides", "Pick what matters")
-    reader.page.get_by_label("My own questions").fill("x" * 300 + " 😀")
-    reader.page.get_by_role("button", name="No needles").click()
+    reader = window(width, height, scheme, language=language).open("/summary").unfold()
+    reader.choose_condition(reader.tables().condition["trd"].patient_name)
+    opened(reader, *(reader.said(one) for one in ("summary-own", "sheets-tell", "summary-rest", "summary-files")))
+    opened(reader, reader.said("summary-ask-more", ticked=0))
+    opened(reader, *(reader.said(one) for one in ("sheets-care-other", "sheets-daily", "summary-picks")))
+    reader.page.get_by_label(reader.said("sheets-own")).fill("x" * 300 + " 😀")
+    reader.page.get_by_role("button", name=NEEDLES[language]).click()
     reader.page.locator("table.stood").wait_for()
-    opened(reader, "Why")
-    reader.page.get_by_text("1 sign that you typed").wait_for()
+    opened(reader, reader.said("summary-why"))
+    reader.page.get_by_text(ONE_SIGN[language]).wait_for()
     reader.page.locator(".handout .dots img").first.wait_for()
     reader.settled()
     assert violations(reader) == []

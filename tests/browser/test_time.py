@@ -8,15 +8,15 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.browser.looks import DESK, PHONE, WIDE, looks, violations
 from tests.browser.reader import OPENED, Reader, Window
-from tests.browser.test_compare import paper
+from tests.browser.test_compare import paper, stamped
 
 CHARTS = 7
-STOP, CURVES, READ = "Stop a drip early", "Blood curves", "Reading help"
+STOP, CURVES, READ = "time-stop-a-drip", "time-curves", "time-reading-help"
 
 
-def part(reader: Reader, name: str) -> Locator:
-    """The line that opens a part."""
-    return reader.page.locator("summary", has_text=name)
+def part(reader: Reader, message: str) -> Locator:
+    """The line that opens a part, named by its message."""
+    return reader.page.locator("summary", has_text=reader.said(message))
 
 
 def opened(reader: Reader) -> Reader:
@@ -74,10 +74,12 @@ def test_bars_are_told_apart_by_pattern(window: Window, scheme: str, forced: str
     assert reader.page.evaluate(WIDE) <= 0
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_words_of_the_lanes_run_over(window: Window, width: int) -> None:
+@pytest.mark.parametrize(("width", "language"), [(320, "en"), (390, "en"), (1280, "en"), (320, "es")])
+def test_no_words_of_the_lanes_run_over(window: Window, width: int, language: str) -> None:
     """Names, answers and captions stand within the page, none over another, none below 16 px."""
-    reader = window(width, 800).open("/compare#c=ptsd&o=im_ketamine.oral_ketamine.nasal_ketamine.esketamine_nasal")
+    reader = window(width, 800, language=language).open(
+        "/compare#c=ptsd&o=im_ketamine.oral_ketamine.nasal_ketamine.esketamine_nasal"
+    )
     reader.page.locator(".st-key-choice_bar, .st-key-options").first.wait_for()
     reader.settled()
     reader.open("/time-and-control")
@@ -94,28 +96,41 @@ def test_no_words_of_the_lanes_run_over(window: Window, width: int) -> None:
 
 def slider(reader: Reader) -> Locator:
     """The slider's thumb."""
-    return reader.page.get_by_role("slider", name="Stop the drip after this many minutes")
+    return reader.page.get_by_role("slider", name=reader.said("time-stop-after"))
 
 
 def typed(reader: Reader) -> Locator:
     """The box for a typed minute."""
-    return reader.page.get_by_role("spinbutton", name="Or type the minute")
+    return reader.page.get_by_role("spinbutton", name=reader.said("time-stop-typed"))
+
+
+STOPPED = {"en": "Stopped at {} minutes", "es": "Si se para tras {} minutos"}
+EVERY = {"en": "Every option at minute {}", "es": "Cada opción en el minuto {}"}
 
 
 def says(reader: Reader, minute: int) -> None:
     """Wait until the page speaks of a minute, in every place that names it."""
-    expect(reader.page.locator(".stop-result")).to_contain_text(f"Stopped at {minute} minutes")
-    expect(reader.page.get_by_role("heading", name=f"Every option at minute {minute}")).to_be_visible()
+    expect(reader.page.locator(".stop-result")).to_contain_text(STOPPED[reader.language].format(minute))
+    expect(reader.page.get_by_role("heading", name=EVERY[reader.language].format(minute))).to_be_visible()
     expect(slider(reader)).to_have_value(str(minute))
     expect(typed(reader)).to_have_value(str(minute))
 
 
-def test_slider_moves_by_keys_in_its_fragment_alone(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "drawn", "first", "ended", "at_once"),
+    [
+        ("en", "Stopped at {} minutes", "Stopped at 1 minute,", "Nothing is left to stop", "at once"),
+        ("es", "Parado en el minuto {}", "Si se para tras 1 minuto,", "No queda nada que parar", "de una vez"),
+    ],
+)
+def test_slider_moves_by_keys_in_its_fragment_alone(
+    window: Window, language: str, drawn: str, first: str, ended: str, at_once: str
+) -> None:
     """Arrow keys move the slider, the box, the sentences and the drawing, and the page is not run again.
 
     At the first minute the words hold; at the last the drip has ended by itself. Plotly comes with this page.
     """
-    reader = window(1280, 800)
+    reader = window(1280, 800, language=language)
     asked: list[str] = []
 
     def note(message: str | bytes) -> None:
@@ -137,15 +152,15 @@ def test_slider_moves_by_keys_in_its_fragment_alone(window: Window) -> None:
         reader.page.keyboard.press("ArrowRight")
         says(reader, minute)
     chart = reader.page.locator(".st-key-chart-stopped .stPlotlyChart")
-    expect(chart).to_have_attribute("aria-label", re.compile("Stopped at 22 minutes"))
-    assert before is not None and "Stopped at 20 minutes" in before
+    expect(chart).to_have_attribute("aria-label", re.compile(drawn.format(22)))
+    assert before is not None and drawn.format(20) in before
     assert len(asked) == 2 and all(asked), asked
     expect(slider(reader)).to_be_focused()
     reader.page.keyboard.press("Home")
-    expect(reader.page.locator(".stop-result")).to_contain_text("Stopped at 1 minute,")
+    expect(reader.page.locator(".stop-result")).to_contain_text(first)
     reader.page.keyboard.press("End")
-    expect(reader.page.locator(".stop-result")).to_contain_text("Nothing is left to stop")
-    assert "at once" not in reader.page.locator(".stop-result").inner_text()
+    expect(reader.page.locator(".stop-result")).to_contain_text(ended)
+    assert at_once not in reader.page.locator(".stop-result").inner_text()
     assert [one for one in reader.requests if "lotly" in one]
 
 
@@ -216,14 +231,17 @@ def test_every_drawing_is_doubled_by_words_and_tables_agree(window: Window) -> N
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"),
-    looks([(*PHONE, "dark"), (*DESK, "light")], [(*PHONE, "light"), (*DESK, "dark")]),
+    ("width", "height", "scheme", "language"),
+    looks(
+        [(*PHONE, "dark", "en"), (*DESK, "light", "en"), (*PHONE, "light", "es")],
+        [(*PHONE, "light", "en"), (*DESK, "dark", "en"), (*DESK, "dark", "es")],
+    ),
 )
 def test_drawings_can_be_read_and_everything_open_is_accessible(
-    window: Window, width: int, height: int, scheme: str
+    window: Window, width: int, height: int, scheme: str, language: str
 ) -> None:
     """Words in drawings have the page's ink, 16 px and more, none cut off; all open, axe finds nothing, all fits."""
-    reader = opened(window(width, height, scheme))
+    reader = opened(window(width, height, scheme, language=language))
     ink = reader.page.evaluate("() => getComputedStyle(document.querySelector('h1')).color")
     found = reader.page.evaluate(
         """() => [...document.querySelectorAll('.stPlotlyChart')].flatMap(chart => {
@@ -245,18 +263,8 @@ def test_drawings_can_be_read_and_everything_open_is_accessible(
     assert reader.page.evaluate(WIDE) <= 0
 
 
-@pytest.mark.parametrize("scheme", looks(["dark"], ["light"]))
-def test_paper_holds_words_and_numbers(window: Window, scheme: str) -> None:
-    """On paper, though closed, dark on white: the minute, what stopping is worth, all tables, the caveat on each sheet.
-
-    Drawings that are open are printed in dark ink too.
-    """
-    reader = window(1280, 800, scheme).open("/time-and-control")
-    sheets = paper(reader)
-    for number, sheet in enumerate(sheets, 1):
-        assert "FDA" in sheet and "988" in sheet and f"Page {number} of {len(sheets)}" in sheet
-    words = re.sub(r"\s+", "", "".join(sheets))
-    for each in (
+ON_PAPER = {
+    "en": (
         "Stopped at 20 minutes",
         "4 of 205",
         "A rough guess: at 20 minutes a shot",
@@ -267,9 +275,36 @@ def test_paper_holds_words_and_numbers(window: Window, scheme: str) -> None:
         "Effect if swallowed: end not known",
         "Claimed benefit: 1 month or longer",
         "Who can change it: The prescriber sets it",
-    ):
+    ),
+    "es": (
+        "Si se para tras 20 minutos",
+        "4 de 205",
+        "Un cálculo muy aproximado: tras 20 minutos, una inyección",
+        "Vena, parado",
+        "240",
+        "sirven para enseñar",
+        "hasta qué minuto se puede no dar una rociada posterior",
+        "Efecto si se traga: no se sabe cuándo termina",
+        "Beneficio que se afirma: 1 mes o más",
+        "Quién puede hacerlo: La fija quien la receta",
+    ),
+}
+CHOICES = {"en": "Patient words", "es": "Palabras sencillas"}
+
+
+@pytest.mark.parametrize(("scheme", "language"), looks([("dark", "en"), ("light", "es")], [("light", "en")]))
+def test_paper_holds_words_and_numbers(window: Window, scheme: str, language: str) -> None:
+    """On paper, though closed, dark on white: the minute, what stopping is worth, all tables, the caveat on each sheet.
+
+    Drawings that are open are printed in dark ink too.
+    """
+    reader = window(1280, 800, scheme, language=language).open("/time-and-control")
+    sheets = paper(reader)
+    stamped(sheets, language)
+    words = re.sub(r"\s+", "", "".join(sheets))
+    for each in ON_PAPER[language]:
         assert re.sub(r"\s+", "", each) in words, each
-    assert "Patientwords" not in words
+    assert re.sub(r"\s+", "", CHOICES[language]) not in words
     opened(reader)
     reader.page.emulate_media(media="print")
     inks = reader.page.evaluate(

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from pypdf import PdfReader
 
-from data.phrases import spoken
 from tests.browser.reader import Reader, Window, other_files, words_of
+from wording import day
 
 FAR_APART = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
 
@@ -17,7 +17,7 @@ FAR_APART = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
 def says_today(words: str, place: str, before: dt.datetime) -> bool:
     """Whether words hold the date of a place, as it was before or is now."""
     days = {one.astimezone(ZoneInfo(place)).date() for one in (before, dt.datetime.now(dt.UTC))}
-    return any(f"Made on {spoken(one)}" in words or f"Shared decision talk, {spoken(one)}" in words for one in days)
+    return any(f"Made on {day(one)}" in words or f"Shared decision talk, {day(one)}" in words for one in days)
 
 
 def taken(reader: Reader, name: str) -> Path:

@@ -1,7 +1,10 @@
 """For those who hear the page and use its keys: past the links, what a choice changed, where the focus stays."""
 
+import pytest
+
 from tests.browser.reader import Reader, Window
 from tests.browser.test_turning_pages import FOCUSED, listening
+from wording import LANGUAGES
 
 TOLD = "words => document.getElementById('told')?.textContent === words"
 
@@ -15,43 +18,58 @@ def chosen_by_keys(reader: Reader, times: int) -> None:
     reader.page.keyboard.press("Enter")
 
 
-def test_skip_link_leads_past_the_links_to_all_pages(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "skip", "heading"),
+    [
+        ("en", "Skip to main content", "Should I ask about ketamine, KAP, SGB or other care?"),
+        ("es", "Saltar al contenido principal", "¿Debo preguntar por ketamina, KAP, SGB u otra atención?"),
+    ],
+)
+def test_skip_link_leads_past_the_links_to_all_pages(window: Window, language: str, skip: str, heading: str) -> None:
     """Tab, Enter, Tab on Start: the heading has the focus, then the first choice."""
-    reader = window().open("/")
+    reader = window(language=language).open("/")
     listening(reader.page)
     reader.page.keyboard.press("Tab")
-    assert reader.page.evaluate(FOCUSED) == ["A", "Skip to main content"]
+    assert reader.page.evaluate(FOCUSED) == ["A", skip]
     reader.page.keyboard.press("Enter")
-    assert reader.page.evaluate(FOCUSED) == ["H1", "Should I ask about ketamine, KAP, SGB or other care?"]
+    assert reader.page.evaluate(FOCUSED) == ["H1", heading]
     reader.page.keyboard.press("Tab")
-    assert reader.page.get_by_role("combobox", name="I want help with").evaluate(
+    assert reader.page.get_by_role("combobox", name=reader.said("reader-help-with")).evaluate(
         "one => one === document.activeElement"
     )
 
 
-def test_what_a_choice_changed_is_told(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "now", "then"),
+    [
+        ("en", "Now shown: Anxiety · IV, SGB", "Now shown: Anxiety · IV, KAP, SGB"),
+        ("es", "Ahora se muestra: Ansiedad · IV, SGB", "Ahora se muestra: Ansiedad · IV, KAP, SGB"),
+    ],
+)
+def test_what_a_choice_changed_is_told(window: Window, language: str, now: str, then: str) -> None:
     """A region that stands empty from the start says what is shown now; nothing is said before something is chosen."""
-    reader = window().open("/compare#c=ptsd&o=iv_ketamine.sgb")
+    reader = window(language=language).open("/compare#c=ptsd&o=iv_ketamine.sgb")
     page = reader.page
     page.wait_for_function(TOLD, arg="")
     assert page.locator("#told").get_attribute("role") == "status"
     reader.unfold()
-    page.get_by_role("combobox", name="I want help with").focus()
+    page.get_by_role("combobox", name=reader.said("reader-help-with")).focus()
     assert page.evaluate(TOLD, "")
     chosen_by_keys(reader, 1)
-    page.wait_for_function(TOLD, arg="Now shown: Anxiety · IV, SGB")
+    page.wait_for_function(TOLD, arg=now)
     page.locator(".st-key-options").get_by_role("button", name="KAP", exact=True).focus()
     page.keyboard.press("Enter")
-    page.wait_for_function(TOLD, arg="Now shown: Anxiety · IV, KAP, SGB")
+    page.wait_for_function(TOLD, arg=then)
     assert reader.complaints() == []
 
 
-def test_a_download_keeps_the_focus(window: Window) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_download_keeps_the_focus(window: Window, language: str) -> None:
     """While its file is made the button can't be pressed, which takes the focus from it; then it has it again."""
-    reader = window().open("/summary#c=ptsd&o=iv_ketamine.sgb")
+    reader = window(language=language).open("/summary#c=ptsd&o=iv_ketamine.sgb")
     page = reader.page
     page.wait_for_function(TOLD, arg="")
-    button = page.get_by_role("button", name="Download my sheet (PDF)")
+    button = page.get_by_role("button", name=reader.said("summary-pdf"))
     button.focus()
     button.evaluate("one => { one.disabled = true; }")
     page.wait_for_function("() => document.activeElement === document.body")

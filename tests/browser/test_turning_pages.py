@@ -8,9 +8,8 @@ from playwright.sync_api import Page
 from components.frame import pages
 from tests.browser.reader import OPENED, Reader, Window
 from tests.faults import FULL
+from wording import LANGUAGES, speaking
 
-# What leads on from the pages that draw the way on themselves; everywhere else it starts with "Next: ".
-WAYS_ON = {"Start": "See all options", "All options": "Side by side"}
 FOCUS_ON = "name => document.activeElement.innerText?.trim() === name"
 FOCUSED = "() => [document.activeElement.tagName, document.activeElement.innerText.trim().replace(/\\s+/g, ' ')]"
 # As browsers' translators do it: each text gives way to <font> elements, and the page's own text node is gone.
@@ -39,10 +38,9 @@ def listening(page: Page) -> None:
     page.evaluate("() => import(`${location.origin}/app/static/turn_page.js`)")
 
 
-def go_by_next(page: Page, start: pages.PageInfo) -> None:
+def go_by_next(page: Page, to: pages.PageInfo) -> None:
     """Follow the link that leads on by keyboard, whatever language it is in."""
-    links = page.locator('[class*="st-key-page-"] [data-testid="stPageLink-NavLink"]')
-    links.filter(has_text=WAYS_ON.get(start.name, "Next: ")).last.focus()
+    page.locator(f'[class*="st-key-page-"] [data-testid="stPageLink-NavLink"][href="{to.path}"]').last.focus()
     page.keyboard.press("Enter")
 
 
@@ -57,23 +55,24 @@ def follow(page: Page, to: pages.PageInfo) -> None:
 def walk(reader: Reader, start: pages.PageInfo, to: pages.PageInfo) -> None:
     """Go on as a reader does: by the link on the page where it leads there, else by the stepper."""
     if pages.after(start) == to:
-        go_by_next(reader.page, start)
+        go_by_next(reader.page, to)
     else:
         follow(reader.page, to)
     reader.page.wait_for_url(f"**/{to.path}")
 
 
-def test_each_page_takes_the_focus_to_its_heading(window: Window) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_page_takes_the_focus_to_its_heading(window: Window, language: str) -> None:
     """After Next or the menu the focus is on the new page's h1, which reads it out, and the title names it."""
-    reader = window(1280, 800).open("/")
+    reader = window(1280, 800, language=language).open("/")
     assert reader.page.evaluate("() => document.activeElement.tagName") == "BODY"
     listening(reader.page)
     for start, to in zip(pages.PAGES, pages.PAGES[1:], strict=False):
         walk(reader, start, to)
-        reader.page.wait_for_function(FOCUS_ON, arg=to.heading, timeout=OPENED)
+        reader.page.wait_for_function(FOCUS_ON, arg=reader.heading(to), timeout=OPENED)
         reader.settled()
-        assert reader.page.evaluate(FOCUSED) == ["H1", to.heading]
-        assert to.name in reader.page.title()
+        assert reader.page.evaluate(FOCUSED) == ["H1", reader.heading(to)]
+        assert reader.called(to) in reader.page.title()
         reader.page.keyboard.press("Tab")
         assert reader.page.evaluate("() => document.activeElement.closest('[data-testid=\"stMain\"]') !== null")
 
@@ -117,43 +116,64 @@ def names(which: Sequence[pages.PageInfo]) -> list[str]:
     return [one.name for one in which]
 
 
-def test_tab_goes_through_the_row_and_into_what_it_opens(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "start", "more", "other", "clear", "clinic"),
+    [
+        ("en", "Start", "More", "Español", "Clear my answers", "Choosing a clinic"),
+        ("es", "Inicio", "Más", "English", "Borrar mis respuestas", "Elegir una clínica"),
+    ],
+)
+def test_tab_goes_through_the_row_and_into_what_it_opens(
+    window: Window, language: str, start: str, more: str, other: str, clear: str, clinic: str
+) -> None:
     """On a wide screen Tab leads through the seven steps, More, the pages at hand, and what More has opened."""
-    page = window(1280, 800).open("/compare").page
+    page = window(1280, 800, language=language).open("/compare").page
     listening(page)
+    with speaking(language):
+        path, at_hand, deeper = names(pages.PATH), names(pages.AT_HAND), names(pages.DEEPER)
     page.locator(".st-key-steps a").first.focus()
-    assert page.evaluate(FOCUSED) == ["A", "Start"]
-    tabbed(page, names(pages.PATH[1:]))
+    assert page.evaluate(FOCUSED) == ["A", start]
+    tabbed(page, path[1:])
     page.keyboard.press("Tab")
-    assert page.evaluate(FOCUSED) == ["SUMMARY", "More"]
-    tabbed(page, names(pages.AT_HAND))
+    assert page.evaluate(FOCUSED) == ["SUMMARY", more]
+    tabbed(page, [other, *at_hand])
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.closest('.st-key-stepper')") is None
     page.locator(".menu.more > summary").focus()
     page.keyboard.press("Enter")
-    tabbed(page, [*names(pages.AT_HAND), *names(pages.DEEPER)])
+    tabbed(page, [other, *at_hand, *deeper])
     page.keyboard.press("Tab")
-    assert page.evaluate(FOCUSED) == ["BUTTON", "Clear my answers"]
+    assert page.evaluate(FOCUSED) == ["BUTTON", clear]
     page.keyboard.press("Escape")
-    assert page.evaluate(FOCUSED) == ["SUMMARY", "More"] and not page.get_by_text("Choosing a clinic").is_visible()
+    assert page.evaluate(FOCUSED) == ["SUMMARY", more] and not page.get_by_text(clinic).is_visible()
 
 
-def test_tab_goes_into_the_open_line(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "line", "other", "back", "clear"),
+    [
+        ("en", "3 of 7 Side by side Menu", "Español", "Back to All options", "Clear my answers"),
+        ("es", "3 de 7 Lado a lado Menú", "English", "Volver a Todas las opciones", "Borrar mis respuestas"),
+    ],
+)
+def test_tab_goes_into_the_open_line(
+    window: Window, language: str, line: str, other: str, back: str, clear: str
+) -> None:
     """On a narrow screen the line opens all pages by Space, over the page; Tab past the last of them closes it."""
-    page = window(320, 256).open("/compare").page
+    page = window(320, 256, language=language).open("/compare").page
     listening(page)
     top = page.locator("h1").bounding_box()
-    line = page.locator(".menu.line > summary")
-    line.focus()
-    assert page.evaluate(FOCUSED) == ["SUMMARY", "3 of 7 Side by side Menu"]
+    page.locator(".menu.line > summary").focus()
+    assert page.evaluate(FOCUSED) == ["SUMMARY", line]
     page.keyboard.press("Space")
     page.locator(".st-key-steps").wait_for()
     assert page.locator("h1").bounding_box() == top
+    tabbed(page, [other])
     page.keyboard.press("Tab")
-    assert page.evaluate(FOCUSED)[1].endswith("Back to All options")
-    tabbed(page, [*names(pages.PATH), *names(pages.AT_HAND), *names(pages.DEEPER)])
+    assert page.evaluate(FOCUSED)[1].endswith(back)
+    with speaking(language):
+        tabbed(page, [*names(pages.PATH), *names(pages.AT_HAND), *names(pages.DEEPER)])
     page.keyboard.press("Tab")
-    assert page.evaluate(FOCUSED) == ["BUTTON", "Clear my answers"]
+    assert page.evaluate(FOCUSED) == ["BUTTON", clear]
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.closest('.st-key-stepper')") is None
     assert not page.locator(".st-key-steps").is_visible()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window
-from tests.browser.test_compare import paper
+from tests.browser.test_compare import paper, stamped
 from tests.browser.test_summary import WORDS
 
 FOCUSED = "() => document.activeElement.outerHTML"
@@ -15,7 +15,7 @@ NAMED = "() => document.activeElement.closest('[role=radiogroup]')?.getAttribute
 
 def opened(reader: Reader) -> Reader:
     """The page with all points and being ready opened."""
-    for label in ("Mark all 14 points", "Are you sure?"):
+    for label in (reader.said("values-mark-all", count=14), reader.said("values-sure-test")):
         reader.page.locator("summary", has_text=label).click()
     return reader
 
@@ -34,13 +34,29 @@ def press(reader: Reader, button: str, step: int) -> None:
     reader.settled()
 
 
+MARKS = {
+    "en": (
+        ("Staying clear-headed", "3 very much"),
+        ("No needles", "2 a lot"),
+        ("The dose can be changed or stopped during the visit", "Not sure"),
+    ),
+    "es": (
+        ("Mantener la mente clara", "3 muchísimo"),
+        ("Sin agujas", "2 mucho"),
+        ("La dosis se puede cambiar o parar durante la visita", "No lo sé"),
+    ),
+}
+LOZENGE = {"en": "A ketamine lozenge", "es": "Una tableta de ketamina"}
+
+
 def marked(reader: Reader) -> Reader:
     """Mark three statements that pull apart, and go past the rest."""
-    mark(reader, "Staying clear-headed", "3 very much")
-    press(reader, "Next: part 2 of 3", 1)
-    mark(reader, "No needles", "2 a lot")
-    mark(reader, "The dose can be changed or stopped during the visit", "Not sure")
-    press(reader, "Skip the rest", 3)
+    first, *others = MARKS[reader.language]
+    mark(reader, *first)
+    press(reader, reader.said("values-next", part=2, parts=3), 1)
+    for one in others:
+        mark(reader, *one)
+    press(reader, reader.said("values-skip"), 3)
     return reader
 
 
@@ -112,9 +128,13 @@ def test_results_stand_in_order_with_words_and_reasons(window: Window) -> None:
     assert not [one for one in reader.requests if "lotly" in one]
 
 
-def test_whole_page_by_keyboard(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "lot", "sure", "choice"),
+    [("en", "2 a lot", "SURE", "choice for you"), ("es", "2 mucho", "SEGURIDAD", "opción para usted")],
+)
+def test_whole_page_by_keyboard(window: Window, language: str, lot: str, sure: str, choice: str) -> None:
     """With Tab, arrows, Space and Enter alone: mark, go on, read sources, answer, next question, say yes."""
-    reader = window(1280, 800).open("/values")
+    reader = window(1280, 800, language=language).open("/values")
     keys = reader.page.keyboard
 
     def tab_to(test: str) -> None:
@@ -130,13 +150,13 @@ def test_whole_page_by_keyboard(window: Window) -> None:
     keys.press("Space")
     keys.press("ArrowDown")
     keys.press("ArrowDown")
-    reader.page.locator(".wish .marked", has_text="2 a lot").wait_for(state="attached")
+    reader.page.locator(".wish .marked", has_text=lot).wait_for(state="attached")
     reader.settled()
-    tab_to("one.innerText.startsWith('Next: part 2')")
+    tab_to(f"one.innerText.startsWith('{reader.said('values-next', part=2, parts=3)}')")
     keys.press("Enter")
     reader.page.locator('h2[data-step="1"]').wait_for()
     reader.settled()
-    tab_to("one.innerText.startsWith('Skip')")
+    tab_to(f"one.innerText.startsWith('{reader.said('values-skip')}')")
     keys.press("Enter")
     reader.page.locator('h2[data-step="3"]').wait_for()
     reader.settled()
@@ -148,32 +168,41 @@ def test_whole_page_by_keyboard(window: Window) -> None:
     keys.press("Space")
     reader.page.locator(".feedback").first.wait_for()
     reader.settled()
-    tab_to("one.innerText.startsWith('Next question')")
+    tab_to(f"one.innerText.startsWith('{reader.said('values-next-question')}')")
     keys.press("Enter")
     reader.page.locator('h2[data-quiz="1"]').wait_for()
     reader.settled()
     assert 'data-quiz="1"' in reader.page.evaluate(FOCUSED)
     tab_to("one.matches('.st-key-fold-ready summary')")
     keys.press("Enter")
-    tab_to("one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('SURE')")
-    keys.press("Space")
-    reader.page.locator("[data-testid=stRadio]", has_text="choice for you").locator("input:checked").wait_for(
-        state="attached"
+    tab_to(
+        f"one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('{sure}')"
     )
+    keys.press("Space")
+    reader.page.locator("[data-testid=stRadio]", has_text=choice).locator("input:checked").wait_for(state="attached")
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "scheme"),
-    looks([(*PHONE, "light"), (*DESK, "dark")], [(*TALL_PHONE, "dark"), (*DESK, "light")]),
+    ("width", "height", "scheme", "language"),
+    looks(
+        [(*PHONE, "light", "en"), (*DESK, "dark", "en"), (*PHONE, "dark", "es")],
+        [(*TALL_PHONE, "dark", "en"), (*DESK, "light", "en"), (*DESK, "light", "es")],
+    ),
 )
-def test_axe_finds_nothing_in_results_and_feedback(window: Window, width: int, height: int, scheme: str) -> None:
+def test_axe_finds_nothing_in_results_and_feedback(
+    window: Window, width: int, height: int, scheme: str, language: str
+) -> None:
     """With results, sources and feedback open, axe finds no violation and nothing scrolls sideways."""
-    reader = marked(opened(window(width, height, scheme).open("/values")))
+    support, talk = {
+        "en": ("support and advice", "Worth talking over"),
+        "es": ("apoyo y consejo", "Vale la pena hablarlo"),
+    }[language]
+    reader = marked(opened(window(width, height, scheme, language=language).open("/values")))
     reader.page.locator(".why summary").first.click()
-    reader.page.get_by_text("A ketamine lozenge", exact=True).click()
+    reader.page.get_by_text(LOZENGE[language], exact=True).click()
     reader.page.locator(".feedback").wait_for()
-    reader.page.locator("[data-testid=stRadio]", has_text="support and advice").get_by_text("No", exact=True).click()
-    reader.page.locator(".feedback", has_text="Worth talking over").wait_for()
+    reader.page.locator("[data-testid=stRadio]", has_text=support).get_by_text("No", exact=True).click()
+    reader.page.locator(".feedback", has_text=talk).wait_for()
     reader.settled()
     assert violations(reader) == []
     assert reader.page.evaluate(WIDE) <= 0
@@ -196,26 +225,38 @@ def test_answers_are_large_enough_to_tap_and_read(window: Window, width: int) ->
     assert min(sizes) >= 16
 
 
-@pytest.mark.parametrize("scheme", looks(["dark"], ["light"]))
-def test_print_shows_results_and_feedback(window: Window, scheme: str) -> None:
-    """On paper stand the marked statements with every option, what pulls apart, and answered questions; 988 too."""
-    reader = marked(opened(window(1280, 800, scheme).open("/values")))
-    reader.page.get_by_text("A ketamine lozenge", exact=True).click()
-    reader.page.locator(".feedback").wait_for()
-    reader.settled()
-    sheets = paper(reader)
-    words = re.sub(r"\s+", " ", " ".join(sheets))
-    for part in (
+ON_PAPER = {
+    "en": (
         "Staying clear-headed",
         "Your mark: 2 a lot.",
         "Wishes that can not all be met",
         "You chose: A ketamine lozenge.",
         "The answer is: Spravato, the nose spray.",
-    ):
+    ),
+    "es": (
+        "Mantener la mente clara",
+        "Su marca: 2 mucho.",
+        "Deseos que no pueden cumplirse todos",
+        "Usted eligió: Una tableta de ketamina.",
+        "La respuesta es: Spravato, el spray nasal.",
+    ),
+}
+CONTROLS = {"en": ("Skip the rest", "1 a little"), "es": ("Saltar el resto", "1 un poco")}
+
+
+@pytest.mark.parametrize(("scheme", "language"), looks([("dark", "en"), ("light", "es")], [("light", "en")]))
+def test_print_shows_results_and_feedback(window: Window, scheme: str, language: str) -> None:
+    """On paper stand the marked statements with every option, what pulls apart, and answered questions; 988 too."""
+    reader = marked(opened(window(1280, 800, scheme, language=language).open("/values")))
+    reader.page.get_by_text(LOZENGE[language], exact=True).click()
+    reader.page.locator(".feedback").wait_for()
+    reader.settled()
+    sheets = paper(reader)
+    words = re.sub(r"\s+", " ", " ".join(sheets))
+    for part in ON_PAPER[language]:
         assert part in words, part
-    for number, sheet in enumerate(sheets, 1):
-        assert "988" in sheet and "FDA" in sheet and f"Page {number} of {len(sheets)}" in sheet
-    assert "Skip the rest" not in words and "1 a little" not in words
+    stamped(sheets, language)
+    assert not any(part in words for part in CONTROLS[language])
 
 
 def test_page_answers_in_few_words(window: Window) -> None:

@@ -1,14 +1,13 @@
 """Readers whose browser runs no JavaScript: the shell's words, and all options in one table."""
 
-import io
-
 import pytest
-from pypdf import PdfReader
 
 from data.catalogue import Catalogue
 from tests.browser.looks import looks, violations
-from tests.browser.reader import Window, words_of
+from tests.browser.reader import Window
+from tests.browser.test_compare import paper, stamped
 from tests.browser.test_frame import PATHS, SIZES
+from wording import LANGUAGES
 
 WIDE = "() => document.documentElement.scrollWidth - innerWidth"
 CAVEAT = """() => {
@@ -19,15 +18,27 @@ CAVEAT = """() => {
 }"""
 
 
-def test_shell_leads_to_the_table(window: Window) -> None:
+@pytest.mark.parametrize(
+    ("language", "notice", "link", "heading"),
+    [
+        ("en", "Off-label notice", "Read all options in one table", "All options in one table"),
+        (
+            "es",
+            "Aviso de usos fuera de lo aprobado",
+            "Lea todas las opciones en una tabla",
+            "Todas las opciones en una tabla",
+        ),
+    ],
+)
+def test_shell_leads_to_the_table(window: Window, language: str, notice: str, link: str, heading: str) -> None:
     """Without JavaScript every page says the caveat and 988, and leads to the table."""
-    reader = window(390, 844, java_script_enabled=False)
+    reader = window(390, 844, language=language, java_script_enabled=False)
     for path in PATHS:
         reader.page.goto(reader.site + path)
-        assert reader.page.get_by_role("note", name="Off-label notice", exact=True).is_visible(), path
+        assert reader.page.get_by_role("note", name=notice, exact=True).is_visible(), path
         assert "988" in reader.page.inner_text("body"), path
-    reader.page.get_by_role("link", name="Read all options in one table").click()
-    assert reader.page.get_by_role("heading", level=1).inner_text() == "All options in one table"
+    reader.page.get_by_role("link", name=link).click()
+    assert reader.page.get_by_role("heading", level=1).inner_text() == heading
 
 
 def test_table_holds_every_answer(window: Window, catalogue: Catalogue) -> None:
@@ -68,9 +79,10 @@ def test_thoughts_of_suicide_begin_with_the_crisis_lines(window: Window) -> None
     assert crisis is not None and table is not None and crisis["y"] < table["y"]
 
 
-def test_caveat_stays_in_sight(window: Window) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_caveat_stays_in_sight(window: Window, language: str) -> None:
     """At every scroll position the short caveat stands at the foot, uncovered, small; nothing scrolls sideways."""
-    reader = window()
+    reader = window(language=language)
     reader.page.goto(reader.site + "/grid.html")
     for width, height in (*SIZES, (800, 360)):
         reader.page.set_viewport_size({"width": width, "height": height})
@@ -84,24 +96,30 @@ def test_caveat_stays_in_sight(window: Window) -> None:
         assert reader.page.evaluate(WIDE) <= 0, (width, height)
 
 
-@pytest.mark.parametrize(("width", "scheme"), looks([(320, "light"), (1280, "dark")], [(390, "dark"), (1280, "light")]))
-def test_axe_finds_nothing_in_the_table(window: Window, width: int, scheme: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "scheme", "language"),
+    looks(
+        [(320, "light", "en"), (1280, "dark", "en"), (320, "dark", "es")],
+        [(390, "dark", "en"), (1280, "light", "en"), (1280, "light", "es")],
+    ),
+)
+def test_axe_finds_nothing_in_the_table(window: Window, width: int, scheme: str, language: str) -> None:
     """axe-core finds no violation, with groups and first answers open."""
-    reader = window(width, 800, scheme)
+    reader = window(width, 800, scheme, language=language)
     reader.page.goto(reader.site + "/grid.html")
     reader.page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
     assert violations(reader) == []
 
 
-def test_table_prints_whole(window: Window, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_table_prints_whole(window: Window, language: str) -> None:
     """On paper all is open, dark on white, with the caveat and 988 on every sheet."""
-    reader = window(1280, 800, "dark")
+    reader = window(1280, 800, "dark", language=language)
+    catalogue = reader.tables()
     reader.page.goto(reader.site + "/grid.html")
-    sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter", prefer_css_page_size=True))).pages
-    for number, sheet in enumerate(sheets, 1):
-        words = words_of(sheet)
-        assert "FDA" in words and "988" in words and f"Page {number} of {len(sheets)}" in words
-    everything = "".join("".join(words_of(sheet) for sheet in sheets).split())
+    sheets = paper(reader)
+    stamped(sheets, language)
+    everything = "".join("".join(sheets).split())
     for question in catalogue.questions:
         assert "".join(question.patient_question.split()) in everything
     assert "".join(catalogue.evidence_for("sgb", "ptsd").patient_text.split())[:50] in everything

@@ -3,7 +3,7 @@
 import pytest
 
 from components.frame import pages
-from data.catalogue import Catalogue
+from data.catalogue import load
 from tests.browser.looks import PHONE, TALL_PHONE, resized
 from tests.browser.reader import Window
 from tests.browser.reading import read_page
@@ -37,17 +37,17 @@ BROKEN = r"""longest => {
 }"""
 
 
-@pytest.mark.parametrize("condition", ["", "trd", "ptsd"])
-def test_no_word_is_broken(window: Window, condition: str, catalogue: Catalogue) -> None:
+@pytest.mark.parametrize(("condition", "language"), [("", "en"), ("trd", "en"), ("ptsd", "en"), ("trd", "es")])
+def test_no_word_is_broken(window: Window, condition: str, language: str) -> None:
     """At 390 and 320 px each word of a page on the way stands on one line, however much of it is opened."""
-    reader = window(*TALL_PHONE).open("/")
+    reader = window(*TALL_PHONE, language=language).open("/")
     if condition:
-        reader.choose_condition(catalogue.condition[condition].patient_name)
+        reader.choose_condition(load(language=language).condition[condition].patient_name)
     found: dict[str, list[str]] = {}
     for page in pages.PATH:
         read_page(resized(reader, TALL_PHONE), page)
         reader.page.evaluate(OPEN_ALL)
         for size in (TALL_PHONE, PHONE):
             if broken := resized(reader, size).page.evaluate(BROKEN, LONGEST):
-                found[f"{page.name} at {size[0]}"] = broken
+                found[f"{page.script} at {size[0]}"] = broken
     assert found == {}

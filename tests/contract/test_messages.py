@@ -1,6 +1,7 @@
 """The messages between browser and server are the ones we know. A new kind must be judged before it is let in."""
 
 import inspect
+import re
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest, BackMsg
@@ -81,6 +82,28 @@ def test_a_timer_runs_a_page_again() -> None:
     whole = BackMsg.FromString(messages.whole_page(answer)).rerun_script
     assert (whole.fragment_id, whole.is_auto_rerun) == ("", False)
     assert all(name in bundle.scripts() for name in ("autoRerun", "stopAutoRerun", "isAutoRerun", "fragmentId"))
+
+
+def test_messages_of_a_run() -> None:
+    """Each kind of message to a browser is judged: thirteen belong to a run, seven come of themselves.
+
+    The browser asks for a run by itself as it comes back, where one was under way or asked for.
+    """
+    others = set()
+    for name in kinds(ForwardMsg, "type"):
+        told = ForwardMsg()
+        field = ForwardMsg.DESCRIPTOR.fields_by_name[name]
+        if field.message_type is None:
+            setattr(told, name, "x" if field.cpp_type == field.CPPTYPE_STRING else 1)
+        else:
+            getattr(told, name).SetInParent()
+        others |= set() if messages.belongs_to_a_run(told) else {name}
+    assert others == {
+        "git_info_changed", "session_event", "file_urls_response", "auth_redirect", "parent_message", "heartbeat_ack",
+        "backend_operation_response",
+    }  # fmt: skip
+    asks = r"this\.sessionInfo\.last\|\|(\w)\|\|(\w)\|\|this\.state\.fragmentIdsThisRun\.length>0"
+    assert re.search(asks, bundle.scripts())
 
 
 def test_a_file_refused_is_told_in_words() -> None:

@@ -24,6 +24,8 @@ def _page() -> None:
     st.text(f"{me.name} {me in runs.under_way(runs.session_id())} {me in runs.under_way('another')}")
     st.checkbox("a", key="my-key")
     st.text(f"{'my-key' in runs.Sent()} {'key-of-none' in runs.Sent()}")
+    st.text(f"{runs.Sent().reached('my-key')} {runs.Sent().reached('later')}")
+    st.checkbox("b", key="later")
 
 
 def test_a_run_is_a_thread_that_knows_its_session() -> None:
@@ -38,6 +40,7 @@ def test_values_sent_are_known_by_key() -> None:
     page = AppTest.from_function(_page).run()
     page.checkbox(key="my-key").check().run()
     assert page.text[1].value == "True False"
+    assert page.text[2].value == "True False", "only what this run has drawn already is reached"
 
 
 def test_ids_end_with_the_key() -> None:

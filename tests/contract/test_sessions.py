@@ -1,13 +1,17 @@
 """Streamlit keeps and ends sessions as we take it to."""
 
 import inspect
+from collections.abc import Callable
 
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
-from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.app_session import AppSession, AppSessionState
 from streamlit.runtime.caching.ttl_cache import TTLCache
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
-from streamlit.runtime.session_manager import SessionClient
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.runtime.session_manager import ActiveSessionInfo, SessionClient
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
 from streamlit_insides import sessions
@@ -53,3 +57,34 @@ def test_whoever_hears_a_session_has_one_thing_to_do() -> None:
 def test_a_session_can_be_given_a_message() -> None:
     """The call that puts one in its queue takes the message alone."""
     assert list(inspect.signature(AppSession._enqueue_forward_msg).parameters) == ["self", "msg"]
+
+
+class Left:
+    """A session that is left amid a run: it has said some things already, and its run has more to say."""
+
+    def __init__(self) -> None:
+        self.id, self._scriptrunner, self._browser_queue = "left", self, ForwardMsgQueue()
+        self._state = AppSessionState.APP_IS_RUNNING
+        for kind in ("new_session", "delta", "backend_operation_response"):
+            message = ForwardMsg()
+            getattr(message, kind).SetInParent()
+            self._browser_queue.enqueue(message)
+
+    def __getattr__(self, name: str) -> Callable[[], bool]:
+        """Whatever a manager asks of a session it lets go."""
+        return lambda: True
+
+
+def test_a_tab_that_comes_back_hears_nothing_of_a_run_cut_off() -> None:
+    """Nothing of it waits, nothing that it says later counts; a file's address still comes."""
+    sessions.end_runs_with_their_line()
+    sessions.end_runs_with_their_line()
+    left, mine = Left(), manager()
+    mine._script_cache = ScriptCache()
+    mine._active_session_info_by_id["left"] = ActiveSessionInfo(client=None, session=left)  # type: ignore[arg-type]
+    mine.disconnect_session("left")
+    assert left._scriptrunner is None and left._state == AppSessionState.APP_NOT_RUNNING
+    assert [one.WhichOneof("type") for one in left._browser_queue.flush()] == ["backend_operation_response"]
+    told = inspect.getsource(AppSession._handle_scriptrunner_event_on_event_loop)
+    assert "if sender is not self._scriptrunner:" in told
+    assert "self._scriptrunner is None" in inspect.getsource(AppSession) and not mine._active_session_info_by_id

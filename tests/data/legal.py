@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from data.columns import allowed, kind, optional
 from data.csv_text import Cells
-from data.rows import TABLES
+from data.rows.spoken import OTHER_LANGUAGES, SPOKEN, mark, marks, table_of
 
 SEEDS = [
     *("=1+1", "+1", "-x", "@SUM(A1)", "=cmd|' /C calc'!A0", "12", "007", "0.50", "2021", "yes", "TRUE", "a;b", "a,b"),
@@ -53,10 +53,29 @@ def cell(field: FieldInfo) -> st.SearchStrategy[str]:
 @st.composite
 def table(draw: st.DrawFn, name: str, most: int = 4) -> Cells:
     """Header and one row or more of a table, each with a key of its own."""
-    schema = TABLES[name]
+    schema = table_of(name)
     row: Any = st.tuples(*(cell(schema.model.model_fields[column]) for column in schema.columns))
     places = [schema.columns.index(column) for column in schema.key]
     rows = draw(
         st.lists(row, min_size=1, max_size=most, unique_by=lambda cells: tuple(cells[place] for place in places))
     )
     return [list(schema.columns), *(list(one) for one in rows if any(one))]
+
+
+@st.composite
+def files(draw: st.DrawFn, name: str, most: int = 4) -> dict[str, Cells]:
+    """A table and what other languages say of it: of its own English, of other English, nothing, or of a row gone."""
+    english = draw(table(name, most))
+    found = {name: english}
+    for language in OTHER_LANGUAGES if name in SPOKEN else ():
+        schema = table_of(f"{language}/{name}")
+        rows = [dict(zip(english[0], row, strict=True)) for row in english[1:] if draw(st.booleans())]
+        gone = dict.fromkeys(english[0], "no_such_row")
+        said = []
+        for row in [*rows, *([gone] if draw(st.booleans()) else [])]:
+            words = {column: draw(cell(schema.model.model_fields[column])) for column in SPOKEN[name]}
+            marked = {column: draw(st.sampled_from((mark(row[column]), mark("Other words")))) for column in words}
+            own = row | words | {marks(column): marked[column] if text else "" for column, text in words.items()}
+            said.append([own[column] for column in schema.columns])
+        found[f"{language}/{name}"] = [list(schema.columns), *said]
+    return found

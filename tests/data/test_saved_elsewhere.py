@@ -18,12 +18,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from data.catalogue import FOLDER as TABLES_FOLDER
-from data.csv_text import Cells, as_bytes, as_cells
-from data.rows import TABLES
-from data.workbook.merge import merge
+from data.csv_text import Cells, as_bytes
+from data.workbook import tables as files
 from data.workbook.read import read
+from data.workbook.take_in import merged_all
 from data.workbook.write import workbook
-from tests.data.workbooks import FOLDER, MADE, NAMES, cells_of, office, save_by_office
+from tests.data.workbooks import FILES, FOLDER, MADE, NAMES, cells_of, office, save_by_office
 from tests.faults import FULL
 
 Habit = Callable[[Path], object]
@@ -33,24 +33,26 @@ Habit = Callable[[Path], object]
 def made(tmp_path: Path) -> Path:
     """The workbook of the small tables."""
     path = tmp_path / "tables.xlsx"
-    path.write_bytes(workbook({name: cells_of(name) for name in NAMES}, MADE))
+    path.write_bytes(workbook({name: cells_of(name) for name in FILES}, MADE))
     return path
 
 
 def assert_untouched(path: Path, tables: dict[str, Cells]) -> None:
     """Read back, every table has its bytes and no cell is said to have changed."""
     book = read(path)
-    assert set(book.sheets) == set(tables) == set(book.base)
+    merged = merged_all(book, tables)
+    assert set(merged) == set(tables) == set(book.base)
     for name, cells in tables.items():
-        merged = merge(book.sheets[name], book.base[name], cells)
-        assert (merged.changes, merged.collisions, merged.faults) == ([], [], [])
-        assert as_bytes(merged.cells) == as_bytes(cells)
-        assert len(book.sheets[name].rows) == len(cells) - 1
+        one = merged[name]
+        assert (one.changes, one.collisions, one.faults) == ([], [], [])
+        assert as_bytes(one.cells) == as_bytes(cells)
+    for name, sheet in book.sheets.items():
+        assert len(sheet.rows) == len(tables[name]) - 1
 
 
 def test_as_libreoffice_saved_it() -> None:
     """A workbook that LibreOffice 7.4 opened and saved."""
-    assert_untouched(FOLDER / "libreoffice.xlsx", {name: cells_of(name) for name in NAMES})
+    assert_untouched(FOLDER / "libreoffice.xlsx", {name: cells_of(name) for name in FILES})
 
 
 def test_libreoffice_keeps_what_helps_a_keeper(made: Path) -> None:
@@ -72,7 +74,13 @@ def test_libreoffice_keeps_what_helps_a_keeper(made: Path) -> None:
         assert not locked(sheet, 200, 1)
         assert marks(sheet) == marks(was)
     assert (before["answers"].freeze_panes, after["answers"].freeze_panes) == ("D2", None)
-    assert drop_downs(after["answers"])["G"] == ("sources", False)
+    assert drop_downs(after["answers"])["I"] == ("sources", False)
+    assert [cell.value for cell in after["answers"][1]][3:7] == [
+        *("short_answer", "short_answer (es)", "patient_text", "patient_text (es)"),
+    ]
+    for sheet in (before["answers"], after["answers"]):
+        tinted = [cell for (cell,) in sheet["E2:E11"] if cell.fill.fgColor.rgb == "FFFBE0D8"]
+        assert [cell.row for cell in tinted] == [10, 11] and all("ok:" in cell.comment.text for cell in tinted)
 
 
 def drop_downs(sheet: Any) -> dict[str, tuple[str, bool]]:
@@ -103,9 +111,9 @@ def locked(sheet: Any, row: int, column: int) -> bool:
 @pytest.mark.skipif(office() is None, reason="LibreOffice is not installed (apt-get install libreoffice-calc)")
 def test_libreoffice_itself_changes_nothing(made: Path, tmp_path: Path) -> None:
     """Opened and saved by the LibreOffice of this machine; all real tables with FAULTS=full, else a few rows."""
-    tables = {name: cells_of(name) for name in NAMES}
+    tables = {name: cells_of(name) for name in FILES}
     if FULL:
-        tables = {name: as_cells((TABLES_FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
+        tables = files.current(TABLES_FOLDER)
         made.write_bytes(workbook(tables, MADE))
     into = tmp_path / "saved"
     into.mkdir()
@@ -242,4 +250,4 @@ def test_habits_of_other_programs_change_nothing(made: Path, habit: str) -> None
     before = made.read_bytes()
     HABITS[habit](made)
     assert made.read_bytes() != before
-    assert_untouched(made, {name: cells_of(name) for name in NAMES})
+    assert_untouched(made, {name: cells_of(name) for name in FILES})

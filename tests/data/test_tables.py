@@ -63,6 +63,18 @@ def test_condition_answer_wins(catalogue: Catalogue) -> None:
 
 
 def test_tables_are_plain_csv() -> None:
-    """Every table in the folder is known to the schema: nothing lies beside it unread."""
+    """Every table in the folder and in that of each language is known to the schema: nothing lies beside it unread."""
     described = {resource["path"] for resource in json.loads(package.as_json())["resources"]}
-    assert described == {f"tables/{path.name}" for path in catalogues.FOLDER.glob("*")}
+    there = {path.relative_to(catalogues.FOLDER.parent).as_posix() for path in catalogues.FOLDER.rglob("*.*")}
+    assert described == there and "tables/es/answers.csv" in there
+
+
+def test_spanish_is_described_as_its_english_is(catalogue: Catalogue) -> None:
+    """A Spanish table's description: its key, and each column that is told with what the English one says of it."""
+    described = {one["name"]: one["schema"] for one in package.describe()["resources"]}
+    said = {name: {one["name"]: one for one in schema["fields"]} for name, schema in described.items()}
+    assert list(said["es-context"]) == ["context_id", "name", "name_of", "patient_text", "patient_text_of"]
+    assert described["es-answers"]["primaryKey"] == ["treatment_id", "question_id", "condition_id"]
+    for column in ("short_answer", "patient_text"):
+        assert said["es-answers"][column]["description"] == said["answers"][column]["description"]
+    assert said["es-context"]["name_of"]["constraints"]["pattern"] == "^(e[0-9a-f]{11})?$"

@@ -55,8 +55,8 @@ def put(address: str, value: Any) -> Change:
 
 
 def as_it_was(copy: Copy) -> dict[str, bytes]:
-    """All files of the folder."""
-    return {path.name: path.read_bytes() for path in copy.folder.iterdir()}
+    """All files of the folder, those in other languages among them."""
+    return {path.relative_to(copy.folder).as_posix(): path.read_bytes() for path in copy.folder.rglob("*.*")}
 
 
 def test_a_changed_cell_is_said_and_written(copy: Copy, book: Path) -> None:

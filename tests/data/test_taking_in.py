@@ -67,13 +67,13 @@ def test_what_is_neither_is_refused(
     copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
 ) -> None:
     """No file, an empty one, a CSV, half a zip: one line, and nothing is written."""
-    before = {path.name: path.read_bytes() for path in copy.folder.iterdir()}
+    before = {path: path.read_bytes() for path in copy.folder.rglob("*.csv")}
     path = tmp_path / "other.xlsx"
     if content is not None:
         path.write_bytes(content)
     assert run(path, copy) == 1
     assert len(capsys.readouterr().out.splitlines()) == 1
-    assert {path.name: path.read_bytes() for path in copy.folder.iterdir()} == before
+    assert {path: path.read_bytes() for path in copy.folder.rglob("*.csv")} == before
 
 
 def test_another_workbook_is_refused(copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

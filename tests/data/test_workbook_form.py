@@ -16,13 +16,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.catalogue import FOLDER
 from data.csv_text import as_cells
 from data.rows import TABLES
+from data.rows.spoken import SPOKEN_TABLES, mark
 from data.workbook.write import workbook
 
 MADE = dt.date(2027, 12, 31)
 DESCRIBED: dict[str, Any] = {
-    one["name"]: one["schema"] for one in json.loads(Path("data/datapackage.json").read_text())["resources"]
+    one["name"]: one["schema"]
+    for one in json.loads(Path("data/datapackage.json").read_text())["resources"]
+    if one["path"] == f"tables/{one['name']}.csv"
 }
 REAL = {name: as_cells((FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
+SPANISH = {name: as_cells((FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in SPOKEN_TABLES}
 
 # Columns that may hold several ids in one cell.
 SEVERAL = ("source_ids", "course_for")
@@ -31,18 +35,23 @@ SEVERAL = ("source_ids", "course_for")
 @pytest.fixture(scope="module")
 def book() -> Workbook:
     """The workbook of the real tables, made on a day by which every row is overdue."""
-    return load_workbook(io.BytesIO(workbook(REAL, MADE)))
+    return load_workbook(io.BytesIO(workbook(REAL | SPANISH, MADE)))
+
+
+def heads(sheet: Worksheet) -> list[Any]:
+    """The head of each column."""
+    return [cell.value for cell in sheet[1]]
 
 
 def column(sheet: Worksheet, name: str) -> list[Any]:
     """The cells of a column in the rows that its table has."""
-    place = [cell.value for cell in sheet[1]].index(name) + 1
+    place = heads(sheet).index(name) + 1
     return [sheet.cell(row, place) for row in range(2, len(REAL[sheet.title]) + 1)]
 
 
 def whole_column(sheet: Worksheet, name: str) -> ColumnDimension:
     """What holds for a whole column; openpyxl keeps neighbours that are alike as one."""
-    place = REAL[sheet.title][0].index(name) + 1
+    place = heads(sheet).index(name) + 1
     (found,) = (one for one in sheet.column_dimensions.values() if one.min <= place <= one.max)
     return found
 
@@ -64,19 +73,23 @@ def offered(book: Workbook, sheet: Worksheet) -> dict[str, tuple[list[Any], int,
 
 
 def test_a_sheet_a_table_behind_one_that_explains(book: Workbook) -> None:
-    """The sheet that explains comes first and is open, two hidden ones last; each table's header is as in its file."""
+    """The sheet that explains comes first and is open, two hidden ones last; each table's header is as in its file.
+
+    But for the Spanish columns, which have a bracket in their heads, as no column of a file has.
+    """
     assert book.sheetnames == ["Read me", *DESCRIBED, "lists", "base"]
     assert book.active is not None and book.active.title == "Read me"
     assert {one.title for one in book if one.sheet_state == "hidden"} == {"lists", "base"}
     for name, (header, *rows) in REAL.items():
-        assert [cell.value for cell in book[name][1]] == header
+        assert [one for one in heads(book[name]) if "(" not in one] == header
         assert sum(any(row) for row in book[name].iter_rows(min_row=2, values_only=True)) == len(rows)
 
 
 def test_headers_stay_in_sight_and_texts_are_whole(book: Workbook) -> None:
     """Frozen below row 1, columns between 10 and 60 wide and as their texts need, every text wrapped."""
-    for name, (header, *_) in REAL.items():
+    for name in REAL:
         sheet = book[name]
+        header = heads(sheet)
         assert re.fullmatch(r"[A-Z]+2", str(sheet.freeze_panes)), name
         assert all(10 <= whole_column(sheet, one).width <= 61 for one in header), name
         assert all(whole_column(sheet, one).alignment.wrap_text for one in header), name
@@ -90,7 +103,7 @@ def test_every_column_says_what_it_means(book: Workbook) -> None:
     """The note on each column begins with its description in datapackage.json."""
     for name, described in DESCRIBED.items():
         notes = {cell.value: cell.comment.text if cell.comment else "" for cell in book[name][1]}
-        assert list(notes) == [one["name"] for one in described["fields"]]
+        assert [one for one in notes if "(" not in one] == [one["name"] for one in described["fields"]]
         for one in described["fields"]:
             assert notes[one["name"]].startswith(f"{one['description']}."), (name, one["name"])
 
@@ -143,7 +156,7 @@ def test_what_names_a_row_is_locked_and_all_else_is_free(book: Workbook) -> None
         sheet = book[name]
         assert sheet.protection.sheet and not sheet.protection.password
         keys = described["primaryKey"]
-        for one in REAL[name][0]:
+        for one in heads(sheet):
             assert {cell.protection.locked for cell in column(sheet, one)} <= {one in keys}, (name, one)
             assert not whole_column(sheet, one).protection.locked, (name, one)
 
@@ -167,3 +180,62 @@ def test_overdue_rows_are_marked_and_counted(made: dt.date) -> None:
         (area,) = marked.sqref.ranges
         assert (area.min_row, area.min_col, area.max_col) == (2, 1, len(header)) and area.max_row > len(rows)
         assert rule.dxf.fill.bgColor.rgb == "FFFFE9B8"
+
+
+def test_spanish_stands_right_beside_its_english(book: Workbook) -> None:
+    """Each column that is told in Spanish has it in the next one, row by row as in the folder es."""
+    assert heads(book["glossary"]) == [
+        *("term_id", "term", "term (es)", "patient_text", "patient_text (es)", "source_ids"),
+    ]
+    told = 0
+    for file, (header, *rows) in SPANISH.items():
+        sheet = book[file.removeprefix("es/")]
+        keys = DESCRIBED[sheet.title]["primaryKey"]
+        said = {tuple(row[header.index(one)] for one in keys): row for row in rows}
+        shown = zip(*(column(sheet, one) for one in keys), strict=True)
+        of_rows = [said.get(tuple(cell.value or "" for cell in key)) for key in shown]
+        for one in [one for one in header if f"{one}_of" in header]:
+            assert heads(sheet).index(f"{one} (es)") == heads(sheet).index(one) + 1
+            wanted = [row[header.index(one)] if row else "" for row in of_rows]
+            assert [cell.value or "" for cell in column(sheet, f"{one} (es)")] == wanted
+            told += 1
+    assert told == sum("(es)" in str(one) for name in REAL for one in heads(book[name])) > 60
+
+
+def test_overdue_rows_are_marked_beside_spanish(book: Workbook) -> None:
+    """The day to review by is looked for in its own column, and the Spanish of an overdue row is tinted with it."""
+    place = heads(book["answers"]).index("review_by") + 1
+    (marked,) = book["answers"].conditional_formatting
+    (area,) = marked.sqref.ranges
+    assert f"${book['answers'].cell(1, place).column_letter}2<" in marked.rules[0].formula[0]
+    assert area.max_col == place == len(heads(book["answers"])) > len(REAL["answers"][0])
+
+
+def test_spanish_columns_say_what_they_hold(book: Workbook) -> None:
+    """The note on a Spanish column begins as its English one's does, and says how Spanish is said to fit."""
+    for name in REAL:
+        notes = {cell.value: cell.comment.text if cell.comment else "" for cell in book[name][1]}
+        for head in [one for one in notes if "(es)" in one]:
+            first = notes[head.removesuffix(" (es)")].partition(". ")[0].rstrip(".")
+            assert notes[head].startswith(first) and "'ok:' before it" in notes[head], (name, head)
+
+
+def test_spanish_that_gives_way_is_tinted_and_says_why() -> None:
+    """Made from other English, and not translated: both red with a note; beside them nothing is."""
+    english = [["notice_id", "text"], ["a", "Call 988."], ["b", "Call 911."], ["c", "Call."], ["d", ""]]
+    spanish = [["notice_id", "text", "text_of"], ["a", "Llame al 988.", mark("Call 988.")]]
+    spanish += [["b", "Llame al 911.", mark("Ring 911.")], ["d", "Nada.", mark("Nothing.")]]
+    sheet = load_workbook(io.BytesIO(workbook({"notices": english, "es/notices": spanish}, MADE)))["notices"]
+    cells = [row[2] for row in sheet.iter_rows(min_row=2, max_row=5)]
+    assert [cell.value for cell in cells] == ["Llame al 988.", "Llame al 911.", None, "Nada."]
+    assert [cell.fill.fgColor.rgb == "FFFBE0D8" for cell in cells] == [False, True, True, False]
+    notes = [cell.comment.text if cell.comment else "" for cell in cells]
+    assert (notes[0], notes[3]) == ("", "")
+    assert "Made from other English" in notes[1] and "ok:" in notes[1] and notes[2].startswith("Not translated")
+    assert not any(cell.protection.locked for cell in cells)
+
+
+def test_the_guide_tells_of_spanish(book: Workbook) -> None:
+    """The first sheet says where Spanish stands, what red means and what to type."""
+    said = {row[0].value: row[1].value for row in book["Read me"].iter_rows()}["Spanish"]
+    assert all(words in said for words in ("(es)", "Red cells", "type ok: before it"))

@@ -13,16 +13,17 @@ from hypothesis import strategies as st
 from data.catalogue import FOLDER
 from data.csv_text import Cells, as_bytes, as_cells
 from data.rows import TABLES
+from data.rows.spoken import SPOKEN_TABLES
 from data.workbook.merge import merge
 from data.workbook.read import read
 from data.workbook.sheet import TooMuchError
-from data.workbook.take_in import take_in
+from data.workbook.take_in import merged_all, take_in
 from data.workbook.write import workbook
-from tests.data.legal import table
+from tests.data.legal import files, table
 from tests.faults import count
 
 MADE = dt.date(2026, 11, 28)
-REAL = {name: as_cells((FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in TABLES}
+REAL = {name: as_cells((FOLDER / f"{name}.csv").read_text(encoding="utf-8")) for name in (*TABLES, *SPOKEN_TABLES)}
 
 
 @pytest.fixture(scope="module")
@@ -33,15 +34,15 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def there_and_back(name: str, cells: Cells, room: Path) -> bytes:
-    """The CSV that an untouched workbook of one table gives."""
-    path = room / f"{name}.xlsx"
-    path.write_bytes(workbook({name: cells}, MADE))
+def there_and_back(name: str, tables: dict[str, Cells], room: Path) -> dict[str, Cells]:
+    """The files that an untouched workbook of one table gives, whatever other languages say in it."""
+    path = room / "tables.xlsx"
+    path.write_bytes(workbook(tables, MADE))
     book = read(path)
-    merged = merge(book.sheets[name], book.base[name], cells)
-    assert (merged.changes, merged.collisions, merged.faults) == ([], [], [])
-    assert len(book.sheets[name].rows) == len(cells) - 1
-    return as_bytes(merged.cells)
+    merged = merged_all(book, tables)
+    assert [(one.changes, one.collisions, one.faults) for one in merged.values()] == [([], [], [])] * len(tables)
+    assert len(book.sheets[name].rows) == len(tables[name]) - 1
+    return {one: found.cells for one, found in merged.items()}
 
 
 @settings(max_examples=count(30, 2_000))
@@ -49,9 +50,9 @@ def there_and_back(name: str, cells: Cells, room: Path) -> bytes:
 def test_any_legal_cells_come_back_to_the_byte(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, name: str
 ) -> None:
-    """Random rows of any table, with signs of every script and cells that look like formulas."""
-    cells = data.draw(table(name))
-    assert there_and_back(name, cells, tmp_path_factory.mktemp("book")) == as_bytes(cells)
+    """Random rows of any table and their Spanish, with signs of every script and cells that look like formulas."""
+    tables = data.draw(files(name))
+    assert there_and_back(name, tables, tmp_path_factory.mktemp("book")) == tables
 
 
 @settings(max_examples=count(20, 1_000))
@@ -85,8 +86,10 @@ def test_real_tables_come_back_untouched(real: Path, tmp_path: Path) -> None:
     assert taken.lines == ("Nothing to change: the tables say all this already.",)
     book = read(real)
     assert set(book.sheets) == set(TABLES)
+    merged = merged_all(book, REAL)
+    assert set(merged) == set(REAL)
     for name, cells in REAL.items():
-        assert as_bytes(merge(book.sheets[name], book.base[name], cells).cells) == as_bytes(cells)
+        assert as_bytes(merged[name].cells) == as_bytes(cells)
         assert as_bytes(cells) == (FOLDER / f"{name}.csv").read_bytes()
 
 

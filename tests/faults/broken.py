@@ -1,5 +1,6 @@
 """Tables past the checker, with markup in every cell that holds words: what if the checker failed one day?"""
 
+import dataclasses
 from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
@@ -28,8 +29,11 @@ def with_markup(clean: Catalogue) -> Catalogue:
             changed[name] = MappingProxyType(rows)
         elif hasattr(clean, name):
             changed[name] = tuple(_with_markup(name, row) for row in getattr(clean, name))
-    dates = {"last_reviewed": clean.last_reviewed, "next_review": clean.next_review}
-    return Catalogue(**changed, **dates)
+    files = {
+        name: tuple(_with_markup(name, row) for row in rows) if name in TABLES else rows
+        for name, rows in clean.files.items()
+    }
+    return dataclasses.replace(clean, **changed, files=MappingProxyType(files))
 
 
 def _with_markup(name: str, row: Any) -> Any:
@@ -41,8 +45,8 @@ def _with_markup(name: str, row: Any) -> Any:
 
 def load_broken() -> None:
     """Make the server of this process read such tables."""
-    load: Callable[..., Catalogue] = catalogue.load
-    catalogue.load = lambda *where, **more: with_markup(load(*where, **more))
+    assemble: Callable[..., Catalogue] = catalogue._assemble
+    catalogue._assemble = lambda *what: with_markup(assemble(*what))
 
 
 BEFORE = "from tests.faults.broken import load_broken\nload_broken()\n"

@@ -13,12 +13,11 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
 from components.frame import pages
-from components.frame.calm import HEADING as CALM
 from server.headers import ALWAYS
 from streamlit_insides.messages import is_needed
 from tests.faults import count
 from tests.faults.running import Running
-from tests.faults.visitor import Visitor
+from tests.faults.visitor import CALM, Visitor
 
 MARK = "<zqhit"
 NASTY = (

@@ -7,11 +7,10 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from components.frame.calm import HEADING as CALM
 from components.frame.pages import QUESTIONS
 from tests.faults.running import Running
 from tests.faults.test_hostile import MARK, NASTY
-from tests.faults.visitor import Drawn, Visitor
+from tests.faults.visitor import CALM, Drawn, Visitor
 
 SECRET = "quokka7131"
 ODD: tuple[Any, ...] = (

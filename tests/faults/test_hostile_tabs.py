@@ -13,12 +13,11 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from components.frame import pages
-from components.frame.calm import HEADING as CALM
 from components.reader import keep_answers
 from tests.faults import FULL, count
 from tests.faults.running import Running
 from tests.faults.test_hostile import MARK, SETTINGS, WORDS
-from tests.faults.visitor import Drawn, Visitor
+from tests.faults.visitor import CALM, Drawn, Visitor
 
 KEYS = st.one_of(
     WORDS,

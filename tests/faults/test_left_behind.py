@@ -232,7 +232,7 @@ def bytes_of_files(site: str) -> int:
 
 def test_visits_to_the_summary_leave_memory_flat(tmp_path: Path) -> None:
     """After a warm-up, visits that write, take every file and leave, leave nothing: no object, no text, under 5 %."""
-    warm, visits = count(16, 200), count(16, 2_000)
+    warm, visits = count(16, 200), count(48, 2_000)
     with Counted(tmp_path, before=SHORT, METRICS_TOKEN=TOKEN, **SHORTER) as server:
 
         def visit(number: int) -> int:

@@ -21,7 +21,7 @@ from data import chairside
 from data.catalogue import Catalogue
 from data.clinic_card import clinic_card
 from data.leaflets import leaflet
-from data.reminder import NEUTRAL, TELLING, reminder
+from data.reminder import reminder, title_of
 from data.summary import Choices, Summary, summarize
 from tests.faults.running import Running
 from tests.faults.visitor import Drawn, Visitor
@@ -151,7 +151,7 @@ def test_no_sign_on_any_sheet(catalogue: Catalogue) -> None:
         pdf = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheet_pdf(sheet, "us-letter"))).pages)
         for words in (pdf, seen_in_html(sheet_html(sheet))):
             assert len(words) > 500 and signs(words) == []
-    for title in (NEUTRAL, TELLING):
+    for title in (title_of(telling=False), title_of(telling=True)):
         made = reminder(TODAY, title, "one", dt.datetime(2026, 11, 25, tzinfo=dt.UTC)).decode()
         shown = re.findall(r"^(?:SUMMARY|DESCRIPTION):(.+)\r$", made, re.MULTILINE)
         assert shown == [title] * 2 and signs("\n".join(shown)) == []

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 
 import psutil
@@ -19,7 +20,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from components.reader.answers import LONGEST_TEXT
-from server import descriptors, files, pace, returning
+from server import descriptors, files, pace
 from server.admission import FROM_ONE_ADDRESS
 from streamlit_insides.messages import shortened
 from tests.app.test_server import EVERY_KIND
@@ -29,6 +30,9 @@ from tests.faults.running import Running
 from tests.faults.visitor import Visitor
 from tests.load.client import Session
 from tests.serving import ROOT
+
+TAP_AGAIN = "This page has just been renewed. Please tap once more."
+TOO_MANY = "Too many files are waiting. Please try again in a moment."
 
 FOREIGN = (
     *("http://evil.example", "https://127.0.0.1", "http://localhost:1", "http://127.0.0.1:1", "null", "", "file://"),
@@ -154,7 +158,7 @@ def test_a_tab_without_its_session_is_told_to_run_its_page(running: Running) -> 
             forward = ForwardMsg.FromString(back.recv(timeout=20))  # type: ignore[arg-type]
             kinds.append(forward.WhichOneof("type"))
             if kinds[-1] == "backend_operation_response":
-                assert forward.backend_operation_response.error_msg == returning.TAP_AGAIN
+                assert forward.backend_operation_response.error_msg == TAP_AGAIN
             if kinds[-1] == "script_finished":
                 assert forward.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
         assert (
@@ -213,14 +217,15 @@ def test_an_honest_long_text_is_cut_and_said_so(running: Running) -> None:
 
 def test_large_texts_are_not_kept(tmp_path: Path) -> None:
     """Sessions that each send 0.94 MB of text cost a copy little: what a reader may keep is bounded."""
-    sessions = count(10, 60)
+    sessions = count(15, 60)
     with Running(tmp_path / "server.log") as server, ExitStack() as open_:
         process = psutil.Process(server.process.pid)
-        for number in range(3):
-            said_in(open_.enter_context(Visitor(server.site)), f"{number}" * 900_000)
+        said = (f"{number % 10}" * 940_000 for number in range(2 * sessions))
+        for words in islice(said, sessions):
+            said_in(open_.enter_context(Visitor(server.site)), words)
         before = process.memory_info().rss
-        for number in range(sessions):
-            said_in(open_.enter_context(Visitor(server.site)), f"{number % 10}" * 940_000)
+        for words in said:
+            said_in(open_.enter_context(Visitor(server.site)), words)
         grown = (process.memory_info().rss - before) / sessions / 2**20
         print(f"{sessions} sessions with 0.94 MB of text: {grown:.2f} MiB each")
         assert grown < 1.5
@@ -316,7 +321,7 @@ def test_files_are_made_in_turn() -> None:
         answers = await asyncio.gather(*greedy)
         assert [one.request_id for one in answers] == ["0", "1", "2", "3", "4"]
         await asyncio.gather(*others)
-        refusals = [one.error_msg == files.TOO_MANY for one in await asyncio.gather(*many)]
+        refusals = [one.error_msg == TOO_MANY for one in await asyncio.gather(*many)]
         assert refusals == [False] * files.WAITING + [True] * (9 - files.WAITING)
         assert slow.made.count("greedy:pdf") == 1 and not line.sessions
 

@@ -13,6 +13,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import connect
 
+CALM = "This page can't be shown right now"
 WIDGETS = frozenset(
     {
         "bidi_component", "button", "button_group", "checkbox", "date_input", "download_button", "multiselect",
@@ -89,16 +90,16 @@ def strings(message: Any) -> Iterator[str]:
 class Visitor:
     """One session."""
 
-    def __init__(self, site: str, cookie: str = "") -> None:
+    def __init__(self, site: str, cookie: str = "", session_before: str = "") -> None:
         self.stack = ExitStack()
-        self.session_id = ""
+        self.session_id = session_before
         address = f"{site.replace('http', 'ws')}/_stcore/stream"
         headers = {"Cookie": cookie} if cookie else None
         connection = connect(
             address,
-            subprotocols=["streamlit"],
+            subprotocols=["streamlit", "token", session_before] if session_before else ["streamlit"],  # type: ignore[list-item]
             max_size=None,
-            additional_headers=headers,  # type: ignore[list-item]
+            additional_headers=headers,
         )
         self.socket = self.stack.enter_context(connection)
 

@@ -12,7 +12,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from data.catalogue import Catalogue
+from data.catalogue import load_each
 from server import calm_page, headers
 from tests import debian
 from tests.operations import proxy
@@ -125,10 +125,13 @@ def test_behind_tls_what_nginx_says_is_too(two: TwoCopies) -> None:
     assert "strict-transport-security" not in get(two.front, "/_stcore/metrics").headers
 
 
-def test_pages_of_nginx_are_those_of_the_tables(catalogue: Catalogue) -> None:
-    """What nginx and a gateway show was written from the tables as they are (`make describe`)."""
+def test_pages_of_nginx_are_those_of_the_tables() -> None:
+    """What nginx and a gateway show, in both languages, was written from the tables as they are (`make describe`)."""
     there = {path: path.read_text("utf-8") for path in proxy.NGINX.parent.glob("**/*.html")}
-    assert there == calm_page.in_front(catalogue)
+    assert there == calm_page.in_front(load_each().values())
+    for page in there.values():
+        assert '<a href="#es" lang="es">Español</a>' in page and page.count('<section id="es" lang="es"><h2>') == 1
+        assert 'call <a href="tel:988">988</a>' in page and "En español: llame al" in page
     settings = (proxy.NGINX / "calm/errors.conf").read_text("utf-8") + proxy.TEMPLATE.read_text("utf-8")
     assert set(re.findall(r"/calm/(\w+\.html)", settings)) == {path.name for path in there}
 

@@ -12,6 +12,8 @@ from tests.operations.test_nginx import fetch
 
 A_MINUTE = 61.0
 WORD = "zqmarker"
+LANG, COOKIE, WISH = "?lang=es", "Cookie: sticky=1; language=es", "Accept-Language: es-MX,es;q=0.9,en;q=0.8"
+IN_ENGLISH, IN_SPANISH = '<html lang="en"', '<html lang="es"'
 pytestmark = [
     pytest.mark.alone,
     pytest.mark.skipif(debian.may_be_missed("nginx"), reason="no nginx on this machine"),
@@ -64,6 +66,32 @@ def test_codings_schemes_and_names_are_kept_apart(two: TwoCopies) -> None:
     assert get(two.front, "/cost", "X-Forwarded-Proto: https").headers["strict-transport-security"]
     policy = get(two.front, "/cost", host=f"127.0.0.1:{two.front}").headers["content-security-policy"]
     assert f"ws://127.0.0.1:{two.front}" in policy
+
+
+def test_languages_are_kept_apart(two: TwoCopies) -> None:
+    """Each is kept once, however it is asked for: by address, cookie or the browser's wish; never the other comes.
+
+    Where the address names no language of ours, the answer comes from a copy.
+    """
+    spanish = ((LANG,), ("", COOKIE), ("", WISH), (LANG, "Accept-Language: en"), ("", COOKIE, "Accept-Language: en"))
+    english = (("",), ("?lang=en",), ("?lang=en", COOKIE), ("", WISH, "Cookie: language=en"))
+    for ways, opening, language in ((spanish, IN_SPANISH, "es"), (english, IN_ENGLISH, "en")):
+        assert handed_out_by(two, f"/before{ways[0][0]}").startswith("127.0.0.1:"), language
+        for query, *told in ways:
+            heard = get(two.front, f"/before{query}", *told)
+            assert opening in heard.body and heard.headers["content-language"] == language, (query, told)
+            assert "Accept-Language" in heard.headers["vary"], (query, told)
+            assert two.log()[-1][6] == "kept", (query, told)
+    assert handed_out_by(two, "/before?lang=xx", WISH) != "kept"
+    assert IN_SPANISH in get(two.front, "/before?lang=xx", WISH).body
+
+
+def test_nginx_and_a_copy_choose_the_same_language(two: TwoCopies) -> None:
+    """A browser's wishes, as browsers write them, and odd ones: what is kept is what a copy itself would say."""
+    for wish in ("en-US,en;q=0.9", "es", "ES-us", "en-US,es;q=0.9", "fr-FR,en;q=0.5", "est,en", "*", ""):
+        told = f"Accept-Language: {wish}"
+        kept = get(two.front, "/after", told).headers["content-language"]
+        assert kept == get(two.ports[0], "/after", told).headers["content-language"], wish
 
 
 def test_what_has_not_changed_is_not_sent_again(two: TwoCopies) -> None:

@@ -444,7 +444,8 @@ def test_why_no_people_are_drawn_is_said_and_how_many_results_there_are(conditio
             assert reasons == ["No picture of 100 people is drawn: the two groups were not measured alike."]
         else:
             assert reasons == ["No picture of 100 people is drawn: one trial's would hide the others."]
-        said_ = f"{rest} more {'result' if rest == 1 else 'results'} on {name(treatment_id)}"
+        inside = one("treatments", treatment_id=treatment_id)["name_inside"]
+        said_ = f"{rest} more {'result' if rest == 1 else 'results'} on {inside}"
         if nothing:
             said_ = f"What there is instead: {rest} {'entry' if rest == 1 else 'entries'}"
         found = [said(each) for each in all_of(shown, f"section.{treatment_id} details.all summary")]

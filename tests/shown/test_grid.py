@@ -334,7 +334,8 @@ def test_crisis_lines_stand_before_the_answers_on_thoughts_of_suicide() -> None:
         assert (tags[1] == ("section", "crisis")) == (condition["crisis_first"] == "yes")
     section = first(page, "section.crisis")
     assert words(section, "strong") == notice("crisis_suicidal")
-    assert [said(one_) for one_ in all_of(section, "li")] == [notice("crisis_988"), notice("crisis_veterans")]
+    ways = [notice("crisis_988"), notice("crisis_veterans"), notice("crisis_es")]
+    assert [said(one_) for one_ in all_of(section, "li")] == ways
     assert {"tel:988", "tel:911"} <= set(section.xpath(".//a/@href"))
     head = said(page)[: said(page).index("In general")]
     assert notice("crisis_988") in head and notice("crisis_911") in head and notice("caveat_full") in head

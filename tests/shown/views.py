@@ -32,19 +32,22 @@ from data import asked as asked_questions
 from data import burden, clinic_card, comparison, findings, harms_shown, leaflets, measured, summary, time_course
 from data import catalogue as catalogues
 from data import chairside as visits
+from data import reminder as reminders
 from data import values as wishes
 from data.figures import Share, out_of_100
 from data.operator_file import Operator
+from server import calm_page
 from tests.shown.facts import numbers
+from wording import language, once
 
 TODAY = dt.date(2026, 12, 1)
 __all__ = ["Share", "keep_answers", "out_of_100"]
 
 
-@lru_cache(maxsize=1)
+@once(maxsize=2)
 def catalogue() -> catalogues.Catalogue:
-    """The real tables."""
-    return catalogues.load()
+    """The real tables, in the language that is spoken."""
+    return catalogues.load(language=language())
 
 
 def compared(
@@ -365,6 +368,18 @@ def clinics(treatment_ids: tuple[str, ...], names: Any, answers: Any) -> dict[st
 def note(visit_: Any, shown: Any) -> str:
     """The note for a record."""
     return visits.record_note(visit_, shown, TODAY)
+
+
+def reminder(day: dt.date, *, telling: bool) -> str:
+    """The calendar file of a date."""
+    made = dt.datetime.combine(TODAY, dt.time(), dt.UTC)
+    return reminders.reminder(day, reminders.title_of(telling=telling), "x", made).decode()
+
+
+def calm_pages() -> list[str]:
+    """The pages that stand where the app can't speak."""
+    drawn = (calm_page.not_found, calm_page.wrong_host, calm_page.failed, calm_page.busy, calm_page.unread)
+    return [one(catalogue()) for one in (*drawn, calm_page.away)]
 
 
 def crisis() -> str:

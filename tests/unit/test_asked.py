@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from data import asked
 from data.asked import Entry, about, entry, groups
 from data.catalogue import FOLDER, Catalogue
 from data.comparison import Register
 from tests.listed import TREATMENT_IDS
+from tests.shown.test_questions import WHEN
 
 TEXT = {"patient": "patient_text", "clinical": "clinical_text"}
 REGISTERS: tuple[Register, ...] = ("patient", "clinical")
@@ -115,9 +115,10 @@ def test_only_answers_about_the_options_at_hand(catalogue: Catalogue) -> None:
     assert about(neck, ["kap"]) == neck.replies
 
 
-def test_every_time_has_a_heading() -> None:
+def test_every_time_has_a_heading(catalogue: Catalogue) -> None:
     """Headings exist for all times of the table, and no other."""
-    assert set(asked.WHEN_WORDS) == {row["when"] for row in cells("asked")}
+    assert {group.when: group.heading for group in groups(catalogue)} == WHEN
+    assert set(WHEN) == {row["when"] for row in cells("asked")}
 
 
 def test_an_unknown_question_is_refused(catalogue: Catalogue) -> None:

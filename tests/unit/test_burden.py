@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from components.cost import bars, burden_table
 from data import burden_measures, burden_words
-from data.burden import PERIODS, OptionBurden, Range, burden
+from data.burden import OptionBurden, Range, burden
 from data.catalogue import FOLDER, Catalogue
 from data.catalogue import load as load_catalogue
 from data.own_figures import own_figure
@@ -27,6 +27,7 @@ from tests.unit.test_values import VERDICT, plain
 TABLES = load_catalogue()
 RAW = list(csv.DictReader((Path(FOLDER) / "burden.csv").open(encoding="utf-8")))
 PERIOD_IDS: tuple[Period, ...] = get_args(Period)
+PERIODS = {"induction": "First course", "first_3_months": "First 3 months", "first_12_months": "First 12 months"}
 
 
 def raw(treatment: str, period: str, condition: str) -> dict[str, str]:
@@ -185,7 +186,7 @@ def test_a_wrong_figure_leaves_the_default_and_says_so() -> None:
     """A figure that can't be used changes nothing but adds its sentence."""
     found = one("iv_ketamine", price="-1")
     assert ends(found.price) == (400, 800) and [kind for kind, _ in found.problems] == ["price"]
-    assert "Not used for IV ketamine" in (burden_table.problems(found) or burden_table.INTRO)
+    assert "Not used for IV ketamine" in (burden_table.problems(found) or burden_table.intro())
 
 
 def test_own_visits_hold_for_their_period_only() -> None:

@@ -13,18 +13,20 @@ from pydantic import ValidationError
 from components.compare.one_table import one_table
 from components.pieces.markup import with_phone_links
 from components.sheets import blocks
-from components.sheets.as_html import as_html
+from components.sheets.as_html import as_html, clinic_html
 from components.sheets.as_pdf import as_pdf
 from components.sheets.as_text import as_text
 from data import clinic
 from data.catalogue import Catalogue
 from data.catalogue import load as load_catalogue
 from data.chairside import visit
-from data.clinic import Clinic, ClinicErrors
+from data.clinic import Clinic, ClinicErrors, OwnWords
+from data.clinic_card import clinic_card
 from data.clinic_logo import MOST_BYTES
 from data.summary import Choices, Summary, summarize
 from tests.clinic import GOOD, HEADING, OWN, RUN_BY, clinic_file, picture
 from tests.unit.test_handout import figures_of, plain, printed, sentences, squeezed, words_of
+from wording import speaking
 
 ROOT = Path(__file__).parents[2]
 TODAY = dt.date(2026, 11, 25)
@@ -376,3 +378,80 @@ def test_chairside_handout_names_the_clinic(catalogue: Catalogue, tmp_path: Path
     made = visit(catalogue, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY, run_by)
     assert RUN_BY in as_text(made.summary)
     assert RUN_BY not in as_text(visit(catalogue, Choices(treatment_ids=("iv_ketamine", "sgb")), TODAY).summary)
+
+
+IN_SPANISH = """
+[answers]
+who_is_with_me = "A nurse stays."
+full_price = "450 dollars in 2026."
+
+[es]
+after_hours = "Deje un mensaje."
+
+[es.prices]
+iv_ketamine = "450 dólares por visita en 2026"
+
+[es.answers]
+who_is_with_me = "Se queda una enfermera."
+"""
+
+
+def test_words_in_spanish_stand_on_spanish_pages_and_what_lacks_is_marked(tmp_path: Path, catalogue: Catalogue) -> None:
+    """Spanish readers get the clinic's Spanish words; those it doesn't give stand in English, marked; English stays."""
+    path = clinic_file(tmp_path, GOOD + IN_SPANISH)
+    found = clinic.read(path, catalogue.treatment, clinic.questions(catalogue))
+    english = clinic.in_lines(found, catalogue)
+    assert english.lines[-1][1] == "Leave a message and we call back."
+    spanish = load_catalogue(language="es")
+    with speaking("es"):
+        said = clinic.in_lines(found, spanish)
+        assert said.lines[-1] == ("Fuera de horario:", "Deje un mensaje.")
+        assert said.prices[0] == "Ketamina IV: 450 dólares por visita en 2026"
+        assert said.prices[1].startswith("KAP: 600 a 900 dólares")
+        groups = clinic_card(spanish, ("iv_ketamine",), (), {}, found).groups
+        asked = [question for group in groups if group.columns for question in group.questions]
+        own = {question.question_id: question.answers[0] for question in asked}
+        without = without_spanish(found)
+        fewer = clinic.in_lines(without, spanish)
+        html = clinic_html(fewer)
+    assert own["who_is_with_me"] == "Se queda una enfermera."
+    assert '<span lang="en">Leave a message and we call back.</span>' in html
+    assert '<span lang="en">Ketamina IV: 450 dollars a visit in 2026</span>' in html and "600 a 900 dólares" in html
+
+
+def without_spanish(found: Clinic) -> Clinic:
+    """The same clinic without a word in Spanish."""
+    return found.model_copy(update={"es": OwnWords()})
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ('after_hours = "Somos los mejores."', "'mejores' praises or alarms"),
+        ('after_hours = "Alivio garantizado."', "'Alivio' claims a result"),
+        ('after_hours = "Es seguro."', "'Es seguro' claims a result"),
+        ('after_hours = "Descuento solo hoy."', "'Descuento' presses"),
+        ('after_hours = "Línea de crisis."', "belongs to the crisis lines"),
+        ('after_hours = "Llame al 988."', "'988' belongs to the crisis lines"),
+        ('after_hours = "La dosis es baja."', "'dosis' speaks of a dose"),
+        ('after_hours = "Está aprobado."', "'aprobado' speaks of approval"),
+        (
+            'afterhours = "Deje."',
+            "unknown key (did you mean after_hours?); one of after_hours, prices, answers would be right",
+        ),
+        ("after_hours = 7", "7 found; a text between quotes would be right"),
+        ('prices = "450 en 2026"', "a section [prices], an option a line, would be right"),
+        ('prices = { sgb = "450 en 2026" }', "'prices.sgb' has no words in English"),
+        ('prices = { iv_ketamine = "450" }', "an amount and its year are needed"),
+        ('answers = { full_price = "450 dólares" }', "'answers.full_price' has no words in English"),
+    ],
+)
+def test_words_in_spanish_are_held_to_the_same_rules(tmp_path: Path, words: str, why: str) -> None:
+    """Praise, claims, pressure, crisis lines, doses and approval are refused in Spanish too, with section and key."""
+    found = faults(tmp_path, f"{GOOD}\n[es]\n{words}\n")
+    assert any(why in one and "es." in one for one in found), found
+
+
+def test_spanish_insurance_is_no_claim_of_safety(tmp_path: Path) -> None:
+    """'Seguro' is insurance too: a clinic may say that it takes it."""
+    assert read(clinic_file(tmp_path, f'{GOOD}\n[es]\nafter_hours = "No aceptamos seguro médico."\n')).es.after_hours

@@ -15,7 +15,7 @@ from settings import Settings
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(path for pattern in ("*.md", "docs/*.md", "streamlit_insides/*.md") for path in ROOT.glob(pattern))
-FOLDERS = ("app", "server", "components", "data", "streamlit_insides", "settings", "tools")
+FOLDERS = ("app", "server", "components", "data", "streamlit_insides", "wording", "settings", "tools")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE))
 SETTINGS = {name.upper() for name in Settings.model_fields}
@@ -148,6 +148,7 @@ def test_rooms_are_drawn_as_they_import() -> None:
 def test_data_knows_no_streamlit() -> None:
     """What the page on the architecture says of data: no Streamlit, no view."""
     assert not any(takes_from("data", one) for one in ("streamlit", "components", "server", "streamlit_insides"))
+    assert not any(takes_from("wording", one) for one in ("streamlit", "data", "components", "server"))
 
 
 def test_change_log_tells_the_version_that_runs() -> None:

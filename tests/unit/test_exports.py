@@ -13,7 +13,10 @@ from pybtex.database import BibliographyData, parse_string
 
 from data import exports, references
 from data.catalogue import FOLDER, Catalogue
+from data.catalogue import load as load_catalogue
 from data.rows import TABLES
+from data.rows.spoken import SPOKEN_TABLES
+from tests.conftest import TODAY
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +48,7 @@ def test_package_holds_every_table_description_licence_and_caveat(
         "CAVEAT.txt",
         "LICENSE.txt",
         "datapackage.json",
-        *(f"tables/{name}.csv" for name in TABLES),
+        *(f"tables/{name}.csv" for name in (*TABLES, *SPOKEN_TABLES)),
     }
     full = catalogue.notices["caveat_full"]
     assert full in archive.read("README.txt").decode() and full in archive.read("CAVEAT.txt").decode()
@@ -60,7 +63,7 @@ def test_package_is_valid_to_frictionless(tmp_path: Path, archive: zipfile.ZipFi
     assert report.valid, report.flatten(["type", "note", "rowNumber", "fieldName"])
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", [*TABLES, *SPOKEN_TABLES])
 def test_package_says_what_the_tables_say(archive: zipfile.ZipFile, name: str) -> None:
     """Each table in the package has the cells of the table that was read, in whatever order of rows."""
     packed = list(csv.reader(io.StringIO(archive.read(f"tables/{name}.csv").decode())))
@@ -68,6 +71,13 @@ def test_package_says_what_the_tables_say(archive: zipfile.ZipFile, name: str) -
         own = list(csv.reader(file))
     assert packed[0] == own[0]
     assert sorted(packed) == sorted(own)
+
+
+def test_tables_stay_english_on_spanish_pages(archive: zipfile.ZipFile) -> None:
+    """Packed from the catalogue in Spanish, every table is the same file as from the English one."""
+    packed = zipfile.ZipFile(io.BytesIO(exports.package_zip(load_catalogue(today=TODAY, language="es"))))
+    for name in (*TABLES, *SPOKEN_TABLES):
+        assert packed.read(f"tables/{name}.csv") == archive.read(f"tables/{name}.csv"), name
 
 
 def test_files_are_the_same_each_time(catalogue: Catalogue) -> None:

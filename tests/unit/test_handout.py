@@ -19,16 +19,17 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from components.sheets import as_pdf as pdf_module
 from components.sheets import blocks, short
 from components.sheets.as_html import as_html
-from components.sheets.as_pdf import FOLDER, PAPER_NAMES, Paper, as_pdf, left_out, sheet_pdf
+from components.sheets.as_pdf import FOLDER, PAPERS, Paper, as_pdf, left_out, sheet_pdf
 from components.sheets.as_text import as_text
 from components.sheets.blocks import Dots, Grid, Items, Links
 from components.sheets.sheet import of_summary
 from data.catalogue import load as load_catalogue
-from data.signs import MARK, printable
+from data.signs import printable
 from data.summary import Choices, Summary, summarize
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 TODAY = dt.date(2026, 11, 25)
+MARK = "[sign]"
 TABLES = load_catalogue()
 HOSTILE = {
     "typst": '#strike[x] $a^2$ *b* _c_\n= Heading\n#import "x"\n#sys.inputs <label> @ref // c /* d */ \\ ~ ---',
@@ -74,7 +75,7 @@ def printed(summary: Summary) -> list[str]:
 
 def said_by(summary: Summary, on_top: tuple[str, ...], sections: tuple[blocks.Section, ...]) -> list[str]:
     """The words around sections, and those of their blocks."""
-    said = [blocks.TITLE, blocks.run_by(summary), *blocks.under_title(summary), *on_top]
+    said = ["My summary", blocks.run_by(summary), *blocks.under_title(summary), *on_top]
     for section in sections:
         said.append(section.heading)
         for block in section.blocks:
@@ -148,7 +149,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-@pytest.mark.parametrize("paper", PAPER_NAMES)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_every_form_says_every_sentence(name: str, paper: Paper) -> None:
     """HTML and text hold every heading, answer, reason, point, crisis line and date; the PDF all that it prints."""
     summary = summarize(TABLES, CASES[name], TODAY)
@@ -169,7 +170,7 @@ def counted(pdf: bytes) -> tuple[int, int]:
 PICKS = ("strong_research", "adjustable", "low_cost")
 
 
-@pytest.mark.parametrize("paper", PAPER_NAMES)
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
 def test_pdf_is_two_pages_of_at_most_750_words(condition: str, paper: Paper) -> None:
     """With four options, three picks, a quiz gone wrong and leaflets it keeps to that, and says what is left."""
@@ -258,7 +259,7 @@ def test_fonts_have_every_sign_of_the_tables(condition: str) -> None:
         assert MARK not in words_of(as_pdf(summary), summary)
 
 
-@pytest.mark.parametrize("paper", PAPER_NAMES)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_pdf_is_tagged_named_and_carries_the_caveat_on_every_page(paper: Paper) -> None:
     """PDF/UA-1: title, language, one h1, lists, a table with header cells; caveat, 988 and page x of y throughout."""
     pdf = as_pdf(summary_of("x\n" * 120), paper)
@@ -319,7 +320,7 @@ def test_any_words_appear_as_typed(name: str) -> None:
     assert squeezed(shown) in words
     assert words.count(MARK) == (missing + 1 if missing else 0)
     assert (squeezed(left_out(summary)) in words) and bool(left_out(summary)) == bool(missing)
-    assert summary.own.cut == (squeezed(blocks.CUT) in words)
+    assert summary.own.cut == (squeezed("Only the first 5,000 characters are here. The rest was cut.") in words)
 
 
 @settings(max_examples=40, deadline=None)

@@ -2,7 +2,8 @@
 
 import re
 from decimal import Decimal
-from typing import Any
+from itertools import product
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -129,6 +130,14 @@ def test_none_in_the_comparison() -> None:
 def test_clinical_words_keep_the_printed_figure(changes: dict[str, str], words: str) -> None:
     """Clinical words give the figure as its source prints it."""
     assert harm_words.clinical(row(**changes)) == words
+
+
+def test_every_way_of_counting_has_its_words() -> None:
+    """Whatever was counted, however it came to be known and whatever it rests on is said in words of its own."""
+    figure = row(treated_percent="56")
+    ways = product(*(get_args(Harm.model_fields[one].annotation) for one in ("kind", "asked", "basis")))
+    made = [dict(zip(("kind", "asked", "basis"), way, strict=True)) for way in ways]
+    assert len({harm_words.counted_how(figure.model_copy(update=one)) for one in made}) == len(made)
 
 
 def test_counted_how_names_kind_way_and_basis() -> None:

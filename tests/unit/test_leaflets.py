@@ -11,13 +11,12 @@ from pypdf import PdfReader
 from components.leaflets import beside_sheet
 from components.leaflets.leaflet import OPEN, points
 from components.sheets.as_html import sheet_html
-from components.sheets.as_pdf import PAPER_NAMES, Paper, sheet_pdf
+from components.sheets.as_pdf import PAPERS, Paper, sheet_pdf
 from components.sheets.as_text import as_text
 from data.catalogue import FOLDER
 from data.catalogue import load as load_catalogue
 from data.leaflets import leaflet
 from data.rows import StepPage
-from data.signs import MARK
 from data.summary import Choices, summarize
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.outline import Outline
@@ -128,14 +127,14 @@ def test_ticked_page_stands_on_the_summary_with_its_sources(page: StepPage) -> N
             assert set(row["source_ids"].split(";")) <= {source.source_id for source in with_it.sources}
 
 
-@pytest.mark.parametrize("paper", PAPER_NAMES)
+@pytest.mark.parametrize("paper", PAPERS)
 def test_beside_sheet_is_tagged_and_says_every_point(paper: Paper) -> None:
     """One sheet of paper, PDF/UA-1: title, lists, crisis lines, caveat in full and at the foot, and every point."""
     made = beside_sheet.sheet(TABLES, leaflet(TABLES, "beside", TREATMENT_IDS[:4]), "", TODAY)
     pdf = sheet_pdf(made, paper)
     reader = PdfReader(io.BytesIO(pdf))
     words = squeezed(" ".join(page.extract_text() for page in reader.pages))
-    assert len(reader.pages) == 1 and MARK not in words
+    assert len(reader.pages) == 1 and "[sign]" not in words
     for row in rows_of("beside"):
         assert (squeezed(row["patient_text"]) in words) == bool(ids(row["treatment_ids"]) & set(TREATMENT_IDS[:4]))
     for notice in ("crisis_988", "crisis_veterans", "crisis_911", "caveat_full", "caveat_short"):

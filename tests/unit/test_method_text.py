@@ -17,6 +17,7 @@ from data.watched import Find, Run, Watched
 from tests.unit.test_grid import Outline
 
 NEVER = Watched((), ())
+VERDICTS = {"supported": "Supported", "partly": "Partly", "contested": "Contested", "not_shown": "Not shown"}
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +39,7 @@ def test_every_claim_stands_with_its_verdict_and_sources(catalogue: Catalogue) -
     parts = html.split('<details data-place="claim-')[1:]
     assert len(parts) == len(catalogue.claims)
     for part, row in zip(parts, catalogue.claims, strict=True):
-        assert f'<span class="verdict">{method.VERDICTS[row.verdict][0]}</span>' in part
+        assert f'<span class="verdict">{VERDICTS[row.verdict]}</span>' in part
         assert row.what_studies_show in unescape(part) and row.clinical_text in unescape(part)
         assert part.count("<a href=") == len(row.source_ids)
         assert row.claim[1:] in unescape(part)

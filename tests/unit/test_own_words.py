@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from components.sheets.as_pdf import FOLDER
 from data.own_words import MOST, own_words
-from data.signs import MARK, covered, printable
+from data.signs import covered, printable
 
+MARK = "[sign]"
 ANY = st.text(st.characters(), max_size=300)
 REGULAR = [one for one in sorted((FOLDER / "fonts").glob("*.ttf")) if "Bold" not in one.name]
 

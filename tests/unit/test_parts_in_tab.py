@@ -20,38 +20,42 @@ DAY = dt.date(2026, 1, 2)
 
 @pytest.fixture
 def holding() -> Iterator[None]:
-    """Tabs that were opened with Compare hold a large part."""
-    parts_in_tab.hold({"compare": [LARGE]})
+    """Tabs that were opened with Compare in English hold a large part."""
+    parts_in_tab.hold({("compare", "en"): [LARGE]})
     yield
     parts_in_tab.forget()
 
 
-def shows(opened_with: str) -> list[str]:
+def shows(opened_with: str, spoken: str = "en") -> list[str]:
     """What goes over the line for a large and a small part, and for the large one with a word changed."""
 
-    def script(path: str, large: str, small: str) -> None:
+    def script(path: str, spoken: str, large: str, small: str) -> None:
         from markupsafe import Markup
 
         from components.pieces import parts_in_tab
         from components.pieces.show import show
+        from wording import use
 
+        use(spoken)
         parts_in_tab.opened_with(path)
         parts_in_tab.opened_with("values")
         for one in (large, small, large.replace("words", "other", 1)):
             show(Markup(one))  # noqa: S704
 
-    app = AppTest.from_function(script, kwargs={"path": opened_with, "large": LARGE, "small": SMALL}).run()
+    given = {"path": opened_with, "spoken": spoken, "large": LARGE, "small": SMALL}
+    app = AppTest.from_function(script, kwargs=given).run()
     assert not app.exception
     return [one.proto.body for one in app.get("html")]
 
 
 @pytest.mark.usefixtures("holding")
 def test_only_what_the_tab_holds_is_named() -> None:
-    """A tab opened with Compare gets the large part by name; one opened with another page, and all else, in full."""
+    """A tab opened with Compare gets the large part by name; one opened otherwise, and all else, in full."""
     named, small, other = shows("compare")
-    assert 'data-page="/compare"' in named and "words" not in named and len(named) < 200
+    assert 'data-page="/compare?lang=en"' in named and "words" not in named and len(named) < 200
     assert (small, "other words" in other) == (str(SMALL), True)
     assert shows("evidence")[0] == LARGE
+    assert shows("compare", "es")[0] == LARGE
 
 
 def test_nothing_is_named_where_no_server_runs() -> None:

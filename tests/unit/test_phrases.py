@@ -1,13 +1,14 @@
 """Fixed words: GRADE's wording, short enough, neutral, total over every combination."""
 
+from collections.abc import Callable
 from itertools import product
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
-from data import phrases
+from data import harm_words, phrases, values
 from data.catalogue import Catalogue
-from data.rows import Certainty, Direction
+from data.rows import CautionLevel, Certainty, Direction, HarmState, HowSure, Stance
 from data.rules.notices import PRAISE
 
 PAIRS = list(product(get_args(Certainty), get_args(Direction)))
@@ -27,6 +28,24 @@ def test_very_low_certainty_never_claims(catalogue: Catalogue, direction: str) -
     """At very low certainty the answer is that we do not know, whichever way results point."""
     row = catalogue.evidence[0].model_copy(update={"certainty": "very_low", "direction": direction})
     assert phrases.finding(row) == "We do not know"
+
+
+@pytest.mark.parametrize(
+    ("say", "ids"),
+    [
+        (phrases.certainty, get_args(Certainty)),
+        (phrases.at_most, get_args(Certainty)),
+        (phrases.direction, get_args(Direction)),
+        (phrases.caution_level, get_args(CautionLevel)),
+        (phrases.how_sure, [one for one in get_args(HowSure) if one]),
+        (harm_words.state, get_args(HarmState)),
+        (values.mark_word, values.MARKS),
+        (values.stance_word, get_args(Stance)),
+    ],
+)
+def test_every_id_of_a_table_has_words_of_its_own(say: Callable[[Any], str], ids: tuple[str, ...]) -> None:
+    """No id is without words, and no two have the same."""
+    assert len({say(one) for one in ids if say(one)}) == len(ids)
 
 
 @pytest.mark.parametrize(("names", "said"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])

@@ -5,8 +5,9 @@ import re
 
 import pytest
 
-from data.reminder import NEUTRAL, TELLING, reminder
+from data.reminder import reminder, title_of
 
+NEUTRAL, TELLING = "A date with myself", "Is the treatment helping me? Time to judge"
 MADE = dt.datetime(2026, 11, 28, 9, 30, tzinfo=dt.UTC)
 HEALTH = re.compile(
     r"ketamine|kap\b|sgb|spravato|treat|clinic|health|depress|help|medic|mood|doctor|patient|dose|drug|therapy", re.I
@@ -34,4 +35,5 @@ def test_no_health_word_unless_wished() -> None:
     """The usual file holds no word on health anywhere; the telling title stands in it only when asked for."""
     usual = "\n".join(lines(reminder(dt.date(2027, 1, 5), NEUTRAL, "abc", MADE)))
     assert not HEALTH.search(usual)
+    assert (title_of(telling=False), title_of(telling=True)) == (NEUTRAL, TELLING)
     assert HEALTH.search(TELLING) and f"SUMMARY:{TELLING}" in lines(reminder(dt.date(2027, 1, 5), TELLING, "abc", MADE))

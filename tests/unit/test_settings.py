@@ -169,7 +169,7 @@ def test_shipped_files_set_what_there_is(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_nothing_else_reads_the_environment() -> None:
     """Of what the server runs, settings.py alone knows of the environment."""
-    for folder in ("components", "data", "server", "streamlit_insides"):
+    for folder in ("components", "data", "server", "streamlit_insides", "wording"):
         for path in (ROOT / folder).rglob("*.py"):
             nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
             names = {one.attr for one in nodes if isinstance(one, ast.Attribute)}
@@ -179,5 +179,5 @@ def test_nothing_else_reads_the_environment() -> None:
 
 def test_proxies_are_handed_on() -> None:
     """What is believed of a proxy is what the setting says."""
-    gate = Admission(lambda *_: None, frozenset(), "", "10.0.0.0/8, 192.0.2.1")  # type: ignore[arg-type]
+    gate = Admission(lambda *_: None, frozenset(), str, "10.0.0.0/8, 192.0.2.1")  # type: ignore[arg-type]
     assert "10.9.9.9" in gate.proxies and "192.0.2.2" not in gate.proxies

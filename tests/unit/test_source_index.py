@@ -25,7 +25,7 @@ def test_every_source_stands_once(catalogue: Catalogue, groups: tuple[source_ind
     """Each source of the tables is in exactly one group, that of its design."""
     listed = [entry.source.source_id for group in groups for entry in group.entries]
     assert sorted(listed) == sorted(catalogue.sources)
-    assert all(entry.source.design == group.key for group in groups for entry in group.entries)
+    assert all(entry.source.design == group.design.key for group in groups for entry in group.entries)
 
 
 def test_something_rests_on_every_source(groups: tuple[source_index.Group, ...]) -> None:

@@ -4,17 +4,19 @@ import re
 from dataclasses import replace
 from html import unescape
 from itertools import combinations
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.values import preferences
+from data import values
 from data.catalogue import Catalogue
 from data.catalogue import load as load_catalogue
-from data.rows import OptionStance
+from data.rows import OptionStance, Stance
 from data.rules.values import PREFERENCE_IDS
-from data.values import MARK_WORDS, STANCE_WORDS, Weighed, weigh
+from data.values import Weighed, weigh
 from tests.conftest import TODAY
 from tests.listed import CONDITION_IDS, TREATMENT_IDS
 from tests.unit.test_grid import Outline
@@ -29,7 +31,7 @@ SOURCES = re.compile(r'<span class="from">.*?</span>', re.DOTALL)
 APART = re.compile(r'<details class="fold apart".*?</details>', re.DOTALL)
 SHORT = re.compile(r'<td role="cell" class="short">.*?</td>', re.DOTALL)
 COUNT = re.compile(r"<summary>\d+ more that I marked</summary>")
-MARKS = st.dictionaries(st.sampled_from(PREFERENCE_IDS), st.sampled_from([*MARK_WORDS]), max_size=14)
+MARKS = st.dictionaries(st.sampled_from(PREFERENCE_IDS), st.sampled_from(values.MARKS), max_size=14)
 SOME = st.lists(st.sampled_from(TREATMENT_IDS), max_size=4, unique=True)
 CONDITION = st.sampled_from(["", *CONDITION_IDS])
 WORDS = st.sampled_from(["patient", "clinical"])
@@ -66,7 +68,7 @@ def test_section_holds_no_figure_but_the_marks(
 ) -> None:
     """With any marks, the only digits in the section's text are the marks themselves."""
     said = plain(section(weigh(TABLES, marks, picked, condition, words)))  # type: ignore[arg-type]
-    for mark in MARK_WORDS.values():
+    for mark in ("0 not at all", "1 a little", "2 a lot", "3 very much", "Not sure"):
         said = said.replace(f"Your mark: {mark}.", "")
     assert re.findall(r"\d", said) == []
 
@@ -86,7 +88,7 @@ def test_section_gives_no_verdict(marks: dict[str, str], picked: list[str], cond
     SOME,
     CONDITION,
     st.integers(0, len(TABLES.stances) - 1),
-    st.sampled_from([*STANCE_WORDS]),
+    st.sampled_from(get_args(Stance)),
 )
 def test_another_stance_changes_only_its_own_row(
     marks: dict[str, str], picked: list[str], condition: str, which: int, stance: str

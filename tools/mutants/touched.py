@@ -9,7 +9,6 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from functools import _lru_cache_wrapper
 from pathlib import Path
 
 import coverage
@@ -60,7 +59,7 @@ def forget() -> None:
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] in ROOMS:
             for one in list(vars(module).values()):
-                if isinstance(one, _lru_cache_wrapper):
+                if hasattr(one, "cache_clear"):
                     one.cache_clear()
     streamlit = sys.modules.get("streamlit")
     if streamlit:

@@ -1,4 +1,4 @@
-"""A few rows of six tables, and their workbook as LibreOffice 7.4 saved it.
+"""A few rows of seven tables, of four in Spanish too, and their workbook as LibreOffice 7.4 saved it.
 
 ``python -m tests.data.workbooks`` makes both anew, after a change of these tables' columns; it needs LibreOffice.
 """
@@ -9,14 +9,17 @@ import subprocess
 from pathlib import Path
 
 from data.csv_text import Cells, as_cells
+from data.rows.spoken import SPOKEN
 
 FOLDER = Path(__file__).parent
 MADE = dt.date(2026, 11, 28)
 NAMES = ("answers", "burden", "outcomes", "observations", "quiz_options", "corrections", "sources")
 
+FILES = (*NAMES, *(f"es/{name}" for name in NAMES if name in SPOKEN))
+
 
 def cells_of(name: str) -> Cells:
-    """Header and rows of a small table."""
+    """Header and rows of a small table, 'answers' or 'es/answers'."""
     return as_cells((FOLDER / f"{name}.csv").read_text(encoding="utf-8"))
 
 

@@ -1,0 +1,3 @@
+# Days, as Babel's patterns name their parts (d, MMM, MMMM, y).
+days-day = d 'de' MMMM 'de' y
+days-day-short = d MMM y
