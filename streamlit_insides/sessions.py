@@ -48,9 +48,9 @@ def left_in(manager: object) -> TTLCache[Any, Any]:
 def end_runs_with_their_line() -> None:
     """Have nothing of a run reach a tab that comes back after its line was cut; harmless when called again.
 
-    Such a tab asks for a whole run by itself. Streamlit stops the run that was under way and tells the tab later that
-    it has ended, without the controls whose messages were lost or never made: the browser would forget what was chosen
-    in them, and say on the next run that nothing was.
+    Such a tab is told to run its page (``server.returning``). Streamlit stops the run that was under way and tells the
+    tab later that it has ended, without the controls whose messages were lost or never made: the browser would forget
+    what was chosen in them, and say on the next run that nothing was.
     """
     disconnect = WebsocketSessionManager.disconnect_session
     if getattr(disconnect, "ends_runs", False):

@@ -134,8 +134,8 @@ def run_once_more() -> None:
     """Run the page again where its window sent answers to a session that had never drawn their controls.
 
     Streamlit knows such a value by its name only once the control is drawn: what stood before it was worked out
-    without. Where no run has drawn it, as after a tap on a link to another page, what the tab held counts. Called at the
-    end of a run.
+    without. Where no run has drawn it, as after a tap on a link to another page, what the tab held counts. Called at
+    the end of a run.
     """
     if _LEFT in st.session_state:
         sent, left = st.session_state.pop(_LEFT)

@@ -23,6 +23,9 @@ READY = (
 )
 TAKEN = 'html:not([data-first]) [data-testid="stMain"] h1'
 STILL = "() => document.getAnimations().every(one => one.playState !== 'running')"
+FOCUS_IN = """([what, saying]) => {
+  const around = document.activeElement.closest(what);
+  return !!around && around.innerText.includes(saying); }"""
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 
 
@@ -144,6 +147,14 @@ class Reader:
         self.unfold()
         self.page.locator(".st-key-options").get_by_text(name, exact=True).click()
         return self.settled()
+
+    def tab_to(self, what: str, saying: str = "", *, back: bool = False, most: int = 120) -> None:
+        """Press Tab until the focus is in something of this selector that says this, at most so often."""
+        for _ in range(most):
+            self.page.keyboard.press("Shift+Tab" if back else "Tab")
+            if self.page.evaluate(FOCUS_IN, [what, saying]):
+                return
+        raise AssertionError(f"Tab never reached {what} {saying}".strip())
 
     def scroll(self, share: float) -> "Reader":
         """Scroll to a share (0 to 1) of the page."""

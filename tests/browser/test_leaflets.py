@@ -88,24 +88,17 @@ def test_group_opens_and_page_is_taken_by_keyboard(window: Window, language: str
     reader = window(390, 844, language=language).open("/before")
     keys = reader.page.keyboard
 
-    def tab_to(what: str) -> None:
-        for _ in range(60):
-            keys.press("Tab")
-            if reader.page.evaluate("what => !!document.activeElement.closest(what)", what):
-                return
-        pytest.fail(f"Tab never reached {what}")
-
     food = reader.page.locator('[data-place="before-food"]')
     assert food.get_attribute("open") is None
-    tab_to('[data-place="before-food"] > summary')
+    reader.tab_to('[data-place="before-food"] > summary', most=60)
     keys.press("Enter")
     food.get_by_text(hours).wait_for()
-    tab_to('.st-key-take-before input[type="checkbox"]')
+    reader.tab_to('.st-key-take-before input[type="checkbox"]', most=60)
     keys.press("Space")
     reader.page.get_by_role("link", name=reader.said("leaflets-to-summary"), exact=True).wait_for()
     reader.settled()
     assert food.get_attribute("open") is not None
-    tab_to('[data-testid="stPageLink-NavLink"]')
+    reader.tab_to('[data-testid="stPageLink-NavLink"]', most=60)
     keys.press("Enter")
     reader.page.get_by_role("heading", level=1, name=reader.said("pages-summary")).wait_for()
     reader.page.get_by_role("heading", name=reader.said("pages-before")).wait_for()

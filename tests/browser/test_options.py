@@ -128,16 +128,10 @@ def test_by_keyboard_alone(window: Window, language: str, heard: str) -> None:
     """Tab leads to an option, which Enter opens, then to its box, which Space sets and which is heard by its name."""
     reader = window(*DESK, language=language).open("/options")
     keys = reader.page.keyboard
-    for _ in range(80):
-        keys.press("Tab")
-        if reader.page.evaluate("() => !!document.activeElement.closest('.im_ketamine.one-option')"):
-            break
+    reader.tab_to(".im_ketamine.one-option", most=80)
     keys.press("Enter")
     assert reader.page.locator("details[data-place=option-im_ketamine]").get_attribute("open") is not None
-    for _ in range(40):
-        keys.press("Tab")
-        if reader.page.evaluate("() => document.activeElement.type === 'checkbox'"):
-            break
+    reader.tab_to("input[type=checkbox]", most=40)
     assert reader.page.evaluate("() => document.activeElement.ariaLabel") == heard
     ring = "() => getComputedStyle(document.activeElement.closest('label').querySelector('div')).outlineStyle"
     assert reader.page.evaluate(ring) == "solid"

@@ -13,6 +13,7 @@ from tests.browser.test_summary import words
 from wording import LANGUAGES
 
 MOST_TAPS = 40
+FAR = 250  # presses of Tab
 ON_BOTH = (
     "I want help with: PTSD.",
     "Can my sister come along?",
@@ -158,16 +159,9 @@ def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
     page = {one.path: (reader.called(one), reader.heading(one)) for one in pages.PAGES}
     keys = reader.page.keyboard
 
-    def tab_to(test: str) -> None:
-        for _ in range(250):
-            keys.press("Tab")
-            if reader.page.evaluate(f"() => {{ const one = document.activeElement; return !!({test}); }}"):
-                return
-        pytest.fail(f"Tab never reached {test}")
-
     def unfold(message: str, **parts: int) -> None:
         said = reader.said(message, **parts)
-        tab_to(f"one.matches('[data-testid=stMain] summary') && one.innerText.includes('{said}')")
+        reader.tab_to("[data-testid=stMain] summary", said, most=FAR)
         keys.press("Enter")
         reader.page.locator("details[open] > summary", has_text=said).first.wait_for()
         reader.page.wait_for_function(STILL)
@@ -178,12 +172,12 @@ def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
         go(reader.said("frame-next", page=name), heading)
 
     def go(link: str, heading: str) -> None:
-        tab_to(f"one.matches('a') && one.innerText.includes('{link}')")
+        reader.tab_to("a", link, most=FAR)
         keys.press("Enter")
         reader.page.get_by_role("heading", level=1, name=heading, exact=True).wait_for()
         reader.settled()
 
-    tab_to("one.closest('[data-testid=stSelectbox]')")
+    reader.tab_to("[data-testid=stSelectbox]", most=FAR)
     keys.press("ArrowDown")
     reader.page.get_by_role("option", name=ptsd).wait_for()
     for _ in range(9):
@@ -195,7 +189,7 @@ def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
         keys.press("ArrowDown")
     keys.press("Enter")
     reader.settled()
-    tab_to("one.matches('.st-key-start_picks button')")
+    reader.tab_to(".st-key-start_picks button", most=FAR)
     for _ in range(20):
         if reader.page.evaluate("() => document.activeElement.innerText.trim()") == picked:
             break
@@ -204,33 +198,33 @@ def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
     reader.page.locator(".st-key-start_picks [aria-pressed=true]", has_text=picked).wait_for()
     reader.settled()
     go(reader.said("start-see-all"), page["options"][1])
-    tab_to(f"one.matches('.st-key-from_options a') && one.innerText.includes('{page['compare'][0]}')")
+    reader.tab_to(".st-key-from_options a", page["compare"][0], most=FAR)
     keys.press("Enter")
     reader.page.get_by_role("heading", level=1, name=page["compare"][1], exact=True).wait_for()
     reader.settled()
     for path in ("evidence", "time-and-control", "cost"):
         go_on(path)
-    tab_to("one.matches('.menu.more summary')")
+    reader.tab_to(".menu.more summary", most=FAR)
     keys.press("Enter")
     go(*page["values"])
     unfold("values-mark-all", count=14)
-    tab_to("one.matches('[role=radiogroup] input')")
+    reader.tab_to("[role=radiogroup] input", most=FAR)
     keys.press("Space")
     keys.press("ArrowDown")
     reader.page.locator(f'.wish:has-text("{marked}")').wait_for()
     reader.settled()
     go(*page["summary"])
     unfold("summary-own")
-    tab_to("one.matches('textarea')")
+    reader.tab_to("textarea", most=FAR)
     keys.type("Who drives me home?")
-    tab_to("one.closest('.st-key-file-pdf')")
+    reader.tab_to(".st-key-file-pdf", most=FAR)
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
     for part in (*on_the_sheet, "Who drives me home?", picked):
         assert part in said, part
     unfold("summary-files")
-    tab_to("one.closest('.st-key-file-txt')")
+    reader.tab_to(".st-key-file-txt", most=FAR)
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     whole = Path(waiting.value.path()).read_text(encoding="utf-8")

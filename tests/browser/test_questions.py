@@ -98,10 +98,7 @@ def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(
     reader.page.get_by_role("searchbox", name=reader.said("questions-find")).focus()
     keys.type(typed)
     keys.press("Enter")
-    for _ in range(20):
-        keys.press("Tab")
-        if reader.page.evaluate("() => document.activeElement.matches('[data-take]')"):
-            break
+    reader.tab_to("[data-take]", most=20)
     keys.press("Space")
     reader.page.get_by_text(taken).wait_for()
     assert reader.page.evaluate("() => document.activeElement.innerText") == reader.said("scripts-take-off")

@@ -121,25 +121,18 @@ def test_ticked_question_reaches_the_file_by_keyboard(
     reader = window(language=language).open("/summary")
     keys = reader.page.keyboard
 
-    def tab_to(what: str, back: bool = False) -> None:
-        for _ in range(120):
-            keys.press("Shift+Tab" if back else "Tab")
-            if reader.page.evaluate("what => !!document.activeElement.closest(what)", what):
-                return
-        pytest.fail(f"Tab never reached {what}")
-
-    tab_to('.st-key-ask-why_this_one input[type="checkbox"]')
+    reader.tab_to('.st-key-ask-why_this_one input[type="checkbox"]')
     keys.press("Space")
-    tab_to(".st-key-fold-more summary")
+    reader.tab_to(".st-key-fold-more summary")
     keys.press("Enter")
-    tab_to('.st-key-ask-money_back input[type="checkbox"]')
+    reader.tab_to('.st-key-ask-money_back input[type="checkbox"]')
     keys.press("Space")
     reader.page.get_by_text(reader.said("summary-ask-more", ticked=1)).wait_for()
-    tab_to(".st-key-fold-own summary")
+    reader.tab_to(".st-key-fold-own summary")
     keys.press("Enter")
-    tab_to("textarea")
+    reader.tab_to("textarea")
     keys.type("Who drives me home?")
-    tab_to(".st-key-file-pdf button", back=True)
+    reader.tab_to(".st-key-file-pdf button", back=True)
     with reader.page.expect_download() as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())

@@ -137,47 +137,38 @@ def test_whole_page_by_keyboard(window: Window, language: str, lot: str, sure: s
     reader = window(1280, 800, language=language).open("/values")
     keys = reader.page.keyboard
 
-    def tab_to(test: str) -> None:
-        for _ in range(120):
-            keys.press("Tab")
-            if reader.page.evaluate(f"() => {{ const one = document.activeElement; return !!({test}); }}"):
-                return
-        pytest.fail(f"Tab never reached {test}")
-
-    tab_to("one.matches('.st-key-fold-points summary')")
+    reader.tab_to(".st-key-fold-points summary")
     keys.press("Enter")
-    tab_to("one.matches('[role=radiogroup] input')")
+    reader.tab_to("[role=radiogroup] input")
     keys.press("Space")
     keys.press("ArrowDown")
     keys.press("ArrowDown")
     reader.page.locator(".wish .marked", has_text=lot).wait_for(state="attached")
     reader.settled()
-    tab_to(f"one.innerText.startsWith('{reader.said('values-next', part=2, parts=3)}')")
+    reader.tab_to("button", reader.said("values-next", part=2, parts=3))
     keys.press("Enter")
     reader.page.locator('h2[data-step="1"]').wait_for()
     reader.settled()
-    tab_to(f"one.innerText.startsWith('{reader.said('values-skip')}')")
+    reader.tab_to("button", reader.said("values-skip"))
     keys.press("Enter")
     reader.page.locator('h2[data-step="3"]').wait_for()
     reader.settled()
-    tab_to("one.matches('.why summary')")
+    reader.tab_to(".why summary")
     keys.press("Enter")
     assert reader.page.locator(".why[open]").count() == 1
-    tab_to("one.matches('.from a')")
-    tab_to("one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('FDA')")
+    reader.tab_to(".from a")
+    reader.tab_to("[data-testid=stRadio]", "FDA")
     keys.press("Space")
     reader.page.locator(".feedback").first.wait_for()
     reader.settled()
-    tab_to(f"one.innerText.startsWith('{reader.said('values-next-question')}')")
+    reader.tab_to("button", reader.said("values-next-question"))
     keys.press("Enter")
     reader.page.locator('h2[data-quiz="1"]').wait_for()
     reader.settled()
     assert 'data-quiz="1"' in reader.page.evaluate(FOCUSED)
-    tab_to("one.matches('.st-key-fold-ready summary')")
+    reader.tab_to(".st-key-fold-ready summary")
     keys.press("Enter")
-    tab_to(
-        f"one.matches('[role=radiogroup] input') && one.closest('[data-testid=stRadio]').innerText.includes('{sure}')"
-    )
+    reader.tab_to("[data-testid=stRadio]", sure)
     keys.press("Space")
     reader.page.locator("[data-testid=stRadio]", has_text=choice).locator("input:checked").wait_for(state="attached")
 

@@ -133,27 +133,24 @@ def test_an_id_alone_takes_no_session(running: Running) -> None:
         assert new_session(back) == session_id
 
 
-def test_a_tab_without_its_session_is_told_to_run_its_page(running: Running) -> None:
-    """A tab back from a session that is gone is told to run once, for the whole page; one whose session lives isn't."""
+@pytest.mark.parametrize("lives", [False, True])
+def test_a_tab_that_comes_back_is_told_to_run_its_page(running: Running, lives: bool) -> None:
+    """Told to run once, for the whole page, be its session gone or not; files of a session gone are refused."""
     with handshake(running.site) as first:
         cookie, session_id = cookie_of(first), new_session(first)
-    with (
-        handshake(running.site, ("streamlit", "x", session_id), Cookie=cookie) as back,
-        pytest.raises(TimeoutError),
-    ):
-        back.recv(timeout=0.5)
-    with handshake(running.site, ("streamlit", "x", "gone"), Cookie=cookie) as back:
+    before = session_id if lives else "gone"
+    with handshake(running.site, ("streamlit", "x", before), Cookie=cookie) as back:
         told = ForwardMsg.FromString(back.recv(timeout=5))  # type: ignore[arg-type]
         assert told.auto_rerun.interval > 0
         message = BackMsg()
         message.rerun_script.page_name = "compare"
         message.rerun_script.fragment_id, message.rerun_script.is_auto_rerun = told.auto_rerun.fragment_id, True
-        kinds = []
         tap = BackMsg()
         tap.backend_operation_request.request_id, tap.backend_operation_request.session_id = "tap", "gone"
         tap.backend_operation_request.deferred_file.file_id = "old"
-        for one in (tap, message, message):
+        for one in (*([] if lives else [tap]), message, message):
             back.send(one.SerializeToString())
+        kinds: list[str | None] = []
         while "script_finished" not in kinds:
             forward = ForwardMsg.FromString(back.recv(timeout=20))  # type: ignore[arg-type]
             kinds.append(forward.WhichOneof("type"))
@@ -161,12 +158,8 @@ def test_a_tab_without_its_session_is_told_to_run_its_page(running: Running) -> 
                 assert forward.backend_operation_response.error_msg == TAP_AGAIN
             if kinds[-1] == "script_finished":
                 assert forward.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
-        assert (
-            kinds.count("new_session")
-            == kinds.count("stop_auto_rerun")
-            == kinds.count("backend_operation_response")
-            == 1
-        )
+        assert kinds.count("new_session") == kinds.count("stop_auto_rerun") == 1
+        assert kinds.count("backend_operation_response") == (not lives)
 
 
 def test_bucket_gives_a_burst_and_then_a_pace(monkeypatch: pytest.MonkeyPatch) -> None:
