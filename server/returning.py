@@ -3,7 +3,8 @@
 After a restart, on another copy or after a long pause a tab shows the page of a session that no longer is: its download
 buttons would fail. Where its session still is, a choice may have left with the line, or what came of it. Streamlit's
 page runs again by itself only where it had heard that a run began, so it is told to: by a timer for a part of the page
-that there isn't, whose first message is taken for the whole page. Where it runs by itself first, the timer ends so.
+that there isn't, whose first message is taken for the whole page. Where it runs by itself first, as by a link that was
+followed at once, that message counts for nothing: it names the page left.
 """
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -11,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from server.owner import HEADER
 from streamlit_insides import messages
 from streamlit_insides.sessions import header_of
+from streamlit_insides.turning import Turning
 from wording import say
 
 
@@ -26,16 +28,18 @@ class Returning:
         if not before:
             await self.app(scope, receive, send)
             return
-        accepted = heard = False
+        accepted = runs = False
         other: bool | None = None
+        turning = Turning()
 
         async def answering(message: Message) -> None:
             nonlocal accepted
+            turning.tell(message.get("bytes") or b"")
             await send(message)
             accepted = accepted or message["type"] == "websocket.accept"
 
         async def hearing() -> Message:
-            nonlocal other, heard
+            nonlocal other, runs
             if accepted and other is None:
                 other = not has_again(before, scope)
                 await send({"type": "websocket.send", "bytes": messages.run_again()})
@@ -43,10 +47,14 @@ class Returning:
                 message = await receive()
                 said = messages.read(message.get("bytes") or b"")
                 asked = said.backend_operation_request
-                if messages.is_answer_to_run_again(said) and not heard:
-                    heard = True
+                if messages.is_answer_to_run_again(said):
                     await send({"type": "websocket.send", "bytes": messages.enough()})
-                    return {**message, "bytes": messages.whole_page(said)}
+                    if runs:
+                        continue
+                    message = {**message, "bytes": messages.whole_page(said)}
+                runs = runs or messages.is_run_of_a_page(said)
+                if on := turning.led_on(said):
+                    message = {**message, "bytes": on}
                 if not other or asked.session_id != before:
                     return message
                 # The moment before the page has run again, and a tap on a button that leads nowhere by now.

@@ -79,6 +79,11 @@ def is_answer_to_run_again(said: BackMsg) -> bool:
     return bool(said.rerun_script.fragment_id == PART)
 
 
+def is_run_of_a_page(said: BackMsg) -> bool:
+    """Whether a message asks for a run of a whole page."""
+    return bool(said.WhichOneof("type") == "rerun_script" and not said.rerun_script.fragment_id)
+
+
 def enough() -> bytes:
     """The message that ends it."""
     message = ForwardMsg()

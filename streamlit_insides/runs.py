@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import streamlit as st
 from streamlit import runtime
@@ -13,6 +14,8 @@ from streamlit.runtime.scriptrunner import ScriptRunContext, get_script_run_ctx
 THREAD = "ScriptRunner.scriptThread"
 CONTEXT = "streamlit_script_run_ctx"
 Stands = Callable[[Any], bool]
+# The run of a session that was the last one to end itself.
+_ended: WeakKeyDictionary[AppSession, threading.Thread] = WeakKeyDictionary()
 
 
 def session_id() -> str:
@@ -48,8 +51,9 @@ class Sent:
 def end_until(seconds: float, still: Stands) -> None:
     """End this run; run the same page again after some seconds if nothing runs by then and its state is ``still`` so.
 
-    The run ends the way Streamlit ends one that a newer run takes the place of: its window is told nothing, so what
-    it shows stays, and goes on expecting. Returns, with nothing done, where no server runs the script.
+    Where the session's next run ends so too, it alone runs again: its window may have gone to another page. The run
+    ends the way Streamlit ends one that a newer run takes the place of: its window is told nothing, so what it shows
+    stays, and goes on expecting. Returns, with nothing done, where no server runs the script.
     """
     context = get_script_run_ctx()
     session = runtime.get_instance().get_app_session(context.session_id) if context and runtime.exists() else None
@@ -61,11 +65,13 @@ def end_until(seconds: float, still: Stands) -> None:
         runner = session._scriptrunner
         if runner is not None and runner._script_thread is thread:
             session._scriptrunner = None
+            _ended[session] = thread
             session._event_loop.call_later(seconds, run_again)
 
     def run_again() -> None:
         here = runtime.exists() and runtime.get_instance().is_active_session(session.id)
-        if here and session._scriptrunner is None and still(session.session_state):
+        last = _ended.get(session) is thread
+        if here and last and session._scriptrunner is None and still(session.session_state):
             session.request_rerun(asked)
 
     session._event_loop.call_soon_threadsafe(let_go)

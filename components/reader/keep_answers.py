@@ -78,13 +78,14 @@ def _still_asking(state: Any) -> bool:
 
 def _take(catalogue: Catalogue) -> None:
     state = st.session_state
-    st.query_params.pop(COOKIE, None)
     word = getattr(state.get(COMPONENT), "word", None)
     if isinstance(word, Mapping):
         drawn, state[_ASKING] = state[_ASKING] == LATE, ""
         take(catalogue, word, drawn=drawn)
     else:
         state[_RUN] = secrets.token_hex(8)
+    # Last: a newer run takes the place of this one wherever something is told to the window.
+    st.query_params.pop(COOKIE, None)
 
 
 def restore(path: str) -> None:

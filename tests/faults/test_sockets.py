@@ -6,6 +6,7 @@ import http.client
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import islice
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from streamlit.proto.AppPage_pb2 import AppPage
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse, ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -138,28 +140,77 @@ def test_a_tab_that_comes_back_is_told_to_run_its_page(running: Running, lives: 
     """Told to run once, for the whole page, be its session gone or not; files of a session gone are refused."""
     with handshake(running.site) as first:
         cookie, session_id = cookie_of(first), new_session(first)
-    before = session_id if lives else "gone"
-    with handshake(running.site, ("streamlit", "x", before), Cookie=cookie) as back:
-        told = ForwardMsg.FromString(back.recv(timeout=5))  # type: ignore[arg-type]
-        assert told.auto_rerun.interval > 0
-        message = BackMsg()
-        message.rerun_script.page_name = "compare"
-        message.rerun_script.fragment_id, message.rerun_script.is_auto_rerun = told.auto_rerun.fragment_id, True
+    with handshake(running.site, ("streamlit", "x", session_id if lives else "gone"), Cookie=cookie) as back:
+        answer = answer_to_run_again(back)
         tap = BackMsg()
         tap.backend_operation_request.request_id, tap.backend_operation_request.session_id = "tap", "gone"
         tap.backend_operation_request.deferred_file.file_id = "old"
-        for one in (*([] if lives else [tap]), message, message):
-            back.send(one.SerializeToString())
-        kinds: list[str | None] = []
-        while "script_finished" not in kinds:
-            forward = ForwardMsg.FromString(back.recv(timeout=20))  # type: ignore[arg-type]
-            kinds.append(forward.WhichOneof("type"))
-            if kinds[-1] == "backend_operation_response":
-                assert forward.backend_operation_response.error_msg == TAP_AGAIN
-            if kinds[-1] == "script_finished":
-                assert forward.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
-        assert kinds.count("new_session") == kinds.count("stop_auto_rerun") == 1
-        assert kinds.count("backend_operation_response") == (not lives)
+        told = run_through(back, *([] if lives else [tap]), answer, answer)
+        assert len(told["new_session"]) == 1 and told["stop_auto_rerun"]
+        assert [one.script_finished for one in told["script_finished"]] == [ForwardMsg.FINISHED_SUCCESSFULLY]
+        refused = [one.backend_operation_response.error_msg for one in told["backend_operation_response"]]
+        assert refused == ([] if lives else [TAP_AGAIN])
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_link_followed_as_the_tab_comes_back_leads_on(running: Running, at_once: bool) -> None:
+    """Before the tab's page runs, or after: what the page left still says names that page, and leads nowhere."""
+    with handshake(running.site) as first:
+        by_name = {one.url_pathname: one.page_script_hash for one in pages_of(run_through(first, asking(page_name="")))}
+    with handshake(running.site, ("streamlit", "x", "gone")) as back:
+        answer = answer_to_run_again(back, by_name["compare"])
+        link, late = asking(page_script_hash=by_name["cost"]), asking(page_script_hash=by_name["compare"])
+        if not at_once:
+            run_through(back, answer)
+        told = run_through(back, *([answer] if at_once else []), link, late)
+        assert {one.navigation.page_script_hash for one in told["navigation"]} == {by_name["cost"]}
+        back_again = run_through(back, late)
+        assert [one.navigation.page_script_hash for one in back_again["navigation"]] == [by_name["compare"]]
+
+
+def test_a_page_that_asked_its_tab_in_vain_leads_nobody_back(running: Running) -> None:
+    """Where two pages in turn wait for a tab that says nothing, the later one is drawn when the patience ends."""
+    with handshake(running.site) as first:
+        by_name = {one.url_pathname: one.page_script_hash for one in pages_of(run_through(first, asking(page_name="")))}
+    with handshake(running.site, Cookie="kept=live") as tab:
+        tab.send(asking(page_script_hash=by_name["compare"]).SerializeToString())
+        while ForwardMsg.FromString(tab.recv(timeout=5)).WhichOneof("type") != "page_config_changed":  # type: ignore[arg-type]
+            pass
+        told = run_through(tab, asking(page_script_hash=by_name["cost"]))
+        assert [one.navigation.page_script_hash for one in told["navigation"]] == [by_name["cost"]] * 2
+
+
+def asking(**page: str) -> BackMsg:
+    """A message that asks for a run of a page."""
+    message = BackMsg()
+    for name, value in page.items():
+        setattr(message.rerun_script, name, value)
+    return message
+
+
+def answer_to_run_again(back: ClientConnection, page: str = "") -> BackMsg:
+    """What a browser that shows this page, by its hash, says on the first thing that it is told as it comes back."""
+    told = ForwardMsg.FromString(back.recv(timeout=5))  # type: ignore[arg-type]
+    assert told.auto_rerun.interval > 0
+    answer = asking(page_script_hash=page)
+    answer.rerun_script.fragment_id, answer.rerun_script.is_auto_rerun = told.auto_rerun.fragment_id, True
+    return answer
+
+
+def run_through(socket: ClientConnection, *said: BackMsg) -> dict[str, list[ForwardMsg]]:
+    """Say all this; what is told until a run has ended, by its kind."""
+    for one in said:
+        socket.send(one.SerializeToString())
+    told: dict[str, list[ForwardMsg]] = defaultdict(list)
+    while not told["script_finished"]:
+        forward = ForwardMsg.FromString(socket.recv(timeout=20))  # type: ignore[arg-type]
+        told[str(forward.WhichOneof("type"))].append(forward)
+    return told
+
+
+def pages_of(told: dict[str, list[ForwardMsg]]) -> list[AppPage]:
+    """The pages that there are, as a run tells them."""
+    return list(told["navigation"][0].navigation.app_pages)
 
 
 def test_bucket_gives_a_burst_and_then_a_pace(monkeypatch: pytest.MonkeyPatch) -> None:
