@@ -326,17 +326,30 @@ def test_any_words_appear_as_typed(name: str) -> None:
 @settings(max_examples=40, deadline=None)
 @given(st.text(st.characters(), max_size=400))
 def test_no_words_stop_the_pdf(typed: str) -> None:
-    """Any text at all makes a PDF that holds what the fonts can print (accents apart: some are read back twice)."""
+    """Any text at all makes a PDF that holds what the fonts can print; what stands under an accent may read twice."""
     summary = summary_of(typed, "")
     shown = printable(" ".join(summary.own.lines))[0]
-    assert bare(squeezed(shown)) in bare(words_of(as_pdf(summary), summary))
+    assert not shown or reads(own_words(as_pdf(summary), summary), shown)
 
 
-@pytest.mark.parametrize("typed", ["00\u03051", "a\u0301b\u0327", "\u0305"])
+@pytest.mark.parametrize("typed", ["00\u03051", "a\u0301b\u0327", "\u0305", "01\u03000"])
 def test_accents_set_apart_stop_no_pdf(typed: str) -> None:
     """A sign with an accent that no letter has of its own is set, and what it stands on is there."""
     summary = summary_of(typed, "")
-    assert bare(squeezed(printable(typed)[0])) in bare(words_of(as_pdf(summary), summary))
+    assert reads(own_words(as_pdf(summary), summary), printable(typed)[0])
+
+
+def own_words(pdf: bytes, summary: Summary) -> str:
+    """What stands on paper under the heading of one's own questions."""
+    before, found, after = words_of(pdf, summary).partition(squeezed("My own questions"))
+    assert found, before
+    return after.rpartition(squeezed("Options I looked at"))[0]
+
+
+def reads(there: str, shown: str) -> bool:
+    """Whether every sign is there in its turn; one under an accent that is set apart may be there twice."""
+    rest = iter(bare(there))
+    return all(sign in rest for sign in bare(squeezed(shown)))
 
 
 def bare(words: str) -> str:
