@@ -51,10 +51,12 @@ function pressed(event) {
   waiting.add(button);
 }
 
-// A run that takes the place of another one begins without a word: then the end of both is heard alone.
+// A run that takes the place of another one begins without a word: then the end of both is heard alone, before the
+// press or after it.
 function heard(state) {
   if (state === 'running') go();
   else if (waiting.size) goIn(SOON);
+  else left = Math.min(left, performance.now() + SOON - LONGEST);
 }
 
 new MutationObserver(changes => changes.forEach(one => heard(one.target.getAttribute(STATE))))

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from tests.app.test_server import project
 from tests.browser.looks import looks
-from tests.browser.reader import TAKEN, Reader, Window, other_files, own_questions
+from tests.browser.reader import OPENED, TAKEN, Reader, Window, other_files, own_questions
 from tests.browser.test_returning import RAN_AGAIN
 from tests.serving import free_port, serve
 
@@ -388,7 +388,7 @@ def test_nothing_personal_in_address_log_or_file(own: Own, at: Callable[[], Read
     field.blur()
     reader.settled()
     other_files(reader.page)
-    with reader.page.expect_download() as taken:
+    with reader.page.expect_download(timeout=OPENED) as taken:
         reader.page.get_by_role("button", name="As plain text").click()
     assert MARKER in Path(taken.value.path()).read_text(encoding="utf-8")
     reader.again()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, resized, violations
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import OPENED, Reader, Window
 from wording import LANGUAGES
 
 PATHS = ["/before", "/after", "/beside", "/clinic"]
@@ -113,7 +113,7 @@ def test_calendar_file_is_made_for_the_day_typed(window: Window) -> None:
     reader.page.get_by_role("heading", level=1).click()
     reader.page.get_by_text("Its title: A date with myself.").wait_for()
     reader.settled()
-    with reader.page.expect_download() as waiting:
+    with reader.page.expect_download(timeout=OPENED) as waiting:
         reader.page.get_by_role("button", name="Calendar file").click()
     made = Path(waiting.value.path()).read_text(encoding="utf-8")
     assert waiting.value.suggested_filename == "reminder.ics"
@@ -143,7 +143,7 @@ def test_beside_sheet_comes_in_one_step_and_tells_no_condition(
     reader.settled()
 
     def words() -> str:
-        with reader.page.expect_download() as waiting:
+        with reader.page.expect_download(timeout=OPENED) as waiting:
             reader.page.get_by_role("button", name=button).click()
         pages = PdfReader(io.BytesIO(Path(waiting.value.path()).read_bytes())).pages
         return " ".join(" ".join(page.extract_text() for page in pages).split())

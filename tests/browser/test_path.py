@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.frame import pages
-from tests.browser.reader import STILL, Reader, Window
+from tests.browser.reader import OPENED, STILL, Reader, Window
 from tests.browser.test_summary import words
 from wording import LANGUAGES
 
@@ -83,7 +83,7 @@ class Taps:
     def file(self, button: str) -> bytes:
         """Tap a button that gives a file; the file."""
         self.count += 1
-        with self.reader.page.expect_download() as waiting:
+        with self.reader.page.expect_download(timeout=OPENED) as waiting:
             self.reader.page.get_by_role("button", name=button).tap()
         return Path(waiting.value.path()).read_bytes()
 
@@ -218,14 +218,14 @@ def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
     reader.tab_to("textarea", most=FAR)
     keys.type("Who drives me home?")
     reader.tab_to(".st-key-file-pdf", most=FAR)
-    with reader.page.expect_download() as waiting:
+    with reader.page.expect_download(timeout=OPENED) as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
     for part in (*on_the_sheet, "Who drives me home?", picked):
         assert part in said, part
     unfold("summary-files")
     reader.tab_to(".st-key-file-txt", most=FAR)
-    with reader.page.expect_download() as waiting:
+    with reader.page.expect_download(timeout=OPENED) as waiting:
         keys.press("Enter")
     whole = Path(waiting.value.path()).read_text(encoding="utf-8")
     assert on_the_whole in whole and "Who drives me home?" in whole

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import Reader, other_files, own_questions
+from tests.browser.reader import OPENED, Reader, other_files, own_questions
 from tests.serving import free_port, serve
 
 CUT_OFF = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
@@ -58,7 +58,7 @@ def own(browser: Browser) -> Iterator[Own]:
 
 def taken(reader: Reader, button: str) -> bytes:
     """The file that one press of a button gives."""
-    with reader.page.expect_download() as waiting:
+    with reader.page.expect_download(timeout=OPENED) as waiting:
         reader.page.get_by_role("button", name=button).click()
     return Path(waiting.value.path()).read_bytes()
 

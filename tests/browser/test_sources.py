@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from data.catalogue import Catalogue
 from tests.browser.looks import violations
-from tests.browser.reader import Reader, Window, words_of
+from tests.browser.reader import OPENED, Reader, Window, words_of
 
 TOP = "id => document.getElementById(id).getBoundingClientRect().top"
 
@@ -85,7 +85,7 @@ def test_files_come_and_hold_the_caveat(window: Window, catalogue: Catalogue, tm
     reader = whole(window().open("/sources"))
     files: dict[str, bytes] = {}
     for name in ("All tables (ZIP)", "References (RIS)", "References (BibTeX)"):
-        with reader.page.expect_download() as coming:
+        with reader.page.expect_download(timeout=OPENED) as coming:
             reader.page.get_by_role("button", name=name).click()
         path = tmp_path / coming.value.suggested_filename
         coming.value.save_as(path)

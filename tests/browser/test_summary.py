@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from pypdf import PdfReader
 
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
-from tests.browser.reader import Reader, Window, words_of
+from tests.browser.reader import OPENED, Reader, Window, words_of
 from wording import LANGUAGES
 
 # A phone that sends what was typed 2.5 seconds after it was asked to: what is longer than a request for a file.
@@ -21,10 +21,17 @@ LATE_WORDS = """() => {
 }"""
 
 
+UNHEARD_RUN = """field => {
+  field.value = 'Can my sister come along?';
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  document.querySelector('[data-test-script-state]').setAttribute('data-test-script-state', 'notRunning');
+}"""
+
+
 def downloaded(reader: Reader, button: str = "summary-pdf", *, tap: bool = False) -> bytes:
     """The file that one press of a button, named by its message, gives."""
     found = reader.page.get_by_role("button", name=reader.said(button))
-    with reader.page.expect_download() as waiting:
+    with reader.page.expect_download(timeout=OPENED) as waiting:
         (found.tap if tap else found.click)()
     return Path(waiting.value.path()).read_bytes()
 
@@ -83,6 +90,14 @@ def test_words_that_enter_has_sent_keep_no_file_waiting(window: Window) -> None:
     assert reader.page.evaluate("window.pressedBy"), "the press was held back, and made again by the script"
 
 
+def test_words_whose_run_began_unheard_keep_no_file_waiting_long(window: Window) -> None:
+    """Where the run of the words took the place of another, and has ended, a press waits a second, not for all time."""
+    reader = opened(window().open("/summary"), "My own question")
+    reader.page.get_by_label("My own questions").evaluate(UNHEARD_RUN)
+    with reader.page.expect_download(timeout=6000):
+        reader.page.get_by_role("button", name=reader.said("summary-pdf")).click()
+
+
 def test_other_files_hold_the_same(window: Window) -> None:
     """Plain text and web page come in one step too, with every sign typed."""
     reader = opened(window().open("/summary"), "My own question", "Other files")
@@ -133,7 +148,7 @@ def test_ticked_question_reaches_the_file_by_keyboard(
     reader.tab_to("textarea")
     keys.type("Who drives me home?")
     reader.tab_to(".st-key-file-pdf button", back=True)
-    with reader.page.expect_download() as waiting:
+    with reader.page.expect_download(timeout=OPENED) as waiting:
         keys.press("Enter")
     said = words(Path(waiting.value.path()).read_bytes())
     assert all(part in said for part in ("Who drives me home?", *kept)) and unticked not in said

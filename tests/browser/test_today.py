@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pypdf import PdfReader
 
-from tests.browser.reader import Reader, Window, other_files, words_of
+from tests.browser.reader import OPENED, Reader, Window, other_files, words_of
 from wording import day
 
 FAR_APART = ("Pacific/Kiritimati", "Pacific/Pago_Pago")
@@ -22,7 +22,7 @@ def says_today(words: str, place: str, before: dt.datetime) -> bool:
 
 def taken(reader: Reader, name: str) -> Path:
     """The file behind a button."""
-    with reader.page.expect_download() as download:
+    with reader.page.expect_download(timeout=OPENED) as download:
         reader.page.get_by_role("button", name=name).click()
     return Path(download.value.path())
 
