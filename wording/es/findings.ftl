@@ -2,7 +2,7 @@
 
 ## How many had it
 
-# $happened, $not_happened: verbs in the plural after a number of people ("45 [bajaron sus síntomas a la mitad o menos]", "55 [no]").
+# $happened, $not_happened: verbs in the plural after a number of people ("45 [bajaron sus síntomas al menos a la mitad]", "55 [no]").
 # $treated, $comparator: what each group got ("ketamina oral", "un placebo"). $had, $had_not: "45", "menos de 1"; $other_... of the others.
 findings-of-100 = De cada 100 personas como las estudiadas, { $had } { $happened } con { $treated }; { $had_not } { $not_happened }.
 findings-of-100-both = De cada 100 personas como las estudiadas, { $had } { $happened } con { $treated }, y { $other_had } con { $comparator }; { $had_not } y { $other_had_not } { $not_happened }.
