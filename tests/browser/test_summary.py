@@ -161,7 +161,7 @@ ON_PAPER = {
     ),
     "es": (
         "¿me devuelven dinero?", "Avise a su profesional de salud", "¿Cuál es el precio total", "Para mi visita",
-        "Efectos secundarios, costo y viajes", "Fuentes y fechas", "Veteranos, militares y sus familias",
+        "Efectos secundarios, costo y regreso a casa", "Fuentes y fechas", "Veteranos, militares y sus familias",
     ),
 }  # fmt: skip
 NOT_ON_PAPER = {

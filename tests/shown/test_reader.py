@@ -181,7 +181,7 @@ def test_answers_sent_with_a_run_are_newer_than_the_tabs(monkeypatch: pytest.Mon
     monkeypatch.setattr(st, "session_state", Session(condition="ocd"))
     views.tab_speaks({"run": "a1", "answers": {"condition": "ptsd", "words": "clinical"}, "link": ""}, drawn=False)
     assert (st.session_state["condition"], st.session_state["words"]) == ("ocd", "clinical")
-    assert st.session_state["_again"] is True
+    assert st.session_state["_left"][1] == {"condition": "ptsd"}
 
 
 @pytest.mark.parametrize("condition_id", ["", *CONDITIONS])

@@ -13,7 +13,7 @@ evidence-at-most-high = High certainty at most
 evidence-at-most-moderate = Moderate certainty at most
 evidence-at-most-low = Low certainty at most
 evidence-at-most-very-low = Very low certainty at most
-evidence-at-most-none = No results found at most
+evidence-at-most-none = No results found
 # What opens a card. "More" is seen, the rest is heard after it.
 evidence-more = More
 evidence-more-on = on { $option }

@@ -4,7 +4,7 @@
 
 # What the three choices below are for, heard by those who don't see them.
 cost-for-how-long = Por cuánto tiempo
-cost-period-induction = Primer tratamiento
+cost-period-induction = Primer tratamiento completo
 cost-period-first-3-months = 3 meses
 cost-period-first-12-months = 12 meses
 
@@ -73,4 +73,4 @@ cost-detail-at-home = Se hace en casa
 cost-detail-price = Precio
 cost-detail-basis = Se basa en
 cost-asks = Lo que cada opción le pide en visitas, tiempo, veces que deben llevarle a casa y dinero. Son rangos aproximados, no ofertas. La mayoría de los precios viene de fuentes débiles.
-cost-leaves-out = No se cuentan: chequeos antes de empezar, pruebas, visitas de terapia hablada, viajes y tiempo sin trabajar. El orden de las opciones es el que se usa en todas partes. No dice nada sobre cuál elegir.
+cost-leaves-out = No se cuentan: chequeos antes de empezar, pruebas, visitas de terapia hablada, traslados y tiempo sin trabajar. El orden de las opciones es el que se usa en todas partes. No dice nada sobre cuál elegir.

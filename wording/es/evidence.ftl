@@ -14,7 +14,7 @@ evidence-at-most-high = Certeza alta como máximo
 evidence-at-most-moderate = Certeza moderada como máximo
 evidence-at-most-low = Certeza baja como máximo
 evidence-at-most-very-low = Certeza muy baja como máximo
-evidence-at-most-none = Como máximo, ningún resultado
+evidence-at-most-none = No hallamos resultados
 # What opens a card. "More" is seen, the rest is heard after it.
 evidence-more = Más
 evidence-more-on = sobre { $option }
@@ -27,7 +27,7 @@ evidence-looked-at = Plazo que se miró: { $window }.
 
 ## Lines behind which more opens
 
-evidence-harm-counts = Cuántas personas tuvieron daños
+evidence-harm-counts = Conteos de daños
 evidence-other-options = Otras opciones
 evidence-reading-help = Cómo leer esto
 evidence-all-conditions = Todas las afecciones

@@ -62,12 +62,12 @@ sheets-care-other = Otra atención que puede considerar
 sheets-care-staying = Seguir con la atención que tengo también es una opción.
 
 ## Daily life
-sheets-daily = Efectos secundarios, costo y viajes
+sheets-daily = Efectos secundarios, costo y regreso a casa
 sheets-daily-caption = En pocas palabras
 # Heads of columns.
 sheets-daily-effects = Efectos secundarios comunes
 sheets-daily-cost = Costo si pago yo
-sheets-daily-home = ¿Puedo volver sin compañía?
+sheets-daily-home = ¿Puedo volver a casa sin compañía?
 
 ## What studies found
 sheets-found = Qué hallaron los estudios
