@@ -14,8 +14,8 @@ from streamlit.runtime.scriptrunner import ScriptRunContext, get_script_run_ctx
 THREAD = "ScriptRunner.scriptThread"
 CONTEXT = "streamlit_script_run_ctx"
 Stands = Callable[[Any], bool]
-# The run of a session that was the last one to end itself.
-_ended: WeakKeyDictionary[AppSession, threading.Thread] = WeakKeyDictionary()
+# The run of a session that was the last one to end itself: a mark of it, since its thread holds what its reader said.
+_ended: WeakKeyDictionary[AppSession, object] = WeakKeyDictionary()
 
 
 def session_id() -> str:
@@ -59,18 +59,18 @@ def end_until(seconds: float, still: Stands) -> None:
     session = runtime.get_instance().get_app_session(context.session_id) if context and runtime.exists() else None
     if context is None or not isinstance(session, AppSession):
         return
-    thread, asked = threading.current_thread(), _as_asked(context)
+    thread, asked, this = threading.current_thread(), _as_asked(context), object()
 
     def let_go() -> None:
         runner = session._scriptrunner
         if runner is not None and runner._script_thread is thread:
             session._scriptrunner = None
-            _ended[session] = thread
+            _ended[session] = this
             session._event_loop.call_later(seconds, run_again)
 
     def run_again() -> None:
         here = runtime.exists() and runtime.get_instance().is_active_session(session.id)
-        last = _ended.get(session) is thread
+        last = _ended.get(session) is this
         if here and last and session._scriptrunner is None and still(session.session_state):
             session.request_rerun(asked)
 
