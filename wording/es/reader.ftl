@@ -39,7 +39,7 @@ reader-three-fit = Caben tres. Quite una para agregar otra.
 # What a screen reader calls the choice between the two after it.
 reader-words = Palabras
 reader-words-patient = Palabras sencillas
-reader-words-clinical = Palabras clínicas
+reader-words-clinical = Clínicas
 reader-only-differences = Solo lo diferente
 reader-open-all = Abrir cada respuesta
 
