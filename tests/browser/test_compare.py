@@ -219,7 +219,7 @@ def test_whole_comparison_by_keyboard(window: Window, language: str, ptsd: str) 
 @pytest.mark.parametrize(
     ("taken_away", "most", "scheme", "language"),
     looks(
-        [((), 16, "dark", "en"), (("KAP", "SGB"), 9, "light", "en"), (("KAP", "SGB"), 10, "dark", "es")],
+        [((), 16, "dark", "en"), (("KAP", "SGB"), 9, "light", "en"), (("KAP", "SGB"), 9, "dark", "es")],
         [((), 16, "light", "en"), (("KAP", "SGB"), 9, "dark", "en"), ((), 16, "light", "es")],
     ),
 )

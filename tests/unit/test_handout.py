@@ -347,9 +347,11 @@ def own_words(pdf: bytes, summary: Summary) -> str:
 
 
 def reads(there: str, shown: str) -> bool:
-    """Whether every sign is there in its turn; one under an accent that is set apart may be there twice."""
-    rest = iter(bare(there))
-    return all(sign in rest for sign in bare(squeezed(shown)))
+    """Whether this is there, word for word; with accents set apart every sign in its turn: one may be read twice."""
+    wanted, rest = bare(squeezed(shown)), iter(bare(there))
+    if not any(unicodedata.combining(sign) for sign in unicodedata.normalize("NFC", shown)):
+        return wanted in bare(there)
+    return all(sign in rest for sign in wanted)
 
 
 def bare(words: str) -> str:

@@ -4,7 +4,7 @@
 
 # What the three choices below are for, heard by those who don't see them.
 cost-for-how-long = Por cuánto tiempo
-cost-period-induction = Primer tratamiento completo
+cost-period-induction = Primera serie
 cost-period-first-3-months = 3 meses
 cost-period-first-12-months = 12 meses
 
