@@ -13,8 +13,10 @@ FROM build AS check
 COPY requirements-check.txt /tmp/requirements-check.txt
 RUN /opt/venv/bin/pip install --require-hashes --only-binary :all: -r /tmp/requirements-check.txt
 WORKDIR /srv/options
+COPY settings.py ./
 COPY .streamlit .streamlit
 COPY server server
+COPY streamlit_insides streamlit_insides
 COPY wording wording
 COPY data data
 COPY components components

@@ -79,7 +79,7 @@ MINUTES ?= 600
 mutants: .venv/.dev
 	$(BIN)/python -m tools.mutants --seed $(SEED) --count $(COUNT) --minutes $(MINUTES)
 
-# What `make test` does with small counts, with large ones, and every page at every width in light and dark: an hour.
+# What `make test` does with small counts, with large ones, and every page at every width in light and dark: hours.
 faults: .venv/.dev
 	FAULTS=full $(BIN)/pytest tests/faults tests/data/test_mutations.py $(KEPT) -n auto -rP
 	$(BIN)/python -m tests.operations.proxy

@@ -8,12 +8,23 @@ from pathlib import Path
 from data import changes, checking, due, package, reading_level, watched
 from data.catalogue import FOLDER
 from data.catalogue import load as load_catalogue
+from data.problems import TableErrors
 from data.rows import TABLES
 from data.tidying import folder
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 = all well, 1 = problems found, 2 = a wrong call (argparse exits)."""
+    try:
+        return _run(arguments)
+    except TableErrors as errors:
+        print(errors)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}")
+    return 1
+
+
+def _run(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="list everything wrong with the tables")
@@ -60,7 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _due(tables: Path, today: dt.date, within: int) -> int:
-    catalogue, until = load_catalogue(tables, today), today + dt.timedelta(days=within)
+    catalogue, until = load_catalogue(tables, today, with_watch=False), today + dt.timedelta(days=within)
     print("\n".join(due.report(catalogue, watched.read(watched.beside(tables))[0], today, until)))
     return 1 if due.rows_due(catalogue, until) or due.left_in_english(catalogue) else 0
 

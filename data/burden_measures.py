@@ -57,7 +57,7 @@ MEASURES = (
         remarked=True,
     ),
 )
-COPAY = Measure("copay", "price", lambda one: one.with_copay, burden_words.with_copay_in_short)
+COPAY = Measure("copay", "price", lambda one: one.with_copay, burden_words.with_copay_on_bar)
 
 
 def measures(table: BurdenTable, marked: Collection[str] = ()) -> tuple[Measure, ...]:

@@ -43,16 +43,20 @@ def rides(one: OptionBurden) -> str:
     return said if one.row.ride in ("yes", "no") else say("burden-rides-counted-depends", rides=said)
 
 
-def price(one: OptionBurden) -> str:
-    """'$400 to $800', '$590 to $885 plus clinic fees', 'Not known'."""
-    return _money(one.price, one.leaves_out) if one.price else say("burden-not-known")
-
-
 def self_pay(one: OptionBurden) -> str:
     """'$2,400 to $6,400'; where the number of visits isn't known, what each costs."""
     if one.self_pay:
         return _money(one.self_pay, one.leaves_out)
-    return say("burden-not-known-each", money=price(one), unit=unit(one)) if one.price else say("burden-no-price")
+    return say("burden-not-known-each", each=price_each(one)) if one.price else say("burden-no-price")
+
+
+def price_each(one: OptionBurden) -> str:
+    """'$100 to $250 a dose', '$590 to $885 a visit, plus clinic fees': a known price."""
+    assert one.price is not None
+    money = _money(one.price)
+    if one.leaves_out:
+        return say("burden-each-plus", money=money, left_out=one.leaves_out, unit=unit(one))
+    return say("burden-each", money=money, unit=unit(one))
 
 
 def hours_on_bar(one: OptionBurden) -> str:
@@ -65,21 +69,28 @@ def self_pay_on_bar(one: OptionBurden) -> str:
     if one.self_pay:
         total = _money(one.self_pay)
         return say("burden-at-least", low=total) if one.leaves_out else total
-    return say("burden-money-each", money=_money(one.price), unit=unit(one)) if one.price else say("burden-not-known")
+    if one.price:
+        message = "burden-money-each-extras" if one.leaves_out else "burden-money-each"
+        return say(message, money=_money(one.price), unit=unit(one))
+    return say("burden-not-known")
 
 
 def with_copay(one: OptionBurden) -> str:
     """'$240', and what is missing where there is none."""
-    if one.copay is None or one.with_copay:
-        return with_copay_in_short(one)
-    return say("burden-not-known-each", money=figures.dollars(one.copay), unit=unit(one))
-
-
-def with_copay_in_short(one: OptionBurden) -> str:
-    """'$240', 'Not known', 'No co-pay typed': with no word on why."""
     if one.copay is None:
         return say("burden-no-copay")
-    return _money(one.with_copay) if one.with_copay else say("burden-not-known")
+    return _money(one.with_copay) if one.with_copay else say("burden-not-known-each", each=_copay_each(one.copay, one))
+
+
+def with_copay_on_bar(one: OptionBurden) -> str:
+    """'$240', 'No co-pay typed'; a co-pay alone where no total is known: '$40 a visit'."""
+    if one.copay is None or one.with_copay:
+        return with_copay(one)
+    return say("burden-money-each", money=figures.dollars(one.copay), unit=unit(one))
+
+
+def _copay_each(copay: Decimal, one: OptionBurden) -> str:
+    return say("burden-each", money=figures.dollars(copay), unit=unit(one))
 
 
 def dated(row: Burden) -> str:
@@ -129,15 +140,15 @@ def _sentences(one: OptionBurden) -> Iterator[str]:
         total, each = self_pay(one), _money(one.price)
         yield say("burden-pay-in-all", total=total, money=each, note=source_note(one), unit=unit_)
     elif one.price:
-        yield say("burden-pay-each", money=price(one), note=source_note(one), unit=unit_)
+        yield say("burden-pay-each", each=price_each(one), note=source_note(one))
     else:
         yield say("burden-pay-not-known")
     if one.copay is not None:
-        each = figures.dollars(one.copay)
         if one.with_copay:
+            each = figures.dollars(one.copay)
             yield say("burden-copay-in-all", total=with_copay(one), money=each, unit=unit_)
         else:
-            yield say("burden-copay-each", money=each, unit=unit_)
+            yield say("burden-copay-each", each=_copay_each(one.copay, one))
 
 
 def own_sentences(

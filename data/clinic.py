@@ -1,5 +1,6 @@
 """A clinic's own file: who runs this copy, and the clinic's own lines. It adds lines, and changes none."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -53,8 +54,13 @@ def _option(said: str, info: ValidationInfo) -> str:
     return said
 
 
+_YEAR = re.compile(r"(?<![\d$.])(?<!\d,)20[2-9]\d\b(?![.,]\d)")
+
+
 def _with_year(said: str) -> str:
-    if not re.search(r"\b20[2-9]\d\b", said) or not re.search(r"\d", re.sub(r"\b20[2-9]\d\b", "", said, count=1)):
+    latest = dt.date.today().year + 1
+    years = [one for one in _YEAR.finditer(said) if int(one[0]) <= latest]
+    if not years or not any(re.search(r"\d", said[: one.start()] + said[one.end() :]) for one in years):
         raise ValueError(f"an amount and its year are needed: {PRICE_LIKE}")
     return said
 

@@ -143,7 +143,7 @@ def phone(said: str) -> str:
     if not found:
         raise ValueError(f"a US phone number such as {PHONE_LIKE} would be right")
     area, middle, last, extension = found[1] or found[2], found[3], found[4], found[5]
-    if area in ("988", "911") or area + middle + last in CRISIS_NUMBERS:
+    if {area, extension} & {"988", "911"} or area + middle + last in CRISIS_NUMBERS:
         raise ValueError(NO_CRISIS_LINE)
     if area[0] in "01" or middle[0] in "01":
         raise ValueError(f"no US number begins its parts so; one such as {PHONE_LIKE} would be right")

@@ -224,7 +224,8 @@ def _evidence_in_general(catalogue: Catalogue, treatment_id: str, question: Ques
     rows = [catalogue.evidence_for(treatment_id, one.condition_id) for one in catalogue.conditions]
     by_finding: dict[str, list[str]] = {}
     for row in sorted(rows, key=lambda row: CERTAINTY_ORDER.index(row.certainty)):
-        said = _verdict(row, words) if question.answered_by == "evidence" else phrases.certainty(row.certainty)
+        asked = question.answered_by == "evidence"
+        said = _sure(row, words) if asked else phrases.certainty(row.certainty)
         condition = catalogue.condition[row.condition_id]
         name = condition.patient_name if words == "patient" else condition.clinical_name
         by_finding.setdefault(said, []).append(phrases.inside_a_sentence(name))
@@ -247,7 +248,7 @@ def _findings(catalogue: Catalogue, rows: Sequence[Evidence], words: Register) -
     for row in sorted(rows, key=lambda row: CERTAINTY_ORDER.index(row.certainty)):
         if row.certainty in ("high", "moderate", "low"):
             condition = catalogue.condition[row.condition_id]
-            said = _verdict(row, words)
+            said = _sure(row, words)
             name = condition.short_name if words == "patient" else condition.clinical_name
             found.setdefault(said, []).append(phrases.inside_a_sentence(name))
     known = [Known(said, ", ".join(names)) for said, names in found.items()]
@@ -255,6 +256,10 @@ def _findings(catalogue: Catalogue, rows: Sequence[Evidence], words: Register) -
         unknown = say(f"comparison-unknown-{words}")
         known.append(Known(unknown, say("comparison-the-rest") if found else ""))
     return tuple(known)
+
+
+def _sure(row: Evidence, words: Register) -> str:
+    return phrases.finding_and_certainty(row, clinical=words == "clinical")
 
 
 def _verdict(row: Evidence, words: Register) -> str:

@@ -202,7 +202,8 @@ def verdict(evidence: Evidence, words: Register) -> str:
 def in_all(catalogue: Catalogue, words: Register) -> tuple[tuple[str, int], ...]:
     """How often each verdict stands in the whole matrix, the surest first."""
     rows = sorted(catalogue.evidence, key=lambda row: CERTAINTY_ORDER.index(row.certainty))
-    return tuple(Counter(verdict(row, words) for row in rows).items())
+    said = (phrases.finding_and_certainty(row, clinical=words == "clinical") for row in rows)
+    return tuple(Counter(said).items())
 
 
 def how_sure(evidence: Evidence) -> str:

@@ -39,7 +39,7 @@ _EXAMPLE: dict[Kind, str] = {"price": "450", "copay": "40", "sessions": "6"}
 
 
 def _problem(kind: Kind, value: Decimal) -> str:
-    if value < 0:
+    if value.is_signed():
         return say("own-figures-below-zero")
     if kind == "sessions":
         return _problem_of_sessions(value)
@@ -47,7 +47,7 @@ def _problem(kind: Kind, value: Decimal) -> str:
         return say("own-figures-too-much", most=f"{MOST_DOLLARS:,}")
     if value == 0 and kind == "price":
         return say("own-figures-no-price")
-    if value != value.quantize(Decimal("0.01")):
+    if _in_thousandths(value):
         return say("own-figures-cents")
     return ""
 
@@ -57,6 +57,11 @@ def _problem_of_sessions(value: Decimal) -> str:
         return say("own-figures-no-visits")
     if value >= MOST_SESSIONS:
         return say("own-figures-too-many", most=f"{MOST_SESSIONS:,}")
-    if value != value.to_integral_value():
+    if _in_thousandths(value) or value != value.to_integral_value():
         return say("own-figures-whole")
     return ""
+
+
+def _in_thousandths(value: Decimal) -> bool:
+    """Whether three or more places follow the point, 0 or not: some write fifteen hundred as 1.500."""
+    return int(value.as_tuple().exponent) < -2

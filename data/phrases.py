@@ -55,6 +55,14 @@ def finding_clinical(evidence: Evidence) -> str:
     return first_up(direction(evidence.direction))
 
 
+def finding_and_certainty(evidence: Evidence, *, clinical: bool) -> str:
+    """'May help'; in clinical words, which don't say how sure it is, 'Favors the treatment, low certainty'."""
+    if not clinical:
+        return finding(evidence)
+    said = finding_clinical(evidence)
+    return said if evidence.certainty == "none" else f"{said}, {inside_a_sentence(certainty(evidence.certainty))}"
+
+
 def listed(names: list[str]) -> str:
     """'a', 'a and b', 'a, b and c'; '' for none."""
     if len(names) < 2:

@@ -64,7 +64,9 @@ def bibtex(catalogue: Catalogue) -> bytes:
 
 
 def _in_a_journal(source: Source) -> bool:
-    return bool(source.doi or source.pmid) and "preprint" not in source.title.lower()
+    if source.publisher in ("preprint", "book"):
+        return False
+    return source.publisher == "journal" or bool(source.doi or source.pmid)
 
 
 def _note(source: Source) -> str:

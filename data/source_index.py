@@ -1,5 +1,6 @@
 """Every source with what rests on it, worked out from the tables, and the search through them."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -51,6 +52,12 @@ DESIGNS = (
     "review",
     "opinion",
 )
+
+
+_PLAIN_SIGNS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2013": "-"})
+_ROUND_A_WORD = ".,;:()[]<>\"\u201c\u201d\u00ab\u00bb'"
+_NAMED_AS = re.compile(r"^(https?://)?(dx\.)?doi\.org/|^(doi|pmid):(?=.)")
+_SAYS_NOTHING = ("doi", "pmid", "&", "and", "y")
 
 
 @dataclass(frozen=True)
@@ -168,8 +175,13 @@ def _strongest(catalogue: Catalogue, names: Iterable[str]) -> Counter[Publisher]
 
 
 def find(groups: Iterable[Group], words: str) -> tuple[Entry, ...]:
-    """The entries that hold every word asked for, whatever its case and accents; none for an empty question."""
-    wanted = plain(words).split()
+    """The entries that hold every word asked for, whatever its case, accents and the signs round it; none for none.
+
+    The address of a DOI counts as the DOI.
+    """
+    parts = re.split(r"[\s;]+", plain(words))
+    bare = (_NAMED_AS.sub("", one.strip(_ROUND_A_WORD)).strip(_ROUND_A_WORD) for one in parts)
+    wanted = [one for one in bare if one and one not in _SAYS_NOTHING]
     if not wanted:
         return ()
     return tuple(entry for group in groups for entry in group.entries if all(one in entry.searched for one in wanted))
@@ -181,8 +193,8 @@ def heading(table: str) -> str:
 
 
 def plain(words: str) -> str:
-    """Small letters without accents."""
-    split = unicodedata.normalize("NFKD", words)
+    """Small letters without accents, with straight apostrophes and plain hyphens."""
+    split = unicodedata.normalize("NFKD", words.translate(_PLAIN_SIGNS))
     return "".join(sign for sign in split if not unicodedata.combining(sign)).casefold()
 
 

@@ -31,7 +31,7 @@ from data.rows import (
     Treatment,
     VisitGroup,
 )
-from data.values import Weighed, Wish
+from data.values import MATTERS_MUCH, Weighed, Wish
 from wording import day, say
 
 FOREMOST = 3
@@ -318,9 +318,9 @@ def _brief(catalogue: Catalogue, treatment: Treatment, condition_id: str) -> OnS
 
 
 def _foremost(weighed: Weighed, picks: Sequence[str]) -> tuple[Wish, ...]:
-    """At most three statements that matter most: the picks, or else those with the highest marks."""
+    """At most three statements that matter most: the picks, or else those marked as mattering a lot or more."""
     picked = tuple(one for one in weighed.wishes if one.preference.preference_id in picks)
-    return picked[:FOREMOST] or weighed.wishes[:FOREMOST]
+    return (picked or tuple(one for one in weighed.wishes if one.mark in MATTERS_MUCH))[:FOREMOST]
 
 
 def _short(catalogue: Catalogue, treatment_id: str, questions: Sequence[Question], condition_id: str) -> str:

@@ -2,11 +2,9 @@
 
 import argparse
 import sys
-import zipfile
 from pathlib import Path
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from data.catalogue import FOLDER
 from data.review_sheet import __main__ as reviews
@@ -14,6 +12,7 @@ from data.review_sheet.workbook import FIRST, SHEETS
 from data.rows.spoken import CALLED
 from data.workbook import __main__ as workbook
 from data.workbook import base
+from data.workbook.read import UNREADABLE
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,7 +30,7 @@ def is_review(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             names = load_workbook(file, read_only=True).sheetnames
-    except (InvalidFileException, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError, EOFError, OSError):
+    except UNREADABLE:
         return False
     return base.SHEET not in names and any(name in names for name in (FIRST, *SHEETS.values(), *CALLED.values()))
 

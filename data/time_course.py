@@ -182,6 +182,11 @@ class StoppedDrip:
         """Whether the drip runs its planned length, so that nothing is left to stop."""
         return self.minute == self.planned
 
+    @property
+    def how(self) -> Literal["ended", "stopped"]:
+        """How it came to its end, as messages choose their words by it."""
+        return "ended" if self.to_the_end else "stopped"
+
 
 def along(minute: int) -> float:
     """Where a minute stands on the chart of windows: percent from its left edge, half an hour before the start."""
@@ -252,6 +257,11 @@ class Standing:
     course: Course | None
     reading: Reading | None
     note: TimeNote
+
+    @property
+    def key(self) -> str:
+        """What it is called by, alone among all: options may share a route, and an option may have two."""
+        return f"{self.treatment.treatment_id}-{self.course.route}" if self.course else self.treatment.treatment_id
 
 
 def standings(catalogue: Catalogue, minute: int) -> tuple[Standing, ...]:

@@ -17,7 +17,7 @@ from wording import say
 NOT_SURE = "not_sure"
 MARKS = ("0", "1", "2", "3", NOT_SURE)
 _MATTERS = ("3", "2", "1", NOT_SURE)
-_MATTERS_MUCH = ("3", "2")
+MATTERS_MUCH = ("3", "2")
 
 
 def mark_word(mark: str) -> str:
@@ -121,7 +121,7 @@ def weigh(
         for one in by_weight
     )
     set_aside = tuple(_said(one, words) for one in catalogue.preferences if marks.get(one.preference_id) == "0")
-    much = [wish for wish in wishes if wish.mark in _MATTERS_MUCH]
+    much = [wish for wish in wishes if wish.mark in MATTERS_MUCH]
     return Weighed(condition, treatments, wishes, set_aside, _conflicts(catalogue, much, condition_id))
 
 

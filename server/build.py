@@ -47,7 +47,7 @@ from server.pace import Paced
 from server.returning import Returning
 from server.sockets import Known
 from server.tongue import Spoken, in_each
-from streamlit_insides import network, sessions
+from streamlit_insides import network, packages, sessions
 from streamlit_insides import page as streamlits
 from streamlit_insides.drawn import Drawer
 from streamlit_insides.worked_out_once import remember
@@ -65,6 +65,7 @@ def given() -> dict[str, Any]:
     """
     said = settings.current()
     at_the_root()
+    packages.look_for_none()
     store.read_catalogue()
     store.said_by_clinic()
     store.read_operator()
@@ -73,7 +74,9 @@ def given() -> dict[str, Any]:
     each = {
         path: {spoken: drawn.answers[path] for spoken, drawn in pages_in.items()} for path in pages_in["en"].answers
     }
-    routes = documents({path: first.in_language(answers) for path, answers in each.items()})
+    sheets = {spoken: drawn.sheet for spoken, drawn in pages_in.items()}
+    opened = {path: first.in_language(answers) for path, answers in each.items()}
+    routes = documents(opened | {shell.STYLE: first.in_language(sheets)})
     hosts.answer_to(said.public_host)
     owner.bind_sessions()
     sessions.end_runs_with_their_line()
@@ -106,9 +109,10 @@ def given() -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """What answers at each page's address in a language, the large parts of each page, and the scripts' hashes."""
+    """What answers at each page's address in a language, its style sheet, each page's large parts, scripts' hashes."""
 
-    answers: Mapping[str, first.Answer]
+    answers: Mapping[str, first.Opened]
+    sheet: first.Sheet
     large_parts: Mapping[str, tuple[str, ...]]
     hashes: tuple[str, ...]
 
@@ -121,6 +125,7 @@ def _drawn(spoken: str, *, sticky: bool) -> _Drawn:
         scripts.warm(served.after_body)
         return _Drawn(
             first.answers(catalogue, served, bodies, dt.date.today()),
+            first.Sheet(),
             {path: body.large_parts for path, body in bodies.items()},
             hashes_of_scripts(served.page("", Markup())),
         )
@@ -147,7 +152,7 @@ def _sockets(busy: Callable[[], str], proxies: str) -> list[Middleware]:
 
 @asynccontextmanager
 async def _warm(
-    answers: Collection[first.Answer], parts: Mapping[tuple[str, str], tuple[str, ...]], app: st.App
+    answers: Collection[first.Opened], parts: Mapping[tuple[str, str], tuple[str, ...]], app: st.App
 ) -> AsyncIterator[None]:
     """Read the tables and import what pages import, so that the first visitor waits no longer than the tenth.
 

@@ -1,14 +1,17 @@
 """Whether the server would start and every page, PDF and file can be drawn: ``python -m server.check``, `make check`.
 
 First the tables (see ``data.checking``); where they hold, everything is drawn once in memory, for every option and
-condition and in every language, as a reader would meet it.
+condition and in every language, as a reader would meet it, by as many processes as there are cores.
 """
 
 import argparse
 import datetime as dt
+import importlib
 import logging
+import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import cycle, pairwise
 from pathlib import Path
@@ -44,22 +47,11 @@ def drawing_problems(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
 
     The catalogue is that of the store.
     """
-    with speaking(catalogue.language):
-        told = "" if catalogue.language == ENGLISH else f" in {own_name(catalogue.language)}"
-        yield from (f"{line}{told}" for line in _not_drawn(catalogue, today))
-
-
-def _not_drawn(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
     missing = list(_mark_problems(catalogue))
     yield from missing
-    if missing:
-        return
-    yield from _page_problems(catalogue)
-    for what, draw in _parts(catalogue, today):
-        try:
-            draw()
-        except Exception as error:
-            yield f"{what}: {_failure(error)}"
+    if not missing:
+        yield from _page_problems(catalogue)
+        yield from _part_problems(catalogue, today)
 
 
 def _mark_problems(catalogue: Catalogue) -> Iterator[str]:
@@ -74,6 +66,25 @@ def _page_problems(catalogue: Catalogue) -> Iterator[str]:
 
     In another language than English with every option: conditions change no more there than ``_parts`` draws.
     """
+    with speaking(catalogue.language):
+        yield from (line + _told(catalogue) for line in _pages_that_fail(catalogue))
+
+
+def _part_problems(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
+    """What else can't be drawn."""
+    with speaking(catalogue.language):
+        for what, draw in _parts(catalogue, today):
+            try:
+                draw()
+            except Exception as error:
+                yield f"{what}: {_failure(error)}{_told(catalogue)}"
+
+
+def _told(catalogue: Catalogue) -> str:
+    return "" if catalogue.language == ENGLISH else f" in {own_name(catalogue.language)}"
+
+
+def _pages_that_fail(catalogue: Catalogue) -> Iterator[str]:
     every = list(_choices(catalogue))
     choices = every if catalogue.language == ENGLISH else every[: len(_option_sets(catalogue))]
     logged = _LoggedFailures()
@@ -179,6 +190,38 @@ def _starts() -> Iterator[str]:
         yield f"The app does not start: {_failure(error)}"
 
 
+def _everything(tables: Path, today: dt.date) -> list[str]:
+    """A line for all that fails, by as many processes as there are cores; the longest work begins first."""
+    catalogues = store.read_each()
+    missing = list(_mark_problems(catalogues[ENGLISH]))
+    if missing:
+        return missing
+    jobs: list[Callable[[], Iterator[str]]] = [_starts]
+    jobs += [partial(one, spoken, today) for spoken in catalogues for one in (_pages_in, _parts_in)]
+    # A copy of this process, which has read the tables; where there is none, each process reads them.
+    copied = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    context = multiprocessing.get_context(copied)
+    with ProcessPoolExecutor(mp_context=context, initializer=_ready, initargs=(tables,)) as pool:
+        return [line for found in [pool.submit(_listed, job) for job in jobs] for line in found.result()]
+
+
+def _ready(tables: Path) -> None:
+    logging.disable(logging.WARNING)
+    store.read_from(tables)
+
+
+def _listed(job: Callable[[], Iterator[str]]) -> list[str]:
+    return list(job())
+
+
+def _pages_in(spoken: str, today: dt.date) -> Iterator[str]:
+    return _page_problems(store.read_each()[spoken])
+
+
+def _parts_in(spoken: str, today: dt.date) -> Iterator[str]:
+    return _part_problems(store.read_each()[spoken], today)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Check and draw; 0 = all well, 1 = problems found, 2 = a wrong call (argparse exits)."""
     parser = argparse.ArgumentParser(prog="python -m server.check", description=__doc__)
@@ -188,8 +231,7 @@ def main(arguments: list[str] | None = None) -> int:
     problems = checking.report(chosen.tables)
     if not problems:
         store.read_from(chosen.tables)
-        catalogues, today = store.read_each().values(), dt.date.today()
-        problems = [*_starts(), *(line for one in catalogues for line in drawing_problems(one, today))]
+        problems = _everything(chosen.tables, dt.date.today())
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in tables, pages and files")
@@ -197,4 +239,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # By its own name: a page that is drawn takes the place of __main__, where other processes would look for jobs.
+    sys.exit(importlib.import_module("server.check").main())

@@ -10,15 +10,16 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.frame import pages
+from server.shell import STYLE
 from streamlit_insides import policy
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 _PLAIN_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?")
 _NEVER = "no-store"
-# The first answer of a page is the same for every reader: a shared cache may hand it on for a minute, and an older one
-# while it asks for the next; a browser asks each time whether it has changed.
+# The first answer of a page, its parts and our style sheet are the same for every reader: a shared cache may hand them
+# on for a minute, and older ones while it asks for the next; a browser asks each time whether one has changed.
 _SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
-_PAGES = frozenset(f"/{path}" for path in pages.addresses())
+_PAGES = frozenset((STYLE, *(f"/{path}" for path in pages.addresses())))
 _THE_FILE = (200, 206, 304)
 _YEAR, _WEEK, _DAY = 31_536_000, 604_800, 86_400
 ALWAYS = {

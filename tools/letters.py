@@ -1,7 +1,7 @@
-"""The letters that pages stand in, as a font of 18 KB that comes with every page: ``python -m tools.letters``.
+"""The letters that pages stand in, as a font of 14 KB that comes with every page: ``python -m tools.letters``.
 
-English and western European letters in the weights from normal to bold; the whole font has twice as many bytes. Written
-anew where a table comes to hold a sign that it lacks: tests/unit/test_letters.py says so. Needs fonttools
+English and Spanish letters in the weights from normal to bold; the whole font has more than twice as many bytes.
+Written anew where a table comes to hold a sign that it lacks: tests/unit/test_letters.py says so. Needs fonttools
 (requirements-dev.txt).
 """
 
@@ -16,7 +16,8 @@ STATIC = Path(__file__).parent.parent / "components" / "static"
 WHOLE = STATIC / "atkinson-hyperlegible-next-latin-wght-normal.woff2"
 LETTERS = STATIC / "letters.woff2"
 WEIGHTS = (400, 700)
-SIGNS = "‐‑–—‘’“”•…€™↑↓−∕"
+SPANISH = "¡¿ÁÉÍÑÓÚÜáéíñóúü«»"
+SIGNS = "\N{NO-BREAK SPACE}§°±·×½‐‑–—‘’“”•…€™↑↓−∕"
 _FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl"]
 
 
@@ -24,7 +25,7 @@ def main() -> None:
     """Write the font."""
     options = subset.Options(layout_features=_FEATURES, hinting=False, glyph_names=False)
     picked = subset.Subsetter(options)
-    picked.populate(unicodes=[*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, SIGNS)])
+    picked.populate(unicodes=[*range(0x20, 0x7F), *map(ord, SPANISH + SIGNS)])
     font = TTFont(WHOLE)
     picked.subset(font)
     plain = io.BytesIO()

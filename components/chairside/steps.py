@@ -19,7 +19,8 @@ from components.pieces.markup import in_css, in_markdown, ours, with_phone_links
 from components.pieces.pictures import Picture
 from components.pieces.show import show
 from components.reader import choices
-from components.reader.choices import first_four
+from components.reader.answers import opening_options
+from components.reader.choices import chosen_condition, first_four
 from components.reader.share import View, share_block
 from components.summary.body import choices_so_far, offer_files
 from data import asked, chairside, phrases
@@ -38,28 +39,30 @@ OTHER, CARRIED = "chairside_other", "chairside_carried"
 
 def ask(catalogue: Catalogue) -> tuple[str, str]:
     """Tell the condition and the two options, carried over from the session; a tap opens the choices behind it."""
+    state = st.session_state
     names = {row.treatment_id: in_markdown(row.name) for row in catalogue.treatments}
     looked_at = choices_so_far(catalogue).treatment_ids
-    if st.session_state.get(CARRIED, looked_at) != looked_at:
-        for key in (FIRST, SECOND):
-            st.session_state.pop(key, None)
-    st.session_state[CARRIED] = looked_at
+    # What merely opens for a condition is no choice: another condition leaves the pair as it is.
+    carried = () if list(looked_at) == opening_options(catalogue, chosen_condition(catalogue)) else looked_at
+    anew = state.get(CARRIED, carried) != carried
+    state[CARRIED] = carried
     opening = tuple(dict.fromkeys((*first_four(catalogue, looked_at).treatment_ids, *names)))
-    pair = [st.session_state.get(key, opening[place]) for place, key in enumerate((FIRST, SECOND))]
-    condition = catalogue.condition.get(choices.chosen_condition(catalogue))
+    for key, one in zip((FIRST, SECOND), opening, strict=False):
+        if anew or state.get(key) not in names:
+            state[key] = one
+    pair = [state[FIRST], state[SECOND]]
+    condition = catalogue.condition.get(chosen_condition(catalogue))
     about = in_markdown(condition.short_name) if condition else choices.in_general()
     pair_said = phrases.listed([names.get(one, "") for one in pair])
     with st.expander(f"**{about}** · {pair_said} *{say('chairside-change')}*", key="choice_bar"):
         choices.ask_condition(catalogue)
-        first = _ask_option(say("chairside-first"), names, FIRST, opening[0])
-        return first, _ask_option(say("chairside-second"), names, SECOND, opening[1])
+        return _ask_option(say("chairside-first"), names, FIRST), _ask_option(say("chairside-second"), names, SECOND)
 
 
-def _ask_option(label: str, names: Mapping[str, str], key: str, opening: str) -> str:
+def _ask_option(label: str, names: Mapping[str, str], key: str) -> str:
     return st.selectbox(
         label,
         list(names),
-        index=list(names).index(opening),
         format_func=names.__getitem__,
         key=key,
         filter_mode=None,
@@ -181,7 +184,7 @@ def chosen_asked(catalogue: Catalogue) -> str:
 
 def draw_asked(catalogue: Catalogue, visit: Visit, asked_id: str) -> None:
     """The answers to a question that a patient asks, about the two options, in place of the question at hand."""
-    st.session_state[ASKED_SHOWN] = st.session_state.get(ASKED_SHOWN, frozenset()) | {asked_id}
+    _note_shown(ASKED_SHOWN, visit, asked_id)
     ids = [one.treatment_id for one in visit.treatments]
     show(
         with_english(asked_html(catalogue, asked_id, ids), lambda: asked_html(read_english(), asked_id, ids, catalogue))
@@ -252,10 +255,26 @@ def every_step(catalogue: Catalogue, choices: Choices, today: dt.date) -> Markup
     return Markup().join(map(step_html, every)) + all_on_paper(found) + chairside.record_note(found, shown, today)
 
 
+def _note_shown(key: str, visit: Visit, question_id: str) -> None:
+    st.session_state[key] = st.session_state.get(key, frozenset()) | {(*_about(visit), question_id)}
+
+
+def _shown(key: str, visit: Visit) -> frozenset[str]:
+    """The questions that were on screen about this condition and this pair: about others they were other answers."""
+    return frozenset(
+        question_id for *about, question_id in st.session_state.get(key, frozenset()) if tuple(about) == _about(visit)
+    )
+
+
+def _about(visit: Visit) -> tuple[str, frozenset[str]]:
+    condition_id = visit.condition.condition_id if visit.condition else ""
+    return condition_id, frozenset(one.treatment_id for one in visit.treatments)
+
+
 def draw_step(visit: Visit, step: Step, english: Visit) -> None:
     """One question: both answers, what to ask back, and on tap the numbers."""
     question_id = step.question.question_id
-    st.session_state[SHOWN] = st.session_state.get(SHOWN, frozenset()) | {question_id}
+    _note_shown(SHOWN, visit, question_id)
     every = (*english.steps, *english.others)
     same = next(one for one in every if one.question.question_id == question_id)
     show(with_english(step_html(step), lambda: step_html(same)))
@@ -380,8 +399,7 @@ def draw_end(catalogue: Catalogue, visit: Visit, english: Visit, today: dt.date)
     offer_files(visit.summary)
     also = () if language() == ENGLISH else ("chairside-record-in-english",)
     _show_end("chairside-record", "chairside-record-about", *also)
-    shown = st.session_state.get(SHOWN, frozenset())
-    looked_up = st.session_state.get(ASKED_SHOWN, frozenset())
+    shown, looked_up = _shown(SHOWN, visit), _shown(ASKED_SHOWN, visit)
     more = [row.clinical_question for row in read_english().asked if row.asked_id in looked_up]
     show(Markup('<style>.st-key-chairside-talk{{--copy:"{}"}}</style>').format(ours(in_css(say("chairside-copy")))))
     note = in_english(lambda: chairside.record_note(english, shown, today, more))

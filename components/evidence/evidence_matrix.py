@@ -78,6 +78,13 @@ def _row(catalogue: Catalogue, condition: Condition, chosen: bool, words: Regist
     )
 
 
+def _certainty_heard(evidence: Evidence) -> Markup:
+    """How sure we are, for those who hear the page: dots say it to those who see, and clinical verdicts don't."""
+    if evidence.certainty == "none":
+        return Markup()
+    return Markup('<span class="unseen">, {}</span>').format(finding_words.how_sure(evidence))
+
+
 def _cell(catalogue: Catalogue, treatment: Treatment, evidence: Evidence, words: Register) -> Markup:
     said = finding_words.verdict(evidence, words)
     known = "known" if evidence.certainty not in ("very_low", "none") else "unknown"
@@ -89,7 +96,7 @@ def _cell(catalogue: Catalogue, treatment: Treatment, evidence: Evidence, words:
         '<td role="cell" class="{treatment_id} {known}">'
         '<span class="name" aria-hidden="true">{name}</span>'
         '<details name="matrix" data-place="matrix-{condition_id}-{treatment_id}">'
-        "<summary><span>{said}{mark}</span></summary>"
+        "<summary><span>{said}{heard}{mark}</span></summary>"
         '<div class="panel"><p><strong>{name}. {how_sure}.</strong> '
         "{found}</p><p>{why}</p>{time}{sources}{signed}</div>"
         "</details></td>"
@@ -99,6 +106,7 @@ def _cell(catalogue: Catalogue, treatment: Treatment, evidence: Evidence, words:
         name=treatment.name,
         condition_id=evidence.condition_id,
         said=said,
+        heard=_certainty_heard(evidence) if words == "clinical" else Markup(),
         mark=dots(evidence.certainty),
         how_sure=finding_words.how_sure(evidence),
         found=found,

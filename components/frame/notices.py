@@ -23,19 +23,25 @@ def caveat_strip(catalogue: Catalogue) -> None:
 
     The full notice begins with the crisis lines, that of veterans among them.
     """
-    short = with_phone_links(catalogue.notices["caveat_short"])
-    full = with_phone_links(catalogue.notices["caveat_full"])
-    crisis = with_phone_links(crisis_line(catalogue))
     with st.bottom:
-        show(
-            Markup(
-                '<div class="strip"><div role="note" aria-label="{notice}" class="strip-text">'
-                "<p>{short}</p>"
-                '<details class="strip-more"><summary>{open}</summary>'
-                '<div class="strip-panel"><p>{crisis}</p><p>{full}</p></div></details>'
-                "</div></div>"
-            ).format(notice=say("frame-notice"), short=short, open=say("frame-notice-full"), crisis=crisis, full=full)
-        )
+        show(_strip_html(catalogue))
+
+
+@once(maxsize=8)
+def _strip_html(catalogue: Catalogue) -> Markup:
+    return Markup(
+        '<div class="strip"><div role="note" aria-label="{notice}" class="strip-text">'
+        "<p>{short}</p>"
+        '<details class="strip-more"><summary>{open}</summary>'
+        '<div class="strip-panel"><p>{crisis}</p><p>{full}</p></div></details>'
+        "</div></div>"
+    ).format(
+        notice=say("frame-notice"),
+        short=with_phone_links(catalogue.notices["caveat_short"]),
+        open=say("frame-notice-full"),
+        crisis=with_phone_links(crisis_line(catalogue)),
+        full=with_phone_links(catalogue.notices["caveat_full"]),
+    )
 
 
 def caveat_on_paper(catalogue: Catalogue) -> str:

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import get_args
 from urllib.parse import quote
 
-from markupsafe import Markup
-
 from components.frame.notices import caveat_on_paper
 from components.frame.store import read_catalogue
 from components.pieces.drawings import drawing
-from components.pieces.markup import in_css, ours
+from components.pieces.markup import in_css
 from data.rows import AdjustLevel, Treatment
 from wording import LANGUAGES, once, say
 
@@ -89,8 +87,7 @@ def _address(name: str) -> str:
 
 
 @once(maxsize=len(LANGUAGES))
-def style() -> Markup:
-    """Everything between one pair of style tags."""
+def style_rules() -> str:
+    """Everything, as one style sheet."""
     catalogue = read_catalogue()
-    rules = options(catalogue.treatments) + "\n" + controls() + said() + _SHEET + caveat_on_paper(catalogue)
-    return Markup("<style>{}</style>").format(ours(rules))
+    return options(catalogue.treatments) + "\n" + controls() + said() + _SHEET + caveat_on_paper(catalogue)

@@ -13,7 +13,8 @@ from data.spoken import IN_ENGLISH, InEnglish
 from wording import language
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>$~#|{}]|:(?=[\w+-])|&(?=[A-Za-z#])")
-_PHONE = re.compile(r"(?<![\d-])\b(988|911)\b(?!-?\d)")
+# Not as a part of a longer number, nor as an amount: $911, 988 to 1,200, 988 dollars.
+_PHONE = re.compile(r"(?<![\d$,.-])\b(988|911|1-800-222-1222)\b(?!-?\d|[.,]\d| (?:to|a) \d| (?:dollars|dólares))")
 _CALL = Markup('<a href="tel:{0}">{0}</a>')
 
 
@@ -36,7 +37,7 @@ def in_chart(words: str) -> str:
 
 
 def with_phone_links(words: str) -> Markup:
-    """Escaped words in which 988 and 911 can be tapped to call (not as a part of a longer number)."""
+    """Escaped words in which 988, 911 and poison control can be tapped to call (not as a part of a longer number)."""
     between = _PHONE.split(words)
     linked = Markup().join(_CALL.format(piece) if place % 2 else escape(piece) for place, piece in enumerate(between))
     return IN_ENGLISH.format(linked) if isinstance(words, InEnglish) else linked

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from wording import language, say
 from wording.chosen import ASKED
 
-LEAST = 2_000
+LEAST = 800
 _OPENED = "_opened_with"
 _PLACE = Markup('<p class="part-in-tab" data-part="{}" data-page="/{}">{}</p>')
 _PARTS: dict[tuple[str, str], dict[str, str]] = {}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from data import own_figures
+from data import own_figures, own_words
 from data.at_a_glance import opening
 from data.burden import PERIODS
 from data.catalogue import Catalogue
@@ -28,7 +28,8 @@ PICKS = "picks"
 MOST_PICKS = 3
 NOT_SURE = "not_sure"
 MARKS = ("0", "1", "2", "3", NOT_SURE)
-LONGEST_TEXT = 5_000
+# More than stands on a sheet, so that after a refresh too it is known that something was cut.
+LONGEST_TEXT = own_words.MOST + 100
 LONGEST_FIGURE = 20
 COST_FIELDS = own_figures.FIELDS
 _KEPT_CONTROLS = "\n\t"

@@ -30,7 +30,7 @@ from data.rows import Treatment
 from wording import say
 
 ON_PHONE = "on_phone"
-PICKED_MARK = "3"
+PICKED_MARK, OF_NO_MATTER = "3", "0"
 _TICK, _FIFTH, _FOURTH = "tick", "_fifth", "_fourth_pick"
 REGISTERS: tuple[Register, ...] = ("patient", "clinical")
 
@@ -207,6 +207,12 @@ def _mark_picks(catalogue: Catalogue, before: Sequence[str]) -> None:
             st.session_state[mark_key(one)] = None
     for one in set(now) - set(before):
         st.session_state[mark_key(one)] = PICKED_MARK
+
+
+def unpick_where_of_no_matter(preference_id: str) -> None:
+    """What is marked as of no matter in the full list is no pick any more."""
+    if st.session_state.get(mark_key(preference_id)) == OF_NO_MATTER:
+        st.session_state[PICKS] = [one for one in st.session_state.get(PICKS) or () if one != preference_id]
 
 
 def first_four(catalogue: Catalogue, picked: Sequence[str]) -> Chosen:

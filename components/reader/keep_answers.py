@@ -79,11 +79,11 @@ def _still_asking(state: Any) -> bool:
 def _take(catalogue: Catalogue) -> None:
     state = st.session_state
     word = getattr(state.get(COMPONENT), "word", None)
-    if isinstance(word, Mapping):
+    if not isinstance(word, Mapping):
+        state[_RUN] = secrets.token_hex(8)
+    elif state[_ASKING]:  # Else it was cleared since: nobody asks for it any more.
         drawn, state[_ASKING] = state[_ASKING] == LATE, ""
         take(catalogue, word, drawn=drawn)
-    else:
-        state[_RUN] = secrets.token_hex(8)
     # Last: a newer run takes the place of this one wherever something is told to the window.
     st.query_params.pop(COOKIE, None)
 
@@ -92,15 +92,17 @@ def restore(path: str) -> None:
     """Set what was missed, what was told to the tab once more where the page changes, and whatever of it isn't here.
 
     Streamlit forgets a value that a script, or the window after a restart, gave a widget, where the very
-    next run is on another page.
+    next run is on another page. What the window sent with this run is newer, also where Streamlit doesn't yet
+    know it by its name.
     """
     state = st.session_state
     for key, value in state.pop(_MISSED, {}).items():
         state[key] = value
-    moved = state.get(_PAGE) != path
+    moved = state.get(_PAGE, path) != path
     state[_PAGE] = path
+    sent = runs.Sent()
     for key, value in state.get(_TOLD, {}).items():
-        if moved or key not in state:
+        if moved or (key not in state and key not in sent):
             state[key] = state.get(key, value)
 
 
@@ -117,9 +119,10 @@ def take(catalogue: Catalogue, word: Mapping[str, object], *, drawn: bool = Fals
         sent = runs.Sent()
         newer: Container[str] = answers.given(catalogue, state.to_dict()) if drawn else sent
         kept = answers.kept(catalogue, held)
-        for key, value in kept.items():
-            if key not in newer:
-                state[key] = value
+        missed = {key: value for key, value in kept.items() if key not in newer}
+        for key, value in missed.items():
+            state[key] = value
+        _hold(kept)
         left = {key: value for key, value in kept.items() if key in newer}
         if left and not drawn:
             state[_LEFT] = sent, left
@@ -128,7 +131,21 @@ def take(catalogue: Catalogue, word: Mapping[str, object], *, drawn: bool = Fals
         if view is None:
             state[_SAY] = "bad-link"
         else:
-            state[answers.CONDITION], state[answers.OPTIONS] = view.condition_id, list(view.treatment_ids)
+            opened: dict[str, answers.Value] = {
+                answers.CONDITION: view.condition_id,
+                answers.OPTIONS: list(view.treatment_ids),
+            }
+            for key, value in opened.items():
+                state[key] = value
+            state[_TOLD] = {**state.get(_TOLD, {}), **opened}
+
+
+def _hold(missed: Mapping[str, answers.Value]) -> None:
+    """Count these as told to the tab, but for what was told since: a run that takes them may be cut short.
+
+    Where it is, by a link to another page, Streamlit forgets what that run gave to controls of the page left.
+    """
+    st.session_state[_TOLD] = {**missed, **st.session_state.get(_TOLD, {})}
 
 
 def run_once_more() -> None:
@@ -140,7 +157,9 @@ def run_once_more() -> None:
     """
     if _LEFT in st.session_state:
         sent, left = st.session_state.pop(_LEFT)
-        st.session_state[_MISSED] = {key: value for key, value in left.items() if not sent.reached(key)}
+        missed = {key: value for key, value in left.items() if not sent.reached(key)}
+        st.session_state[_MISSED] = missed
+        _hold(missed)
         st.rerun()
 
 
@@ -150,13 +169,18 @@ def clear_idle() -> None:
 
 
 def clear(said: str = "cleared") -> None:
-    """Forget everything a reader chose, answered or typed; the tab is told by the next carrier."""
+    """Forget everything a reader chose, answered or typed; the tab is told by the next carrier.
+
+    What the tab was still to tell is not asked for any more.
+    """
     for key in list(st.session_state):
         if isinstance(key, str) and not key.startswith("_"):
             del st.session_state[key]
     st.session_state[_TOLD] = {}
-    st.session_state[answers.CONDITION] = ""
+    # Start stays, and its controls in the window with it: they are told that nothing is chosen.
+    st.session_state[answers.CONDITION], st.session_state[answers.PICKS] = "", []
     st.session_state[_SAY] = said
+    st.session_state[_ASKING] = ""
     st.session_state[_CLEARS] = clears() + 1
 
 
@@ -202,5 +226,5 @@ def carrier(catalogue: Catalogue) -> Markup:
     held = json.dumps(state[_TOLD]).replace("<", "\\u003c").replace(">", "\\u003e")
     return Markup(
         '<i hidden data-kept-run="{run}" data-kept-took="{took}" '
-        'data-kept-asking="{asking}" data-kept-answers="{held}"></i>'
-    ).format(run=state[_RUN], took=state[_TOOK], asking=state[_ASKING], held=held)
+        'data-kept-asking="{asking}" data-kept-cleared="{cleared}" data-kept-answers="{held}"></i>'
+    ).format(run=state[_RUN], took=state[_TOOK], asking=state[_ASKING], cleared="yes" if clears() else "", held=held)

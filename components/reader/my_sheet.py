@@ -10,7 +10,7 @@ from components.pieces.marks import option_mark
 from components.pieces.show import show
 from components.reader import choices
 from data.catalogue import Catalogue
-from wording import say
+from wording import once, say
 
 
 def panel(catalogue: Catalogue) -> None:
@@ -34,8 +34,12 @@ def line(catalogue: Catalogue) -> None:
 
 
 def _on_it(catalogue: Catalogue) -> Markup:
-    options = [catalogue.treatment[one] for one in choices.chosen_options(catalogue)]
-    picks = choices.chosen_picks(catalogue)
+    return _ticked(catalogue, tuple(choices.chosen_options(catalogue)), frozenset(choices.chosen_picks(catalogue)))
+
+
+@once(maxsize=256)
+def _ticked(catalogue: Catalogue, treatment_ids: tuple[str, ...], picks: frozenset[str]) -> Markup:
+    options = [catalogue.treatment[one] for one in treatment_ids]
     named = [row.short_name for row in catalogue.preferences if row.preference_id in picks]
     return Markup('<ul class="ticked">{options}</ul><p>{picked}</p><ul>{picks}</ul>').format(
         options=Markup().join(

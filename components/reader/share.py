@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 import settings
 from components.pieces.show import show
-from components.reader import answers
+from components.reader import answers, choices
 from data.catalogue import Catalogue
 from data.phrases import listed
 from wording import say
@@ -66,11 +66,9 @@ def share_block(catalogue: Catalogue, view: View | None = None) -> None:
 
 
 def view_now(catalogue: Catalogue) -> View:
-    """The view as chosen so far in this session."""
+    """The view as this reader has chosen it so far: the options shown, where more are picked than fit."""
     now = answers.answers_from(catalogue, st.session_state.to_dict())
-    return View(
-        now.condition, tuple(row.treatment_id for row in catalogue.treatments if row.treatment_id in now.options)
-    )
+    return View(now.condition, choices.first_four(catalogue, now.options).treatment_ids)
 
 
 def _made(catalogue: Catalogue, view: View) -> None:

@@ -35,6 +35,7 @@ color:var(--soft);font-style:italic}
 .clinic h2{border-top:0;margin-top:0}
 .run-by{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;font-weight:600}
 .run-by img{max-height:3rem;max-width:10rem;background:#fff;padding:.2rem;border-radius:.2rem}
+.to-write{border-bottom:1px solid var(--soft);height:2.2rem}
 footer{border-top:2px solid var(--ink);margin-top:1.5rem;padding-top:.5rem}
 @media(max-width:40rem){table,tbody,tr,td,tbody th{display:block}thead{display:none}
 td{border:0;padding:.1rem 0}td::before{content:attr(data-head) " ";font-weight:600}
@@ -43,6 +44,9 @@ tr{border-bottom:1px solid var(--rule)}}
 h2{break-after:avoid}li,tr{break-inside:avoid}
 table.card .blank{color:transparent;border:.4mm solid #111;min-height:9mm}}
 """
+
+
+_LINE = Markup('<div class="to-write" aria-hidden="true"></div>')
 
 
 def as_html(summary: Summary) -> str:
@@ -118,10 +122,10 @@ def on_top_html(sheet: Sheet) -> Markup:
 
 
 def section_html(section: Section) -> Markup:
-    """A section with its heading."""
+    """A section with its heading, and lines to write on where it leaves room for them."""
     body = Markup().join(block_html(one) for one in section.blocks)
-    return Markup('<section class="handout {name}"><h2>{heading}</h2>{body}</section>').format(
-        name=section.name, heading=section.heading, body=body
+    return Markup('<section class="handout {name}"><h2>{heading}</h2>{body}{room}</section>').format(
+        name=section.name, heading=section.heading, body=body, room=section.room * _LINE
     )
 
 

@@ -59,13 +59,18 @@ def sheet_pdf(sheet: Sheet, paper: Paper = "us-letter") -> bytes:
 
 
 def forget() -> bool:
-    """Have Typst forget the sheets it has set since this was last asked; whether there were any."""
-    if not _since_forgotten[0]:
+    """Have Typst forget the sheets it has set since this was last asked; whether there were any.
+
+    Readers wait for one sheet at most, not for all: what is set in between is forgotten when this is next asked.
+    """
+    made_before = _since_forgotten[0]
+    if not made_before:
         return False
     for _ in range(_REMEMBERS + 1):
         with _ONE_AT_A_TIME:
             _set(_NOTHING, dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
-    _since_forgotten[0] = 0
+    with _ONE_AT_A_TIME:
+        _since_forgotten[0] -= made_before
     return True
 
 

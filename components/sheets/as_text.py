@@ -7,6 +7,8 @@ from components.sheets.blocks import Block, Dots, Grid, Items, Links, Section
 from data.summary import Summary
 from wording import say
 
+_TO_WRITE_ON = "_" * 60
+
 
 def as_text(summary: Summary) -> str:
     """The whole summary, every sign kept, one paragraph or point a line."""
@@ -21,6 +23,7 @@ def _section(section: Section) -> Iterator[str]:
     yield section.heading.upper()
     for block in section.blocks:
         yield from _block(block)
+    yield from section.room * [_TO_WRITE_ON]
 
 
 def _block(block: Block) -> Iterator[str]:

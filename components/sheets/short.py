@@ -31,7 +31,9 @@ def sections(summary: Summary) -> tuple[Section, ...]:
     """What is always there, then what fits of the rest, each whole, the reader's own answers before what we add."""
     own = blocks.own(summary)
     typed = (own,) if summary.own.text else ()
+    noted = (one for one in (blocks.costs(summary), blocks.noticed(summary)) if one.blocks)
     fixed = [*typed, options(summary), blocks.first_care(summary), matters(summary), asked(summary), looked_up(summary)]
+    fixed += noted
     ends = (*(() if typed else (own,)), _notice(summary), blocks.clinic(summary))
     room = MOST_WORDS - WORDS_OF_REST - _framed(summary) - words([*fixed, *ends])
     for one in _more(summary):
@@ -46,6 +48,8 @@ def sections(summary: Summary) -> tuple[Section, ...]:
             fixed.append(one)
     shown = {one.name for one in (*fixed, *ends)}
     left = [one.heading for one in blocks.sections(summary) if one.name not in shown and one.name not in TAKEN_IN]
+    if _marked_more(summary):
+        left.insert(0, say("sheets-matters-marked"))
     return tuple(one for one in (*fixed, *ends[:-2], _rest(left), *ends[-2:]) if one.blocks)
 
 
@@ -70,7 +74,8 @@ def options(summary: Summary) -> Section:
 
 def matters(summary: Summary, *, why: bool = False) -> Section:
     """At most three statements that matter most, and how each option stands to them; with the reasons where asked."""
-    found: Block = Paragraph((say("sheets-matters-nothing"),))
+    marked = summary.weighed.wishes or summary.weighed.set_aside
+    found: Block = Paragraph((say("sheets-matters-none-much" if marked else "sheets-matters-nothing"),))
     if summary.foremost:
         head = (say("sheets-matters-what"), *(one.short_name for one in summary.weighed.treatments))
         said = _with_reason if why else _word
@@ -92,7 +97,6 @@ def looked_up(summary: Summary) -> Section:
 
 
 def _more(summary: Summary) -> Iterator[Section]:
-    yield from (one for one in (blocks.costs(summary), blocks.noticed(summary)) if one.blocks)
     if summary.foremost:
         yield matters(summary, why=True)
     again = blocks.again(summary)
@@ -104,6 +108,12 @@ def _row(one: OnSheet) -> tuple[str, ...]:
     found = f"{one.finding}. {one.sure}.".replace("..", ".") if one.sure else one.finding
     name = f"{one.treatment.short_name}: {phrases.inside_a_sentence(one.treatment.patient_name)}"
     return (name, one.change, found, one.effects, one.price, one.ride)
+
+
+def _marked_more(summary: Summary) -> bool:
+    """Whether marks were made that the short sheet doesn't show."""
+    weighed = summary.weighed
+    return len(weighed.wishes) > len(summary.foremost) or bool(weighed.set_aside or weighed.conflicts)
 
 
 def _word(stand: Stand) -> str:

@@ -1,9 +1,27 @@
 // The page has been read: once it has been painted, its scripts are asked for. In a tab behind others nothing is painted.
 (() => {
   const LATEST = 1000;
+  const AGAIN = 2000;
+  const TRIES = 15;
   let asked = false;
 
-  // Streamlit's style sheet comes before its scripts run, as where both stand in the page itself.
+  // The app has its style when it comes: ours is asked for again. Where Streamlit's is gone, as after an upgrade, its
+  // scripts are too, and the page is asked for anew (line.js): nothing waits for it.
+  function come(sheet, left = TRIES) {
+    return new Promise(done => {
+      sheet.addEventListener('load', done);
+      sheet.addEventListener('error', () => {
+        if (!left || !sheet.matches('[href*="/style.css"]')) return done();
+        setTimeout(() => {
+          const again = sheet.cloneNode();
+          sheet.replaceWith(again);
+          come(again, left - 1).then(done);
+        }, AGAIN);
+      });
+    });
+  }
+
+  // Style sheets come before scripts run, as where all stand in the page itself.
   async function ask() {
     if (asked) return;
     asked = true;
@@ -13,16 +31,14 @@
       one.remove();
       one.async = false;
     }
-    const styled = [...parts.querySelectorAll('[rel=stylesheet]')].map(one => new Promise(done => {
-      for (const kind of ['load', 'error']) one.addEventListener(kind, done);
-    }));
+    const styled = [...parts.querySelectorAll('[rel=stylesheet]')].map(one => come(one));
     document.body.append(parts);
     await Promise.all(styled);
     document.body.append(...scripts);
   }
 
   if (document.hidden) ask();
-  requestAnimationFrame(() => requestAnimationFrame(ask));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(ask)));
   document.addEventListener('visibilitychange', ask);
   setTimeout(ask, LATEST);
 })();

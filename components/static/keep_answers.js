@@ -23,15 +23,19 @@ function save(run, answers) {
   tab.drop('asked');
 }
 
+let leaving = false;
 function askByRefresh() {
+  leaving = true;
   tab.set('asked', 'once');
   tab.say('wait');
   location.reload();
 }
 
-function heard({ keptRun, keptTook, keptAsking, keptAnswers }) {
+// What was cleared is gone, whatever run the tab had it from. A page about to be drawn anew has nothing to say any more.
+function heard({ keptRun, keptTook, keptAsking, keptCleared, keptAnswers }) {
+  if (leaving) return;
   const before = held();
-  const known = !before || [keptRun, keptTook].includes(before.run);
+  const known = !before || keptCleared || [keptRun, keptTook].includes(before.run);
   if (!known && keptAsking) return;
   if (known || !tab.lasting || tab.get('asked')) save(keptRun, JSON.parse(keptAnswers));
   else askByRefresh();
@@ -50,6 +54,11 @@ function typed(event) {
 // A link put into the address of an open tab: early.js takes it as the page loads.
 function linkOpened() {
   if (tab.link()) location.reload();
+}
+
+// Out of the browser's memory, by Back: it may show what was cleared since.
+function broughtBack(event) {
+  if (event.persisted) location.reload();
 }
 
 let seen = null;
@@ -71,3 +80,4 @@ new MutationObserver(look).observe(document.body, { childList: true, subtree: tr
 document.addEventListener('handed', handed);
 document.addEventListener('input', typed, true);
 window.addEventListener('hashchange', linkOpened);
+window.addEventListener('pageshow', broughtBack);

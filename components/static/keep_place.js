@@ -101,7 +101,7 @@ function jumped(event) {
 }
 
 // Parts that are drawn anew on their own.
-const OTHERS = 'table.harms, .my-sheet, .rest, .weighed';
+const OTHERS = 'table.harms, .my-sheet, .rest, .weighed, .asked, .source-index';
 const others = () => [...document.querySelectorAll(OTHERS)];
 
 let seen = drawn();

@@ -4,11 +4,17 @@ const LATE = 5000;
 let last = Date.now();
 let asking = false;
 let turned = false;
+let written = false;
 
-const holds = () => tab.get('answers') !== null;
+const answered = () => tab.get('answers') !== null;
+const holds = () => written || answered();
 
 function act() {
   if (!asking) last = Date.now();
+}
+
+function wrote() {
+  written = true;
 }
 
 function emptied() {
@@ -16,7 +22,7 @@ function emptied() {
   tab.drop('answers');
   tab.say('');
   tab.speak('');
-  location.assign('/');
+  location.replace('/');
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -40,14 +46,16 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   function clear() {
     resume();
-    turned = Boolean(tab.get('language'));
+    turned = Boolean(tab.get('language')) || !answered();
+    written = false;
     setTriggerValue('idle', true);
     setTimeout(() => holds() && emptied(), LATE);
   }
 
   function look() {
     const rest = data.idle - (Date.now() - last) / 1000;
-    // Where the reader before chose a language, the next one's page is loaded anew, in the one the browser wishes for.
+    // Where the reader before chose a language, the next one's page is loaded anew, in the one the browser wishes for; so
+    // too where words were written that are no answer, as into a search.
     if (!holds() && turned) emptied();
     else if (!holds()) resume();
     else if (rest <= 0) clear();
@@ -59,9 +67,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   go.onclick = clear;
   veil.hidden = !asking;
   for (const name of ACTS) document.addEventListener(name, act, { capture: true, passive: true });
+  document.addEventListener('input', wrote, { capture: true, passive: true });
   const clock = setInterval(look, 500);
   return () => {
     clearInterval(clock);
     for (const name of ACTS) document.removeEventListener(name, act, { capture: true });
+    document.removeEventListener('input', wrote, { capture: true });
   };
 }

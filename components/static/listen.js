@@ -58,12 +58,21 @@ function* texts(inside, from) {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node;
 }
 
+const TELEPHONE = /^(\d-)?\d{3}-\d{3}-\d{4}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+// Figures with dashes between them: a telephone number is told digit by digit, a day is left to the voice.
+function dashed(figures) {
+  if (TELEPHONE.test(figures)) return figures.split('-').map(part => [...part].join(' ')).join(', ');
+  return DATE.test(figures) ? figures : figures.replace(/(\d)\s?[–-]\s?(\d)/g, SAID.saidRange);
+}
+
 function spoken(words) {
   const said = words
     .replace(/988lifeline/g, '9 8 8 lifeline')
     .replace(/\b(?:988|911|838255|741741)\b/g, digits => [...digits].join(' '))
     .replace(LETTERS, letters => (WORDS.includes(letters) ? letters : [...letters].join(' ')))
-    .replace(/(\d)\s?[–-]\s?(\d)/g, SAID.saidRange)
+    .replace(/\d+(?:\s?[–-]\s?\d+)+/g, dashed)
     .replace(/\s*[·|]\s*/g, ', ')
     .replace(/&/g, ` ${SAID.saidAnd} `)
     .replace(/\s+/g, ' ')

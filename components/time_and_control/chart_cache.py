@@ -48,7 +48,7 @@ def show_courses(words: Register) -> None:
             for column, (standing, drawing) in zip(st.columns(2, gap="large"), shown[place : place + 2], strict=False):
                 with column:
                     show_html(sections.course_head(standing))
-                    if drawing is not None and standing.course is not None:
-                        show(drawing, standing.course.route)
+                    if drawing is not None:
+                        show(drawing, standing.key)
                     show_html(sections.course_below(catalogue, standing, words))
     show_html(sections.reading(catalogue, words))

@@ -73,6 +73,7 @@ def stopped_drip(drip: StoppedDrip, words: Register, own: str) -> Drawing:
         "time-stop-drawing",
         full=_spoken(drip.full, words),
         minute=drip.minute,
+        how=drip.how,
         stopped=_spoken(drip.stopped, words),
         artery=_spoken(drip.artery, words),
     )

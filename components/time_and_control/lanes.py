@@ -68,8 +68,10 @@ def _name(treatment: Treatment) -> Markup:
 
 
 def _track(window: Window, lane: Lane) -> Markup:
-    """A bar with its words: below it, or beside it where no end is known."""
+    """A bar with its words: below it, or beside it where no end is known; words alone where it is as for its route."""
     changed, said = lane.changed, lasting(window, lane.effect)
+    if window.adjustability.level == "depends_on_route":
+        return Markup('<p class="below">{}</p>').format(said)
     until = span_said(None, changed)
     bars = _bar("can", -time_course.BEFORE, changed)
     if lane.lasts is None or lane.ends is None:

@@ -160,7 +160,7 @@ def stop_result(drip: StoppedDrip, words: Register, own: Treatment, *, drawn: bo
     ).format(
         treatment_id=own.treatment_id,
         thin=say("time-thin"),
-        thick=say("time-thick", colour=own.colour_word, minute=drip.minute),
+        thick=say("time-thick", colour=own.colour_word, minute=drip.minute, how=drip.how),
         band=say("time-band-means"),
     )
 
@@ -174,7 +174,7 @@ def stop_table(drip: StoppedDrip, words: Register) -> Markup:
         say("time-head-artery-stopped"),
     )
     columns = [one.table(drip.minute) for one in (drip.full, drip.stopped, drip.artery_full, drip.artery)]
-    caption = say(f"time-stop-table-{words}", minute=drip.minute, planned=drip.planned)
+    caption = say(f"time-stop-table-{words}", minute=drip.minute, planned=drip.planned, how=drip.how)
     table = _table(caption, (say("time-head-minute"), *heads), _lines(columns, heads, words))
     return _details("table-stop", say("time-numbers"), table)
 
@@ -218,9 +218,10 @@ def course_below(catalogue: Catalogue, standing: Standing, words: Register) -> M
         (say("time-head-minute"), say("time-head-usual"), say("time-head-band")),
         _lines_of_one(course, words),
     )
+    place = f"table-{standing.key}"
     if course.known == "poorly":
-        return note + _details(f"table-{course.route}", say("time-numbers"), table)
-    return _details(f"table-{course.route}", say("time-from-and-numbers"), note + table)
+        return note + _details(place, say("time-numbers"), table)
+    return _details(place, say("time-from-and-numbers"), note + table)
 
 
 def _known(standing: Standing) -> Markup:

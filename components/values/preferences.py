@@ -1,6 +1,7 @@
 """What matters to the reader: a few statements at a time to mark, then how each option does on the marked ones."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from components.pieces.marks import option_mark
 from components.pieces.show import show
 from components.reader.answers import mark_key
 from components.reader.asking import ask_one
+from components.reader.choices import unpick_where_of_no_matter
 from data.catalogue import Catalogue
 from data.comparison import Register, cell
 from data.rows import Preference
@@ -32,7 +34,8 @@ def ask_marks(catalogue: Catalogue, words: Register) -> None:
     if step < len(parts):
         marks = {mark: mark_word(mark) for mark in MARKS}
         for one in parts[step]:
-            ask_one(_said(one, words), marks, mark_key(one.preference_id), in_a_row=True)
+            of_no_matter = partial(unpick_where_of_no_matter, one.preference_id)
+            ask_one(_said(one, words), marks, mark_key(one.preference_id), in_a_row=True, on_change=of_no_matter)
     with st.container(horizontal=True, key="values-steps"):
         if step > 0:
             _button("Back", say("values-back"), step - 1)

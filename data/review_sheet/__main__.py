@@ -45,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{errors}\nThe tables can't be read as they are: `make check` says what helps.")
     except SheetErrors as errors:
         print(f"{errors}\nNothing was written.")
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}")
     return 1
 
 
@@ -104,8 +106,10 @@ def _take_in(file: Path, folder: Path) -> int:
         print(said)
     for key in taken.lapsed:
         print(f"{key}: the row has changed since the sheet was made, so this signature doesn't count; ask again")
+    for line in taken.gone:
+        print(f"{line}: there is no such row any more, so this signature isn't taken in")
     print(f"{len(taken.new)} signature{'' if len(taken.new) == 1 else 's'} written to reviews.csv")
-    return 0
+    return 1 if taken.gone else 0
 
 
 if __name__ == "__main__":

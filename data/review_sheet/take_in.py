@@ -4,18 +4,16 @@ import csv
 import io
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.catalogue import FOLDER, Catalogue, find_problems
 from data.catalogue import load as load_catalogue
-from data.problems import did_you_mean
+from data.problems import Problem, did_you_mean
 from data.review_sheet.workbook import (
     ABOUT,
     ASKED,
@@ -32,6 +30,8 @@ from data.review_sheet.workbook import (
 from data.rows import TABLES, Row, as_cell
 from data.rows.spoken import CALLED
 from data.signing import fingerprint, signable
+from data.tidying.folder import replace
+from data.workbook.read import UNREADABLE
 
 Cells = Mapping[str, str]
 
@@ -42,11 +42,14 @@ class SheetErrors(ValueError):
 
 @dataclass(frozen=True)
 class Taken:
-    """The new reviews.csv, and in words: what is new or changed, and which signatures have lapsed already."""
+    """The new reviews.csv, and in words: what is new or changed, which signatures have lapsed already, and which are of
+    rows that aren't there any more, so that they aren't taken in.
+    """
 
     csv: str
     new: tuple[str, ...]
     lapsed: tuple[str, ...]
+    gone: tuple[str, ...]
 
 
 def take_in(file: Path, folder: Path = FOLDER) -> Taken:
@@ -75,20 +78,21 @@ def pending(file: Path, folder: Path = FOLDER) -> bool:
     if not signed and not problems:
         return False
     try:
-        return bool(take_in(file, folder).new)
+        taken = take_in(file, folder)
     except SheetErrors:
         return True
+    return bool(taken.new or taken.gone)
 
 
 def write(taken: Taken, folder: Path = FOLDER) -> None:
     """Write the new reviews.csv."""
-    (folder / "reviews.csv").write_text(taken.csv, encoding="utf-8", newline="")
+    replace(folder / "reviews.csv", taken.csv.encode())
 
 
 def _opened(file: Path) -> Workbook:
     try:
         return load_workbook(file)
-    except (OSError, InvalidFileException, zipfile.BadZipFile, SyntaxError, KeyError, ValueError, TypeError) as error:
+    except UNREADABLE as error:
         raise SheetErrors(f"{file.name}: can't be read as an .xlsx workbook ({error})") from None
 
 
@@ -159,9 +163,12 @@ def _merged(catalogue: Catalogue, folder: Path, person: Cells, signed: list[tupl
     rows = {tuple(cells[one] for one in key): cells for cells in map(_cells, catalogue.reviews)}
     places: dict[tuple[str, ...], str] = {}
     now = signable(catalogue)
-    new, lapsed = [], []
+    new, lapsed, gone = [], [], []
     for place, one in signed:
         cells = {**person, **one}
+        if (cells["table"], cells["key"]) not in now:
+            gone.append(f"{place}: {cells['table']} {cells['key']}")
+            continue
         at = tuple(cells[column] for column in key)
         before = rows.get(at)
         if before == cells:
@@ -169,15 +176,14 @@ def _merged(catalogue: Catalogue, folder: Path, person: Cells, signed: list[tupl
         rows[at], places[at] = cells, place
         head = f"{cells['table']} {cells['key']}: {cells['verdict']}"
         new.append(f"{head}, was {before['verdict']}" if before else head)
-        row = now.get((cells["table"], cells["key"]))
-        if row is None or fingerprint(*row) != cells["fingerprint"]:
+        if fingerprint(*now[cells["table"], cells["key"]]) != cells["fingerprint"]:
             lapsed.append(f"{cells['table']} {cells['key']}")
     written = io.StringIO()
     writer = csv.DictWriter(written, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows.values())
     _hold(folder, written.getvalue(), [places.get(at, "") for at in rows])
-    return Taken(written.getvalue(), tuple(new), tuple(lapsed))
+    return Taken(written.getvalue(), tuple(new), tuple(lapsed), tuple(gone))
 
 
 def _hold(folder: Path, words: str, places: list[str]) -> None:
@@ -188,8 +194,18 @@ def _hold(folder: Path, words: str, places: list[str]) -> None:
         (tried / "reviews.csv").write_text(words, encoding="utf-8", newline="")
         found = [one for one in find_problems(tried) if one.file == "reviews"]
     if found:
-        said = [f"{places[one.row - 2] or f'reviews.csv, row {one.row}'}: {one.column}: {one.message}" for one in found]
+        said = [f"{_place(one, places[one.row - 2])}: {one.column}: {one.message}" for one in found]
         raise SheetErrors("\n".join(dict.fromkeys(said)))
+
+
+def _place(problem: Problem, place: str) -> str:
+    """Where what is wrong stands: who signed is told on the first sheet, a verdict and its remark in their line."""
+    if not place:
+        return f"reviews.csv, row {problem.row}"
+    about = [column for _, column, _ in ABOUT]
+    if problem.column in about:
+        return f"{FIRST}!B{FIRST_ROW + about.index(problem.column)}"
+    return place
 
 
 def _cells(row: Row) -> dict[str, str]:

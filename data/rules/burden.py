@@ -106,7 +106,9 @@ def _wrong_price(row: Burden, today: dt.date) -> Iterator[tuple[str, str]]:
             if getattr(row, column):
                 yield column, "there is no price for it: leave it empty"
         return
-    if row.price_high is None or not 0 < row.price_low <= row.price_high:
+    if row.price_high is None:
+        yield "price_high", "a price needs both its ends; the same twice where it is one"
+    elif not 0 < row.price_low <= row.price_high:
         yield "price_high", f"{row.price_low} to {row.price_high} dollars; from low to high, above 0, would be right"
     elif row.first_price_high is not None and not row.price_low <= row.first_price_high <= row.price_high:
         yield "first_price_high", f"{row.first_price_high} lies outside {row.price_low} to {row.price_high}"

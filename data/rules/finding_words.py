@@ -9,7 +9,9 @@ from data.reading import Tables
 from data.rows import TABLES
 
 TELL_RESULTS = ("evidence", "outcomes", "claims", "alternatives", "context", "stances")
-SAMENESS = re.compile(r"\b(as many|just as (?:many|often|well)|no difference|the same (?:number|share|effect))\b", re.I)
+SAMENESS = re.compile(
+    r"\b(as many|just as (?:many|often|well)|no difference|the same (?:number|share|effect)|no better)\b", re.I
+)
 PEOPLE = re.compile(r"\b(\d[\d,]*) (?:people|veterans|adults)\b")
 NO_STUDY = re.compile(r"\bno (?:study|trial|result)s? (?:was |were )?(?:found|read)\b", re.IGNORECASE)
 OF_PEOPLE = re.compile(r"\bof \d[\d,]* (?:people|patients)\b")

@@ -100,9 +100,14 @@ def _wrong(row: Harm) -> Iterator[tuple[str, str]]:
         yield "kind", "no figure found: words would be right"
     if row.leads == "yes" and row.kind in ("words", "across_studies"):
         yield "leads", f"'{row.kind}' is no figure to lead a cell"
+    shown = counted if row.kind == "reports" else counted or row.effect_kind in ("mean_change", "rate_per_1000")
+    if row.leads == "yes" and row.kind not in ("words", "across_studies") and not shown:
+        yield "leads", "no figure that can be told in patient words: a share, a count or a mean change is needed"
 
 
 def _wrong_arm(arm: str, events: Decimal | None, total: Decimal | None, percent: str) -> Iterator[tuple[str, str]]:
+    if total is None and events and percent:
+        yield f"{arm}_total", "events beside a percentage need the total that they were counted in"
     if total is not None and total <= 0:
         yield f"{arm}_total", f"{total} found; a total above 0 would be right"
     elif events is not None and total is not None:

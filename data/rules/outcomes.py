@@ -34,6 +34,11 @@ def figures_agree(tables: Tables, today: dt.date) -> Iterator[Problem]:
                         f"{percent} found; {events} of {total} gives {exact}",
                     )
         low, high, effect = row.ci_low, row.ci_high, row.effect_value
+        for column in ("scale", "effect_measure") if effect is not None else ():
+            if not getattr(row, column):
+                yield Problem("outcomes", number, column, "empty beside an effect: of what, on what scale?")
+        if low is not None and row.ci_level is None:
+            yield Problem("outcomes", number, "ci_level", "empty beside an interval; 95 or another level is needed")
         if (low is None) != (high is None):
             yield Problem("outcomes", number, "ci_low", "an interval needs both its ends")
         elif low is not None and low > high:

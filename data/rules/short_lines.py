@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 
-from data.figures import FEWEST_AS_100
+from data.figures import FEWEST_AS_100, out_of_100, percent_of
 from data.problems import Problem, did_you_mean
 from data.reading import Tables
 from data.rows import Evidence, Outcome
@@ -142,7 +142,10 @@ def option_lines_follow_answers(tables: Tables, today: dt.date) -> Iterator[Prob
 
 
 def first_care_is_sourced(tables: Tables, today: dt.date) -> Iterator[Problem]:
-    """What comes first has a year and sources of the condition's own rows; the crisis lines stand in its place."""
+    """What comes first has a year and sources of the condition's own rows, or says that no guideline was read.
+
+    Where the crisis lines come first they stand in its place.
+    """
     if {"alternatives", "sources"} & tables.unread:
         return
     years = {row.source_id: row.year for _, row in tables["sources"]}
@@ -153,7 +156,7 @@ def first_care_is_sourced(tables: Tables, today: dt.date) -> Iterator[Problem]:
             if one.condition_id == row.condition_id and one.kind == "first_line"
         ]
         cited = set(chain.from_iterable(one.source_ids for one in first))
-        if not row.first_care_source_ids:
+        if cited and not row.first_care_source_ids:
             yield Problem("conditions", number, "first_care_source_ids", "the cell is empty and must not be")
         for one in row.first_care_source_ids:
             if one not in cited:
@@ -168,8 +171,11 @@ def first_care_is_sourced(tables: Tables, today: dt.date) -> Iterator[Problem]:
         for word in wanted:
             if word not in row.first_care_line:
                 yield Problem("conditions", number, "first_care_line", f"crisis_first: it must hold '{word}'")
-        if not wanted and not YEAR.search(row.first_care_line):
+        if cited and not wanted and not YEAR.search(row.first_care_line):
             yield Problem("conditions", number, "first_care_line", "no year found: who says so, and when?")
+        if not cited and not UNREAD.search(row.first_care_line):
+            said = "its first_line rows have no source: 'no guideline' must stand"
+            yield Problem("conditions", number, "first_care_line", said)
         if UNREAD.search(row.first_care_line) and "Ask your clinician" not in row.first_care_line:
             said = "where none was read, 'Ask your clinician' would be right"
             yield Problem("conditions", number, "first_care_line", said)
@@ -246,8 +252,16 @@ def _numbers_of(row: Evidence, results: Iterable[Outcome]) -> set[str]:
 
 
 def _shares(result: Outcome) -> set[str]:
-    percents = (result.treated_percent, result.comparator_percent)
-    return {str(round(one)) for one in percents if one is not None}
+    """Both arms' shares of 100, as pages show them."""
+    arms = (
+        (result.treated_percent, result.treated_events, result.treated_total),
+        (result.comparator_percent, result.comparator_events, result.comparator_total),
+    )
+    told = (
+        percent_of(events, total) if percent is None and events is not None and total else percent
+        for percent, events, total in arms
+    )
+    return {str(out_of_100(one)) for one in told if one is not None}
 
 
 def _counts(results: Iterable[Outcome]) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ NO_BREAK = "no-break spaces"
 YES_NO = "Yes, No, TRUE or FALSE for yes and no"
 IDS = "a comma or a space between ids"
 TWICE = "letters read by a wrong code page"
+HYPHEN = "a minus sign in place of a hyphen"
 
 _NO_BREAKS = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007", " "))
 _YES_NO = {"yes": "yes", "true": "yes", "no": "no", "false": "no"}
@@ -20,7 +21,7 @@ _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mrz|Mai|Okt|Dez)"
 _A_DATE = re.compile(
     rf"\d{{1,2}}[-. ]{{1,2}}{_MONTH}(?:[-. ]\d{{2,4}})?|{_MONTH}[-. ]\d{{2,4}}|\d{{1,2}}([/.])\d{{1,2}}\1\d{{2,4}}"
 )
-_LOST = re.compile(r"\?(?=\w)|(?<![\w.!?)\"'%])\?")
+_LOST = re.compile(r"\?(?=\w)|(?<![\w.!?)\"'%\u2019\u201d\u00bb\u20ac])\?")
 _LONGEST_DOUBT = 24
 _MAY_BE_MENDED = re.compile(r"[^\x20-\x7e]|  |^ | $")
 _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|DIV/0!|N/A|NUM!|NULL!|#+)|Err:\d{3}|#+")
@@ -40,6 +41,7 @@ def mend(text: str, kind: Kind) -> tuple[str, tuple[str, ...]]:
         take(read_twice(text) or text, TWICE)
         take(text.translate(_NO_BREAKS), NO_BREAK)
         take(re.sub(" {2,}", " ", text.strip()), SPACES)
+        take(text.replace("\u2212", "-"), HYPHEN)
     if kind == "yes_no":
         take(_YES_NO.get(text.lower(), text), YES_NO)
     if kind == "ids":

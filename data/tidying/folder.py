@@ -1,5 +1,7 @@
 """All files of a folder: looked at, and mended where every cell of a file is certain."""
 
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +45,34 @@ def put_right(folder: Path) -> tuple[list[str], bool]:
 
 def replace(path: Path, content: bytes) -> None:
     """Put new bytes in a file's place; a fault in between leaves the old file whole."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)
+    replace_all({path: content})
+
+
+def replace_all(contents: Mapping[Path, bytes]) -> None:
+    """Put new bytes in the places of several files: each is written in full before the first takes its place.
+
+    Raises OSError, which names the files that are new already where one can't be replaced: the rest stays as it was.
+    """
+    written = {path: path.with_name(f".{path.name}.new") for path in contents}
+    try:
+        for path, beside in written.items():
+            beside.write_bytes(contents[path])
+    except OSError:
+        _forget(written.values())
+        raise
+    done: list[str] = []
+    for path, beside in written.items():
+        try:
+            beside.replace(path)
+        except OSError as error:
+            _forget(written.values())
+            so_far = f"Written so far: {', '.join(done)}." if done else "Nothing was written."
+            said = f"can't be replaced ({error.strerror}); close it where it is open, and try again. {so_far}"
+            raise OSError(error.errno, said, str(path)) from error
+        done.append(path.name)
+
+
+def _forget(half: Iterable[Path]) -> None:
+    for one in half:
+        with suppress(OSError):
+            one.unlink(missing_ok=True)

@@ -28,7 +28,8 @@ _SAID = {
     "Spanish": "What a column says in Spanish stands right beside it, under its name with (es) behind it. Change both "
     "together. Red cells were made from other English than stands beside them, or are empty: readers see that English. "
     "Translate it; or, if the Spanish says it already, type ok: before it.",
-    "Sorting": "Sort and filter as you like: each row is known by its tinted cells. The tables keep their own order.",
+    "Filtering and sorting": "Filter as you like. To sort, unprotect the sheet first and sort all columns together: "
+    "each row is known by its tinted cells. The tables keep their own order.",
     "Hidden sheets": "Leave them alone: they hold the choices, and the tables as they were, to tell what changed.",
 }
 _KINDS = {

@@ -2,11 +2,11 @@
 
 import datetime as dt
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
@@ -21,6 +21,19 @@ from data.workbook.beside import columns
 from data.workbook.choices import SHEET as LISTS
 
 _MOST_DIGITS = 10**15
+# What openpyxl raises for files that are none of its kind, or damaged ones; ParseError is a SyntaxError.
+UNREADABLE = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,
+    NotImplementedError,
+    KeyError,
+    ValueError,
+    TypeError,
+    EOFError,
+    OSError,
+)
 
 
 class NoWorkbookError(Exception):
@@ -66,7 +79,7 @@ def read(path: Path) -> Book:
             raw = {sheet.title: list(_cells(sheet)) for sheet in opened.worksheets}
     except FileNotFoundError:
         raise NoWorkbookError(f"{path}: there is no such file") from None
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, ParseError, EOFError, OSError):
+    except UNREADABLE:
         raise NoWorkbookError(
             f"{path}: this is no .xlsx workbook that can be read; in the spreadsheet, save it as "
             "'Excel workbook (.xlsx)', without a password"

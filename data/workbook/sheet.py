@@ -32,7 +32,7 @@ _WHY = {
     "ok: before it.",
     UNTOLD: "Not translated: readers see the English beside it.",
 }
-_FREE = ("format_cells", "format_columns", "format_rows", "insert_rows", "sort", "autofilter")
+_FREE = ("format_cells", "format_columns", "format_rows", "insert_rows", "autofilter")
 
 
 class TooMuchError(Exception):

@@ -11,7 +11,7 @@ from data.csv_text import Cells, as_bytes
 from data.problems import Problem
 from data.rows.spoken import OTHER_LANGUAGES
 from data.spoken import in_folder
-from data.tidying.folder import replace
+from data.tidying.folder import replace_all
 from data.workbook import merge_spoken
 from data.workbook import tables as files
 from data.workbook.beside import head_of
@@ -45,8 +45,7 @@ def take_in(path: Path, folder: Path, today: dt.date | None = None) -> Taken:
         faults = _broken(changed, merged, book, folder, today) if changed else []
     if faults:
         return Taken((*lines, *faults, *_colliding(collisions), "Nothing was written."), (), False)
-    for name, content in changed.items():
-        replace(folder / f"{name}.csv", content)
+    replace_all({folder / f"{name}.csv": content for name, content in changed.items()})
     done = f"Written: {', '.join(changed)}." if changed else "Nothing to change: the tables say all this already."
     return Taken((*lines, *_colliding(collisions), done), tuple(changed), not collisions)
 

@@ -1,6 +1,6 @@
 """The first answer of every page: drawn once at start, compressed once, the same for every reader.
 
-It is compressed quickly first, so that no start waits for it, and as small as it gets once the server runs.
+It is compressed as small as it gets once the server runs, and quickly where somebody asks for it before that.
 """
 
 import asyncio
@@ -11,35 +11,58 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 
 import brotli
 from markupsafe import Markup
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from components.frame import pages
 from components.frame.notices import dates_html
+from components.frame.style import style_rules
+from components.pieces import parts_in_tab
 from components.reader.answers import CONDITION, OPTIONS, PICKS
 from data.catalogue import Catalogue
-from server.first import pieces
-from server.shell import Shell, without_script
+from server.first import closed_parts, pieces
+from server.shell import Shell, style_address, without_script
 from streamlit_insides.drawn import Drawer
 from wording import language, speaking
 
 BROTLI, GZIP = "br", "gzip"
 _QUICK, _SMALL = 5, 10
 _LOOK_AGAIN = 60.0
+# Tabs opened before version 1.5 ask so for a whole page that has a part in it.
+_ONCE_PART = "piece"
 
 
-@dataclass(frozen=True)
 class Kept:
-    """A document as it goes over the line: its bytes for each way to compress them ('' for none), and its tag."""
+    """A document as it goes over the line: compressed in each way when it is first asked for so, and its tag."""
 
-    bodies: Mapping[str, bytes]
-    tag: str
+    def __init__(self, page: str, level: int = _QUICK) -> None:
+        plain = page.encode()
+        self._ways: dict[str, Callable[[], bytes]] = {
+            "": lambda: plain,
+            BROTLI: lambda: brotli.compress(plain, quality=level),
+            GZIP: lambda: gzip.compress(plain, 6),
+        }
+        self._bodies: dict[str, bytes] = {}
+        self.tag = hashlib.sha256(plain).hexdigest()[:20]
 
-    def answer(self, request: Request) -> Response:
+    def body(self, way: str) -> bytes:
+        """Its bytes, compressed in a way ('' for none)."""
+        if way not in self._bodies:
+            self._bodies[way] = self._ways[way]()
+        return self._bodies[way]
+
+    def made(self) -> "Kept":
+        """The same, compressed in every way by now."""
+        for way in self._ways:
+            self.body(way)
+        return self
+
+    def answer(self, request: Request, kind: str = "text/html") -> Response:
         """The document in the form the browser takes, or that it has not changed since the browser last asked."""
         asked = Headers(scope=request.scope)
         taken = {part.partition(";")[0].strip() for part in asked.get("accept-encoding", "").split(",")}
@@ -49,23 +72,15 @@ class Kept:
             return Response(status_code=304, headers=told)
         if way:
             told["Content-Encoding"] = way
-        return Response(self.bodies[way], headers=told, media_type="text/html")
-
-
-def kept(page: str, level: int = _QUICK) -> Kept:
-    """A document, compressed."""
-    plain = page.encode()
-    return Kept(
-        {"": plain, BROTLI: brotli.compress(plain, quality=level), GZIP: gzip.compress(plain, 6)},
-        hashlib.sha256(plain).hexdigest()[:20],
-    )
+        return Response(self.body(way), headers=told, media_type=kind)
 
 
 @dataclass(frozen=True)
 class Body:
-    """What stands in a page, and its large parts, which its tab then holds."""
+    """What stands in a page, the same without what is closed at its foot, and its large parts: its tab holds them."""
 
-    html: Markup
+    whole: Markup
+    opening: Markup
     large_parts: tuple[str, ...]
 
 
@@ -80,8 +95,8 @@ def bodies(catalogue: Catalogue, drawer: Drawer, run_by: str = "") -> dict[str, 
     found = {}
     for place, one in enumerate(pages.PAGES):
         main, bottom = drawer.page(one.script, first=not place)
-        body = pieces.page(main, bottom, under, json.dumps(ids), one.path)
-        found[one.path] = Body(body, tuple(pieces.large_parts(main)))
+        whole, large = pieces.page(main, bottom, under, json.dumps(ids), one.path), tuple(pieces.large_parts(main))
+        found[one.path] = Body(whole, closed_parts.left_out(whole, large, one.path), large)
     return found
 
 
@@ -91,42 +106,89 @@ def on(catalogue: Catalogue, body: Markup, drawn_on: dt.date, today: dt.date) ->
 
 
 class Answer:
-    """What answers at a page's address: the document of the day."""
+    """A document of the day, compressed when it is first asked for."""
 
-    def __init__(self, draw: Callable[[dt.date], str], day: dt.date) -> None:
-        self.draw = draw
-        self.day, self.kept, self.small = day, kept(draw(day)), False
+    def __init__(self, draw: Callable[[dt.date], str], day: dt.date, kind: str = "text/html") -> None:
+        self.draw, self.day, self.kind = draw, day, kind
+        self.kept: Kept | None = None
+        self.small = False
 
     async def respond(self, request: Request) -> Response:
         """Answer a reader; the first one of a day has it drawn."""
         today = dt.date.today()
-        if today != self.day:
-            self.day, self.kept, self.small = today, kept(self.draw(today)), False
-        return self.kept.answer(request)
+        if self.kept is None or today != self.day:
+            self.day, self.kept, self.small = today, Kept(self.draw(today)), False
+        return self.kept.answer(request, self.kind)
 
     def tighten(self) -> None:
         """Compress it as small as it gets, where that isn't done."""
         if not self.small:
-            day, tight = self.day, kept(self.draw(self.day), _SMALL)
+            day, tight = self.day, Kept(self.draw(self.day), _SMALL).made()
             if day == self.day:
                 self.kept, self.small = tight, True
 
 
-def answers(catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Body], drawn_on: dt.date) -> dict[str, Answer]:
+class Opened:
+    """What answers at a page's address: the page, the whole of it, or one of its large parts."""
+
+    def __init__(self, opening: Answer, whole: Answer, large_parts: tuple[str, ...]) -> None:
+        self.opening, self.whole = opening, whole
+        self._parts = {parts_in_tab.name(part): part for part in large_parts}
+        self._kept = cache(Kept)
+
+    async def respond(self, request: Request) -> Response:
+        """Answer what is asked for behind '?'."""
+        asked = request.query_params
+        if closed_parts.PART in asked:
+            return self._part(request, asked[closed_parts.PART])
+        whole = closed_parts.WHOLE in asked or _ONCE_PART in asked
+        return await (self.whole if whole else self.opening).respond(request)
+
+    def _part(self, request: Request, name: str) -> Response:
+        """A part, as text: it is no page, and has no notice of its own."""
+        if name not in self._parts:
+            return Response(status_code=404)
+        return self._kept(self._parts[name]).answer(request, "text/plain")
+
+
+def answers(catalogue: Catalogue, shell: Shell, drawn: Mapping[str, Body], drawn_on: dt.date) -> dict[str, Opened]:
     """What answers at each page's address, with what was drawn on a day, in the language spoken now."""
     spoken = language()
 
-    def answer(page: pages.PageInfo) -> Answer:
+    def answer(page: pages.PageInfo, body: Markup) -> Answer:
         def draw(today: dt.date) -> str:
             with speaking(spoken):
-                return shell.page(pages.title(page), on(catalogue, drawn[page.path].html, drawn_on, today))
+                return shell.page(pages.title(page), on(catalogue, body, drawn_on, today))
 
         return Answer(draw, drawn_on)
 
-    return {f"/{one.path}": answer(one) for one in pages.PAGES}
+    def opened(page: pages.PageInfo) -> Opened:
+        body = drawn[page.path]
+        opening = answer(page, body.opening)
+        whole = opening if body.whole == body.opening else answer(page, body.whole)
+        return Opened(opening, whole, body.large_parts)
+
+    return {f"/{one.path}": opened(one) for one in pages.PAGES}
 
 
-def in_language(each: Mapping[str, Answer]) -> Callable[[Request], Awaitable[Response]]:
+class Sheet:
+    """Our style sheet in the language spoken now, under the name of its content: none of another version passes for it.
+
+    A page of another version asks by another name, and is led to this one.
+    """
+
+    def __init__(self) -> None:
+        self._kept, self._address = Kept(style_rules()), style_address()
+        self._name = parts_in_tab.name(style_rules())
+
+    async def respond(self, request: Request) -> Response:
+        """Answer a browser."""
+        if request.query_params.get(closed_parts.PART, self._name) != self._name:
+            return RedirectResponse(self._address)
+        return self._kept.answer(request, "text/css")
+
+
+def in_language(each: Mapping[str, Sheet | Opened]) -> Callable[[Request], Awaitable[Response]]:
     """What answers at an address in several languages, by language: the one that is spoken."""
 
     async def respond(request: Request) -> Response:
@@ -136,12 +198,12 @@ def in_language(each: Mapping[str, Answer]) -> Callable[[Request], Awaitable[Res
 
 
 @asynccontextmanager
-async def tightened(all_answers: Collection[Answer]) -> AsyncIterator[None]:
+async def tightened(all_opened: Collection[Opened]) -> AsyncIterator[None]:
     """Within it documents are made small, one after the other, beside whatever else goes on."""
 
     async def tighten_on() -> None:
         while True:
-            for one in all_answers:
+            for one in (answer for page in all_opened for answer in (page.opening, page.whole)):
                 await asyncio.to_thread(one.tighten)
             await asyncio.sleep(_LOOK_AGAIN)
 

@@ -94,7 +94,7 @@ def test_the_order_is_told_with_the_new_option(grown: Catalogue) -> None:
 def test_new_option_has_its_own_colour_and_mark(grown: Catalogue) -> None:
     """The sheet gives it the colours of its row and the lines of its mark; so does the page without script."""
     rule = f".{OPTION} {{ --own: light-dark(#6b1f6b, #e0a0e0); --drawn: #a055a0; --mark: url("
-    for sheet in (style.style(), one_table(grown, DAY)):
+    for sheet in (style.style_rules(), one_table(grown, DAY)):
         assert sheet.count(rule) == 1 and "M8 24a8 8 0 0 1 16 0a8 8 0 0 0 16 0" in sheet.partition(rule)[2][:500]
 
 
@@ -199,7 +199,7 @@ def test_everything_draws_without_the_drip(copy: Copy) -> None:
         assert list(drawing_problems(catalogue, TODAY)) == []
         said = html_of(page("time_and_control/page.py"))
         assert "Stop a drip early" not in said and "SGB: its own clock" in said
-        assert ".iv_ketamine {" not in style.style()
+        assert ".iv_ketamine {" not in style.style_rules()
         without_script = one_table(catalogue, DAY)
         assert '"iv_ketamine' not in without_script and "That only the drip" not in without_script
 

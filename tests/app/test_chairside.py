@@ -13,13 +13,18 @@ from tests.listed import CONDITION_IDS
 HEADING = "For clinicians: chairside"
 
 
-def at(condition: str, **answers: object) -> AppTest:
-    """The page as a session that holds these answers opens it."""
+def at(condition: str, language: str = "en", **answers: object) -> AppTest:
+    """The page as a session that holds these answers opens it, and runs once more, as with the next tap.
+
+    In the first run AppTest still sends what stood on Start: there too it is this condition.
+    """
     app = opened()
+    app.selectbox(key="condition").set_value(condition).run()
+    app.query_params["lang"] = language
     app.session_state["condition"] = condition
     for key, value in answers.items():
         app.session_state[key] = value
-    return app.switch_page("chairside/page.py").run()
+    return app.switch_page("chairside/page.py").run().run()
 
 
 @pytest.mark.parametrize("condition", ["", *CONDITION_IDS])
@@ -97,6 +102,36 @@ def test_any_question_is_a_tap_away(catalogue: Catalogue) -> None:
     assert "Serious adverse events" not in note and "FDA status" not in note
 
 
+def test_the_note_tells_what_was_shown_of_this_pair_and_condition(catalogue: Catalogue) -> None:
+    """What was on screen about other options or another condition isn't in the note; back at them it is."""
+    app = at("ptsd", **{FIRST: "kap", SECOND: "sgb"})
+    app.button(key="chairside-go-helps").click().run()
+    app.selectbox(key=ASKED).set_value("need_to_pee").run()
+    app.button(key="chairside-end").click().run()
+    asked = next(row.clinical_question for row in catalogue.asked if row.asked_id == "need_to_pee")
+    shown = ("- Efficacy", "- Route of administration", f"- {asked}")
+    assert all(one in app.code[0].value for one in shown)
+    for key, other, back in ((FIRST, "iv_ketamine", "kap"), ("condition", "trd", "ptsd"), ("condition", "", "ptsd")):
+        app.selectbox(key=key).set_value(other).run()
+        assert not any(one in app.code[0].value for one in shown), other
+        app.selectbox(key=key).set_value(back).run()
+        assert all(one in app.code[0].value for one in shown), back
+
+
+@pytest.mark.parametrize("condition", ["trd", "suicidal_ideation", "ptsd"])
+def test_another_condition_leaves_the_pair(condition: str) -> None:
+    """A pair chosen here stays where the condition is chosen after it; options chosen elsewhere take its place."""
+    app = at("", **{FIRST: "kap", SECOND: "sgb"})
+    app.selectbox(key="condition").set_value(condition).run()
+    assert (app.selectbox(key=FIRST).value, app.selectbox(key=SECOND).value) == ("kap", "sgb")
+    app.run()
+    assert "KAP and SGB" in app.expander[0].label
+    app.switch_page("compare/page.py").run()
+    app.get_by_key("options").set_value(["im_ketamine", "esketamine_nasal"]).run()
+    app.switch_page("chairside/page.py").run()
+    assert (app.selectbox(key=FIRST).value, app.selectbox(key=SECOND).value) == ("im_ketamine", "esketamine_nasal")
+
+
 def test_same_option_twice_is_met_calmly(catalogue: Catalogue) -> None:
     """The same option twice gets one sentence and no talk."""
     app = at("", **{FIRST: "sgb", SECOND: "sgb"})
@@ -114,12 +149,7 @@ def test_place_outside_the_talk_is_brought_back(catalogue: Catalogue, place: int
 
 def in_spanish(condition: str, **answers: object) -> AppTest:
     """The page in Spanish, as a session that holds these answers opens it."""
-    app = opened()
-    app.query_params["lang"] = "es"
-    app.session_state["condition"] = condition
-    for key, value in answers.items():
-        app.session_state[key] = value
-    return app.switch_page("chairside/page.py").run()
+    return at(condition, "es", **answers)
 
 
 def test_english_stands_under_spanish_until_it_is_turned_off(catalogue: Catalogue) -> None:

@@ -1,6 +1,7 @@
 """Answers that a tab hands back, links, and clearing, through AppTest."""
 
 from collections.abc import Mapping
+from types import SimpleNamespace
 
 import pytest
 import streamlit as st
@@ -17,6 +18,14 @@ ANSWERS = {"condition": "ptsd", "options": ["kap", "sgb"], "words": "clinical", 
 START = "Should I ask about ketamine, KAP, SGB or other care?"
 BAD_LINK = "That link can&#39;t be read. It may be old or cut short. You can choose here instead."
 WORD = {"run": "a1b2", "answers": ANSWERS, "link": ""}
+
+
+class StandIn(dict[str, object]):
+    """A session's state outside of a run."""
+
+    def to_dict(self) -> dict[str, object]:
+        """All that is in it."""
+        return dict(self)
 
 
 def handed(monkeypatch: pytest.MonkeyPatch, word: Mapping[str, object], script: str = "compare/page.py") -> AppTest:
@@ -137,11 +146,25 @@ def test_clearing_forgets_everything(monkeypatch: pytest.MonkeyPatch, script: st
     assert [title.value for title in app.title] == [START]
     html = html_of(app)
     assert "Your answers are cleared" in html and 'data-kept-answers="{}"' in html
+    assert 'data-kept-cleared="yes"' in html
     assert answers.given(read_catalogue(), app.session_state.to_dict()) == {}
     everything = repr(app.session_state.to_dict())
     assert "Who drives me?" not in everything and "ptsd" not in everything
     app.switch_page("summary/page.py").run()
     assert not app.text_area(key="own_questions").value and not app.checkbox(key="ask-money_back").value
+
+
+@pytest.mark.parametrize(("cleared", "holds"), [(False, "ptsd"), (True, "")])
+def test_what_a_tab_says_after_clear_comes_too_late(monkeypatch: pytest.MonkeyPatch, cleared: bool, holds: str) -> None:
+    """A word that comes late counts as long as it is waited for; after Clear it is waited for no more."""
+    state = StandIn(_run="c3d4", _took="", _asking=keep_answers.LATE)
+    asked = SimpleNamespace(pop=lambda *_: None)
+    monkeypatch.setattr(keep_answers, "st", SimpleNamespace(session_state=state, query_params=asked))
+    if cleared:
+        keep_answers.clear()
+    state[keep_answers.COMPONENT] = SimpleNamespace(word=WORD)
+    keep_answers._take(read_catalogue())
+    assert state.get("condition") == holds
 
 
 def test_clearing_can_be_thought_better_of(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,6 +201,16 @@ def test_link_is_made_on_request_and_code_only_with_an_address(monkeypatch: pyte
     assert app.code[0].value == "https://options.example.org/compare#c=ptsd&o=kap.sgb"
     assert "KAP and SGB" in app.image[0].proto.imgs[0].alt
     assert "PTSD and KAP and SGB" in html_of(app)
+
+
+def test_link_of_more_options_than_fit_opens_those_shown() -> None:
+    """Of five options picked the first four are shown, told and linked, whatever their order in the tables."""
+    app = opened("compare/page.py")
+    picked = ["kap", "sgb", "esketamine_nasal", "oral_ketamine", "iv_ketamine"]
+    app.get_by_key("options").set_value(picked).run()
+    app.toggle(key="share_open").set_value(True).run()
+    assert app.code[0].value.endswith("/compare#c=&o=oral_ketamine.kap.sgb.esketamine_nasal")
+    assert "Oral ketamine, KAP, SGB and Spravato" in html_of(app)
 
 
 def test_two_readers_links_never_mix() -> None:

@@ -206,3 +206,10 @@ def test_passed_review_date_shows_on_the_page(monkeypatch: pytest.MonkeyPatch) -
     assert "overdue" not in shown[0]
     notices.review_dates(catalogue, catalogue.next_review + dt.timedelta(days=1), Markup())
     assert "was due to be looked at again" in shown[1]
+
+
+def test_steps_of_the_way_are_counted_from_one() -> None:
+    """The first page on the way is step 1, and those beside it are none."""
+    numbers = [pages.step(one) for one in pages.PAGES]
+    counted = [one for one in numbers if one is not None]
+    assert counted == list(range(1, len(counted) + 1)) and len(counted) < len(numbers)

@@ -6,7 +6,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.reader.answers import MARKS, mark_key, quiz_key, sure_key
+from components.reader.answers import MARKS, PICKS, mark_key, quiz_key, sure_key
 from components.values.preferences import AT_A_TIME, STEP
 from components.values.quiz import QUIZ_STEP
 from data.catalogue import Catalogue
@@ -142,6 +142,14 @@ def test_a_pick_counts_as_a_three() -> None:
     assert app.radio(key=mark_key("no_needles")).value == "3"
 
 
+def test_a_pick_marked_as_of_no_matter_is_none() -> None:
+    """What was picked on Start and is marked 0 in the full list is no pick any more; another mark leaves it one."""
+    app = with_answers({PICKS: ["fast_relief", "lasting_relief"]})
+    app.radio(key=mark_key("fast_relief")).set_value("0").run()
+    app.radio(key=mark_key("lasting_relief")).set_value("1").run()
+    assert app.session_state[PICKS] == ["lasting_relief"]
+
+
 def test_results_stand_before_what_is_asked() -> None:
     """Results come first, then picks and points, one question of the check, and being ready; points are closed."""
     app = opened("values/page.py")
@@ -176,3 +184,10 @@ def test_strange_values_in_the_session_draw_as_unanswered(catalogue: Catalogue, 
 def test_strange_steps_draw_a_page(catalogue: Catalogue, step: object) -> None:
     """A step that doesn't exist shows the first or the end, never an error."""
     assert_whole(with_answers({STEP: step}), HEADING, catalogue)
+
+
+def test_statements_are_marked_in_a_row() -> None:
+    """The marks of a statement stand beside each other where there is room, and so do yes and no."""
+    app = opened("values/page.py")
+    beside = [one for one in app.radio if one.key.startswith("mark-") or one.options == ["Yes", "No"]]
+    assert len(beside) > 4 and all(one.proto.horizontal for one in beside)

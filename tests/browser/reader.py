@@ -26,6 +26,9 @@ STILL = "() => document.getAnimations().every(one => one.playState !== 'running'
 FOCUS_IN = """([what, saying]) => {
   const around = document.activeElement.closest(what);
   return !!around && around.innerText.includes(saying); }"""
+KEEPS = """([words, not]) => {
+  const kept = sessionStorage.getItem('answers') ?? '';
+  return words.every(one => kept.includes(one)) && !not.some(one => kept.includes(one)); }"""
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
 
 
@@ -75,6 +78,14 @@ class Reader:
         self.page.wait_for_selector(READY, timeout=OPENED)
         self.page.wait_for_function(DRAWN)
         self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        return self
+
+    def keeps(self, *words: str, but: tuple[str, ...] = ()) -> "Reader":
+        """Wait until what the tab keeps of the answers has all these words, and none of the others.
+
+        A choice shows at once and is kept when its run has come: it may show before that run has begun.
+        """
+        self.page.wait_for_function(KEEPS, arg=[list(words), list(but)])
         return self
 
     def again(self) -> "Reader":

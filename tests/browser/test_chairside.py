@@ -71,7 +71,7 @@ def test_a_visit_of_four_minutes(window: Window, language: str, iv: str, end: st
     reader.page.get_by_text(end, exact=True).wait_for()
     note = reader.page.locator('[data-testid="stCode"]').inner_text()
     assert "Options discussed: IV ketamine and Spravato" in note and "FDA status" not in note
-    assert "May help; low certainty (GRADE). Eased by half in a day: about 45 of 100, and 18" in note
+    assert "May help; low certainty (GRADE). One drip eased it by half in a day: about 45 of 100;" in note
     said = words(downloaded(reader))
     assert all(part in said for part in handout)
     others = [one for one in catalogue.treatments if one.treatment_id not in ("iv_ketamine", "esketamine_nasal")]
@@ -160,7 +160,7 @@ def test_how_many_helped_and_how_sure_in_two_taps(window: Window) -> None:
     step.wait_for()
     reader.settled()
     sides = step.locator("article").all_inner_texts()
-    assert "May help" in sides[0] and "Low certainty" in sides[0] and "about 45 of 100, and 18" in sides[0]
+    assert "May help" in sides[0] and "Low certainty" in sides[0] and "about 45 of 100; calming drug, 18" in sides[0]
     assert "Probably helps" in sides[1] and "Moderate certainty" in sides[1] and "59 of 100, dummy 45" in sides[1]
     assert step.locator("article").first.locator(".sure b").count() == 2
     reader.page.get_by_text("Numbers, as 100 dots").click()

@@ -11,7 +11,7 @@ from components.frame import pages
 from tests.browser.looks import WIDE, looks, violations
 from tests.browser.reader import OPENED, READY, TAKEN, Reader, Window, words_of
 from tests.browser.test_frame import STRIP
-from tests.browser.test_keep import CUT_OFF, STORED, chosen, go, still_chosen
+from tests.browser.test_keep import CUT_OFF, chosen, go, still_chosen
 from tests.browser.test_line import Line, later, loads, no_line, slow, words_of_ours
 from tests.browser.test_listen import rows
 from tests.serving import free_port, serve
@@ -313,8 +313,8 @@ def chosen_on_start(reader: Reader) -> None:
     expect(page.get_by_role("combobox", name="I want help with")).to_have_value("PTSD", timeout=OPENED)
     for name, pressed in (("Fast relief", "true"), ("No needles", "true"), ("At home", "false")):
         expect(page.locator("#root").get_by_role("button", name=name)).to_have_attribute("aria-pressed", pressed)
-    held = page.evaluate(STORED)
-    assert '"ptsd"' in held and "ptsd" not in page.url
+    reader.keeps('"ptsd"')
+    assert "ptsd" not in page.url
 
 
 def test_a_choice_made_before_the_app_is_there_is_in_it(window: Window) -> None:
@@ -400,7 +400,7 @@ def test_a_choice_made_when_the_app_is_all_but_there(window: Window) -> None:
     reader.page.wait_for_function("() => performance.getEntriesByType('navigation')[0].type === 'reload'")
     page = taken(reader).page
     expect(page.get_by_role("combobox", name=name)).to_have_value("PTSD", timeout=OPENED)
-    assert '"ptsd"' in page.evaluate(STORED)
+    reader.keeps('"ptsd"')
 
 
 def waits_for_its_own(reader: Reader, heading: str) -> None:
@@ -466,7 +466,7 @@ def test_answers_that_cannot_come_give_way_to_those_for_everyone(window: Window,
     expect(reader.page.locator("#first table.grid")).to_be_visible()
     expect(reader.page.locator("#first .wait")).to_be_hidden()
     assert violations(reader) == []
-    assert '"ptsd"' in reader.page.evaluate(STORED)
+    reader.keeps('"ptsd"')
 
 
 def reads(reader: Reader, heading: str) -> None:
@@ -580,10 +580,10 @@ def test_without_javascript_it_reads_opens_and_leads_on(window: Window) -> None:
     ],
 )
 def test_on_paper_all_that_is_closed_is_open(window: Window, language: str, parts: tuple[str, ...]) -> None:
-    """The first answer of Compare printed before the app is there holds every answer, the notice on each sheet."""
+    """Compare printed before the app is there, its closed parts come: every answer, the notice on each sheet."""
     reader = window(1280, 800, fresh=True, language=language)
     Held(reader.page)
-    first(reader, "/compare")
+    first(reader, "/compare").page.wait_for_selector("#first ol.references", state="attached")
     sheets = PdfReader(io.BytesIO(reader.page.pdf(format="Letter", prefer_css_page_size=True))).pages
     words = [" ".join(words_of(sheet).split()) for sheet in sheets]
     assert all("988" in one and "FDA" in one for one in words)

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from components.frame import pages
 from tests.browser.reader import Reader, own_questions
 from tests.browser.test_frame import AXE, STRIP
 from tests.browser.test_keep import MARKER, chosen, go, still_chosen
@@ -52,6 +53,31 @@ def test_idle_tablet_asks_then_clears(tablet: Reader) -> None:
     assert tablet.page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
     go(tablet, "My summary")
     expect(own_questions(tablet.page)).to_have_value("")
+
+
+def test_idle_tablet_lets_go_of_what_matters(tablet: Reader) -> None:
+    """What one reader pressed on Start isn't pressed for the next one, and doesn't come with their first choice."""
+    tablet.open("/").page.locator(".st-key-picks button").filter(has_text="No needles").click()
+    pressed = tablet.page.locator('.st-key-picks button[aria-pressed="true"]')
+    expect(pressed).to_have_count(1)
+    idle(idle(tablet.keeps("no_needles").settled(), 271), 31)
+    tablet.page.get_by_text("The answers given before are cleared").wait_for()
+    expect(pressed).to_have_count(0)
+    tablet.choose_condition("PTSD").keeps('"ptsd"', but=("no_needles",))
+
+
+def test_idle_tablet_clears_words_that_are_no_answer(tablet: Reader) -> None:
+    """Words typed into a search alone are gone too after five minutes, and Back doesn't bring them."""
+    search = tablet.open("/questions").page.locator("#root #find-asked")
+    search.fill(MARKER)
+    dialog = idle(tablet, 271).page.get_by_role("alertdialog", name=ASKED)
+    expect(dialog).to_be_visible()
+    idle(tablet, 31)
+    tablet.page.wait_for_url(lambda address: "/questions" not in address)
+    tablet.page.get_by_role("heading", level=1, name=tablet.heading(pages.PAGES[0])).wait_for()
+    tablet.page.go_back()
+    tablet.open("/questions")
+    expect(search).to_have_value("")
 
 
 @both_languages

@@ -27,6 +27,9 @@ SMALL = """() => [...document.querySelectorAll('.listen button, .listen select')
   .filter(one => one.getBoundingClientRect().height < 44 || parseFloat(getComputedStyle(one).fontSize) < 16).length"""
 
 
+OPEN_AROUND = "one => { for (let each = one; each; each = each.parentElement.closest('details')) each.open = true; }"
+
+
 def with_voice(
     window: Window, width: int = 1280, height: int = 800, scheme: str = "light", language: str = "en"
 ) -> Reader:
@@ -83,6 +86,20 @@ def test_compare_is_said_row_by_row(window: Window) -> None:
     whole = " ".join(said)
     assert evidence["patient_text"] not in whole and "Feder" not in whole and "Checked" not in whole
     assert reader.complaints() == []
+
+
+@pytest.mark.parametrize(
+    ("language", "number"),
+    [("en", "poison control, 1, 8 0 0, 2 2 2, 1 2 2 2"), ("es", "envenenamientos, 1, 8 0 0, 2 2 2, 1 2 2 2")],
+)
+def test_a_telephone_number_is_told_digit_by_digit(window: Window, language: str, number: str) -> None:
+    """Where a child took a dose, the number to call is said as one dials it, and not as ranges of figures."""
+    reader = with_own_voice(window, language=language).open("/questions")
+    reader.page.locator("#asked-child-took-it").evaluate(OPEN_AROUND)
+    listen_to(reader, reader.page.locator("h1").inner_text()).click()
+    said = reader.page.evaluate("() => speechSynthesis.all()")
+    assert sum(number in one for one in said) == 1, [one for one in said if "2 2 2" in one or "222" in one]
+    assert not any("222" in one for one in said)
 
 
 def test_what_is_closed_is_not_read_and_what_is_open_is(window: Window) -> None:

@@ -60,5 +60,5 @@ def test_a_tab_that_holds_nothing_fetches_it(window: Window) -> None:
     reader = window(1280, 800, fresh=True)
     reader.page.add_init_script(WITHOUT_PARTS)
     reader.open("/compare").page.wait_for_selector("#root table.grid td", state="attached")
-    assert any("/compare?lang=en&piece=" in one for one in reader.requests)
+    assert any("/compare?lang=en&part=" in one for one in reader.requests)
     assert not reader.page.locator(WAITING).count()

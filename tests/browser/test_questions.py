@@ -13,6 +13,7 @@ from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window, own_questions
 from tests.browser.test_frame import STRIP
 from tests.browser.test_summary import downloaded, words
+from wording import LANGUAGES
 
 WAYS = Path(__file__).parent / "ways_to_ask.csv"
 MARKER = "quokka7131"
@@ -102,7 +103,7 @@ def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(
     keys.press("Space")
     reader.page.get_by_text(taken).wait_for()
     assert reader.page.evaluate("() => document.activeElement.innerText") == reader.said("scripts-take-off")
-    assert "alcohol" in reader.page.evaluate("() => sessionStorage.getItem('answers')")
+    reader.keeps("alcohol")
     reader.page.evaluate("() => { window.stayed = true; }")
     keys.press("Tab")
     assert reader.page.evaluate("() => document.activeElement.innerText") == reader.said("scripts-to-summary")
@@ -119,7 +120,7 @@ def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(
     reader.page.locator("#asked-alcohol .take").click()
     reader.page.get_by_text(taken).wait_for(state="detached")
     assert reader.page.get_by_text(reader.said("scripts-to-summary"), exact=True).count() == 0
-    assert "alcohol" not in (reader.page.evaluate("() => sessionStorage.getItem('answers')") or "")
+    reader.keeps(but=("alcohol",))
 
 
 def test_two_quick_taps_lose_none_and_a_refresh_keeps_both(window: Window) -> None:
@@ -145,7 +146,7 @@ def test_what_is_not_found_can_be_written_down(window: Window) -> None:
     assert sent == [] and MARKER not in str(reader.page.evaluate("() => sessionStorage.getItem('answers')"))
     reader.page.get_by_role("button", name="Write it onto My summary").click()
     reader.page.get_by_text("It stands on My summary").wait_for()
-    reader.page.wait_for_function(f"() => sessionStorage.getItem('answers')?.includes('{MARKER}')")
+    reader.keeps(MARKER)
     reader.settled()
     reader.page.get_by_role("link", name="Go to My summary").click()
     reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
@@ -154,14 +155,17 @@ def test_what_is_not_found_can_be_written_down(window: Window) -> None:
 
 
 def test_clinical_words_are_searched_too(window: Window, catalogue: Catalogue) -> None:
-    """After the switch to clinical words the list is another one, and the search knows it."""
+    """After the switch to clinical words the list is another one: the search knows it, and what was open stays open."""
     reader = at_the_page(window())
-    find(reader, "toilet")
+    find(reader, "antidepressant")
+    reader.page.locator("#found a", has_text="antidepressant").first.click()
+    reader.page.wait_for_selector("#asked-antidepressant[open]")
     reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
     clinical = next(row.clinical_question for row in catalogue.asked if row.asked_id == "antidepressant")
     reader.page.locator("#asked-antidepressant h3", has_text=clinical).wait_for(state="attached")
     reader.settled()
     find(reader, "concomitant")
+    assert reader.page.locator("#asked-antidepressant[open]").is_visible()
     assert reader.page.locator("#found a").first.inner_text() == clinical
     reader.page.wait_for_selector("#asked-alcohol .take:not([hidden])", state="attached")
 
@@ -246,3 +250,43 @@ def test_chairside_answer_is_large(window: Window, width: int, scheme: str, lang
     )
     assert len(sizes) >= 4 and min(sizes) >= 24
     assert violations(reader) == []
+
+
+# For each question's own words: how many questions are listed, and which of them it is; -1 where it isn't among them.
+PLACES = """pairs => {
+  const field = document.getElementById('find-asked');
+  return pairs.map(([id, said]) => {
+    field.value = said;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const found = [...document.querySelectorAll('#found a')].map(one => one.hash);
+    return [found.length, found.indexOf(`#asked-${id.replaceAll('_', '-')}`)];
+  });
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_put_in_to_be_found_find_their_question(window: Window, language: str) -> None:
+    """Each phrase of the table finds something; of two words or more, its question is listed, of one, in 98 of 100."""
+    reader = at_the_page(window(language=language))
+    pairs = [[row.asked_id, said] for row in reader.tables().asked for said in row.other_words.split(", ")]
+    places = reader.page.evaluate(PLACES, pairs)
+    found = [(said, count, place) for (_, said), (count, place) in zip(pairs, places, strict=True)]
+    assert len(found) > 1_500 and [said for said, count, _ in found if not count] == []
+    assert [said for said, _, place in found if place < 0 and " " in said] == []
+    assert sum(place < 0 for said, _, place in found if " " not in said) <= len(found) / 50
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "asked_id"),
+    [
+        ("en", "get me out", "say_stop"),
+        ("en", "please let me out", "say_stop"),
+        ("es", "ya no puedo más", "suicidal_after"),
+        ("es", "YA NO PUEDO MAS", "suicidal_after"),
+        ("en", "my medicine", "which_medicines"),
+        ("en", "bosses", "tell_boss"),
+    ],
+)
+def test_empty_words_and_plurals_find_too(window: Window, language: str, typed: str, asked_id: str) -> None:
+    """Words that say nothing alone are held against whole phrases; a plural finds what its singular finds."""
+    assert asked_id in find(at_the_page(window(language=language)), typed)[:3]

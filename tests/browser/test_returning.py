@@ -70,7 +70,7 @@ def test_downloads_work_after_a_restart(own: Own, how: str) -> None:
     field = own_questions(reader.page)
     field.fill(WORDS)
     field.blur()
-    reader.page.wait_for_function("() => sessionStorage.getItem('answers')?.includes('drives')")
+    reader.keeps("drives")
     reader.settled()
     for _ in range(2):
         own.restart(how)

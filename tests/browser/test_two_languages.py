@@ -141,7 +141,7 @@ def test_a_cleared_tablet_speaks_as_its_browser_wishes(browser: Browser, tablet_
     page.clock.install()
     reader = Reader(page, tablet_site, own).open("/compare")
     turned(reader, chosen).choose_condition({"en": "PTSD", "es": "TEPT (PTSD)"}[chosen])
-    page.wait_for_function("() => sessionStorage.getItem('answers')?.includes('ptsd')")
+    reader.keeps("ptsd")
     idle(reader, 275).page.get_by_role("alertdialog").wait_for()
     idle(reader, 40)
     page.wait_for_function("() => sessionStorage.getItem('answers') === null")

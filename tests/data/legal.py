@@ -24,7 +24,7 @@ TEXT = st.one_of(st.sampled_from(SEEDS), st.text(SIGNS, max_size=40))
 def legal(text: str) -> bool:
     """Whether a cell has no sign and no space that the checker refuses, and isn't UTF-8 read by a wrong page."""
     invisible = any(unicodedata.category(sign)[0] in "CZ" and sign != " " for sign in text)
-    lost = "?" in text or "\ufffd" in text or "x005F_" in text
+    lost = "?" in text or "\ufffd" in text or "x005F_" in text or "\u2212" in text
     return not (invisible or lost or READ_TWICE.search(text)) and text == " ".join(text.split(" ")).strip()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TODAY, Copy
+from tests.data.messages import assert_whole
 
 ROOT = Path(__file__).parents[2]
 Breakage = Callable[[Copy], object]
@@ -134,6 +135,10 @@ BROKEN: dict[str, tuple[Breakage, str, str]] = {
     "interval turned round": (outcome(effect_value="", ci_low="3", ci_high="1"), "outcomes.csv, row 2, column ci_low", "lies above ci_high"),
     "effect outside its interval": (outcome(effect_value="9", ci_low="1", ci_high="3"), "outcomes.csv, row 2, column effect_value", "outside its interval"),
     "half an interval": (outcome(effect_value="", ci_low="1", ci_high=""), "outcomes.csv, row 2, column ci_low", "both its ends"),
+    "interval of no level": (outcome(effect_value="", ci_low="1", ci_high="3", ci_level=""), "outcomes.csv, row 2, column ci_level", "95 or another level"),
+    "effect on no scale": (outcome(effect_value="2", ci_low="1", ci_high="3", scale="", scale_name="", scale_unit=""), "outcomes.csv, row 2, column scale", "empty beside an effect"),
+    "effect without its measure": (outcome(effect_value="2", ci_low="1", ci_high="3", effect_measure=""), "outcomes.csv, row 2, column effect_measure", "empty beside an effect"),
+    "no better than": (edit("evidence", "patient_text", "It was no better than a dummy."), "evidence.csv, row 2, column patient_text", "no clear difference"),
     "one frame only": (outcome(happened="had few symptoms", not_happened=""), "outcomes.csv, row 2, column not_happened", "both frames"),
     "date not ISO": (edit("answers", "reviewed", "24/11/2026"), "answers.csv, row 2, column reviewed", "YYYY-MM-DD"),
     "date that isn't": (edit("answers", "reviewed", "2026-02-31"), "answers.csv, row 2, column reviewed", "2026-02-31"),
@@ -195,7 +200,9 @@ def test_broken_table_is_refused(copy: Copy, name: str) -> None:
     breaking, place, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any(place in line and words in line for line in problems), "\n".join(problems[:20])
+    said = [line for line in problems if place in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)
 
 
 def test_too_hard_words_are_refused(copy: Copy) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 from tests.data.test_broken_harms import edit, without
 
 IV = {"treatment_id": "iv_ketamine", "period": "induction"}
@@ -32,7 +33,7 @@ BROKEN: dict[str, tuple[Callable[[Copy], None], str, str]] = {
     "no hours": (row(IV, hours_low="0"), "column hours_high", "above 0"),
     "a most without a fewest": (row(NASAL, hours_high="2"), "column hours_low", "a most without a fewest"),
     "price upside down": (row(IV, price_low="900"), "column price_high", "from low to high"),
-    "half a price": (row(IV, price_high=""), "column price_high", "400 to None"),
+    "half a price": (row(IV, price_high=""), "column price_high", "needs both its ends"),
     "first price outside": (row(IV, first_price_high="300"), "column first_price_high", "outside 400 to 800"),
     "price without a year": (row(IV, price_year=""), "column price_year", "a price needs its year"),
     "price of the future": (row(IV, price_year="2100"), "column price_year", "a price needs its year"),
@@ -59,4 +60,6 @@ def test_broken_burden_is_refused(copy: Copy, name: str) -> None:
     breaking, place, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any("burden.csv" in line and place in line and words in line for line in problems), problems[:20]
+    said = [line for line in problems if "burden.csv" in line and place in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)

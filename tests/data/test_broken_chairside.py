@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 
 
 def edit(name: str, key: str, **changes: str) -> Callable[[Copy], None]:
@@ -34,4 +35,6 @@ def test_broken_talk_is_refused(copy: Copy, name: str) -> None:
     breaking, column, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any(column in line and words in line for line in problems), problems[:20]
+    said = [line for line in problems if column in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)

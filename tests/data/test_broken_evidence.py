@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 from tests.data.test_broken_method import row_where
 
 Breakage = Callable[[Copy], None]
@@ -164,7 +165,9 @@ def test_broken_evidence_is_refused(copy: Copy, name: str) -> None:
     breaking, place, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any(place in line and words in line for line in problems), problems[:20]
+    said = [line for line in problems if place in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)
 
 
 def test_a_row_on_a_rule_that_ends_is_due_by_then(copy: Copy) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from data.rules.method import TIER_OF
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 
 
 def row_where(copy: Copy, name: str, column: str, value: str) -> int:
@@ -64,7 +65,9 @@ def test_broken_method_is_refused(copy: Copy, name: str) -> None:
     breaking, place, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any(place in line and words in line for line in problems), problems[:20]
+    said = [line for line in problems if place in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)
 
 
 @pytest.mark.parametrize("criterion", TIER_OF)

@@ -7,6 +7,7 @@ import pytest
 from data.rows import CERTAINTY_ORDER
 from data.rules.values import stance_of_research
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 
 Cells = dict[str, str]
 
@@ -202,7 +203,9 @@ def test_broken_values_are_refused(copy: Copy, name: str) -> None:
     breaking, place, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any(place in line and words in line for line in problems), problems[:20]
+    said = [line for line in problems if place in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)
 
 
 def test_strong_research_needs_certainty_and_direction() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 
 NAME = "clinic_questions"
 
@@ -63,4 +64,6 @@ def test_broken_clinic_questions_are_refused(copy: Copy, name: str) -> None:
     breaking, place, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any(f"{NAME}.csv" in line and place in line and words in line for line in problems), problems[:20]
+    said = [line for line in problems if f"{NAME}.csv" in line and place in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)

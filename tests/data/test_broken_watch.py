@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 from tests.data.test_broken_method import row_where
 
 
@@ -48,4 +49,7 @@ def test_a_broken_watch_is_said(copy: Copy, case: str) -> None:
     """Each breakage brings the line that names it."""
     breaking, wanted = BROKEN[case]
     breaking(copy)
-    assert any(wanted in one for one in copy.problems()), copy.problems()
+    problems = copy.problems()
+    said = [one for one in problems if wanted in one]
+    assert said, problems[:20]
+    assert_whole(__file__, case, said)

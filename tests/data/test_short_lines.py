@@ -7,6 +7,7 @@ import pytest
 from data import reading_level
 from data.catalogue import Catalogue
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 
 Breakage = Callable[[Copy], None]
 
@@ -222,7 +223,9 @@ def test_a_broken_line_is_refused(copy: Copy, name: str) -> None:
     breaking, place, words = BROKEN[name]
     breaking(copy)
     problems = copy.problems()
-    assert any(place in line and words in line for line in problems), problems[:20]
+    said = [line for line in problems if place in line and words in line]
+    assert said, problems[:20]
+    assert_whole(__file__, name, said)
 
 
 def test_every_line_reads_at_grade_eight_or_below(catalogue: Catalogue) -> None:
@@ -234,3 +237,23 @@ def test_every_line_reads_at_grade_eight_or_below(catalogue: Catalogue) -> None:
     assert len(lines) == 56 + 2 * 7 + 7 + 8
     grades = reading_level.measure({line: line for line in lines})
     assert {line: grade for line, grade in grades.items() if grade > reading_level.HIGHEST_GRADE} == {}
+
+
+@pytest.mark.parametrize(("share", "right"), [("43 of 100", True), ("42 of 100", False)])
+def test_a_share_in_a_line_is_rounded_as_its_page_does(copy: Copy, share: str, right: bool) -> None:
+    """42.5 in 100 are told as 43 on the page: the line above it may say 43, and not 42."""
+    finding("oral_ketamine", "trd", finding_line=f"{share} eased early on; later no clear gain.")(copy)
+    found = [one for one in copy.problems() if "of 100' found" in one]
+    assert found == [] if right else "'42 of 100' found" in found[0]
+
+
+def test_a_condition_of_which_no_guideline_was_read_can_say_so(copy: Copy) -> None:
+    """Its first line of care has then no sources, says that none was read, and names no year."""
+    for number, row in enumerate(copy.read("alternatives"), 1):
+        if "ocd" in row and "first_line" in row:
+            copy.edit("alternatives", number, "source_ids", "")
+    said = {"first_care_source_ids": "", "first_care_line": "We read no guideline. Ask your clinician."}
+    edit("conditions", {"condition_id": "ocd"}, **said)(copy)
+    assert [one for one in copy.problems() if "first_care" in one] == []
+    edit("conditions", {"condition_id": "ocd"}, first_care_line="Talk therapy comes first.")(copy)
+    assert "'no guideline' must stand" in "".join(one for one in copy.problems() if "first_care" in one)

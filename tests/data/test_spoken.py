@@ -9,12 +9,14 @@ import textstat
 from markupsafe import Markup
 
 from data import catalogue as catalogues
+from data import harm_words
 from data.catalogue import Catalogue
 from data.crisis import crisis_lines
 from data.rows import TABLES
 from data.rows.spoken import SPOKEN, mark, marks, table_in
 from data.spoken import Gap, InEnglish
 from tests.conftest import TODAY, Copy
+from wording import speaking
 
 LEAST, LEAST_OF_A_TABLE, LONG = 60, 65, 15
 ANSWERS = "es/answers"
@@ -174,3 +176,15 @@ def test_marks_stand_beside_their_columns() -> None:
     """The form of a Spanish table: the key, then each column with its mark."""
     assert table_in("context").columns == ("context_id", "name", "name_of", "patient_text", "patient_text_of")
     assert marks("name") == "name_of"
+
+
+def test_one_person_has_a_verb_for_one(spanish: Catalogue) -> None:
+    """Where a Spanish page tells of 1 of 100 people or treatments, or of fewer, its verb is singular."""
+    told = set()
+    for row in spanish.harms:
+        with speaking("es"):
+            found = harm_words.amount(row)
+        if found and (found.kind == "rare" or "1" in found.said.split()):
+            told.add(row.fact_id)
+            assert not row.happened.split()[0].endswith("ron"), (row.fact_id, row.happened)
+    assert told >= {"feifel-2020-discont", "karaman-2017-pneumothorax", "rems-58mo-sae", "diazgranados-2010-mania"}

@@ -234,7 +234,6 @@ REFUSED: dict[str, tuple[dict[str, str], str]] = {
     ),
     "a word of one's own": ({"E2": "agreed"}, "Spanish!E2: 'agreed' found; one of agree"),
     "no reason": ({"E2": "disagree"}, "Spanish!F2: is empty; 'disagree' needs its reason"),
-    "another row": ({"E2": "agree", "H2": "no_such"}, "Spanish!E2: key: no row 'no_such' in es/treatments"),
     "a head renamed": ({"E2": "agree", "G1": "Table"}, "Spanish!A1: no column 'table'"),
     "nothing signed": ({}, "back.xlsx: nothing is signed"),
 }
@@ -249,6 +248,13 @@ def test_a_wrong_sheet_is_refused_by_its_cell(catalogue: Catalogue, copy: Copy, 
         taken(file, copy.folder)
     assert any(line.startswith(said) for line in str(raised.value).splitlines()), str(raised.value)
     assert len(copy.read("reviews")) == 1
+
+
+def test_a_row_gone_meanwhile_is_told_and_left_out(catalogue: Catalogue, copy: Copy, tmp_path: Path) -> None:
+    """What a translator signed of a row that isn't there any more is named by its cell and isn't taken in."""
+    file = filled(catalogue, tmp_path / "back.xlsx", {"E2": "agree", "H2": "no_such", "E3": "agree"})
+    found = taken(file, copy.folder)
+    assert found.gone == ("Spanish!E2: es/treatments no_such",) and len(found.new) == 1
 
 
 def test_one_command_makes_the_sheet(copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

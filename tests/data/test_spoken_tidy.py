@@ -7,6 +7,7 @@ import pytest
 from data.catalogue import FOLDER
 from data.csv_text import as_cells
 from data.rows.spoken import SPOKEN_TABLES
+from data.tidying.cells import doubt
 from data.tidying.files import tidy
 from data.tidying.folder import look
 from tests.conftest import Copy
@@ -70,6 +71,21 @@ def test_lost_signs_in_questions_are_named(cell: str, said: str) -> None:
     tidied = tidy(QUESTIONS, text.encode("cp1252"), lambda: [["question_id"], ["¿Qué es?"]])
     assert {(one.file, one.row, one.column) for one in tidied.refused} == {(QUESTIONS, 3, "patient_question")}
     assert any(said in one.message for one in tidied.refused)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "¿Qué quiere decir «off-label»?",
+        "Who says \u201cworks\u201d?",
+        "What of SSRIs\u2019?",
+        "Is it 400 \u20ac?",
+        "¿Y 400 €?",
+    ],
+)
+def test_a_question_may_end_in_a_quotation(words: str) -> None:
+    """After a closing quotation mark of any kind, or a sign of money, a '?' is no lost sign."""
+    assert doubt(words, "text") == ""
 
 
 def test_check_and_tidy_name_the_spanish_file(copy: Copy) -> None:

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from data import take_in as either
 from data.workbook import __main__ as command
 from data.workbook import tables as files
 from data.workbook.take_in import take_in
@@ -248,6 +249,58 @@ def test_a_workbook_cut_short_is_refused(copy: Copy, book: Path, at: int) -> Non
     before = as_it_was(copy)
     raw = book.read_bytes()
     book.write_bytes(raw[: len(raw) * at // 100])
+    assert command.main(["take-in", str(book), "--tables", str(copy.folder)]) == 1
+    assert as_it_was(copy) == before
+
+
+@pytest.mark.parametrize("at", range(1, 100, 7))
+def test_a_workbook_with_a_wrong_byte_is_said_plainly(copy: Copy, book: Path, at: int) -> None:
+    """Wherever a byte was changed on the way, no fault of Python's own comes out, from either way in."""
+    raw = bytearray(book.read_bytes())
+    raw[len(raw) * at // 100] ^= 0x55
+    book.write_bytes(raw)
+    assert command.main(["take-in", str(book), "--tables", str(copy.folder)]) in (0, 1)
+    assert either.main([str(book), "--tables", str(copy.folder)]) in (0, 1)
+
+
+def test_a_table_that_cannot_be_replaced_is_named(
+    copy: Copy, book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that another program holds: it is named with what was written before it; taken in again, the rest follows."""
+    change(book, "treatments", put("C2", "Ketamine drip"))
+    change(book, "conditions", put("C2", "Low mood"))
+    before, move = copy.read("conditions"), Path.replace
+    call = ["take-in", str(book), "--tables", str(copy.folder)]
+
+    def held(path: Path, target: Path) -> Path:
+        if target.name == "conditions.csv":
+            raise PermissionError(13, "Permission denied", str(target))
+        return move(path, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", held)
+        assert command.main(call) == 1
+    said = capsys.readouterr().out
+    assert "conditions.csv: can't be replaced (Permission denied)" in said
+    assert "Written so far: treatments.csv." in said
+    assert copy.read("treatments")[1][2] == "Ketamine drip" and copy.read("conditions") == before
+    assert not list(copy.folder.glob(".*"))
+    assert command.main(call) == 0 and copy.read("conditions")[1][2] == "Low mood"
+
+
+def test_a_full_disk_changes_no_table(copy: Copy, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All new files stand in full before the first old one goes."""
+    change(book, "treatments", put("C2", "Ketamine drip"))
+    change(book, "conditions", put("C2", "Low mood"))
+    before, write = as_it_was(copy), Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if path == copy.folder / ".conditions.csv.new":
+            write(path, content[:9])
+            raise OSError(28, "No space left on device", str(path))
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
     assert command.main(["take-in", str(book), "--tables", str(copy.folder)]) == 1
     assert as_it_was(copy) == before
 

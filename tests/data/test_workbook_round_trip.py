@@ -7,13 +7,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from data.catalogue import FOLDER
 from data.csv_text import Cells, as_bytes, as_cells
 from data.rows import TABLES
 from data.rows.spoken import SPOKEN_TABLES
+from data.tidying.cells import doubt
 from data.workbook.merge import merge
 from data.workbook.read import read
 from data.workbook.sheet import TooMuchError
@@ -60,8 +61,12 @@ def test_any_legal_cells_come_back_to_the_byte(
 def test_any_legal_change_is_taken_as_it_was_typed(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, name: str
 ) -> None:
-    """One table's workbook read against another's rows: what the sheets say is what the merged table says."""
+    """One table's workbook read against another's rows: what the sheets say is what the merged table says.
+
+    What a spreadsheet may have made of another cell ('Ā·', '#') is refused where it is new: not drawn here.
+    """
     was, wished = data.draw(table(name)), data.draw(table(name))
+    assume(not any(doubt(cell, "text") for row in wished[1:] for cell in row))
     path = tmp_path_factory.mktemp("book") / "tables.xlsx"
     path.write_bytes(workbook({name: wished}, MADE))
     merged = merge(read(path).sheets[name], was, was)

@@ -21,7 +21,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from components.reader.answers import LONGEST_TEXT
+from data.own_words import MOST as MOST_SIGNS
 from server import descriptors, files, pace
 from server.admission import FROM_ONE_ADDRESS
 from streamlit_insides.messages import shortened
@@ -255,17 +255,17 @@ def test_an_honest_long_text_is_cut_and_said_so(running: Running) -> None:
     """A whole book pasted into the own questions closes nothing: the page stands, and holds the part that counts."""
     with Visitor(running.site) as visitor:
         shown = said_in(visitor, "Word " * 180_000)
-        assert shown.count("Word ") >= LONGEST_TEXT // 5 - 1
+        assert shown.count("Word ") >= MOST_SIGNS // 5 - 1
         assert visitor.run("compare").headings() == ["Side by side"]
 
 
 def test_large_texts_are_not_kept(tmp_path: Path) -> None:
     """Sessions that each send 0.94 MB of text cost a copy little: what a reader may keep is bounded."""
-    sessions = count(15, 60)
+    warm, sessions = count(45, 120), count(30, 60)
     with Running(tmp_path / "server.log") as server, ExitStack() as open_:
         process = psutil.Process(server.process.pid)
-        said = (f"{number % 10}" * 940_000 for number in range(2 * sessions))
-        for words in islice(said, sessions):
+        said = (f"{number % 10}" * 940_000 for number in range(warm + sessions))
+        for words in islice(said, warm):
             said_in(open_.enter_context(Visitor(server.site)), words)
         before = process.memory_info().rss
         for words in said:

@@ -1,5 +1,7 @@
 """What nginx keeps for everybody, run for real: pages alone, for a minute, without a word of any reader's."""
 
+import html
+import re
 import time
 from collections.abc import Iterator
 
@@ -92,6 +94,28 @@ def test_nginx_and_a_copy_choose_the_same_language(two: TwoCopies) -> None:
         told = f"Accept-Language: {wish}"
         kept = get(two.front, "/after", told).headers["content-language"]
         assert kept == get(two.ports[0], "/after", told).headers["content-language"], wish
+
+
+def test_parts_and_style_are_kept_by_their_names(two: TwoCopies) -> None:
+    """What a page leaves out and our style sheet come from nginx too; a part that there is none of from nowhere."""
+    opening = get(two.front, "/compare?lang=en").body
+    (there,) = re.findall(r'data-from="([^"]+)"', opening)
+    (named,) = re.findall(r'href="\.(/style\.css[^"]+)"', opening)
+    part, style = html.unescape(there), html.unescape(named)
+    for path, begins in ((part, '<p class="small">Not shown: '), (style, ".st-key-tick-")):
+        assert handed_out_by(two, path).startswith("127.0.0.1:"), path
+        again = get(two.front, path)
+        assert (two.log()[-1][6], again.body[: len(begins)]) == ("kept", begins), path
+        assert again.headers["cache-control"] == "public, max-age=0, s-maxage=60, stale-while-revalidate=600"
+    assert get(two.front, "/compare?lang=en").body == opening
+    spanish = re.findall(r'data-from="([^"]+)"', get(two.front, f"/compare{LANG}").body)
+    assert spanish and get(two.front, html.unescape(spanish[0])).body.startswith('<p class="small">No se muestran: ')
+    for path, status in (("/compare", 404), ("/style.css", 307)):
+        for _ in range(2):
+            heard = get(two.front, f"{path}?lang=en&part=0123456789abcdef")
+            assert (heard.status, heard.headers["cache-control"]) == (status, "no-store")
+            assert two.log()[-1][6] != "kept"
+    assert heard.headers["location"] == style[1:]
 
 
 def test_what_has_not_changed_is_not_sent_again(two: TwoCopies) -> None:

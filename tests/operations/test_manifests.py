@@ -13,6 +13,7 @@ import yaml
 
 from components.frame import pages
 from server import sticky
+from settings import Settings
 from tests.load.client import Session
 from tests.serving import free_port, serve
 
@@ -40,7 +41,7 @@ def test_manifests_fit_the_schemas(path: Path, version: str) -> None:
 def test_validator_refuses_a_wrong_manifest() -> None:
     """The validator isn't blind: a misspelt field is refused."""
     wrong = manifest("deployment")
-    wrong["spec"]["replica"] = wrong["spec"].pop("replicas")
+    wrong["spec"]["replica"] = 2
     with pytest.raises(kubernetes_validate.ValidationError):
         kubernetes_validate.validate(wrong, "1.31", strict=True)
 
@@ -78,11 +79,11 @@ def test_gateway_leads_to_the_copies() -> None:
             reference = [to for rule in one["spec"]["rules"] for to in rule.get("backendRefs", [])]
             assert all(to == {"name": "options", "port": service["ports"][0]["port"]} for to in reference)
             assert bool(reference) == (one["spec"]["parentRefs"][0]["sectionName"] == "https")
-    assert reached == {"options", "options-pages", "options-socket"}
+    assert reached == {"options", "options-pages", "options-files", "options-socket"}
     container = every["Deployment", "options"]["spec"]["template"]["spec"]["containers"][0]
     host = next(one["value"] for one in container["env"] if one["name"] == "PUBLIC_HOST")
     routes = [one["spec"]["hostnames"] for (kind, _), one in every.items() if kind == "HTTPRoute"]
-    assert {one["hostname"] for one in listeners.values()} == {host} and routes == [[host]] * 3
+    assert {one["hostname"] for one in listeners.values()} == {host} and routes == [[host]] * 4
     assert ("EnvoyProxy", gateway["infrastructure"]["parametersRef"]["name"]) in every
 
 
@@ -98,6 +99,14 @@ def test_gateway_keeps_what_nginx_keeps() -> None:
     assert pages_of["retry"]["perRetry"]["timeout"] == "4s" and "retry" not in socket_of
     assert every["HTTPRoute", "options-socket"]["spec"]["rules"][0]["timeouts"] == {"request": "0s"}
     assert pages_of["responseOverride"][0]["source"] == "Local"
+    files_of = every["BackendTrafficPolicy", "options-files"]["spec"]
+    most = every["HorizontalPodAutoscaler", "options"]["spec"]["maxReplicas"]
+    assert every["HTTPRoute", "options-files"]["spec"]["rules"][0]["matches"][0]["path"]["value"] == "/media/"
+    assert files_of["retry"]["numRetries"] == most - 1 and 404 in files_of["retry"]["retryOn"]["httpStatusCodes"]
+    differs = {"targetRefs", "retry"}
+    assert {key: files_of[key] for key in pages_of if key not in differs} == {
+        key: pages_of[key] for key in pages_of if key not in differs
+    }
     override = pages_of["responseOverride"][0]["response"]
     maker = manifest("kustomization")["configMapGenerator"][0]
     assert override["body"]["valueRef"]["name"] == maker["name"] == "options-calm"
@@ -128,6 +137,25 @@ def test_containers_are_held_tight() -> None:
     assert "USER 10001" in DOCKERFILE and "HEALTHCHECK" in DOCKERFILE and "--require-hashes" in DOCKERFILE
 
 
+def test_only_the_autoscaler_says_how_many_copies() -> None:
+    """A number in the deployment would take copies away from under their readers whenever it is applied."""
+    every = by_name()
+    target = every["HorizontalPodAutoscaler", "options"]["spec"]["scaleTargetRef"]
+    assert (target["kind"], target["name"]) == ("Deployment", "options")
+    assert "replicas" not in every["Deployment", "options"]["spec"]
+
+
+def test_compose_hands_on_every_setting() -> None:
+    """What the environment may say of a copy reaches it, blank where it isn't set, and its own files are mounted."""
+    app = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]["app1"]
+    assert {name.upper() for name in Settings.model_fields} == set(app["environment"])
+    given = {name for name, value in app["environment"].items() if str(value) == f"${{{name}:-}}"}
+    assert given >= {"KIOSK", "KIOSK_IDLE", "METRICS_TOKEN", "CLINIC_FILE", "OPERATOR_FILE", "SECURITY_CONTACT"}
+    assert Settings.model_validate({name.lower(): "" for name in given}) == Settings.model_validate({})
+    source, target, how = app["volumes"][0].split(":")
+    assert (ROOT / source).is_dir() and (target, how) == ("/srv/own", "ro")
+
+
 def test_compose_gives_nginx_all_it_reads() -> None:
     """Every file that nginx' settings name is mounted, and every value that its template leaves open is filled in."""
     nginx = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]["nginx"]
@@ -145,18 +173,20 @@ def test_compose_gives_nginx_all_it_reads() -> None:
     assert f"{pages}:uid=101" in nginx["tmpfs"]
 
 
-def copied() -> list[str]:
-    """What the Dockerfile copies out of the project into the image that runs."""
-    last_stage = DOCKERFILE.split("\nFROM ")[-1]
-    lines = re.findall(r"^COPY (?!--from)(.+)$", last_stage, re.MULTILINE)
+STAGES = DOCKERFILE.split("\nFROM ")
+CHECK, LAST = next(one for one in STAGES if one.startswith("build AS check")), STAGES[-1]
+
+
+def copied(stage: str) -> list[str]:
+    """What a stage of the Dockerfile copies out of the project, requirements left out."""
+    lines = re.findall(r"^COPY (?!--from|requirements)(.+)$", stage, re.MULTILINE)
     return [part for line in lines for part in line.split()[:-1]]
 
 
-def test_image_holds_all_that_runs_and_writes_nothing(tmp_path: Path) -> None:
-    """From just the files and packages of the image the server starts, draws every page, and leaves no file behind."""
-    folder = tmp_path / "image"
+def laid_out(stage: str, folder: Path) -> Path:
+    """A folder that holds just what a stage copies."""
     folder.mkdir()
-    for part in copied():
+    for part in copied(stage):
         source, target = ROOT / part, folder / part
         if source.is_dir():
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
@@ -164,7 +194,30 @@ def test_image_holds_all_that_runs_and_writes_nothing(tmp_path: Path) -> None:
             target.parent.mkdir(exist_ok=True)
             shutil.copy(source, target)
     ignored = (ROOT / ".dockerignore").read_text(encoding="utf-8").split()
-    assert all(f"!{part}" in ignored for part in copied())
+    assert all(f"!{part}" in ignored for part in copied(stage))
+    return folder
+
+
+def test_the_stage_that_checks_has_all_it_runs(tmp_path: Path) -> None:
+    """From just what the build copies before its check the check starts: it draws pages with the server's own code."""
+    called = re.findall(r"python -m ([\w.]+)", CHECK)
+    assert "server.check" in called
+    folder = laid_out(CHECK, tmp_path / "check")
+    command = [sys.executable, "-c", "import importlib, sys; [importlib.import_module(one) for one in sys.argv[1:]]"]
+    done = subprocess.run(
+        [*command, "server.check", "server.build", "data.reading_level"],
+        cwd=folder,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_image_holds_all_that_runs_and_writes_nothing(tmp_path: Path) -> None:
+    """From just the files and packages of the image the server starts, draws every page, and leaves no file behind."""
+    folder = laid_out(LAST, tmp_path / "image")
     for command in ("check", "measure"):
         done = subprocess.run(
             [sys.executable, "-m", "data", command],

@@ -35,7 +35,7 @@ def at_summary(browser: Browser, site: str) -> Reader:
     reader = Reader(browser.new_context().new_page(), site).open("/summary")
     own_questions(reader.page).fill(WORDS)
     own_questions(reader.page).blur()
-    reader.page.wait_for_function("() => sessionStorage.getItem('answers')?.includes('drives')")
+    reader.keeps("drives")
     return reader.settled()
 
 

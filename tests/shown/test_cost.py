@@ -119,8 +119,14 @@ class Option:
         if self.self_pay:
             return money(self.self_pay, self.row["price_leaves_out"])
         if self.price:
-            return f"Not known; {money(self.price, self.row['price_leaves_out'])} a {self.unit}"
+            return f"Not known; {self.each_words}"
         return "Not known: no price found"
+
+    @property
+    def each_words(self) -> str:
+        """Dollars a visit, and what comes on top of them, which isn't paid each time."""
+        on_top = self.row["price_leaves_out"]
+        return f"{money(self.price)} a {self.unit}" + (f", plus {on_top}" if on_top else "")
 
     @property
     def trust(self) -> str:
@@ -155,8 +161,7 @@ class Option:
         if self.self_pay and self.price:
             parts.append(f"If you pay yourself: {self.pay_words}, at {money(self.price)} a {self.unit} ({self.trust}).")
         elif self.price:
-            price = money(self.price, row["price_leaves_out"])
-            parts.append(f"If you pay yourself: {price} a {self.unit} ({self.trust}).")
+            parts.append(f"If you pay yourself: {self.each_words} ({self.trust}).")
         else:
             parts.append("If you pay yourself: not known, since we found no price.")
         return " ".join(parts)
@@ -222,9 +227,11 @@ def on_bar(option: Option, measure: str) -> str:
         return spent(option.hours).replace(" hours", "").replace(" hour", "")
     if measure == "rides":
         return option.ride_words
+    on_top = option.row["price_leaves_out"]
     if option.self_pay:
-        return money(option.self_pay) + (" or more" if option.row["price_leaves_out"] else "")
-    return f"{money(option.price)} a {option.unit}" if option.price else "Not known"
+        return money(option.self_pay) + (" or more" if on_top else "")
+    extras = ", plus extras" if on_top else ""
+    return f"{money(option.price)} a {option.unit}{extras}" if option.price else "Not known"
 
 
 def placed(part: HtmlElement) -> tuple[float, float]:
@@ -300,3 +307,17 @@ def test_a_readers_own_figures_take_the_place_of_those_found() -> None:
         "copay": "$121.50 your number",
     }
     assert words(sections["copay"][0], "span.said") == "No co-pay typed"
+
+
+def test_a_copay_stands_where_no_visits_are_counted() -> None:
+    """Where no number of visits is known a co-pay typed is told for each dose, beside its bar as in the table."""
+    table = views.asked(("oral_ketamine", "sgb"), "induction", "", {("oral_ketamine", "copay"): "40"})
+    drawn = [
+        each for each in all_of(tree(views.cost_bars(table)), "section.measure") if each.get("data-measure") == "copay"
+    ]
+    assert words(all_of(drawn[0], "li")[0], "span.said") == "$40 a dose your number"
+    line = all_of(tree(views.cost_overview(table)), "tbody tr")[0]
+    assert own_words(all_of(line, "td")[4]) == "Not known; $40 a dose"
+    assert words(tree(views.cost_details(table.options[0], "patient")), "p.sum").endswith(
+        "With your co-pay: $40 a dose."
+    )

@@ -21,7 +21,7 @@ from tests.shown.cells import (
     some,
 )
 from tests.shown.facts import addresses, all_of, classes, first, lines_of, said, tree, words
-from tests.shown.test_grid import SURE, verdict
+from tests.shown.test_grid import SURE, verdict, verdict_and_certainty
 
 DOTS = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
 SAID_UNCLEAR = ("no clear", "not clear", "no difference", "no true gap", "includes no", "unclear")
@@ -324,7 +324,9 @@ def test_matrix_says_of_every_pair_what_its_row_says(condition_id: str, register
             row = one("evidence", treatment_id=treatment_id, condition_id=line.get("data-line"))
             unsure = row["certainty"] in ("very_low", "none")
             assert classes(cell) == [treatment_id, "unknown" if unsure else "known"]
-            assert words(cell, "summary") == verdict(row, register)
+            heard = f", {SURE[row['certainty']]}" if register == "clinical" and row["certainty"] != "none" else ""
+            assert words(cell, "summary") == verdict(row, register) + heard
+            assert [said(each) for each in all_of(cell, "summary span.unseen")] == ([heard] if heard else [])
             assert (len(all_of(cell, "summary b")), len(all_of(cell, "summary i"))) == marks(row["certainty"])
             found, why, *others = [said(each) for each in all_of(cell, "div.panel p")]
             assert found == f"{name(treatment_id)}. {SURE[row['certainty']]}. {row[f'{register}_text']}"
@@ -352,7 +354,8 @@ def test_the_verdicts_are_counted(register: str) -> None:
     wanted: dict[str, int] = {}
     for level in SURE:
         for row in some("evidence", certainty=level):
-            wanted[verdict(row, register)] = wanted.get(verdict(row, register), 0) + 1
+            known = verdict_and_certainty(row, register)
+            wanted[known] = wanted.get(known, 0) + 1
     shown = first(tree(views.matrix("", register)), "div.in-all")
     assert [said(each) for each in all_of(shown, "li")] == [f"{each}: {count}" for each, count in wanted.items()]
     assert words(shown, "p") == f"All {len(rows('evidence'))} answers together:"

@@ -32,7 +32,7 @@ def trees() -> dict[str, tuple[Drawn, Drawn]]:
 
 def drawn() -> dict[str, Markup]:
     """What stands in each first answer, drawn anew."""
-    return {path: one.html for path, one in documents.bodies(store.read_catalogue(), Drawer(ENTRY)).items()}
+    return {path: one.whole for path, one in documents.bodies(store.read_catalogue(), Drawer(ENTRY)).items()}
 
 
 @cache
@@ -170,7 +170,7 @@ def asked(**headers: str) -> Request:
 
 def test_it_goes_over_the_line_as_the_browser_takes_it() -> None:
     """Brotli, gzip or neither: the same page; a browser that has it already gets no body; a changed page a new tag."""
-    kept, other = documents.kept("<p>né</p>" * 99), documents.kept("<p>other</p>")
+    kept, other = documents.Kept("<p>né</p>" * 99), documents.Kept("<p>other</p>")
     plain = ("<p>né</p>" * 99).encode()
     assert brotli.decompress(kept.answer(asked(accept_encoding="gzip, br")).body) == plain
     assert gzip.decompress(kept.answer(asked(accept_encoding="gzip")).body) == plain

@@ -57,6 +57,14 @@ def verdict(row: dict[str, str], register: str) -> str:
     return "We do not know" if row["certainty"] == "very_low" else VERDICT[row["certainty"], row["direction"]]
 
 
+def verdict_and_certainty(row: dict[str, str], register: str) -> str:
+    """The same; in clinical words, which don't tell it, with how sure one may be."""
+    said_ = verdict(row, register)
+    if register == "patient" or row["certainty"] == "none":
+        return said_
+    return f"{said_}, {SURE[row['certainty']].lower()}"
+
+
 def inside(name_: str) -> str:
     """A name as it stands within a sentence: PTSD, OCD and ECT as they are."""
     return name_ if name_[:2].isupper() and name_[:2].isalpha() else name_[0].lower() + name_[1:]
@@ -77,7 +85,7 @@ def in_general(treatment_id: str, answered_by: str, register: str) -> str:
         for condition in rows("conditions"):
             row = one("evidence", treatment_id=treatment_id, condition_id=condition["condition_id"])
             if row["certainty"] == level:
-                said_ = verdict(row, register) if answered_by == "evidence" else SURE[level]
+                said_ = verdict_and_certainty(row, register) if answered_by == "evidence" else SURE[level]
                 groups.setdefault(said_, []).append(inside(condition[f"{register}_name"]))
     sentences = [f"{said_}: {listed(names)}." for said_, names in groups.items()]
     last = {
@@ -123,7 +131,7 @@ def in_short(treatment_id: str, question: dict[str, str], condition_id: str, reg
             row = one("evidence", treatment_id=treatment_id, condition_id=condition["condition_id"])
             if row["certainty"] == level:
                 name_ = condition["short_name" if register == "patient" else "clinical_name"]
-                found.setdefault(verdict(row, register), []).append(inside(name_))
+                found.setdefault(verdict_and_certainty(row, register), []).append(inside(name_))
     if not found:
         return rest
     parts = [f"{said_}: {', '.join(names)}." for said_, names in found.items()]

@@ -277,7 +277,8 @@ def assert_printed(files: dict[str, object], condition_id: str, crisis: list[str
     wanted = [*crisis, notice("caveat_short"), *TYPED.split("\n")]
     wanted += ["".join(row) for row in few_words(condition_id)]
     wanted += first_care(condition_id)
-    for row in wished()[:3]:
+    much = [row for row in wished() if marks()[row["preference_id"]] in ("2", "3")]
+    for row in much[:3]:
         stands = (stance(row["preference_id"], each, condition_id)["stance"] for each in ALL)
         wanted.append(row["patient_text"] + "".join(STANCE[each] for each in stands))
     wanted += [*asked, notice("caveat_full")]

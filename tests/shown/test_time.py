@@ -26,7 +26,7 @@ ROUTES = {
     "esketamine_nasal": ("Spravato", "well"),
 }
 SUBJECT = {
-    "iv": "a drip still running",
+    "iv": "a drip not stopped",
     "im": "a shot under study",
     "sublingual": "a lozenge under study",
     "oral": "a swallowed dose under study",
@@ -165,12 +165,13 @@ def test_lanes_are_as_long_as_the_tables_say(four: tuple[str, ...]) -> None:
         assert lane.get("data-option") == treatment_id and treatment_id in lane.get("class").split()
         until = float(one("adjustability", treatment_id=treatment_id)["until_minute"] or 0)
         effects, tracks = charted(treatment_id), all_of(lane, "div.track")
-        assert len(effects) == len(tracks) == (2 if treatment_id == "oral_ketamine" else 1)
+        assert len(effects) == (2 if treatment_id == "oral_ketamine" else 1)
+        assert len(tracks) == (0 if treatment_id == "kap" else len(effects))
         captions = [
             said(each) for each in all_of(lane, "p") if set(each.get("class", "").split()) & {"below", "beside"}
         ]
         assert captions == [lasting(each) for each in effects]
-        for effect, track in zip(effects, tracks, strict=True):
+        for effect, track in zip(effects, tracks, strict=bool(tracks)):
             assert part_drawn(track, "can") == near(-BEFORE, until)
             gone, begin = effect["gone_high"], effect["gone_low"] or effect["gone_high"]
             if not gone or float(gone) > LAST:
@@ -309,6 +310,15 @@ def test_a_drip_that_ran_to_its_end_leaves_nothing_to_stop() -> None:
     shown = tree(views.stop_result(40, "patient"))
     assert own_words(first(shown, "p")) == ""
     assert words(shown, "p") == "At 40 minutes the drip has ended by itself. Nothing is left to stop."
+    assert "Thick, teal: the same, ended at minute 40" in said(shown)
+    assert words(tree(views.stop_table(40, "patient")), "caption").startswith(
+        "Drip that ended by itself at 40 min beside the full 40 min, percent"
+    )
+    _, spoken = views.stop_drawn(40, "patient")
+    assert "Ended by itself at 40 minutes:" in spoken
+    for each in (said(shown), said(tree(views.stop_table(40, "clinical"))).partition("Minute")[0], spoken):
+        assert "topped at" not in each
+    assert "still" not in said(tree(views.same_minute(40, "patient")))
 
 
 @pytest.mark.parametrize("register", WORDS)

@@ -88,7 +88,7 @@ def test_what_does_not_matter_is_set_aside_and_said() -> None:
     aside = "; ".join(row["clinical_text"] for row in marked("0"))
     assert f"You marked these as not mattering at all: {aside}." in said(shown)
     nothing = said(tree(views.stands({}, "", "patient")))
-    assert nothing == "Nothing is marked yet. Pick or mark a point below, and how each option stands to it shows here."
+    assert nothing == "Nothing is marked yet. Pick or mark a point, and how each option stands to it shows here."
 
 
 def test_every_claim_has_its_own_verdict() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from components.frame.store import read_catalogue
 from components.reader import answers
 from data.catalogue import Catalogue
+from data.own_words import own_words
 
 WHOLE = {
     "condition": "ptsd",
@@ -113,6 +114,7 @@ def test_text_is_cleaned_and_cut(catalogue: Catalogue) -> None:
     assert answers.kept(catalogue, {"own_questions": dirty}) == {"own_questions": "a[31mb\n\tc \U0001f600 \u0416 <b>"}
     long = answers.kept(catalogue, {"own_questions": "x" * 9_000})["own_questions"]
     assert long == "x" * answers.LONGEST_TEXT
+    assert isinstance(long, str) and own_words(long).cut, "after a refresh too the sheet says that it was cut"
 
 
 @settings(deadline=None)

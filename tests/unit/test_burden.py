@@ -121,7 +121,7 @@ def test_price_a_visit_is_that_of_the_answers(treatment: str, condition: str) ->
     found = one(treatment, condition=condition)
     short = TABLES.answer(treatment, "price", condition).short_answer
     if found.price:
-        assert short.startswith(burden_words.price(found).split(" plus")[0])
+        assert short.startswith(burden_words.price_each(found).split(f" a {burden_words.unit(found)}")[0])
     else:
         assert short == "Not known" or (treatment, condition) == ("sgb", "chronic_pain")
 
@@ -155,6 +155,10 @@ def test_weak_price_is_marked_with_its_year(treatment: str) -> None:
         *((kind, "99999999999999999999", "That is too m") for kind in ("price", "copay", "sessions")),
         ("sessions", "2.5", "whole number"),
         ("price", "4.505", "dollars and cents"),
+        ("price", "1.500", "dollars and cents"),
+        ("copay", "1.500", "dollars and cents"),
+        ("sessions", "1.000", "whole number"),
+        ("copay", "-0", "below 0"),
         *(("price", odd, "not a number") for odd in ("1e9", "nan", "inf", "٤٥٠", "4,50", "$", "4 50", "<b>", "--5")),
     ],
 )

@@ -138,10 +138,10 @@ def test_note_of_a_finding_has_figures_certainty_and_dated_sources(catalogue: Ca
     made = visit(catalogue, choices, TODAY)
     found = record_note(made, {"helps"}, TODAY)
     for line in (
-        "IV ketamine: May help; low certainty (GRADE). Eased by half in a day: about 45 of 100, and 18 on a calming "
-        "drug. By day 12: not clear. Sources: Wilkinson 2019; ",
+        "IV ketamine: May help; low certainty (GRADE). One drip eased it by half in a day: about 45 of 100; "
+        "calming drug, 18. Day 12: not clear. Sources: Wilkinson 2019; ",
         "Spravato: Probably helps; moderate certainty (GRADE). With a pill, eased by half in 4 weeks: 59 of 100, dummy "
-        "45. 3 trials of 4 missed the goal. Sources: ",
+        "45. 4 such trials: 3 fell short. Sources: ",
     ):
         assert f"- Efficacy for the chosen condition; certainty of evidence and reasons. {line}" in found
     assert found.count("Checked 2") == 2 and "Serious adverse events" not in found

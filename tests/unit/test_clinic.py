@@ -22,7 +22,7 @@ from data.catalogue import load as load_catalogue
 from data.chairside import visit
 from data.clinic import Clinic, ClinicErrors, OwnWords
 from data.clinic_card import clinic_card
-from data.clinic_logo import MOST_BYTES
+from data.clinic_logo import KINDS, MOST_BYTES
 from data.summary import Choices, Summary, summarize
 from tests.clinic import GOOD, HEADING, OWN, RUN_BY, clinic_file, picture
 from tests.unit.test_handout import figures_of, plain, printed, sentences, squeezed, words_of
@@ -119,6 +119,13 @@ def test_crisis_numbers_are_still_links() -> None:
         assert 'href="tel:9' in with_phone_links(words)
 
 
+@pytest.mark.parametrize("price", ["$450 a visit (2026 dollars)", "450 dollars a visit,2026", "2026: USD 450"])
+def test_a_price_has_its_year_in_any_place(tmp_path: Path, price: str) -> None:
+    """The year stands before the amount or behind it, in brackets or not."""
+    found = read(clinic_file(tmp_path, GOOD.replace("450 dollars a visit in 2026", price)))
+    assert found.prices["iv_ketamine"] == price
+
+
 BROKEN = [
     ('name = "Riverside Example Clinic"', "", "clinic.toml, key name: the key is missing"),
     ('"Riverside Example Clinic"', "7", "line 1, key name: 7 found; a text between quotes"),
@@ -158,6 +165,16 @@ BROKEN = [
         "450 dollars a visit in 2026",
         "450 dollars a visit",
         "line 8, key prices.iv_ketamine: '450 dollars a",
+    ),
+    (
+        "450 dollars a visit in 2026",
+        "2050 dollars a course, 6 visits",
+        "line 8, key prices.iv_ketamine: '2050 dollars a course, 6 visits' found; an amount and its year",
+    ),
+    (
+        "450 dollars a visit in 2026",
+        "2050 US dollars for 6 visits",
+        "line 8, key prices.iv_ketamine: '2050 US dollars for 6 visits' found; an amount and its year",
     ),
     ("450 dollars a visit in 2026", "in 2026", "line 8, key prices.iv_ketamine: 'in 2026' found; an amount and its"),
     ("450 dollars", "20% off, 450 dollars", "line 8, key prices.iv_ketamine: '%' claims"),
@@ -455,3 +472,13 @@ def test_words_in_spanish_are_held_to_the_same_rules(tmp_path: Path, words: str,
 def test_spanish_insurance_is_no_claim_of_safety(tmp_path: Path) -> None:
     """'Seguro' is insurance too: a clinic may say that it takes it."""
     assert read(clinic_file(tmp_path, f'{GOOD}\n[es]\nafter_hours = "No aceptamos seguro médico."\n')).es.after_hours
+
+
+def test_logos_are_served_as_what_they_are() -> None:
+    """The four endings a clinic's logo may have, and their kinds."""
+    assert KINDS == {
+        ".png": "image/png",
+        ".jpg": "image/jpeg",
+        ".jpeg": "image/jpeg",
+        ".svg": "image/svg+xml",
+    }

@@ -89,6 +89,16 @@ def test_own_answers_have_a_marked_column_and_none_on_red_flags(tmp_path: Path) 
     assert clinic_card(TABLES, ("kap",), ["", ""], {}, clinic_with(tmp_path, "")).own == ""
 
 
+def test_a_long_word_stays_in_its_column(tmp_path: Path) -> None:
+    """An address longer than a column of the PDF is broken in it, and prints over nobody else's answer."""
+    address = "appointments@riversidewellnessclinic.com"
+    answers = {(0, "between_visits"): address, (1, "between_visits"): "Dr Smith, by phone"}
+    card = clinic_card(TABLES, ("iv_ketamine",), ["Riverside", "Lakeview", "Hill"], answers)
+    pages = PdfReader(io.BytesIO(sheet_pdf(card_sheet.sheet(TABLES, card, ("iv_ketamine",), TODAY, None)))).pages
+    text = "".join(page.extract_text() for page in pages)
+    assert address not in text and address in squeezed(text)
+
+
 @pytest.mark.parametrize("own", [False, True])
 def test_sheet_holds_the_card_and_its_blanks(tmp_path: Path, own: bool) -> None:
     """PDF (tagged: tables with head cells) and web page hold every question, answer, caveat, 988; blanks stand out."""

@@ -20,7 +20,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE))
 SETTINGS = {name.upper() for name in Settings.model_fields}
 # What compose.yaml, the Makefile and Streamlit read beside, and what the watch writes.
-ELSEWHERE = {"COOKIE_SECRET", "PYTHON"} | {one.env_var for one in config.get_config_options().values()}
+ELSEWHERE = {"COOKIE_SECRET", "IMAGE", "PYTHON"} | {one.env_var for one in config.get_config_options().values()}
 WRITTEN = {"data/watch/inbox.csv"}
 VARIABLES = set(re.findall(r"\$\(([A-Z]+)\)", MAKEFILE))
 

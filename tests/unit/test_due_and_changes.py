@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data import catalogue as catalogues
-from data import changes, due
+from data import changes, committed, due
 from data.__main__ import main
 from data.catalogue import Catalogue
 from data.rows import TABLES
@@ -135,20 +135,20 @@ def test_changes_are_told_under_their_option_with_before_and_now(kept: Kept, cat
 def test_a_version_is_the_commit_that_wrote_it(kept: Kept, catalogue: Catalogue) -> None:
     """What came before or with a version's row is not told; what came after it is, committed or not."""
     kept.commit()
-    kept.release("2026.12")
+    kept.release("2030.12")
     row = row_of(kept, "glossary", "off_label")
     kept.edit("glossary", row, "term", "Off label, the first")
     kept.commit()
-    assert kept.told("2026.12") == []
+    assert kept.told("2030.12") == []
     kept.edit("glossary", row, "term", "Off label, the second")
     kept.commit()
-    kept.release("2026.12.1")
+    kept.release("2030.12.1")
     kept.edit("glossary", row, "term", "Off label, the third")
-    words = [one.words for one in kept.told("2026.12")]
+    words = [one.words for one in kept.told("2030.12")]
     assert len(words) == 1 and 'before "Off label, the first", now "Off label, the third"' in words[0]
     assert 'before "Off-label", now "Off label, the third"' in kept.told(catalogue.changelog[-1].version)[0].words
     assert 'before "Off label, the second"' in kept.told("HEAD")[0].words
-    assert list(changes.report([], "2026.12", catalogue)) == ["Nothing that a reader sees has changed since 2026.12."]
+    assert list(changes.report([], "2030.12", catalogue)) == ["Nothing that a reader sees has changed since 2030.12."]
 
 
 NEW_AND_GONE: dict[str, tuple[Callable[[list[list[str]]], list[list[str]]], str]] = {
@@ -188,3 +188,41 @@ def test_an_unknown_version_is_said(kept: Kept, monkeypatch: pytest.MonkeyPatch)
         with pytest.raises(changes.NoSuchVersion, match="is no version of changelog"):
             changes.tables_then(wrong, kept.root)
     assert main(["changes", "--since", "2031.01"]) == 1
+
+
+def test_tables_that_cannot_be_read_are_told_not_thrown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`make due` on a folder without its tables says what is missing and ends with 1."""
+    assert main(["due", "--tables", str(tmp_path)]) == 1
+    assert "treatments" in capsys.readouterr().out
+
+
+def test_the_next_date_lies_behind_the_day(catalogue: Catalogue) -> None:
+    """What is due by a day is not next: the next date is a later one. More than six sources are counted."""
+    dated = [row for name in TABLES for row in catalogue.rows(name) if hasattr(row, "review_by")]
+    first, second, *_ = sorted({row.review_by.isoformat() for row in dated})
+    *lines, last = due.report(catalogue, NEVER, dt.date(2026, 12, 1), dt.date.fromisoformat(first))
+    assert last.endswith(f"due by {first}; the next date is {second}")
+    own = [row for row in due.rows_due(catalogue, dt.date.fromisoformat(first)) if row.table == "answers"]
+    sources = list(dict.fromkeys(source for one in own for source in one.source_ids))
+    assert len(sources) > 6
+    said = lines[next(n for n, line in enumerate(lines) if line.startswith("  answers, ")) + 1]
+    assert said == f"    rests on {', '.join(sources[:6])} and {len(sources) - 6} more"
+
+
+def test_what_was_taken_out_is_told_with_its_words(catalogue: Catalogue) -> None:
+    """A row that is gone, one that is new, and a cell that changed are told in the words for its column."""
+    now = changes.tables_now(catalogue)
+    key, row = next((key, row) for key, row in now["answers"].items() if row["treatment_id"] == "sgb")
+    then = now | {"answers": now["answers"] | {key: {**row, "patient_text": "It was so.", "short_answer": "So"}}}
+    told = [one.words for one in changes.changes(then, now, catalogue)]
+    assert any(f': the words: before "It was so.", now "{row["patient_text"]}"' in one for one in told)
+    assert any(f': the short answer: before "So", now "{row["short_answer"]}"' in one for one in told)
+    gone = now | {"answers": {one: cell for one, cell in now["answers"].items() if one != key}}
+    (told_gone,) = (one.words for one in changes.changes(now, gone, catalogue))
+    assert told_gone.endswith(f'taken out. It said "{row["short_answer"]}"')
+
+
+def test_git_that_refuses_is_told(tmp_path: Path) -> None:
+    """A command that git doesn't know raises, and isn't taken for an empty answer."""
+    with pytest.raises(subprocess.CalledProcessError):
+        committed.git(tmp_path, "no-such-command")

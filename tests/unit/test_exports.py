@@ -119,6 +119,26 @@ def test_bibtex_holds_every_source(catalogue: Catalogue, bibtex: BibliographyDat
             assert entry.fields["title"] == source.title
 
 
+@pytest.mark.parametrize(
+    ("source_id", "form", "kind"),
+    [
+        ("reif-2023", "JOUR", "article"),
+        ("rodriguez-2013", "JOUR", "article"),
+        ("abbar-2022", "JOUR", "article"),
+        ("esk-ocd-bellvitge-2025", "ELEC", "misc"),
+        ("shenasa-2023", "ELEC", "misc"),
+        ("stroke-sgb", "ELEC", "misc"),
+        ("mayo-ketamine-injection", "ELEC", "misc"),
+    ],
+)
+def test_papers_and_pages_are_told_apart(
+    ris: list[dict[str, object]], bibtex: BibliographyData, source_id: str, form: str, kind: str
+) -> None:
+    """A journal's paper is one with or without a number; a preprint, a chapter of a book and a page are none."""
+    assert next(one for one in ris if one["id"] == source_id)["type_of_reference"] == form
+    assert bibtex.entries[source_id].type == kind
+
+
 def test_bibtex_opens_with_the_caveat(catalogue: Catalogue, bibtex: BibliographyData) -> None:
     """The caveat is the first thing in the file, and in the entry that a reference manager keeps."""
     words = references.bibtex(catalogue).decode()
@@ -134,3 +154,10 @@ def test_names_survive(bibtex: BibliographyData, ris: list[dict[str, object]]) -
     by_id = {one["id"]: one for one in ris}
     assert by_id["zarate-2012"]["authors"] == ["Zarate, CA, Jr."]
     assert "More authors than are named here." in str(by_id["zarate-2012"]["notes"])
+
+
+def test_the_package_says_first_what_it_is(catalogue: Catalogue, archive: zipfile.ZipFile) -> None:
+    """The text that comes with the tables begins with their title, then the caveat."""
+    title = json.loads(archive.read("datapackage.json"))["title"]
+    words = archive.read(next(one for one in archive.namelist() if one.lower().startswith("readme"))).decode()
+    assert words.startswith(f"{title}\n\n") and catalogue.notices["caveat_full"][:60] in words.split("\n\n")[1]

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +57,12 @@ def test_few_are_told_as_counts_or_percent() -> None:
     many = figures.Share(Decimal(50), False, Decimal(25), Decimal(50))
     assert (many.phrase, many.rest_phrase) == ("50 of 100", "50 of 100")
     assert figures.are_few(None, 49) and not figures.are_few(None, 50) and not figures.are_few(None)
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [("0.5", ("30", "minutes")), ("0.99", ("59", "minutes")), ("1", ("1", "hours")), ("1.5", ("1.5", "hours"))],
+)
+def test_less_than_an_hour_is_told_in_minutes(hours: str, said: tuple[str, str]) -> None:
+    """Half an hour is 30 minutes."""
+    assert figures.amount_of_time(Decimal(hours)) == said

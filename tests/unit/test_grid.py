@@ -153,6 +153,9 @@ def test_each_cell_tells_its_own_dates(catalogue: Catalogue, condition_id: str, 
 
 def test_phone_numbers_can_be_tapped() -> None:
     """988 and 911 become links to call; nothing else does."""
+    for amount in ("$911 a visit", "$1,988", "988 to 1,200 dollars", "De 988 a 1200", "911 dollars", "911.50"):
+        assert with_phone_links(amount) == amount
+    assert 'href="tel:1-800-222-1222">1-800-222-1222<' in with_phone_links("If awake: poison control, 1-800-222-1222.")
     said = with_phone_links("Call 988 or 911, not 9881.")
     assert said.count("tel:") == 2 and 'href="tel:988"' in said and "9881." in said
 

@@ -5,6 +5,7 @@ import io
 import re
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from html import escape, unescape
 from html.parser import HTMLParser
 
@@ -226,6 +227,59 @@ def test_what_the_reader_answered_is_printed_before_what_we_add() -> None:
     assert reason in " ".join(printed(summary))
 
 
+@pytest.mark.parametrize(
+    ("marks", "said", "more"),
+    [
+        ((), "Nothing is picked yet.", False),
+        ((("watched", "3"),), "experts ask for a helper", False),
+        ((("low_cost", "3"),), "low cost", True),
+        ((("low_cost", "0"),), "I marked nothing as mattering a lot.", True),
+        ((("low_cost", "1"), ("at_home", "not_sure")), "I marked nothing as mattering a lot.", True),
+        ((("watched", "3"), ("no_needles", "0")), "experts ask for a helper", True),
+    ],
+)
+def test_marks_that_are_not_printed_are_named(marks: tuple[tuple[str, str], ...], said: str, more: bool) -> None:
+    """The printed sheet has what matters a lot; other marks, and what no option fits, are named as part of it."""
+    summary = summarize(TABLES, Choices("ptsd", ("sgb", "kap"), marks=marks), TODAY)
+    parts = {one.name: " ".join(said_by(summary, (), (one,))) for one in short.sections(summary)}
+    assert said.lower() in parts["matters"].lower()
+    assert ("What I marked" in parts["rest"]) == more
+
+
+def test_room_to_write_is_in_every_form_until_something_is_typed() -> None:
+    """Under 'Write them here' stand lines, in the web file, on the printed page and in the text file alike."""
+    empty, typed = summary_of(), summary_of("Who drives?")
+    assert as_html(empty).count('class="to-write"') == as_text(empty).count("_" * 60) == 3
+    assert 'class="to-write"' not in as_html(typed) and "_" * 60 not in as_text(typed)
+
+
+def test_a_sheet_set_while_others_are_forgotten_is_forgotten_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is set between two rounds of forgetting still counts: the next forgetting takes place."""
+    pdf_module.forget()
+    as_pdf(summary_of("quokka"))
+
+    class Between:
+        """The lock, let go of by a round in whose wake another thread sets a sheet."""
+
+        def __init__(self) -> None:
+            self.rounds, self.busy = 0, False
+
+        def __enter__(self) -> None:
+            pass
+
+        def __exit__(self, *how: object) -> None:
+            self.rounds += not self.busy
+            if self.rounds == 5 and not self.busy:
+                self.busy = True
+                as_pdf(summary_of("wombat"))
+                self.busy = False
+
+    monkeypatch.setattr(pdf_module, "_ONE_AT_A_TIME", Between())
+    assert pdf_module.forget()
+    monkeypatch.undo()
+    assert pdf_module.forget() and not pdf_module.forget()
+
+
 def test_all_that_a_reader_ticked_is_printed() -> None:
     """Ticks of the reader's are never cut: with all questions ticked each is there, on as many pages as it takes."""
     ticked = frozenset(row.question_id for row in TABLES.clinic_questions if row.group != "red_flags")
@@ -233,6 +287,17 @@ def test_all_that_a_reader_ticked_is_printed() -> None:
     words = words_of(as_pdf(summary), summary)
     asked = [one.text for group in summary.asked for one in group.questions]
     assert len(asked) > 30 and all(squeezed(one) in words for one in asked)
+
+
+def test_what_a_reader_noticed_and_counted_is_never_cut() -> None:
+    """However much was typed and asked, warning signs ticked and own costs are on the printed sheet."""
+    ticked = {row.question_id for row in TABLES.clinic_questions if row.group != "red_flags"}
+    ticked |= {"flag_fda_approved", "flag_no_check"}
+    summary = replace(summary_of(typed="word " * 600, ticked=frozenset(ticked)), own_costs=("A visit costs me $50.",))
+    parts = {one.name: one.blocks[0] for one in short.short_sheet(summary).sections}
+    noticed, costs = parts["noticed"], parts["costs"]
+    assert isinstance(noticed, Items) and len(noticed.items) == 2
+    assert isinstance(costs, Items) and [one.text for one in costs.items] == ["A visit costs me $50."]
 
 
 def test_marks_and_dots_are_drawn_beside_their_words() -> None:
@@ -409,3 +474,9 @@ def test_failure_tells_nothing_of_what_was_typed(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(RuntimeError) as raised:
         as_pdf(summary_of("secret words"))
     assert "secret" not in str(raised.value) and raised.value.__cause__ is None and raised.value.__suppress_context__
+
+
+def test_forgetting_a_sheet_sets_others_well() -> None:
+    """What takes the place of readers' sheets in memory is a sheet that can be set."""
+    pdf_module.forget()
+    assert pdf_module._set(pdf_module._NOTHING, dt.datetime(2026, 1, 1, tzinfo=dt.UTC)).startswith(b"%PDF")

@@ -152,3 +152,11 @@ def test_the_page_says_when_the_watch_ran_and_what_waits(catalogue: Catalogue) -
     )
     ran = method.changes(catalogue, Watched((find,), (Run(search="a", ran=dt.date(2026, 12, 1)),)))
     assert "It last ran on 1 December 2026. 1 find waits for someone to judge." in ran
+
+
+def test_criteria_are_counted(catalogue: Catalogue) -> None:
+    """Met and not met make those that are counted; counted from the table."""
+    states = [row.state for row in catalogue.ipdas]
+    met, missed = states.count("met"), states.count("not_met")
+    said = str(quality.criteria(catalogue.ipdas))
+    assert f"Of the other {met + missed}, this tool meets {met} and does not meet {missed}." in said

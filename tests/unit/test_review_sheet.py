@@ -11,12 +11,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from data import signing
+from data.__main__ import main as tables_main
 from data.catalogue import Catalogue
 from data.catalogue import load as load_catalogue
 from data.review_sheet.__main__ import main
 from data.review_sheet.as_pdf import as_pdf
 from data.review_sheet.items import items
-from data.review_sheet.take_in import SheetErrors, take_in
+from data.review_sheet.take_in import SheetErrors, pending, take_in
 from data.review_sheet.workbook import ABOUT, COLUMNS, FIRST_ROW, workbook
 from tests.conftest import Copy
 from tests.signed import review, sign
@@ -143,6 +144,43 @@ def test_a_row_changed_meanwhile_is_signed_as_it_was(catalogue: Catalogue, copy:
     assert items(load_catalogue(copy.folder), NAME)[0].key == key
 
 
+def test_a_row_gone_meanwhile_keeps_no_other_signature_out(
+    catalogue: Catalogue, copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was signed of a row that isn't there is told by its cell and left out; all else is taken in."""
+    file = filled(catalogue, tmp_path / "back.xlsx", put("Ratings", 2, COLUMNS.index("key") + 1, "x y"))
+    taken = take_in(file, copy.folder)
+    assert taken.gone == ("Ratings!J2: evidence x y",) and len(taken.new) == 3
+    assert pending(file, copy.folder)
+    assert main(["take-in", str(file), "--tables", str(copy.folder)]) == 1
+    assert "Ratings!J2: evidence x y: there is no such row any more" in capsys.readouterr().out
+    assert len(copy.read("reviews")) == 1 + 3 and not any("x y" in row for row in copy.read("reviews"))
+    assert take_in(file, copy.folder).new == () and pending(file, copy.folder), "it is never written over by itself"
+
+
+def test_a_table_of_reviews_open_elsewhere_is_told(
+    catalogue: Catalogue,
+    copy: Copy,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Where reviews.csv can't be replaced it stays as it is, and a line says so; tidy says it of a table alike."""
+    file, before = filled(catalogue, tmp_path / "back.xlsx"), copy.path("reviews").read_bytes()
+    copy.path("glossary").write_bytes(b"\xef\xbb\xbf" + copy.path("glossary").read_bytes())
+
+    def held(path: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert tables_main(["tidy", "--tables", str(copy.folder)]) == 1
+    assert "glossary.csv: can't be replaced (Permission denied)" in capsys.readouterr().out
+    copy.path("glossary").write_bytes(copy.path("glossary").read_bytes().removeprefix(b"\xef\xbb\xbf"))
+    assert main(["take-in", str(file), "--tables", str(copy.folder)]) == 1
+    assert "reviews.csv: can't be replaced (Permission denied)" in capsys.readouterr().out
+    assert copy.path("reviews").read_bytes() == before
+
+
 def test_what_others_signed_stays(catalogue: Catalogue, copy: Copy, tmp_path: Path) -> None:
     """Rows already there keep their place and words."""
     before = review(catalogue, "sgb ptsd", name="Other Person")
@@ -181,8 +219,10 @@ BROKEN: dict[str, tuple[Callable[[Workbook], None], str]] = {
     "a formula": (put("Ratings", 3, REMARK, "=1+1"), "Ratings!K3: holds a formula"),
     "markup": (put("Ratings", 3, REMARK, "<b>No</b>"), "Ratings!J3: remark: '<' looks like markup"),
     "praise": (put("Ratings", 3, REMARK, "A miracle"), "Ratings!J3: remark: 'miracle' praises"),
-    "a row of another tool": (put("Ratings", 2, COLUMNS.index("key") + 1, "x y"), "Ratings!J2: key: no row 'x y'"),
-    "a date of one's own": (put("Start here", FIRST_ROW + 6, 2, "11/28/2026"), "Ratings!J2: date: '11/28/2026' found"),
+    "a date of one's own": (
+        put("Start here", FIRST_ROW + 6, 2, "11/28/2026"),
+        "Start here!B16: date: '11/28/2026' found",
+    ),
     "a head renamed": (put("Answers", 1, VERDICT, "OK?"), "Answers!A1: no column 'Do you agree?'"),
     "a field moved": (put("Start here", FIRST_ROW, 1, "Who"), "Start here!A10: 'Who' found; 'Name' would be right"),
     "a sheet gone": (lambda book: book.remove(book["Answers"]), "back.xlsx: no sheet 'Answers'"),

@@ -1,6 +1,7 @@
 """Sign-off: shown where it is true, lapsed when the row changes, counted by who took part."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -178,3 +179,14 @@ def test_one_person_is_told_one_way(catalogue: Catalogue, copy: Copy) -> None:
     said = copy.problems()
     assert "tables/reviews.csv, row 3, column profession: differs from row 2, signed by Testa Personne" in said[0]
     assert any("row 4, column date" in one and "stands already in row 2" in one for one in said)
+
+
+def test_a_role_has_signed_all_only_with_every_kind_of_row(catalogue: Catalogue) -> None:
+    """All ratings signed and no answer is not all; nothing is whole where one row of one kind is left."""
+    tally = signing.tally(catalogue)
+    rows = dict(tally.rows)
+    assert set(rows) == {"evidence", "answers"} and not tally.whole("clinician")
+    for left in rows:
+        signed = {"clinician": rows | {left: rows[left] - 1}}
+        assert not replace(tally, signed=signed).whole("clinician")
+    assert replace(tally, signed={"clinician": rows}).whole("clinician")

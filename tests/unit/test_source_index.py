@@ -1,9 +1,11 @@
 """Every source with what rests on it: complete, true to the tables, and found by any of its words."""
 
+from dataclasses import replace
+
 import pytest
 
 from components.pieces import cited
-from components.sources import method
+from components.sources import method, source_list
 from data import citations, source_index
 from data.catalogue import Catalogue
 from data.rows import TABLES
@@ -82,6 +84,18 @@ def test_every_design_has_words(catalogue: Catalogue) -> None:
         ("10.1136/bmj-2021-067194", "abbar-2022"),
         ("bmj suicidal", "abbar-2022"),
         ("uro-sr-2025", "uro-sr-2025"),
+        ("Abbar, 2022", "abbar-2022"),
+        ("Abbar (2022):", "abbar-2022"),
+        ('"abbar" \u201c2022\u201d', "abbar-2022"),
+        ("PMID: 35110300", "abbar-2022"),
+        ("https://doi.org/10.1136/bmj-2021-067194", "abbar-2022"),
+        ("doi:10.1136/bmj-2021-067194.", "abbar-2022"),
+        ("(https://doi.org/10.1136/bmj-2021-067194)", "abbar-2022"),
+        ("[doi:10.1136/bmj-2021-067194]", "abbar-2022"),
+        ("PMID:35110300", "abbar-2022"),
+        ("Mathai & Lee 2022;312:113\u2013121", "mathai-2022-consent"),
+        ("Mayo Clinic, undated", "mayo-ketamine-injection"),
+        ("O\u2019Donnell", "mathai-2022-consent"),
     ],
 )
 def test_search_finds_by_name_year_number_and_word(
@@ -99,6 +113,13 @@ def test_search_ignores_accents(groups: tuple[source_index.Group, ...]) -> None:
 def test_search_for_nothing_finds_nothing(groups: tuple[source_index.Group, ...]) -> None:
     """An empty question lists nothing, nor do words that stand nowhere."""
     assert source_index.find(groups, "  ") == () == source_index.find(groups, "zebra unicorn")
+    assert source_index.find(groups, ", () PMID:") == ()
+
+
+def test_every_label_finds_its_source(groups: tuple[source_index.Group, ...]) -> None:
+    """What a page calls a source, typed as it stands, finds it."""
+    for source_id, entry in entries_of(groups).items():
+        assert entry in source_index.find(groups, entry.label), source_id
 
 
 @pytest.mark.parametrize(
@@ -172,3 +193,23 @@ def test_each_link_says_who_published_it_where_that_is_no_journal(catalogue: Cat
     """A seller's page is named so beside its link; a paper in a journal needs no such word."""
     assert "a seller&#39;s or clinic&#39;s page" in cited.line([catalogue.sources["attaman-cost"]])
     assert cited.line([catalogue.sources["abbar-2022"]]).endswith("</a></p>")
+
+
+@pytest.mark.parametrize(
+    ("doi", "pmid", "where"), [("10.1/x", "", "in-a-journal"), ("", "1", "in-a-journal"), ("", "", "on-a-page")]
+)
+def test_on_paper_an_address_stands_where_no_journal_has_it(
+    catalogue: Catalogue, doi: str, pmid: str, where: str
+) -> None:
+    """A paper is found by its DOI or its PubMed number; anything else needs its address."""
+    entry = source_index.by_design(catalogue)[0].entries[0]
+    source = entry.source.model_copy(update={"doi": doi, "pmid": pmid})
+    assert f'<span class="{where}"' in source_list.found([replace(entry, source=source)], "x")
+
+
+def test_what_a_source_does_not_state_is_said(catalogue: Catalogue) -> None:
+    """Without a number of people or a funder the page says that it isn't stated in what we read."""
+    entry = source_index.by_design(catalogue)[0].entries[0]
+    bare = replace(entry, source=entry.source.model_copy(update={"sample_size": "", "funding": ""}))
+    html = str(source_list.found([bare], "x"))
+    assert bare.size == bare.funding and html.count(f"<dd>{bare.size}</dd>") == 2 and "ot stated" in bare.size

@@ -203,13 +203,15 @@ def test_options_in_a_few_words_are_their_rows(catalogue: Catalogue, condition: 
 
 
 def test_picks_are_foremost_and_at_most_three() -> None:
-    """What stands on the sheet is what was picked, whatever else was marked; without picks the highest marks."""
+    """What stands on the sheet is what was picked, whatever else was marked; without picks the high marks alone."""
     marks = (("fast_relief", "3"), ("lasting_relief", "3"), ("no_needles", "3"), ("low_cost", "3"), ("at_home", "1"))
     picked = summary_of(marks=marks, picks=("no_needles", "low_cost")).foremost
     assert [one.preference.preference_id for one in picked] == ["no_needles", "low_cost"]
     unpicked = summary_of(marks=marks).foremost
     assert [one.preference.preference_id for one in unpicked] == ["fast_relief", "lasting_relief", "no_needles"]
     assert summary_of().foremost == ()
+    little = summary_of(marks=(("at_home", "1"), ("no_needles", "not_sure"), ("low_cost", "2"), ("fast_relief", "0")))
+    assert [one.preference.preference_id for one in little.foremost] == ["low_cost"]
 
 
 def test_thoughts_of_suicide_put_the_crisis_words_first() -> None:

@@ -14,6 +14,7 @@ from data.catalogue import Catalogue
 from data.rules import treatments as rule
 from server import shell
 from tests.listed import TREATMENT_IDS
+from wording import speaking
 
 ROOT = Path(__file__).parents[2]
 THEME = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())["theme"]
@@ -102,7 +103,7 @@ def test_rules_judge_by_the_grounds_that_pages_have() -> None:
 
 def test_sheet_gives_each_option_its_colours_and_mark_once(catalogue: Catalogue) -> None:
     """The sheet holds, for each option, one rule with the table's colours and its mark; no sheet names an option."""
-    given = style.style()
+    given = style.style_rules()
     for one in catalogue.treatments:
         pair = f"--own: light-dark({one.colour_light}, {one.colour_dark}); --drawn: {one.colour_drawn};"
         assert given.count(f".{one.treatment_id} {{ {pair} --mark: url(") == 1
@@ -127,8 +128,9 @@ def test_style_sheet_loads_nothing_from_elsewhere() -> None:
         assert not re.search(r'url\((?!"/app/static/)|https?:', path.read_text(encoding="utf-8")), path
     assert "fontFaces" not in THEME
     assert re.findall(r"src:url\(['\"]?([^'\";)]{1,30})", str(shell.font())) == [
-        "data:font/woff2",
         "./app/static/atkinson-hyperleg",
+        "./app/static/atkinson-hyperleg",
+        "data:font/woff2",
     ]
 
 
@@ -143,3 +145,10 @@ a :hover, b > c { margin: 0 1px; content: "x: {y};  /* z */"; }
     assert compact(rules) == (
         'a :hover,b > c{margin:0 1px;content:"x: {y};  /* z */";}@media (width < 9px) and print{d{color:red;}}'
     )
+
+
+def test_style_sheets_show_words_of_the_language() -> None:
+    """What a style sheet writes is in the language that is spoken."""
+    assert style.said() == ':root { --here: "you are here"; }\n'
+    with speaking("es"):
+        assert style.said() == ':root { --here: "est\\e1  aqu\\ed "; }\n'

@@ -1,6 +1,7 @@
 """Time and control: readings, sentences, drawings and tables come from one object and agree."""
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 import numpy as np
@@ -149,8 +150,28 @@ def test_lanes_name_every_option_and_what_is_not_known(catalogue: Catalogue) -> 
     for treatment in catalogue.treatments:
         assert html.count(f'data-option="{treatment.treatment_id}"') == 1 and f">{treatment.name}<" in html
     assert '<p class="beside">Effect of a spray: not known</p>' in html
-    assert html.count('class="can"') == 8
-    assert html.count('class="lasts"') == html.count("no end known") == 4
+    assert html.count('class="can"') == 7
+    assert html.count('class="lasts"') == 4 and html.count("no end known") == 3
+
+
+def test_an_option_that_goes_by_its_route_has_no_bar_of_its_own(catalogue: Catalogue) -> None:
+    """KAP may be changed at any minute or only before, by its route: no bar says one of these, in no words either."""
+    lane = lanes.lanes([one for one in time_course.windows(catalogue) if one.treatment.treatment_id == "kap"])
+    track = lane.partition("</p>")[2]
+    assert '<p class="below">As for its route</p>' in track
+    assert "role=" not in track and "known" not in track and "<span" not in track
+
+
+def test_options_that_share_a_route_keep_their_own_places(catalogue: Catalogue) -> None:
+    """Another shot into a muscle has a chart and a table of its own, open or closed by itself."""
+    shot = catalogue.treatment["im_ketamine"].model_copy(update={"treatment_id": "another_shot"})
+    standings = time_course.standings(replace(catalogue, treatments=(*catalogue.treatments, shot)), 20)
+    places = re.findall(
+        'data-place="([^"]*)"', "".join(sections.course_below(catalogue, one, "patient") for one in standings)
+    )
+    assert {"table-im_ketamine-im", "table-another_shot-im"} <= set(places)
+    assert len(set(places)) == len(places) == sum(one.course is not None for one in standings)
+    assert len({one.key for one in standings}) == len(standings)
 
 
 @pytest.mark.parametrize(("minute", "percent"), [(-32, 0), (0, 8.16), (164, 50), (360, 100)])
@@ -268,3 +289,8 @@ def test_no_field_takes_a_dose_or_a_weight() -> None:
     asked = re.findall(r"st\.(\w+_input|slider|text_\w+|selectbox)\(", inspect.getsource(stop_drip))
     assert sorted(asked) == ["number_input", "slider"]
     assert len(ROUTES) == 6
+
+
+def test_hours_stand_in_even_steps(catalogue: Catalogue) -> None:
+    """The lanes run from 32 minutes before the start to 6 hours after it: an hour is 60 of 392 minutes."""
+    assert 'style="--start: 8.16%; --hour: 15.31%"' in lanes.lanes(time_course.windows(catalogue))

@@ -22,3 +22,9 @@ def test_the_readers_date_counts(minutes_west: int, day: int) -> None:
 def test_what_is_no_clock_is_not_believed(minutes_west: int | None) -> None:
     """Where a browser says nothing, or what no clock shows, it is the server's own date."""
     assert on_the_date(EVENING, minutes_west) == EVENING.astimezone().date()
+
+
+def test_the_farthest_east_counts() -> None:
+    """At half past eleven in the evening of UTC it is the next day there."""
+    late = dt.datetime(2026, 11, 29, 23, 30, tzinfo=dt.UTC)
+    assert on_the_date(late, -840) == dt.date(2026, 11, 30)

@@ -198,4 +198,4 @@ def test_markup_in_a_reason_shows_as_text(catalogue: Catalogue) -> None:
 def test_nothing_marked_says_what_to_do(catalogue: Catalogue) -> None:
     """Without a mark there is no table, only a sentence."""
     html = preferences.results(catalogue, weigh(catalogue, {}, ["sgb", "kap"]))
-    assert "<table" not in html and "Pick or mark a point below" in html
+    assert "<table" not in html and "Pick or mark a point, and how" in html

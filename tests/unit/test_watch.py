@@ -2,11 +2,14 @@
 
 import csv
 import datetime as dt
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from data import catalogue as catalogues
 from data import checking, watched
@@ -54,6 +57,30 @@ def test_papers_come_page_by_page_and_clean(held: Answers, asker: Asker) -> None
     assert found[4].title == "'=HYPERLINK(1) of S-ketamine & pain x"
     assert found[0].date == dt.date(2026, 11, 10) and found[0].note == "A Journal"
     assert [one["retstart"] for one in held.to("/esearch.fcgi")] == [["0"], ["2"], ["4"]]
+
+
+@settings(deadline=None)
+@example("Ketamine after Me\u0301nie\u0300re disease")
+@example("10 \u2126 pulses, \uff12 weeks")
+@given(st.text())
+def test_any_title_can_be_read_again(title: str) -> None:
+    """Whatever a service calls a paper, the inbox that holds it reads without a problem."""
+    words = services.clean(title)
+    with tempfile.TemporaryDirectory() as room:
+        find = watched.Find(
+            kind="paper",
+            find_id="1",
+            title=words,
+            date=None,
+            why=words,
+            touches="",
+            seen=TODAY,
+            judged=None,
+            decision="",
+        )
+        watched.write(Path(room), "inbox", watched.INBOX, [find])
+        read, problems = watched.read(Path(room))
+    assert problems == [] and read.finds == (find,)
 
 
 def test_trials_come_page_by_page(held: Answers, asker: Asker) -> None:

@@ -16,6 +16,7 @@ import time
 import tomllib
 from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,9 @@ NOT_FAST = frozenset((
     "test_server", "test_mutations", "test_mangled", "test_tidy", "test_workbook_round_trip",
     "test_saved_elsewhere", "test_take_in", "test_supply",
 ))  # fmt: skip
-LONGEST_TEST, LONGEST_RUN = 10.0, 30.0
+LONGEST_TEST, QUICK_RUN, LONGEST_RUN = 10.0, 10.0, 30.0
+# How many lines before and behind a change count as round it.
+AROUND = 12
 
 
 def main() -> int:
@@ -111,18 +114,31 @@ def _report(drawn: Sequence[Change], lived: dict[str, bool], every: int, seed: i
 
 
 def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
-    """The tests that run a change's lines, else those that run its file, the quickest first."""
+    """The tests that run a change's lines, else those that run its file: the quickest, then those closest to it.
+
+    Closest is a test that runs what few others run around the change, as the line that tells of a broken rule.
+    """
     lines, seconds = touched["lines"].get(change.file, {}), touched["seconds"]
     near = {one for line in range(change.line, change.last_line + 1) for one in lines.get(str(line), ())}
-    near = near or {one for some in lines.values() for one in some}
-    chosen: list[str] = []
-    whole = 0.0
-    for one in sorted(near, key=lambda one: (seconds[one], one)):
-        whole += seconds[one]
-        if seconds[one] > LONGEST_TEST or (chosen and whole > LONGEST_RUN):
-            break
-        chosen.append(one)
-    return chosen, min(whole, LONGEST_RUN)
+    around = [*lines.values()]
+    if near:
+        reach = range(change.line - AROUND, change.last_line + AROUND + 1)
+        around = [lines[str(line)] for line in reach if str(line) in lines]
+    near = near or {one for some in around for one in some}
+    rare = dict.fromkeys(near, 0.0)
+    for some in around:
+        for one in rare.keys() & some:
+            rare[one] = max(rare[one], 1 / len(some))
+    quick = [one for one in sorted(near, key=lambda one: (seconds[one], one)) if seconds[one] <= LONGEST_TEST]
+    close = sorted(quick, key=lambda one: (-rare[one], seconds[one], one))
+    chosen = dict.fromkeys((*_within(quick, seconds, QUICK_RUN), *_within(close, seconds, LONGEST_RUN)))
+    return [*chosen], sum(seconds[one] for one in chosen)
+
+
+def _within(tests: Sequence[str], seconds: dict[str, float], most: float) -> list[str]:
+    """The first of some tests that take so many seconds together; one at least."""
+    whole = list(accumulate(seconds[one] for one in tests))
+    return list(tests[: max(1, sum(one <= most for one in whole))])
 
 
 def _touched(trees: Sequence[Tree], pool: Executor, until: float) -> dict[str, Any] | None:

@@ -30,7 +30,8 @@ class Tree:
 
     @classmethod
     def made(cls, folder: Path) -> "Tree":
-        """A copy of the tree as it stands."""
+        """A copy of the tree as it stands, with the history that tests ask for, in a repository of its own."""
+        subprocess.run(("git", "clone", "--quiet", "--shared", "--no-checkout", ROOT, folder), check=True)
         listed = ("git", "ls-files", "--cached", "--others", "--exclude-standard")
         names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
         for name in names:

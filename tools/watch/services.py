@@ -147,13 +147,22 @@ def rules(asker: Asker, number: str, since: dt.date) -> Iterator[Seen]:
 
 
 def clean(words: Any, otherwise: str = NO_TITLE) -> str:
-    """A text from outside as a cell may hold it: plain, one line, and nothing that a spreadsheet would work out."""
+    """A text from outside as a cell may hold it: plain, one line, and nothing that a spreadsheet would work out.
+
+    Accents stand in their letters and figures are 0 to 9, as ``data.reading`` wants them.
+    """
     plain = re.sub(r"</?[a-zA-Z][^<>]*>", "", html.unescape(str(words or "")))
-    plain = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in plain)
-    plain = " ".join(plain.split())
+    plain = "".join(map(_as_in_a_cell, unicodedata.normalize("NFC", plain)))
+    plain = unicodedata.normalize("NFC", " ".join(plain.split()))
     if not plain or plain in NOT_A_WORD_FOR_UNKNOWN:
         return otherwise
     return f"'{plain}" if plain[0] in "=+-@" else plain
+
+
+def _as_in_a_cell(sign: str) -> str:
+    if unicodedata.category(sign)[0] in "CZ":
+        return " "
+    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
 
 
 @dataclass(frozen=True)

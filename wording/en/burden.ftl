@@ -35,15 +35,15 @@ burden-rides-depends = It depends
 burden-rides-counted-depends = { $rides }: it depends
 # $left_out comes from the tables: "$590 to $885 plus clinic fees".
 burden-money-plus = { $money } plus { $left_out }
-# Where no total is known: what one visit costs. $money may end in what it leaves out: "$590 to $885 plus clinic fees".
+# What one visit costs: beside a bar; then as $each of the messages below. What comes on top may not be paid each time.
 burden-money-each = { $unit ->
     [dose] { $money } a dose
    *[visit] { $money } a visit
 }
-burden-not-known-each = { $unit ->
-    [dose] Not known; { $money } a dose
-   *[visit] Not known; { $money } a visit
-}
+burden-money-each-extras = { burden-money-each }, plus extras
+burden-each = { burden-money-each }
+burden-each-plus = { burden-money-each }, plus { $left_out }
+burden-not-known-each = Not known; { $each }
 burden-no-price = Not known: no price found
 burden-no-copay = No co-pay typed
 
@@ -83,19 +83,13 @@ burden-pay-in-all = { $unit ->
     [dose] If you pay yourself: { $total }, at { $money } a dose ({ $note }).
    *[visit] If you pay yourself: { $total }, at { $money } a visit ({ $note }).
 }
-burden-pay-each = { $unit ->
-    [dose] If you pay yourself: { $money } a dose ({ $note }).
-   *[visit] If you pay yourself: { $money } a visit ({ $note }).
-}
+burden-pay-each = If you pay yourself: { $each } ({ $note }).
 burden-pay-not-known = If you pay yourself: not known, since we found no price.
 burden-copay-in-all = { $unit ->
     [dose] With your co-pay: { $total }, at { $money } a dose.
    *[visit] With your co-pay: { $total }, at { $money } a visit.
 }
-burden-copay-each = { $unit ->
-    [dose] With your co-pay: { $money } a dose.
-   *[visit] With your co-pay: { $money } a visit.
-}
+burden-copay-each = With your co-pay: { $each }.
 
 ## Headings of the bars, and what stands small beside two of them
 

@@ -30,3 +30,5 @@ pieces-you-marked-this = You marked this
 pieces-we-do-not-know = "We do not know" means that too little was studied, or not well enough. It does not mean that an option works, and it does not mean that it fails.
 # Where a part of the page stands in a moment.
 pieces-on-its-way = This part is on its way.
+# The same, where it comes after the page. $whole and $end surround what is a link to the page with all its parts.
+pieces-later = This part is on its way. If it does not come: { $whole }open the page with all its parts{ $end }.

@@ -24,7 +24,7 @@ scripts-speed-of = Speed { $speed }
 scripts-said-range = { $low } to { $high }
 scripts-said-and = and
 # Short names in capitals that are words; the voice spells all others.
-scripts-said-as-words = GRADE SURE STAR REMS HIPAA
+scripts-said-as-words = GRADE SURE STAR REMS HIPAA NICE II III
 
 ## Finding a question among those that people ask, as one types
 # $count is 0 to 6.
@@ -38,7 +38,7 @@ scripts-found-more = The { $most } nearest of { $count } questions found.
 # Words that say nothing of what is asked, as they are typed, in small letters without accents and apostrophes.
 scripts-empty-words = a about after all am an and any are as at be been before but by can cant come comes coming could did do does doesnt doing dont ever for from get give given go goes going got gotta had happen happened happens has have having he her hes him his how i if im in into is isnt it its ive just know let ll m make many me might much must my need no not of on or our out people person please re really s say shall she shes should so some somebody someone still t take than that thats the their them then there these they thing things this to too up us use ve want wanted wants was we were what whats when where which while who why will with without wont would you your
 # Ends of words that are cut off before words are compared, so that "asking" finds "ask": of words with six letters or more, and of those with four or five.
-scripts-endings = ing est ed es s
+scripts-endings = ing est ed es e s
 scripts-endings-short = s
 
 ## Taking questions along

@@ -88,6 +88,8 @@ sheets-matters-what = What matters
 # { $statements } are statements, "; " between them.
 sheets-matters-set-aside = I marked as not mattering to me: { $statements }.
 # Start is a page.
+# Points were marked, but none as 2 or 3.
+sheets-matters-none-much = I marked nothing as mattering a lot.
 sheets-matters-nothing = Nothing is picked yet. On the page Start, pick up to three things that matter most.
 
 ## Visits and cost

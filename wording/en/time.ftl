@@ -89,11 +89,21 @@ time-halving = It does not wear off at once. Half is gone from a vein after abou
  }.
 # What the lines of the drawing mean. $colour: "blue".
 time-thin = Thin, gray: the full drip
-time-thick = Thick, { $colour }: stopped at minute { $minute }
+# $how: ended where the drip ran its whole time, else stopped; here and below.
+time-thick = Thick, { $colour }: { $how ->
+    [ended] the same, ended at minute { $minute }
+   *[stopped] stopped at minute { $minute }
+}
 time-band-means = Band: 90 of 100 model people
 # $planned: how long the full drip runs.
-time-stop-table-patient = Drip stopped at { $minute } min beside the full { $planned } min, percent of the full drip's peak. In brackets the band.
-time-stop-table-clinical = Drip stopped at { $minute } min beside the full { $planned } min, ng/mL. In brackets the band.
+time-stop-table-patient = { $how ->
+    [ended] Drip that ended by itself at { $minute } min
+   *[stopped] Drip stopped at { $minute } min
+ } beside the full { $planned } min, percent of the full drip's peak. In brackets the band.
+time-stop-table-clinical = { $how ->
+    [ended] Drip that ended by itself at { $minute } min
+   *[stopped] Drip stopped at { $minute } min
+ } beside the full { $planned } min, ng/mL. In brackets the band.
 time-head-minute = Minute
 time-head-vein-full = Vein, full drip
 time-head-vein-stopped = Vein, stopped
@@ -120,7 +130,7 @@ time-at = { $known ->
    *[other] At { time-minutes }
 }
 time-under-study = { $route ->
-    [iv] a drip still running
+    [iv] a drip not stopped
     [im] a shot under study
     [sublingual] a lozenge under study
     [oral] a swallowed dose under study
@@ -167,7 +177,10 @@ time-dashed-line = { $blood }, dashed line
 time-vein-blood = Vein blood
 time-artery-blood = Artery blood
 # A drawing in words. $full, $stopped and $artery: each as one of the two below.
-time-stop-drawing = Full drip: { $full } Stopped at { time-minutes }: { $stopped } { $artery }
+time-stop-drawing = Full drip: { $full } { $how ->
+    [ended] Ended by itself at { time-minutes }
+   *[stopped] Stopped at { time-minutes }
+ }: { $stopped } { $artery }
 # $levels: each as one of the last two below, with commas between.
 time-spoken-patient = { $blood }, percent of the usual peak: { $levels }. Curve with a band; { $known ->
     [well] blood level well known

@@ -17,7 +17,7 @@ values-skip = Skip the rest
 ## How each option stands to what was marked
 
 values-results = How each option stands to what I marked
-values-nothing-marked = Nothing is marked yet. Pick or mark a point below, and how each option stands to it shows here.
+values-nothing-marked = Nothing is marked yet. Pick or mark a point, and how each option stands to it shows here.
 values-more-marked = { $count } more that I marked
 # Over a table. $wish: a point, said by the reader ("I want no needles"). $condition: as a table names it ("PTSD").
 values-table = { $wish }: how each option does

@@ -32,15 +32,18 @@ burden-rides-depends = Depende
 burden-rides-counted-depends = { $rides }: depende
 # $left_out comes from the tables: "cargos de la clínica"; it may end in ", si hay".
 burden-money-plus = { $money } más { $left_out }
-# Where no total is known: what one visit costs. In the second, $money may end in what it leaves out.
+# What one visit costs: beside a bar; then as $each of the messages below. What comes on top may not be paid each time.
 burden-money-each = { $unit ->
     [dose] { $money } por dosis
    *[visit] { $money } por visita
 }
-burden-not-known-each = { $unit ->
-    [dose] No se sabe; por dosis: { $money }
-   *[visit] No se sabe; por visita: { $money }
+burden-money-each-extras = { burden-money-each }, más extras
+burden-each = { $unit ->
+    [dose] por dosis: { $money }
+   *[visit] por visita: { $money }
 }
+burden-each-plus = { burden-each }, más { $left_out }
+burden-not-known-each = No se sabe; { $each }
 burden-no-price = No se sabe: no hallamos precio
 burden-no-copay = Copago no escrito
 
@@ -81,19 +84,13 @@ burden-pay-in-all = { $unit ->
     [dose] Si paga usted: { $total }; por dosis, { $money } ({ $note }).
    *[visit] Si paga usted: { $total }; por visita, { $money } ({ $note }).
 }
-burden-pay-each = { $unit ->
-    [dose] Si paga usted, por dosis: { $money } ({ $note }).
-   *[visit] Si paga usted, por visita: { $money } ({ $note }).
-}
+burden-pay-each = Si paga usted, { $each } ({ $note }).
 burden-pay-not-known = Si paga usted: no se sabe, pues no hallamos ningún precio.
 burden-copay-in-all = { $unit ->
     [dose] Con su copago: { $total }; por dosis, { $money }.
    *[visit] Con su copago: { $total }; por visita, { $money }.
 }
-burden-copay-each = { $unit ->
-    [dose] Con su copago, por dosis: { $money }.
-   *[visit] Con su copago, por visita: { $money }.
-}
+burden-copay-each = Con su copago, { $each }.
 
 ## Headings of the bars, and what stands small beside two of them
 

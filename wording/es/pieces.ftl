@@ -30,3 +30,5 @@ pieces-you-marked-this = Usted marcó esto
 pieces-we-do-not-know = "No lo sabemos" quiere decir que se estudió muy poco, o no lo bastante bien. No quiere decir que una opción funcione, y tampoco que falle.
 # Where a part of the page stands in a moment.
 pieces-on-its-way = Esta parte está en camino.
+# The same, where it comes after the page. $whole and $end surround what is a link to the page with all its parts.
+pieces-later = Esta parte está en camino. Si no llega: { $whole }abra la página con todas sus partes{ $end }.

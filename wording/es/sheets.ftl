@@ -88,6 +88,8 @@ sheets-matters-what = Lo que importa
 # { $statements } are statements, "; " between them.
 sheets-matters-set-aside = Marqué que esto no me importa: { $statements }.
 # Start is a page.
+# Points were marked, but none as 2 or 3.
+sheets-matters-none-much = No marqué nada como que importe mucho.
 sheets-matters-nothing = Aún no se eligió nada. En la página "Inicio", elija hasta tres cosas: las que más le importan.
 
 ## Visits and cost

@@ -89,11 +89,21 @@ time-halving = No se va de una vez. La mitad se ha ido de una vena tras cerca de
  }.
 # What the lines of the drawing mean. $colour: "verde azulado".
 time-thin = Fina, gris: el goteo completo
-time-thick = Gruesa, en { $colour }: parado en el minuto { $minute }
+# $how: ended where the drip ran its whole time, else stopped; here and below.
+time-thick = Gruesa, en { $colour }: { $how ->
+    [ended] el mismo, terminó en el minuto { $minute }
+   *[stopped] parado en el minuto { $minute }
+}
 time-band-means = Banda: 90 de cada 100 personas del modelo
 # $planned: how long the full drip runs.
-time-stop-table-patient = Goteo parado en el minuto { $minute } junto al goteo completo de { $planned } min, en por ciento del punto más alto del goteo completo. Entre paréntesis, la banda.
-time-stop-table-clinical = Goteo parado en el minuto { $minute } junto al goteo completo de { $planned } min, en ng/mL. Entre paréntesis, la banda.
+time-stop-table-patient = { $how ->
+    [ended] Goteo que terminó solo en el minuto { $minute }
+   *[stopped] Goteo parado en el minuto { $minute }
+ } junto al goteo completo de { $planned } min, en por ciento del punto más alto del goteo completo. Entre paréntesis, la banda.
+time-stop-table-clinical = { $how ->
+    [ended] Goteo que terminó solo en el minuto { $minute }
+   *[stopped] Goteo parado en el minuto { $minute }
+ } junto al goteo completo de { $planned } min, en ng/mL. Entre paréntesis, la banda.
 time-head-minute = Minuto
 time-head-vein-full = Vena, completo
 time-head-vein-stopped = Vena, parado
@@ -121,7 +131,7 @@ time-at = { $known ->
    *[other] Tras { time-minutes },
 }
 time-under-study = { $route ->
-    [iv] un goteo aún en marcha
+    [iv] un goteo que no se paró
     [im] una inyección en estudio
     [sublingual] una tableta en estudio
     [oral] una dosis tragada en estudio
@@ -168,7 +178,10 @@ time-dashed-line = { $blood }, línea cortada
 time-vein-blood = Sangre de vena
 time-artery-blood = Sangre de arteria
 # A drawing in words. $full, $stopped and $artery: each as one of the two below.
-time-stop-drawing = Goteo completo: { $full } Parado en el minuto { $minute }: { $stopped } { $artery }
+time-stop-drawing = Goteo completo: { $full } { $how ->
+    [ended] Terminó solo en el minuto { $minute }
+   *[stopped] Parado en el minuto { $minute }
+ }: { $stopped } { $artery }
 # $levels: each as one of the last two below, with commas between.
 time-spoken-patient = { $blood }, por ciento del punto más alto usual: { $levels }. Curva con una banda; { $known ->
     [well] nivel en sangre bien conocido
