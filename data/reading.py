@@ -43,10 +43,18 @@ class Tables:
     def __getitem__(self, name: str) -> list[tuple[int, Any]]:
         return self.rows[name]
 
+    def whole(self, *names: str) -> bool:
+        """Whether all of these tables could be read, and none of their rows was refused."""
+        return not any(name in self.unread or self.refused[name] for name in names)
+
     def there(self, name: str, *columns: str) -> set[tuple[str, ...]]:
         """The values of these columns in every row of a table, refused ones included."""
         good = {tuple(str(getattr(row, column)) for column in columns) for _, row in self.rows[name]}
-        return good | {tuple(cells.get(column, "") for column in columns) for cells in self.refused[name]}
+        return good | self.lost(name, *columns)
+
+    def lost(self, name: str, *columns: str) -> set[tuple[str, ...]]:
+        """The values of these columns in the refused rows of a table: what they would say isn't known."""
+        return {tuple(cells.get(column, "") for column in columns) for cells in self.refused[name]}
 
     def ids(self, name: str, column: str) -> set[str]:
         """The values of one column, refused rows included."""

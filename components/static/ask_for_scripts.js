@@ -38,7 +38,7 @@
   }
 
   if (document.hidden) ask();
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(ask)));
+  new PerformanceObserver(ask).observe({ type: 'paint', buffered: true });
   document.addEventListener('visibilitychange', ask);
   setTimeout(ask, LATEST);
 })();

@@ -26,14 +26,15 @@ def asked_is_answered(tables: Tables, today: dt.date) -> Iterator[Problem]:
 
 def asked_answers_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """An answer points to the grid or has its own texts, never both; short; sourced unless it isn't known."""
-    questions = {row.question_id for _, row in tables["questions"]}
+    questions = tables.ids("questions", "question_id")
+    answered = "answers" not in tables.unread
     general = tables.there("answers", "treatment_id", "question_id", "condition_id")
     for number, row in tables["asked_answers"]:
         if row.told_in:
             if row.told_in not in questions and "questions" not in tables.unread:
                 hint = did_you_mean(row.told_in, questions)
                 yield Problem("asked_answers", number, "told_in", f"unknown question '{row.told_in}'{hint}")
-            elif row.treatment_id and (row.treatment_id, row.told_in, "") not in general:
+            elif row.treatment_id and answered and (row.treatment_id, row.told_in, "") not in general:
                 yield Problem("asked_answers", number, "told_in", f"answers has no row of '{row.treatment_id}' for it")
             for column in TEXTS:
                 if getattr(row, column):

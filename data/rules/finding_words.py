@@ -38,8 +38,9 @@ def comparisons_are_counted_alone(tables: Tables, today: dt.date) -> Iterator[Pr
 
 def people_named_were_counted(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """People that a cell of the evidence matrix names stand in one of its results."""
-    if {"evidence", "outcomes"} & tables.unread:
+    if "outcomes" in tables.unread:
         return
+    lost = tables.lost("outcomes", "treatment_id", "condition_id")
     counted: dict[tuple[str, str], set[int]] = {}
     for _, row in tables["outcomes"]:
         here = counted.setdefault((row.treatment_id, row.condition_id), set())
@@ -48,7 +49,8 @@ def people_named_were_counted(tables: Tables, today: dt.date) -> Iterator[Proble
         for words in (row.population, row.timeframe, row.note, row.note_clinical, row.outcome_clinical):
             here.update(int(one.replace(",", "")) for one in re.findall(r"\d[\d,]*", words) if one.strip(","))
     for number, row in tables["evidence"]:
-        here = counted.get((row.treatment_id, row.condition_id), set())
+        cell = (row.treatment_id, row.condition_id)
+        here = counted.get(cell, set()) if cell not in lost else set()
         for one in PEOPLE.finditer(row.patient_text) if here else ():
             people = int(one.group(1).replace(",", ""))
             if people not in here and people != 100:

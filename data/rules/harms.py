@@ -20,7 +20,7 @@ def harm_cells_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     if {"harms", "harm_statements", "harm_kinds", "treatments"} & tables.unread:
         return
     leading = Counter((row.harm_id, row.treatment_id) for _, row in tables["harms"] if row.leads == "yes")
-    refused = {(cells.get("harm_id"), cells.get("treatment_id")) for cells in tables.refused["harms"]}
+    refused = tables.lost("harms", "harm_id", "treatment_id")
     stated = tables.there("harm_statements", "harm_id", "treatment_id")
     for number, row in tables["harms"]:
         cell = (row.harm_id, row.treatment_id)

@@ -67,10 +67,10 @@ def lines_are_short(tables: Tables, today: dt.date) -> Iterator[Problem]:
 
 def finding_lines_count_people(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A finding's line holds only numbers of its own cell, and shares of 100 only of at least 50 people."""
-    if {"evidence", "outcomes"} & tables.unread:
+    if "outcomes" in tables.unread:
         return
     results = _results(tables)
-    for number, row in tables["evidence"]:
+    for number, row in _told_whole(tables):
         here = results.get((row.treatment_id, row.condition_id), ())
         for one in sorted(numbers(row.finding_line) - _numbers_of(row, here) - {"100"}):
             said = f"'{one}' found, which neither this row nor one of its results holds"
@@ -88,10 +88,10 @@ def finding_lines_count_people(tables: Tables, today: dt.date) -> Iterator[Probl
 
 def finding_lines_say_the_design(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A line tells of a comparison, or that there was none or other people, as its cell does; a null is told."""
-    if {"evidence", "outcomes"} & tables.unread:
+    if "outcomes" in tables.unread:
         return
     results = _results(tables)
-    for number, row in tables["evidence"]:
+    for number, row in _told_whole(tables):
         here = results.get((row.treatment_id, row.condition_id), ())
         for said in _wrong_design(row, here):
             yield Problem("evidence", number, "finding_line", said)
@@ -148,8 +148,11 @@ def first_care_is_sourced(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """
     if {"alternatives", "sources"} & tables.unread:
         return
+    lost = tables.lost("alternatives", "condition_id")
     years = {row.source_id: row.year for _, row in tables["sources"]}
     for number, row in tables["conditions"]:
+        if (row.condition_id,) in lost:
+            continue
         first = [
             one
             for _, one in tables["alternatives"]
@@ -234,6 +237,12 @@ def short_harms_are_few(tables: Tables, today: dt.date) -> Iterator[Problem]:
         if len(own) not in HARM_LINES:
             said = f"{len(own)} harms in the short list of '{treatment}'; two to six would be right"
             yield Problem("harm_kinds", 0, "in_short", said)
+
+
+def _told_whole(tables: Tables) -> Iterator[tuple[int, Evidence]]:
+    """The cells of the evidence matrix of which no result was refused."""
+    lost = tables.lost("outcomes", "treatment_id", "condition_id")
+    return ((number, row) for number, row in tables["evidence"] if (row.treatment_id, row.condition_id) not in lost)
 
 
 def _results(tables: Tables) -> Mapping[Cell, list[Outcome]]:

@@ -15,25 +15,29 @@ CRISIS = ("988", "911")
 
 def steps_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """A point is short, is for known options in the one order, and has sources where it says that it rests on them."""
-    every = _in_order(tables)
+    every = _in_order(tables) if tables.whole("treatments") else ()
     for number, row in tables[NAME]:
         words = len(row.patient_text.split())
         if words > STEP_WORDS:
             said = f"{words} words found; at most {STEP_WORDS} would be right"
             yield Problem(NAME, number, "patient_text", said)
-        for one in row.treatment_ids:
-            if one not in every:
-                hint = did_you_mean(one, every)
-                yield Problem(NAME, number, "treatment_ids", f"unknown treatment '{one}'{hint}")
-        ordered = tuple(one for one in every if one in row.treatment_ids)
-        if set(row.treatment_ids) <= set(every) and ordered != row.treatment_ids:
-            yield Problem(NAME, number, "treatment_ids", f"the one order would be right: {';'.join(ordered)}")
-        if ordered == every:
-            yield Problem(NAME, number, "treatment_ids", "names every option: leave it empty")
+        for message in _wrong_options(row.treatment_ids, every) if every else ():
+            yield Problem(NAME, number, "treatment_ids", message)
         if row.rests_on == "sources" and not row.source_ids:
             yield Problem(NAME, number, "source_ids", "no source: say in rests_on that it rests on none")
         if row.rests_on != "sources" and row.source_ids:
             yield Problem(NAME, number, "rests_on", "it has a source: 'sources' would be right")
+
+
+def _wrong_options(named: tuple[str, ...], every: tuple[str, ...]) -> Iterator[str]:
+    for one in named:
+        if one not in every:
+            yield f"unknown treatment '{one}'{did_you_mean(one, every)}"
+    ordered = tuple(one for one in every if one in named)
+    if set(named) <= set(every) and ordered != named:
+        yield f"the one order would be right: {';'.join(ordered)}"
+    if ordered == every:
+        yield "names every option: leave it empty"
 
 
 def steps_are_grouped(tables: Tables, today: dt.date) -> Iterator[Problem]:
@@ -57,7 +61,10 @@ def steps_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every page has points for every option, and names 988 and 911 for all of them."""
     if NAME in tables.unread:
         return
+    lost = tables.lost(NAME, "page")
     for page in get_args(StepPage):
+        if (page,) in lost:
+            continue
         rows = [row for _, row in tables[NAME] if row.page == page]
         own = {one for row in rows for one in row.treatment_ids}
         for treatment in _in_order(tables):

@@ -40,7 +40,7 @@ def time_notes_hold(tables: Tables, today: dt.date) -> Iterator[Problem]:
         for column in ("missing", "missing_clinical"):
             if row.note_id in poorly and not getattr(row, column):
                 yield Problem(NAME, number, column, f"'{row.note_id}' is poorly known: say what is missing")
-        if row.place == "route" and row.note_id not in known:
+        if row.place == "route" and row.note_id not in known and "treatments" not in tables.unread:
             hint = did_you_mean(row.note_id, known)
             yield Problem(NAME, number, "note_id", f"'{row.note_id}' is no route and no option{hint}")
         if (row.place, row.order) in places:

@@ -137,8 +137,9 @@ def stances_are_balanced(tables: Tables, today: dt.date) -> Iterator[Problem]:
 def stances_follow_other_tables(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Research follows the evidence, relief claims no more than the evidence, and adjustability follows its table."""
     evidence = {(row.treatment_id, row.condition_id): row for _, row in tables["evidence"]}
+    lost = tables.lost("evidence", "treatment_id", "condition_id")
     levels = {row.treatment_id: row.level for _, row in tables["adjustability"]}
-    own = {(row.preference_id, row.treatment_id, row.condition_id) for _, row in tables["stances"]}
+    own = tables.there("stances", "preference_id", "treatment_id", "condition_id")
     for number, row in tables["stances"]:
         wanted: Stance | None = None
         if row.preference_id == "adjustable" and row.treatment_id in levels:
@@ -149,7 +150,8 @@ def stances_follow_other_tables(tables: Tables, today: dt.date) -> Iterator[Prob
                 for (treatment, condition), one in evidence.items()
                 if treatment == row.treatment_id and row.condition_id in ("", condition)
             ]
-            wanted = _in_general(found) if found else None
+            told = {(row.treatment_id, condition) for _, condition in lost if row.condition_id in ("", condition)}
+            wanted = _in_general(found) if found and not told & lost else None
         if wanted and row.stance != wanted:
             yield Problem("stances", number, "stance", f"'{row.stance}' found; by the other tables it is '{wanted}'")
         if row.preference_id in RELIEF and row.stance in ("fits", "partly"):
@@ -157,7 +159,7 @@ def stances_follow_other_tables(tables: Tables, today: dt.date) -> Iterator[Prob
 
 
 def _relief_is_backed(
-    number: int, row: OptionStance, evidence: Mapping[tuple[str, str], Evidence], own: set[tuple[str, str, str]]
+    number: int, row: OptionStance, evidence: Mapping[tuple[str, str], Evidence], own: set[tuple[str, ...]]
 ) -> Iterator[Problem]:
     for (treatment, condition), one in evidence.items():
         shown = row.condition_id == condition or (

@@ -35,7 +35,7 @@ def searches_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
                 "watch", number, "condition_id", f"'{pair[0]}' and '{pair[1]}' stand already in row {there[pair]}"
             )
         there.setdefault(pair, number)
-    refused = {(one.get("treatment_id"), one.get("condition_id")) for one in tables.refused["watch"]}
+    refused = tables.lost("watch", "treatment_id", "condition_id")
     for treatment in sorted(tables.ids("treatments", "treatment_id")):
         for condition in sorted(tables.ids("conditions", "condition_id")):
             if (treatment, condition) not in there and (treatment, condition) not in refused:

@@ -10,6 +10,7 @@ from data.catalogue import Catalogue
 from tests.app.test_pages import assert_whole, html_of, opened
 from tests.listed import CONDITION_IDS
 
+ENDS = ("For the patient: the handout", "For the record: a note to paste", "To take home: a link")
 HEADING = "For clinicians: chairside"
 
 
@@ -100,6 +101,46 @@ def test_any_question_is_a_tap_away(catalogue: Catalogue) -> None:
     for shown in ("Route of administration", "Efficacy", "Guideline positions", "Self-pay price"):
         assert f"- {shown}" in note
     assert "Serious adverse events" not in note and "FDA status" not in note
+
+
+def test_one_question_is_marked_as_the_one_on_screen() -> None:
+    """In the list the question in view looks chosen; none does while another than the talk's is looked up."""
+    app = at("ptsd", **{FIRST: "kap", SECOND: "sgb"})
+
+    def here() -> list[str | None]:
+        return [one.key for one in app.button if one.proto.type == "secondary" and "-go-" in (one.key or "")]
+
+    assert here() == ["chairside-go-how_given"]
+    app.button(key="chairside-go-price").click().run()
+    assert here() == ["chairside-go-price"]
+    for key, name in ((OTHER, "guidelines"), (ASKED, "need_to_pee")):
+        app.selectbox(key=key).set_value(name).run()
+        assert here() == [], key
+    app.button(key="chairside-go-helps").click().run()
+    assert here() == ["chairside-go-helps"]
+
+
+HARMS = {"serious_risks", "common_side_effects", "long_term"}
+
+
+@pytest.mark.parametrize(("condition", "folds"), [("ptsd", {"helps", *HARMS}), ("", HARMS)], ids=["ptsd", "none"])
+def test_numbers_stand_with_their_own_questions(condition: str, folds: set[str]) -> None:
+    """Results' numbers open under what was found, harms' under risks, nowhere else; no results without a condition."""
+    app = at(condition, **{FIRST: "kap", SECOND: "esketamine_nasal"})
+    for key in [one.key for one in app.button if (one.key or "").startswith("chairside-go-")]:
+        app.button(key=key).click().run()
+        about = str(key).removeprefix("chairside-go-")
+        labels = [one.label for one in app.expander if "numbers" in one.label.lower()]
+        assert len(labels) == (about in folds), about
+
+
+def test_the_end_holds_handout_note_and_link_in_this_order() -> None:
+    """Each of the three things to take has its own heading."""
+    app = at("ptsd", **{FIRST: "kap", SECOND: "sgb"})
+    app.button(key="chairside-end").click().run()
+    html = html_of(app)
+    places = [html.index(f"<h2>{one}</h2>") for one in ENDS]
+    assert places == sorted(places)
 
 
 def test_the_note_tells_what_was_shown_of_this_pair_and_condition(catalogue: Catalogue) -> None:
