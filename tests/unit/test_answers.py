@@ -125,3 +125,60 @@ def test_hostile_answers_never_raise(found: dict[str, object]) -> None:
     once = answers.kept(catalogue, found)
     assert answers.kept(catalogue, once) == once
     answers.answers_from(catalogue, found)
+
+
+@pytest.mark.parametrize(
+    ("key", "found", "held"),
+    [
+        ("cost-sgb-price", "1" * 25, "1" * 20),
+        ("cost-sgb-price", 999_999_999_999, 999_999_999_999),
+        ("cost-sgb-price", -999_999_999_999, -999_999_999_999),
+        ("cost-sgb-price", 10**12, None),
+        ("cost-sgb-price", -(10**12), None),
+        ("cost-sgb-price", 0.5, 0.5),
+        ("cost-sgb-price", float("inf"), None),
+        ("cost-sgb-price", float("nan"), None),
+        ("cost-sgb-price", True, None),
+        ("cost-sgb-price", [900], None),
+        ("options", [], []),
+        ("options", ["sgb", "sgb", "kap"], ["sgb", "kap"]),
+        ("options", ["tea"], None),
+        ("options", "sgb", None),
+        ("options", ("kap", 3), ["kap"]),
+        ("condition", "", ""),
+        ("condition", "tea", None),
+        ("only_differences", 1, None),
+        ("clinics", "2", "2"),
+        ("clinics", "9", None),
+        ("mark-watched", "not_sure", "not_sure"),
+        ("mark-watched", "4", None),
+        ("clinic_name-1", "x" * 500, "x" * 60),
+        ("clinic_name-4", "Hill", None),
+        ("card-1-full_price", "x" * 500, "x" * 200),
+        ("card-4-full_price", "600", None),
+    ],
+)
+def test_what_is_held_of_one_answer(catalogue: Catalogue, key: str, found: object, held: object) -> None:
+    """Each answer is held as it is, cut or dropped, at the edge of what it may be."""
+    kept = answers.kept(catalogue, {key: found})
+    assert kept == ({} if held is None else {key: held})
+
+
+@pytest.mark.parametrize(
+    ("untouched", "touched"),
+    [
+        ({"words": "patient"}, {"words": "clinical"}),
+        ({"clinics": "2"}, {"clinics": "3"}),
+        ({"looked_up": []}, {"looked_up": ["alcohol"]}),
+        ({"picks": []}, {"picks": ["few_visits"]}),
+        ({"only_differences": False}, {"only_differences": True}),
+        ({"own_questions": ""}, {"own_questions": "Why?"}),
+        ({"condition": ""}, {"condition": "ptsd"}),
+    ],
+)
+def test_what_stands_untouched_is_no_answer(
+    catalogue: Catalogue, untouched: dict[str, object], touched: dict[str, object]
+) -> None:
+    """What a page shows before anyone chose counts as nothing given; a choice does."""
+    assert answers.given(catalogue, untouched) == {}
+    assert answers.given(catalogue, touched) == touched

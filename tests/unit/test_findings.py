@@ -14,9 +14,10 @@ from data import figures, finding_words
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.figures import Share
-from data.findings import Effect, Finding, OptionFindings, findings
+from data.findings import Effect, Finding, OptionFindings, finding, findings
 from tests.listed import CONDITION_IDS
 
+D = Decimal
 NUMBER = st.decimals(-60, 60, places=2)
 BOTH: tuple[Register, ...] = ("patient", "clinical")
 MEASURES = re.compile(r"\b(SMD|OR|RR|HR|Hedges|Cohen|standardi[sz]ed beta|p = 0|CI)\b")
@@ -246,3 +247,100 @@ def test_verdicts_of_the_whole_matrix_add_up(catalogue: Catalogue) -> None:
     for words in BOTH:
         assert sum(count for _, count in finding_words.in_all(catalogue, words)) == 56
     assert finding_words.in_all(catalogue, "patient")[0][0] == "Probably helps"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "low", "high", "good", "clear", "favours", "better", "turned", "places"),
+    [
+        ("score", "-3.5", "-5", "-2", "fewer", True, True, "3.5", ("2", "5"), 1),
+        ("score", "-3.5", "-5", "0", "fewer", False, True, "3.5", ("0", "5"), 1),
+        ("score", "0.5", "0", "2", "fewer", False, False, "-0.5", ("-2", "0"), 2),
+        ("score", "0.5", "0.1", "2", "more", True, True, "0.5", ("0.1", "2"), 2),
+        ("score", "1", "-1", "2", "more", False, True, "1", ("-1", "2"), 1),
+        ("score", "-0.99", None, "2", "more", None, False, "-0.99", None, 2),
+        ("score", "0", "-1", None, "more", None, False, "0", None, 2),
+        ("score", "0", "-1", "1", "fewer", False, False, "0", ("-1", "1"), 2),
+        ("ratio", "1.8", "1.1", "2.9", "more", True, True, None, None, None),
+        ("ratio", "1.8", "1", "2.9", "more", False, True, None, None, None),
+        ("ratio", "0.6", "0.4", "1", "fewer", False, True, None, None, None),
+        ("ratio", "0.6", "0.4", "0.9", "fewer", True, True, None, None, None),
+        ("ratio", "1", "0.4", "1.9", "more", False, False, None, None, None),
+    ],
+)
+def test_which_way_an_effect_points(
+    kind: str,
+    value: str,
+    low: str | None,
+    high: str | None,
+    good: str,
+    clear: bool | None,
+    favours: bool,
+    better: str | None,
+    turned: tuple[str, str] | None,
+    places: int | None,
+) -> None:
+    """At 'no difference' an end of the interval leaves it unclear; every difference is turned so that up is better."""
+    ends = [None if one is None else D(one) for one in (low, high)]
+    one = Effect(kind, "MD", D(value), ends[0], ends[1], good, 95)  # type: ignore[arg-type]
+    assert (one.clear, one.favours) == (clear, favours)
+    if better is not None:
+        assert (one.better, one.places) == (D(better), places)
+        assert one.better_range == (None if turned is None else (D(turned[0]), D(turned[1])))
+
+
+def result(catalogue: Catalogue, **cells: object) -> Finding:
+    """A result of a drip in depression with other figures."""
+    row = next(one for one in catalogue.outcomes if one.fact_id == "wilkinson-2019-response-midazolam")
+    bare = {"treated_percent": None, "comparator_percent": None, "people": None, "basis": "direct"}
+    return finding(catalogue, row.model_copy(update=bare | cells))
+
+
+def test_both_arms_are_told_only_where_both_are_known(catalogue: Catalogue) -> None:
+    """Shares stand as a pair only where both arms have one and there was a comparison."""
+    percents = {"treated_percent": D(45), "comparator_percent": D(18)}
+    both = result(catalogue, **percents).both_shares
+    assert both is not None and [one.phrase for one in both] == ["45 of 100", "18 of 100"]
+    assert result(catalogue, treated_percent=D(45)).both_shares is None
+    assert result(catalogue, comparator_percent=D(18)).both_shares is None
+    alone = result(catalogue, **percents, basis="direct-uncontrolled")
+    assert alone.comparator is None and alone.both_shares is None
+
+
+def test_few_people_are_counted_where_all_counts_are_known(catalogue: Catalogue) -> None:
+    """Counts of 49 stand as counts; with an arm's count unknown, as percent; of 50, as people of 100."""
+    told = result(catalogue, treated_events=D(20), treated_total=D(30), comparator_events=D(6), comparator_total=D(19))
+    assert told.few and told.both_shares is not None
+    assert [one.phrase for one in told.both_shares] == ["20 of 30", "6 of 19"]
+    assert [one.rest_phrase for one in told.both_shares] == ["10 of 30", "13 of 19"]
+    unread = result(
+        catalogue, treated_events=D(20), treated_total=D(30), comparator_percent=D("31.1"), comparator_total=D(19)
+    )
+    assert unread.both_shares is not None
+    assert [one.phrase for one in unread.both_shares] == ["67 percent", "31 percent"]
+    many = result(catalogue, treated_events=D(20), treated_total=D(30), comparator_events=D(6), comparator_total=D(20))
+    assert not many.few and many.both_shares is not None
+    assert [one.phrase for one in many.both_shares] == ["67 of 100", "30 of 100"]
+    one_arm = result(catalogue, treated_events=D(20), treated_total=D(30), basis="direct-uncontrolled")
+    assert one_arm.few and one_arm.treated.share is not None and one_arm.treated.share.phrase == "20 of 30"
+
+
+def test_a_proportion_is_told_in_points(catalogue: Catalogue) -> None:
+    """A difference of proportions is a hundred times as many points; every other scale stays as it is."""
+    for scale, shown in (("proportion", "28"), ("percentage points", "0.28"), ("MADRS", "0.28"), ("ratio", "0.28")):
+        one = result(catalogue, effect_value=D("0.28"), ci_low=D("0.1"), ci_high=D("0.5"), scale=scale).effect
+        assert one is not None and one.value == D(shown)
+        assert one.kind == {"MADRS": "score", "ratio": "ratio"}.get(scale, "shares")
+
+
+def test_results_are_counted_and_led(catalogue: Catalogue) -> None:
+    """Side by side the larger study stands first; else the leading one. All are counted once."""
+    few, many, rest = (result(catalogue, people=one) for one in (60, 900, 70))
+    cell = catalogue.evidence_for("iv_ketamine", "trd")
+    treatment = catalogue.treatment["iv_ketamine"]
+    favours, unclear = (cell.model_copy(update={"direction": one}) for one in ("favours", "no_clear_difference"))
+    one_first = OptionFindings(treatment, favours, few, (many,), (rest,))
+    assert (one_first.first, one_first.count) == ((few, many), 3)
+    side_by_side = OptionFindings(treatment, unclear, few, (many,), (rest,))
+    assert (side_by_side.first, side_by_side.count) == ((many, few), 3)
+    nothing = OptionFindings(treatment, favours, None, (many,), (rest,))
+    assert (nothing.first, nothing.count) == ((), 1)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -294,3 +294,110 @@ def test_no_field_takes_a_dose_or_a_weight() -> None:
 def test_hours_stand_in_even_steps(catalogue: Catalogue) -> None:
     """The lanes run from 32 minutes before the start to 6 hours after it: an hour is 60 of 392 minutes."""
     assert 'style="--start: 8.16%; --hour: 15.31%"' in lanes.lanes(time_course.windows(catalogue))
+
+
+def course(**more: Any) -> time_course.Course:
+    """A course that can be read by eye: from nothing up to 100 percent at minute 20, and down to 40 at minute 80."""
+    every = np.array([0.0, 5.0, 20.0, 80.0])
+    given: dict[str, Any] = {
+        "route": "iv",
+        "blood": "vein",
+        "known": "well",
+        "dose_mg": 40,
+        "minutes": every,
+        "line": np.array([0.0, 2.0, 100.0, 40.0]),
+        "low": np.array([0.0, 1.0, 50.0, 20.0]),
+        "high": np.array([0.0, 4.0, 150.0, 60.0]),
+        "peak_ng": 200.0,
+        "peak_minute": 20.0,
+        "source_ids": ("wan-2014",),
+    }
+    return time_course.Course(**(given | more))
+
+
+@pytest.mark.parametrize(
+    ("minute", "percent", "band", "ng", "band_ng", "phase"),
+    [
+        (0, 0, (0, 0), 0, (0, 0), "not_yet"),
+        (5, 0, (0, 5), 4, (2, 8), "not_yet"),
+        (10, 35, (15, 55), 69, (35, 105), "rising"),
+        (19, 95, (45, 140), 187, (93, 281), "rising"),
+        (20, 100, (50, 150), 200, (100, 300), "peak"),
+        (23, 95, (50, 145), 194, (97, 291), "peak"),
+        (24, 95, (50, 145), 192, (96, 288), "falling"),
+        (50, 70, (35, 105), 140, (70, 210), "falling"),
+        (80, 40, (20, 60), 80, (40, 120), "falling"),
+    ],
+)
+def test_a_reading_is_what_the_curve_says(
+    minute: int, percent: int, band: tuple[int, int], ng: int, band_ng: tuple[int, int], phase: str
+) -> None:
+    """Percent in steps of 5 and whole ng/mL, with their bands; at the peak while 97 percent of it are there."""
+    one = course().reading(minute)
+    assert (one.minute, one.percent, (one.low, one.high)) == (minute, percent, band)
+    assert (one.ng, (one.ng_low, one.ng_high), one.phase) == (ng, band_ng, phase)
+
+
+def test_a_level_halves_where_half_is_left() -> None:
+    """In steps of 5 from ten minutes on, in single minutes before; not at all where the curve ends above half."""
+    fine = np.arange(0.0, 81.0)
+    falling = course(minutes=fine, line=np.interp(fine, [0, 20, 68], [0, 100, 20]), low=fine, high=fine)
+    assert falling.halved_after(20) == 30 and falling.halved_after(40) == 20 and falling.halved_after(63) is None
+    quick = course(minutes=fine, line=np.interp(fine, [0, 20, 28], [0, 100, 20]), low=fine, high=fine)
+    assert quick.halved_after(20) == 5 and quick.halved_after(22) == 4
+
+
+def test_the_tables_have_their_minutes_and_the_chosen_one() -> None:
+    """Twelve minutes over four hours, and the reader's own in its place, once."""
+    fixed = [0, 5, 10, 15, 20, 30, 40, 60, 90, 120, 180, 240]
+    assert [one.minute for one in course().table()] == fixed
+    assert [one.minute for one in course().table(33, 40)] == sorted([*fixed, 33])
+
+
+def test_a_drawing_has_the_scale_of_its_words() -> None:
+    """Percent for patients, ng/mL for clinicians; the axis names half and whole of the peak."""
+    one = course()
+    _, line, low, high = one.points_to_draw(80, 20)
+    assert (line.max(), low.max(), high.max()) == (100, 50, 150)
+    _, line, low, high = one.points_to_draw(80, 20, in_ng=True)
+    assert (line.max(), low.max(), high.max()) == (200, 100, 300)
+
+
+@pytest.mark.parametrize(
+    ("words", "up", "ticks", "label"),
+    [("patient", 145.0, (0, 50, 100), ("", "50%", "100%")), ("clinical", 145.0 * 2, None, None)],
+)
+def test_axes_of_a_stopped_drip(
+    words: Register, up: float, ticks: tuple[int, ...] | None, label: tuple[str, ...] | None
+) -> None:
+    """Two hours in steps of twenty minutes; levels to 145 percent of the full drip's peak, in percent or ng/mL."""
+    one = course()
+    drip = time_course.StoppedDrip(10, 40, one, one, one, one)
+    layout = charts.stopped_drip(drip, words, "#0b5d61").figure.layout
+    for across, upward in ((layout.xaxis, layout.yaxis), (layout.xaxis2, layout.yaxis2)):
+        assert across.tickvals == (0, 20, 40, 60, 80, 100, 120) and across.range == (0, 120)
+        assert upward.range == (0, up) and upward.tickvals == ticks and upward.ticktext == label
+        assert upward.ticksuffix == (None if words == "patient" else " ng/mL")
+
+
+def test_a_lane_ends_where_its_effect_does(catalogue: Catalogue) -> None:
+    """From the earliest end to the latest; one end counts as both; beyond six hours none is drawn."""
+    row = next(one for one in catalogue.effect_times if one.effect_id == "iv_side_effects")
+    window = time_course.window(catalogue, "iv_ketamine")
+
+    def ends(low: int | None, high: int | None) -> tuple[int, int | None, int | None]:
+        effect = row.model_copy(update={"gone_low": low, "gone_high": high})
+        (lane,) = replace(window, effects=(effect,)).lanes
+        return lane.changed, lane.lasts, lane.ends
+
+    assert ends(120, 240) == (40, 120, 240)
+    assert ends(None, 240) == (40, 240, 240)
+    assert ends(120, None) == (40, None, None)
+    assert ends(120, 360) == (40, 120, 360)
+    assert ends(120, 361) == (40, None, None)
+
+
+@pytest.mark.parametrize(("minute", "percent"), [(1, 0.0), (10, 19.94), (100, 39.87), (1000, 59.81), (103_680, 100.0)])
+def test_an_own_clock_runs_by_steps_that_grow(minute: float, percent: float) -> None:
+    """From one minute on the left to 2.4 months on the right, each tenfold as wide."""
+    assert time_course.along_own_clock(minute) == pytest.approx(percent, abs=0.006)  # type: ignore[arg-type]
