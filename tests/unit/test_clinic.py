@@ -25,6 +25,7 @@ from data.clinic_card import clinic_card
 from data.clinic_logo import KINDS, MOST_BYTES
 from data.summary import Choices, Summary, summarize
 from tests.clinic import GOOD, HEADING, OWN, RUN_BY, clinic_file, picture
+from tests.data.messages import assert_whole
 from tests.unit.test_handout import figures_of, plain, printed, sentences, squeezed, words_of
 from wording import speaking
 
@@ -81,6 +82,17 @@ def test_good_file_says_what_it_holds(tmp_path: Path, catalogue: Catalogue) -> N
         ("After hours:", "Leave a message and we call back."),
     )
     assert said.prices == ("IV ketamine: 450 dollars a visit in 2026", "KAP: 600 to 900 dollars a visit in 2026")
+
+
+def test_a_price_of_one_amount_is_one(tmp_path: Path, catalogue: Catalogue) -> None:
+    """Low and high alike are told once; so is a name that is two letters long."""
+    found = read(
+        clinic_file(tmp_path, GOOD.replace("high = 900", "high = 600").replace("Riverside Example Clinic", "AB"))
+    )
+    said = clinic.in_lines(found, catalogue)
+    assert said.prices[1] == "KAP: 600 dollars a visit in 2026" and said.run_by == RUN_BY.replace(
+        "Riverside Example Clinic", "AB"
+    )
 
 
 def test_clinic_cannot_be_changed_once_read(tmp_path: Path) -> None:
@@ -194,6 +206,15 @@ BROKEN = [
     ("kap = {", "kept = {", "line 9, key prices.kept: 'kept' found; one of"),
     ("[prices]", "[[prices]]", "key prices"),
     ("phone =", "phone", "line 2, key phone"),
+    ("[prices]", '[es]\nname = "El Río"\n[prices]', "key es.name: unknown key"),
+    ("[prices]", "[es]\nafter_hours = 4\n[prices]", "key es.after_hours: 4 found"),
+    ("[prices]", 'es = "hola"\n[prices]', "key es: 'hola' found"),
+    ("[prices]", 'answers = "yes"\n[prices]', "key answers: 'yes' found"),
+    ("[prices]\n", "prices = 5\n[other]\n", "key prices: 5 found"),
+    ("[prices]", '[answers]\nwhy_this_oen = "It may."\n[prices]', "key answers.why_this_oen: 'why_this_oen' found"),
+    ("[prices]", '[es.answers]\nwhy_this_one = "Puede."\n[prices]', "'answers.why_this_one' has no words in English"),
+    ("[prices]", '[es.prices]\nsgb = "900 dólares en 2026"\n[prices]', "'prices.sgb' has no words in English"),
+    ("year = 2026", "year = 2026, low = 600", "line 9, key"),
     ("[prices]", "[prices", "line 7: not well-formed TOML"),
     ('phone = "503-555-0100"', 'name = "B C"', "line 2, key name: not well-formed TOML"),
 ]
@@ -203,8 +224,8 @@ BROKEN = [
 def test_every_fault_is_named_by_line_and_key(tmp_path: Path, old: str, new: str, wanted: str) -> None:
     """Each wrong word, number, key or sign is named with file, line and key, and what would be right."""
     assert old in GOOD
-    found = faults(tmp_path, GOOD.replace(old, new))
-    assert any(wanted in one for one in found), found
+    found = [one for one in faults(tmp_path, GOOD.replace(old, new)) if wanted in one]
+    assert_whole(__file__, f"{old} -> {new}".replace("\n", " "), found)
 
 
 def test_all_faults_at_once(tmp_path: Path) -> None:

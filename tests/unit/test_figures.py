@@ -105,7 +105,7 @@ def test_a_printed_percentage_may_be_half_a_unit_off(printed: str, events: str, 
 def test_none_and_all_are_told_only_where_it_was_none_or_all(
     percent: str, full: int, words: str, rest: str, dots: int
 ) -> None:
-    """A share that rounds to 0 or to 100 but isn't is told as fewer than 1 or more than 99, and its last dot is half full."""
+    """A share that rounds to 0 or to 100 but isn't is told as fewer than 1 or more than 99, its last dot half full."""
     one = figures.Share(D(percent), False)
     assert (one.count, one.words, one.rest_words, one.full_dots) == (full, words, rest, dots)
     assert one.partly is (dots != full or (full == 0 and words != "0"))
