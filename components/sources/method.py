@@ -103,7 +103,7 @@ def footing(standings: Sequence[Standing]) -> Markup:
     )
     weak, total = sum(one.rows for one in standings if one.weak), sum(one.rows for one in standings)
     told, asked = sum(one.practical for one in standings if one.weak), sum(one.practical for one in standings)
-    said = say("sources-footing", weak=str(weak), total=str(total), told=str(told), asked=str(asked))
+    said = say("sources-footing", weak=f"{weak:,}", total=f"{total:,}", told=f"{told:,}", asked=f"{asked:,}")
     return Markup(
         "<p>{said}</p>"
         '<details data-place="sources-footing"><summary><h3>{heading}</h3></summary>'

@@ -44,7 +44,7 @@ sources-id = Id in the tables
 ## What the statements rest on at best
 
 # $weak of $total statements, $told of $asked answers and points.
-sources-footing = { $weak } of { $total } statements with a source rest on sellers, news or other pages alone. So do { $told } of { $asked } answers to questions people ask and points of before, after and beside: what a visit is like, money and law are seldom studied. Each says so.
+sources-footing = Of { $total } statements with a source, { $weak } rest on sellers, news or other pages alone. So do { $told } of the { $asked } answers and practical points: visits, money and law are seldom studied. Each says so.
 sources-footing-heading = What the statements rest on
 sources-footing-caption = Each statement is counted once, under its strongest source. Blood levels are not counted.
 sources-footing-at-best = At best

@@ -44,7 +44,7 @@ sources-id = Id en las tablas
 ## What the statements rest on at best
 
 # "antes, después y quien acompaña" are the three pages Antes de ir, Después de elegir, Para quien le acompaña.
-sources-footing = { $weak } de { $total } afirmaciones con fuente se basan solo en vendedores, noticias u otras páginas. Lo mismo pasa con { $told } de { $asked } respuestas a preguntas de la gente y puntos para antes, después y quien acompaña. Cómo es una visita, el dinero y la ley rara vez se estudian. Cada una lo dice.
+sources-footing = De { $total } afirmaciones con fuente, { $weak } se basan solo en vendedores, noticias u otras páginas. Lo mismo pasa con { $told } de las { $asked } respuestas y puntos prácticos: las visitas, el dinero y la ley rara vez se estudian. Cada una lo dice.
 sources-footing-heading = En qué se basan las afirmaciones
 sources-footing-caption = Cada afirmación se cuenta una vez, bajo su fuente más fuerte. Los niveles en la sangre no se cuentan.
 # Heads of columns. Under the first stand kinds of sources (publishers-rows-...).
