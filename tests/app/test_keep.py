@@ -60,6 +60,7 @@ def test_what_a_window_sent_from_another_page_hides_nothing(monkeypatch: pytest.
     monkeypatch.setattr(runs.Sent, "reached", lambda *_: False)
     app = handed(monkeypatch, WORD, "start/page.py")
     assert app.selectbox(key="condition").value == "ptsd"
+    assert keep_answers._LEFT not in app.session_state
     app.switch_page("compare/page.py").run()
     assert app.selectbox(key="condition").value == "ptsd"
     assert app.get_by_key("options").value == ["kap", "sgb"]

@@ -164,6 +164,8 @@ def test_points_name_the_options_they_are_for() -> None:
     assert by_text["Tell them if you take a blood thinner or bleed easily."] == "For SGB."
     both = summary_of(treatment_ids=("iv_ketamine", "im_ketamine")).points
     assert any(point.text == pregnant and point.options == "For all of them." for one in both for point in one.points)
+    alone = summary_of(treatment_ids=("sgb",)).points
+    assert {point.options for one in alone for point in one.points} == {"For SGB."}
 
 
 def test_short_answers_are_those_of_the_comparison(catalogue: Catalogue) -> None:

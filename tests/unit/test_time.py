@@ -269,6 +269,7 @@ def test_times_are_said_plainly(low: int | None, high: int | None, said: str) ->
 def test_drawn_points_are_few_and_hold_the_stop(catalogue: Catalogue) -> None:
     """A drawing uses at most 100 points, in order, with the stop among them and the last minute at the end."""
     course = time_course.courses(catalogue.kinetics)["iv"]
+    assert (course.minutes[0], course.minutes[1], course.minutes[-1]) == (0, 0.5, 240)
     at, line, low, high = course.points_to_draw(LAST_MINUTE, 33)
     assert len(at) <= 100 and (np.diff(at) > 0).all() and 33 in at and at[-1] == LAST_MINUTE
     assert len(line) == len(low) == len(high) == len(at)

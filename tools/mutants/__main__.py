@@ -6,6 +6,7 @@ change that no test noticed.
 """
 
 import argparse
+import ast
 import hashlib
 import json
 import os
@@ -16,6 +17,7 @@ import time
 import tomllib
 from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -116,10 +118,13 @@ def _report(drawn: Sequence[Change], lived: dict[str, bool], every: int, seed: i
 def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
     """The tests that run a change's lines, else those that run its file: the quickest, then those closest to it.
 
+    What stands outside of functions runs once, in whichever test first imports it: there all of its file's count.
+
     Closest is a test that runs what few others run around the change, as the line that tells of a broken rule.
     """
     lines, seconds = touched["lines"].get(change.file, {}), touched["seconds"]
-    near = {one for line in range(change.line, change.last_line + 1) for one in lines.get(str(line), ())}
+    reach = range(change.line, change.last_line + 1) if _in_a_function(change) else ()
+    near = {one for line in reach for one in lines.get(str(line), ())}
     around = [*lines.values()]
     if near:
         reach = range(change.line - AROUND, change.last_line + AROUND + 1)
@@ -135,6 +140,18 @@ def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
     return [*chosen], sum(seconds[one] for one in chosen)
 
 
+def _in_a_function(change: Change) -> bool:
+    return any(first <= change.line <= last for first, last in _bodies(change.file))
+
+
+@cache
+def _bodies(file: str) -> tuple[tuple[int, int], ...]:
+    """The first and the last line of every function's body."""
+    every = ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8")))
+    found = (one for one in every if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef))
+    return tuple((one.body[0].lineno, one.end_lineno or one.lineno) for one in found)
+
+
 def _within(tests: Sequence[str], seconds: dict[str, float], most: float) -> list[str]:
     """The first of some tests that take so many seconds together; one at least."""
     whole = list(accumulate(seconds[one] for one in tests))
@@ -148,7 +165,8 @@ def _touched(trees: Sequence[Tree], pool: Executor, until: float) -> dict[str, A
     """
     folder = KEPT / "touched"
     folder.mkdir(exist_ok=True)
-    product = _digest([*_files(SOURCES), *_files(("data/tables/*.csv", "tests/*.py", "data/*/*.py"))])
+    around = _files(("data/tables/*.csv", "tests/*.py", "data/*/*.py", "tools/mutants/touched.py"))
+    product = _digest([*_files(SOURCES), *around])
     files = [one for one in _files(TESTS) if Path(one).stem not in NOT_FAST]
     kept = {one: folder / f"{Path(one).parent.name}-{Path(one).stem}-{_digest([one])}-{product}.json" for one in files}
     missing = [one for one in files if not kept[one].exists()]

@@ -139,6 +139,11 @@ CASES: dict[str, Case] = {
         (edit("outcomes", OUTCOME, not_happened=""),),
         ("outcomes, not_happened: happened and not_happened go together: both frames",),
     ),
+    "the other frame only": (
+        outcomes.figures_agree,
+        (edit("outcomes", OUTCOME, **COUNT, happened=""),),
+        ("outcomes, not_happened: happened and not_happened go together: both frames",),
+    ),
     "a share without words": (
         outcomes.figures_agree,
         (edit("outcomes", OUTCOME, happened="", not_happened=""),),

@@ -28,6 +28,7 @@ CAUTION = {"caution_id": "iv_ketamine_allergy"}
 ANSWER = {"treatment_id": "iv_ketamine", "question_id": "how_given", "condition_id": ""}
 TRIAL = {"kind": "trial"}
 TOMORROW = TODAY + dt.timedelta(days=1)
+MORE_ANSWERS = 2
 TWENTY = " ".join(["word"] * 20)
 TWENTY_FIVE = " ".join(["word"] * 25)
 YEAR = dt.timedelta(days=366)
@@ -266,6 +267,22 @@ CASES: dict[str, Case] = {
         knowledge.quiz_holds,
         (gone("quiz_options", quiz_id="approval", right="no"),),
         ("quiz, quiz_id: 1 answers found; three to five would be right",),
+    ),
+    "a quiz of five answers": (
+        knowledge.quiz_holds,
+        tuple(
+            again("quiz_options", {"quiz_id": "driving", "right": "no"}, option_id=f"more_{one}")
+            for one in range(MORE_ANSWERS)
+        ),
+        (),
+    ),
+    "a quiz of six answers": (
+        knowledge.quiz_holds,
+        tuple(
+            again("quiz_options", {"quiz_id": "driving", "right": "no"}, option_id=f"more_{one}")
+            for one in range(MORE_ANSWERS + 1)
+        ),
+        ("quiz, quiz_id: 6 answers found; three to five would be right",),
     ),
     "two right answers": (
         knowledge.quiz_holds,

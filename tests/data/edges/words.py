@@ -68,6 +68,24 @@ CASES: dict[str, Case] = {
         line(CELL, "x" * 91),
         finding("91 characters found; at most 90 would be right"),
     ),
+    **{
+        f"{name}'s {column} of {length} signs": (
+            short_lines.lines_are_short,
+            (edit(name, where, **{column: "x" * length}),),
+            () if length <= most else (f"{name}, {column}: {length} characters found; at most {most} would be right",),
+        )
+        for (name, column), (where, most) in {
+            ("adjustability", "who_line"): (DRIP, 45),
+            ("adjustability", "window_line"): (DRIP, 90),
+            ("treatments", "given_line"): (DRIP, 60),
+            ("treatments", "known_for_line"): (DRIP, 90),
+            ("conditions", "short_name"): (TRD, 17),
+            ("conditions", "first_care_line"): (TRD, 140),
+            ("questions", "short_question"): ({"question_id": "price"}, 32),
+            ("harm_kinds", "short_name"): ({"harm_id": "liver"}, 24),
+        }.items()
+        for length in (most, most + 1)
+    },
     # what a line may name
     "a number in words that nothing holds": (
         short_lines.finding_lines_count_people,
