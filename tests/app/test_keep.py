@@ -125,11 +125,13 @@ def test_bad_link_opens_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("cookie", ["wait", "live"])
 def test_silent_tab_gets_the_page_after_a_while(monkeypatch: pytest.MonkeyPatch, cookie: str) -> None:
     """Where a tab says by its cookie that it holds answers and then says nothing, the page is drawn all the same."""
-    monkeypatch.setattr(keep_answers, "PATIENCE", 0.1)
+    waits: list[float] = []
+    monkeypatch.setattr(runs, "end_until", lambda seconds, _: waits.append(seconds))
     monkeypatch.setattr(type(st.context), "cookies", property(lambda _: {"kept": cookie}))
     app = AppTest.from_file(str(ENTRY), default_timeout=30).run()
     assert not app.exception and [title.value for title in app.title] == [START]
     assert "Getting your answers back" not in html_of(app)
+    assert len(waits) == 1 and 0 < waits[0] <= keep_answers.PATIENCE < 60
 
 
 @pytest.mark.parametrize(

@@ -261,7 +261,8 @@ def test_file_that_is_none(tmp_path: Path) -> None:
     for path, wanted in ((tmp_path / "gone.toml", "gone.toml: the file can't be read"), (tmp_path, "can't be read")):
         with pytest.raises(ClinicErrors, match=wanted):
             read(path)
-    assert "too long" in faults(tmp_path, GOOD + "#" * 20_000)[0]
+    assert "too long" in faults(tmp_path, GOOD + "#" * (20_001 - len(GOOD)))[0]
+    assert read(clinic_file(tmp_path, GOOD + "#" * (20_000 - len(GOOD)))).name == "Riverside Example Clinic"
     path = clinic_file(tmp_path)
     path.write_bytes(GOOD.encode().replace(b"Riverside", b"River\xffside"))
     with pytest.raises(ClinicErrors, match="line 1: not UTF-8"):

@@ -120,7 +120,8 @@ def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
 
     What stands outside of functions runs once, in whichever test first imports it: there all of its file's count.
 
-    Closest is a test that runs what few others run around the change, as the line that tells of a broken rule.
+    Closest is a test that stands in the file named as the changed one is, or its folder; then one that runs what few
+    others run around the change, as the line that tells of a broken rule.
     """
     lines, seconds = touched["lines"].get(change.file, {}), touched["seconds"]
     reach = range(change.line, change.last_line + 1) if _in_a_function(change) else ()
@@ -136,7 +137,10 @@ def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
             rare[one] = max(rare[one], 1 / len(some))
     quick = [one for one in sorted(near, key=lambda one: (seconds[one], one)) if seconds[one] <= LONGEST_TEST]
     close = sorted(quick, key=lambda one: (-rare[one], seconds[one], one))
-    chosen = dict.fromkeys((*_within(quick, seconds, QUICK_RUN), *_within(close, seconds, LONGEST_RUN)))
+    named = {f"test_{Path(change.file).stem}", f"test_{Path(change.file).parent.name}"}
+    own = [one for one in close if Path(one.partition("::")[0]).stem in named]
+    ranked = ((quick, QUICK_RUN), (own, LONGEST_RUN), (close, LONGEST_RUN))
+    chosen = dict.fromkeys(one for tests, most in ranked for one in _within(tests, seconds, most))
     return [*chosen], sum(seconds[one] for one in chosen)
 
 
