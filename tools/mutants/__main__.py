@@ -99,12 +99,12 @@ def _quickest(touched: dict[str, Any]) -> tuple[list[str], float]:
 
 def _report(drawn: Sequence[Change], lived: dict[str, bool], every: int, seed: int) -> int:
     judged = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8")) if EQUIVALENT.exists() else {}
-    reasons = {(one["file"], one["old"], one["new"]): one["because"] for one in judged.get("change", [])}
+    reasons = _reasons(drawn, judged.get("change", []))
     done = [one for one in drawn if one.name in lived]
     alive = [one for one in done if lived[one.name]]
-    same = [one for one in alive if (one.file, one.old, one.new) in reasons]
+    same = [one for one in alive if one.name in reasons]
     for one in sorted(alive, key=lambda one: (one.file, one.line)):
-        reason = reasons.get((one.file, one.old, one.new), "")
+        reason = reasons.get(one.name, "")
         print(f"{one.file}:{one.line}{f'  (the same: {reason})' if reason else ''}\n  - {one.old}\n  + {one.new}")
     killed, told = len(done) - len(alive), len(done) - len(same)
     print(
@@ -113,6 +113,17 @@ def _report(drawn: Sequence[Change], lived: dict[str, bool], every: int, seed: i
         f"Noticed of those that change something: {100 * killed / told if told else 0:.1f} %."
     )
     return int(len(done) < len(drawn) or len(alive) > len(same))
+
+
+def _reasons(drawn: Sequence[Change], judged: Sequence[dict[str, str]]) -> dict[str, str]:
+    """By change, why it changes nothing, where that was judged; 'on' tells apart lines with the same change."""
+    return {
+        one.name: each["because"]
+        for one in drawn
+        for each in judged
+        if (one.file, one.old, one.new) == (each["file"], each["old"], each["new"])
+        and each.get("on", "") in (ROOT / one.file).read_text(encoding="utf-8").splitlines()[one.line - 1]
+    }
 
 
 def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:

@@ -321,6 +321,18 @@ CASES: dict[str, Case] = {
         (edit("harms", HARM, kind="words", leads="no"),),
         ("harms, kind: figures found: say what they count",),
     ),
+    "words with a count of one arm": (
+        harms.harm_figures_agree,
+        (
+            edit(
+                "harms",
+                {"fact_id": "rodrigues-2022-drowsiness"},
+                kind="words",
+                leads="no",
+            ),
+        ),
+        ("harms, kind: figures found: say what they count",),
+    ),
     "words that lead": (
         harms.harm_figures_agree,
         (edit("harms", {"kind": "words"}, leads="yes"),),
