@@ -233,3 +233,14 @@ def test_half_letters_of_a_tab_reach_no_page(monkeypatch: pytest.MonkeyPatch, ru
     assert [title.value for title in app.title] == ["My summary"]
     assert app.text_area(key="own_questions").value == " Who?"
     assert not app.exception and "data-kept-took=" in html_of(app)
+
+
+def test_what_was_answered_while_the_tab_was_silent_is_newer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page drawn without the tab's answers: what was chosen on it stays, the rest comes, and nothing runs again."""
+    state = StandIn(_run="c3d4", _took="", _asking=keep_answers.LATE, condition="trd")
+    asked = SimpleNamespace(pop=lambda *_: None)
+    monkeypatch.setattr(keep_answers, "st", SimpleNamespace(session_state=state, query_params=asked))
+    state[keep_answers.COMPONENT] = SimpleNamespace(word=WORD)
+    keep_answers._take(read_catalogue())
+    assert (state["condition"], state["options"], state["words"]) == ("trd", ["kap", "sgb"], "clinical")
+    assert keep_answers._LEFT not in state

@@ -20,7 +20,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from components.pieces.pictures import Picture
 from components.sheets import as_pdf as pdf_module
 from components.sheets import blocks, short
-from components.sheets.as_html import as_html
+from components.sheets.as_html import as_html, block_html
 from components.sheets.as_pdf import FOLDER, PAPERS, Paper, as_pdf, left_out, sheet_pdf
 from components.sheets.as_text import as_text
 from components.sheets.blocks import Dots, Grid, Items, Links
@@ -532,3 +532,11 @@ def test_the_printed_sheet_names_what_stands_on_the_whole_one() -> None:
     parts = line.partition("these parts too: ")[2].rstrip(".").split("; ")
     assert parts[-1] == "reasons" and "Side effects, cost, rides" not in parts and len(set(parts)) == len(parts)
     assert {"What studies found"} <= set(parts), parts
+
+
+def test_only_a_card_has_blanks_to_fill_in() -> None:
+    """An empty cell of a table stays empty; one of a card says that there is no answer yet."""
+    empty = ("Options", ("", "Dose"), (("IV", ""),))
+    assert "No answer yet" not in block_html(blocks.Grid(*empty))
+    assert block_html(blocks.Card(*empty)).count('<span class="blank">No answer yet</span>') == 1
+    assert "No answer yet" not in block_html(blocks.Card("Options", ("", "Dose"), (("IV", "Yes"),)))
