@@ -320,4 +320,4 @@ def test_every_matter_has_a_heading() -> None:
 def test_the_sheet_on_screen_says_what_the_mark_of_the_dose_answers() -> None:
     """Before who can change the dose stands, for those who hear it, what was asked."""
     html = sheet_html(TABLES, summary_of())
-    assert html.count('<span class="asked">Can the dose be changed?</span>') == 3
+    assert html.count('<span class="asked">Can the dose be changed?</span>') == 4
