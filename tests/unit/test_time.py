@@ -402,3 +402,19 @@ def test_a_lane_ends_where_its_effect_does(catalogue: Catalogue) -> None:
 def test_an_own_clock_runs_by_steps_that_grow(minute: float, percent: float) -> None:
     """From one minute on the left to 2.4 months on the right, each tenfold as wide."""
     assert time_course.along_own_clock(minute) == pytest.approx(percent, abs=0.006)  # type: ignore[arg-type]
+
+
+def test_each_drawing_names_its_blood_above_it() -> None:
+    """Vein above, artery below: each name stands at the top left of its own half."""
+    one = course()
+    drip = time_course.StoppedDrip(10, 40, one, one, replace(one, blood="artery"), replace(one, blood="artery"))
+    notes = charts.stopped_drip(drip, "patient", "#0b5d61").figure.layout.annotations
+    assert [(each.x, each.y) for each in notes][:2] == [(0, 1.0), (0, 0.42)]
+    assert "vein" in notes[0].text.lower() and "arter" in notes[1].text.lower()
+
+
+def test_half_is_reached_where_just_half_is_left() -> None:
+    """A level that is exactly half counts as halved."""
+    fine = np.arange(0.0, 81.0)
+    falling = course(minutes=fine, line=np.interp(fine, [0, 20, 40, 80], [0, 100, 50, 50]), low=fine, high=fine)
+    assert falling.halved_after(20) == 20
