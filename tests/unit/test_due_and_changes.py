@@ -239,8 +239,8 @@ def test_the_report_is_told_line_by_line(catalogue: Catalogue) -> None:
         for name in TABLES
         if name not in ("sources", "notices")
     }
-    glossary, claims = rows["glossary"], rows["claims"]
-    rows["glossary"] = (glossary[0].model_copy(update=late[0]), *glossary[1:])
+    context, claims = rows["context"], rows["claims"]
+    rows["context"] = (context[0].model_copy(update=late[0]), *context[1:])
     rows["claims"] = (*(one.model_copy(update=late[1]) for one in claims[:2]), *claims[2:])
     sources = {key: one.model_copy(update={"ends": None}) for key, one in catalogue.sources.items()}
     small = replace(catalogue, **rows, sources=MappingProxyType(sources))
@@ -249,6 +249,6 @@ def test_the_report_is_told_line_by_line(catalogue: Catalogue) -> None:
     assert said[0] == "2027-01-29, 3 days late"
     assert said[1] == f"  claims, 2 rows: {'; '.join(sorted(one.claim_id for one in claims[:2]))}"
     assert said[2].startswith("    rests on ") and all(one in said[2] for one in rests[:2])
-    assert said[3:5] == ["2027-01-31, 1 day late", f"  glossary, 1 row: {glossary[0].term_id}"]
+    assert said[3] == "2027-01-31, 1 day late" and said[4].startswith("  context, 1 row: ")
     assert said[-1] == "3 rows due by 2027-02-01; the next date is 2030-01-01"
     assert said[-2] == "The watch has never run; 0 finds waiting in watch/inbox.csv"
