@@ -60,6 +60,7 @@ def test_what_a_window_sent_from_another_page_hides_nothing(monkeypatch: pytest.
     monkeypatch.setattr(runs.Sent, "reached", lambda *_: False)
     app = handed(monkeypatch, WORD, "start/page.py")
     assert app.selectbox(key="condition").value == "ptsd"
+    assert keep_answers._LEFT not in app.session_state
     app.switch_page("compare/page.py").run()
     assert app.selectbox(key="condition").value == "ptsd"
     assert app.get_by_key("options").value == ["kap", "sgb"]
@@ -124,11 +125,13 @@ def test_bad_link_opens_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("cookie", ["wait", "live"])
 def test_silent_tab_gets_the_page_after_a_while(monkeypatch: pytest.MonkeyPatch, cookie: str) -> None:
     """Where a tab says by its cookie that it holds answers and then says nothing, the page is drawn all the same."""
-    monkeypatch.setattr(keep_answers, "PATIENCE", 0.1)
+    waits: list[float] = []
+    monkeypatch.setattr(runs, "end_until", lambda seconds, _: waits.append(seconds))
     monkeypatch.setattr(type(st.context), "cookies", property(lambda _: {"kept": cookie}))
     app = AppTest.from_file(str(ENTRY), default_timeout=30).run()
     assert not app.exception and [title.value for title in app.title] == [START]
     assert "Getting your answers back" not in html_of(app)
+    assert len(waits) == 1 and 0 < waits[0] <= keep_answers.PATIENCE < 60
 
 
 @pytest.mark.parametrize(
@@ -230,3 +233,14 @@ def test_half_letters_of_a_tab_reach_no_page(monkeypatch: pytest.MonkeyPatch, ru
     assert [title.value for title in app.title] == ["My summary"]
     assert app.text_area(key="own_questions").value == " Who?"
     assert not app.exception and "data-kept-took=" in html_of(app)
+
+
+def test_what_was_answered_while_the_tab_was_silent_is_newer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page drawn without the tab's answers: what was chosen on it stays, the rest comes, and nothing runs again."""
+    state = StandIn(_run="c3d4", _took="", _asking=keep_answers.LATE, condition="trd")
+    asked = SimpleNamespace(pop=lambda *_: None)
+    monkeypatch.setattr(keep_answers, "st", SimpleNamespace(session_state=state, query_params=asked))
+    state[keep_answers.COMPONENT] = SimpleNamespace(word=WORD)
+    keep_answers._take(read_catalogue())
+    assert (state["condition"], state["options"], state["words"]) == ("trd", ["kap", "sgb"], "clinical")
+    assert keep_answers._LEFT not in state

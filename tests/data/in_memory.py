@@ -100,7 +100,10 @@ def told(rule: Rule, changes: Iterable[Change]) -> list[str]:
         else:
             rows[one.name] = [*rows[one.name], (last + 1, here[0][1].model_copy(update=dict(one.cells)))]
     tables = Tables(rows, dict(whole().refused), set())
-    return [f"{one.file}, {one.column}: {_ROW.sub('row #', one.message)}" for one in rule(tables, TODAY)]
+    found = list(rule(tables, TODAY))
+    # A problem of the file as a whole is row 0; any other names a row there is.
+    assert all(one.row in {0, *(number for number, _ in rows[one.file])} for one in found)
+    return [f"{one.file}, {one.column}: {_ROW.sub('row #', one.message)}" for one in found]
 
 
 def _holds(row: Any, where: Where) -> bool:

@@ -1,5 +1,6 @@
 """The real tables hold, and their description is current."""
 
+import csv
 import json
 import subprocess
 import sys
@@ -78,3 +79,15 @@ def test_spanish_is_described_as_its_english_is(catalogue: Catalogue) -> None:
     for column in ("short_answer", "patient_text"):
         assert said["es-answers"][column]["description"] == said["answers"][column]["description"]
     assert said["es-context"]["name_of"]["constraints"]["pattern"] == "^(e[0-9a-f]{11})?$"
+
+
+def test_the_dates_of_all_tables_are_the_last_and_the_next(catalogue: Catalogue) -> None:
+    """Last reviewed is the latest day of any row in any table, the next review the earliest that any row asks for."""
+    rows = [
+        row
+        for file in catalogues.FOLDER.glob("*.csv")
+        for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    ]
+    dated = [row for row in rows if row.get("review_by")]
+    assert catalogue.last_reviewed.isoformat() == max(row["reviewed"] for row in dated)
+    assert catalogue.next_review.isoformat() == min(row["review_by"] for row in dated)

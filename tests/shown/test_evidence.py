@@ -512,6 +512,11 @@ def test_drawn_differences_point_to_the_side_that_is_named(condition_id: str) ->
         bars = {each["y"][0]: each for each in figure["data"] if each["mode"] == "lines"}
         labels = [each for each in notes if "better" not in each["text"]]
         assert len(marks_) == len(labels) == len(scale.findings)
+        assert [each["y"][0] for each in marks_] == list(range(len(marks_)))[::-1]
+        assert [each["y"] for each in labels] == [pytest.approx(each["y"][0] + 0.4) for each in marks_]
+        signless = figure["layout"]["xaxis"]["labelalias"]
+        steps = {f"{step * times:g}" for step in (0.5, 1, 2, 5, 10) for times in range(1, 6) if step * times <= x[1]}
+        assert {signless[f"-{each}"] for each in steps} == steps and signless["0"] == "no gap"
         for mark, label, finding in zip(marks_, labels, scale.findings, strict=True):
             row = one(
                 "outcomes",

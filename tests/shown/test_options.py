@@ -230,3 +230,20 @@ def test_about_holds_all_that_start_says_of_the_tool() -> None:
         assert words_ in text, words_
     for row in rows("about"):
         assert row["text"] in text
+
+
+def test_heads_say_what_the_columns_hold() -> None:
+    """For a condition: does it help? In general: how sure at most."""
+    fixed = [
+        "Compare",
+        "Option, and how it is given",
+        "Who can change the dose, and until when?",
+        "What has it been studied for?",
+    ]
+    for condition_id, asked in (("", "How certain at most?"), ("ptsd", "Does it help? How certain?")):
+        heads = tree(views.all_options(condition_id, "patient").heads)
+        assert [said(each) for each in all_of(heads, "div.option-heads span")] == [
+            *fixed,
+            asked,
+            "FDA-approved for this use?",
+        ]

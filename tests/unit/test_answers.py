@@ -182,3 +182,22 @@ def test_what_stands_untouched_is_no_answer(
     """What a page shows before anyone chose counts as nothing given; a choice does."""
     assert answers.given(catalogue, untouched) == {}
     assert answers.given(catalogue, touched) == touched
+
+
+def test_answers_are_read_under_their_own_names(catalogue: Catalogue) -> None:
+    """Clinics count from none, names and notes each under its place; picks stand in the tables' order."""
+    read = answers.answers_from(
+        catalogue,
+        {
+            "clinic_name-1": "Hill",
+            "clinic_name-3": "Dale",
+            "card-2-full_price": "600",
+            "picks": ["few_visits", "fast_relief"],
+            "ask-money_back": True,
+            "ask-why_this_one": False,
+            "clinics": "3",
+        },
+    )
+    assert read.clinic_names == {0: "Hill", 2: "Dale"} and read.card == {(1, "full_price"): "600"}
+    assert read.picks == ("fast_relief", "few_visits") and read.clinics == 3
+    assert (read.asked, read.unasked) == (("money_back",), ("why_this_one",))

@@ -125,3 +125,11 @@ def test_an_unknown_question_is_refused(catalogue: Catalogue) -> None:
     """There is no question that isn't in the table."""
     with pytest.raises(KeyError, match="nothing_like_it"):
         entry(catalogue, "nothing_like_it")
+
+
+def test_a_time_with_no_questions_has_no_heading(catalogue: Catalogue) -> None:
+    """Where the tables hold no question of some time, its group isn't shown."""
+    left = tuple(row for row in catalogue.asked if row.when != "family")
+    assert len(left) < len(catalogue.asked)
+    shown = groups(replace(catalogue, asked=left))
+    assert "family" not in [one.when for one in shown] and all(one.entries for one in shown)

@@ -37,6 +37,7 @@ def test_only_a_row_for_this_very_condition_brings_an_option(catalogue: Catalogu
 def test_never_more_than_four_and_none_twice(catalogue: Catalogue) -> None:
     """One that opens anyway takes no other's place; of five approved, the first four stand."""
     assert opening(with_stance(catalogue, "ocd", {"sgb"}, "fits"), "ocd") == opening(catalogue, "")
+    assert opening(with_stance(catalogue, "ocd", {"iv_ketamine"}, "fits"), "ocd") == opening(catalogue, "")
     five = {"im_ketamine", "nasal_ketamine", "kap", "sgb", "esketamine_nasal"}
     assert opening(with_stance(catalogue, "ocd", five, "fits"), "ocd") == (
         "im_ketamine",

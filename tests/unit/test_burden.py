@@ -289,3 +289,22 @@ def test_own_numbers_for_the_summary_name_only_what_was_typed() -> None:
     ]
     assert "$3,000 to $4,000" in said[0] and "your number" in said[0]
     assert burden_words.own_sentences(TABLES, ("kap",), {("sgb", "price"): "500"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ((2, 3), (4, 5), (8, 15)),
+        ((2, None), (4, 5), (8, None)),
+        ((2, 3), (4, None), (8, None)),
+        ((0, 0), (4, 5), (0, 0)),
+    ],
+)
+def test_ranges_give_the_least_and_the_most(
+    one: tuple[int, int | None], other: tuple[int, int | None], together: tuple[int, int | None]
+) -> None:
+    """Low times low to high times high; no most where either has none."""
+    first, second, both = (
+        Range(Decimal(low), None if high is None else Decimal(high)) for low, high in (one, other, together)
+    )
+    assert first.times(second) == both

@@ -158,3 +158,13 @@ def test_empty_note_states_nothing_that_was_not(catalogue: Catalogue) -> None:
     assert said.count("none noted") == 4 and "certainty" not in said
     without = record_note(visit(catalogue, PLAIN, TODAY), {"helps"}, TODAY)
     assert "no condition chosen, and both depend on it: none stated" in without and "GRADE" not in without
+
+
+def test_only_the_question_of_the_dose_has_its_marks(catalogue: Catalogue) -> None:
+    """Who can change the dose is drawn beside the answer to that question, by its table, and beside no other."""
+    made = visit(catalogue, replace(PLAIN, condition_id="trd"), TODAY)
+    for step in (*made.steps, *made.others):
+        levels = [side.level for side in step.sides]
+        assert levels == (
+            ["any_minute", "between_steps"] if step.question.question_id == "adjustable" else [None, None]
+        )

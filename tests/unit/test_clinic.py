@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import unicodedata
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -244,6 +245,13 @@ def test_of_spravato_alone_approval_may_be_said(tmp_path: Path) -> None:
     """A price line of Spravato may say that it is FDA-approved; one that says so of ketamine may not."""
     start = GOOD.replace('"kap"]', '"kap", "esketamine_nasal"]')
     read(clinic_file(tmp_path, f'{start}esketamine_nasal = "FDA-approved, 900 dollars a visit in 2026"\n'))
+    catalogue = load_catalogue()
+    (about,) = (row for row in catalogue.clinic_questions if row.question_id == "spravato_program")
+    answered = f'{start}esketamine_nasal = "900 dollars in 2026"\n[answers]\n'
+    for question, may in ((about.question_id, True), ("why_this_one", False)):
+        path = clinic_file(tmp_path, f'{answered}{question} = "It is FDA-approved."\n')
+        with nullcontext() if may else pytest.raises(ClinicErrors, match="'FDA' speaks of approval"):
+            clinic.read(path, OPTIONS, clinic.questions(catalogue))
     said = faults(tmp_path, f'{start}esketamine_nasal = "FDA-approved ketamine, 900 dollars a visit in 2026"\n')
     assert "'FDA' speaks of approval" in said[0]
 
@@ -253,7 +261,8 @@ def test_file_that_is_none(tmp_path: Path) -> None:
     for path, wanted in ((tmp_path / "gone.toml", "gone.toml: the file can't be read"), (tmp_path, "can't be read")):
         with pytest.raises(ClinicErrors, match=wanted):
             read(path)
-    assert "too long" in faults(tmp_path, GOOD + "#" * 20_000)[0]
+    assert "too long" in faults(tmp_path, GOOD + "#" * (20_001 - len(GOOD)))[0]
+    assert read(clinic_file(tmp_path, GOOD + "#" * (20_000 - len(GOOD)))).name == "Riverside Example Clinic"
     path = clinic_file(tmp_path)
     path.write_bytes(GOOD.encode().replace(b"Riverside", b"River\xffside"))
     with pytest.raises(ClinicErrors, match="line 1: not UTF-8"):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pypdf import PdfReader
@@ -156,3 +157,13 @@ def test_a_reminder_is_named_in_its_readers_language(files: MemoryMediaFileStora
         mine.lay(TODAY, "Una cita conmigo")
     kept = files.get_file(elsewhere(session_files.Maker(mine.ics)).rpartition("/")[2])
     assert kept.filename == "recordatorio.ics" and b"SUMMARY:Una cita conmigo" in kept.content
+
+
+def test_a_file_waits_for_the_run_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each run of the session is waited for, five seconds at most, as long as one may still come."""
+    waited: list[float] = []
+    run = SimpleNamespace(join=waited.append)
+    monkeypatch.setattr(desk.runs, "under_way", lambda session_id: [run] if session_id == "mine" else [])
+    began = time.monotonic()
+    desk.let_run_end("mine")
+    assert waited and set(waited) == {5.0} and 0.1 < time.monotonic() - began < 4

@@ -3,7 +3,9 @@
 import datetime as dt
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -226,3 +228,27 @@ def test_git_that_refuses_is_told(tmp_path: Path) -> None:
     """A command that git doesn't know raises, and isn't taken for an empty answer."""
     with pytest.raises(subprocess.CalledProcessError):
         committed.git(tmp_path, "no-such-command")
+
+
+def test_the_report_is_told_line_by_line(catalogue: Catalogue) -> None:
+    """One row a day late and two that are three days late, by date and table; what they rest on; what is next."""
+    far = {"review_by": dt.date(2030, 1, 1)}
+    late = {0: {"review_by": dt.date(2027, 1, 31)}, 1: {"review_by": dt.date(2027, 1, 29)}}
+    rows = {
+        name: tuple(row.model_copy(update=far) if hasattr(row, "review_by") else row for row in catalogue.rows(name))
+        for name in TABLES
+        if name not in ("sources", "notices")
+    }
+    context, claims = rows["context"], rows["claims"]
+    rows["context"] = (context[0].model_copy(update=late[0]), *context[1:])
+    rows["claims"] = (*(one.model_copy(update=late[1]) for one in claims[:2]), *claims[2:])
+    sources = {key: one.model_copy(update={"ends": None}) for key, one in catalogue.sources.items()}
+    small = replace(catalogue, **rows, sources=MappingProxyType(sources))
+    rests = list(dict.fromkeys(one for row in claims[:2] for one in row.source_ids))
+    said = [line for line in report(small, DAY, DAY) if "es, " not in line and not line.startswith("  es/")]
+    assert said[0] == "2027-01-29, 3 days late"
+    assert said[1] == f"  claims, 2 rows: {'; '.join(sorted(one.claim_id for one in claims[:2]))}"
+    assert said[2].startswith("    rests on ") and all(one in said[2] for one in rests[:2])
+    assert said[3] == "2027-01-31, 1 day late" and said[4].startswith("  context, 1 row: ")
+    assert said[-1] == "3 rows due by 2027-02-01; the next date is 2030-01-01"
+    assert said[-2] == "The watch has never run; 0 finds waiting in watch/inbox.csv"

@@ -14,7 +14,7 @@ from data import figures, finding_words
 from data.catalogue import Catalogue
 from data.comparison import Register
 from data.figures import Share
-from data.findings import Effect, Finding, OptionFindings, finding, findings
+from data.findings import Effect, Finding, OptionFindings, Scale, finding, findings
 from tests.listed import CONDITION_IDS
 
 D = Decimal
@@ -344,3 +344,16 @@ def test_results_are_counted_and_led(catalogue: Catalogue) -> None:
     assert (side_by_side.first, side_by_side.count) == ((many, few), 3)
     nothing = OptionFindings(treatment, favours, None, (many,), (rest,))
     assert (nothing.first, nothing.count) == ((), 1)
+
+
+def test_a_scale_names_its_ends_once(catalogue: Catalogue) -> None:
+    """A score's range stands behind its name where it is known and the name doesn't hold it already."""
+    scale = Scale("score", "MADRS", "Depression score", False, D(0), D(60), ())
+    assert finding_words.scale_name(scale) == "Depression score, 0 to 60"
+    for told in (
+        replace(scale, has_ends=True),
+        replace(scale, low=None),
+        replace(scale, kind="shares"),
+        replace(scale, kind="standardised"),
+    ):
+        assert finding_words.scale_name(told) == "Depression score"

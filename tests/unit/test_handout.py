@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from components.pieces.pictures import Picture
 from components.sheets import as_pdf as pdf_module
 from components.sheets import blocks, short
-from components.sheets.as_html import as_html
+from components.sheets.as_html import as_html, block_html
 from components.sheets.as_pdf import FOLDER, PAPERS, Paper, as_pdf, left_out, sheet_pdf
 from components.sheets.as_text import as_text
 from components.sheets.blocks import Dots, Grid, Items, Links
@@ -480,3 +481,62 @@ def test_forgetting_a_sheet_sets_others_well() -> None:
     """What takes the place of readers' sheets in memory is a sheet that can be set."""
     pdf_module.forget()
     assert pdf_module._set(pdf_module._NOTHING, dt.datetime(2026, 1, 1, tzinfo=dt.UTC)).startswith(b"%PDF")
+
+
+def test_every_kind_of_block_reaches_the_pdf_as_it_is() -> None:
+    """What the form of the PDF is given of each block: every part under its own name."""
+    given = pdf_module._block
+    assert given(Items("Ask", (blocks.Item("Who drives?", "says the clinic"),), boxed=False)) == {
+        "is": "items",
+        "heading": "Ask",
+        "items": [{"text": "Who drives?", "note": "says the clinic"}],
+        "boxed": False,
+    }
+    plain_grid = {"caption": "Options", "head": ("", "Dose"), "rows": (("IV", "Yes"),)}
+    grid = blocks.Grid("Options", ("", "Dose"), (("IV", "Yes"),))
+    assert given(grid) == {"is": "grid", **plain_grid}
+    assert given(blocks.Card("Options", ("", "Dose"), (("IV", "Yes"),))) == {"is": "card", **plain_grid}
+    marked = given(blocks.Marked(*replace_fields(grid), (("kap.svg", "#123456"),), 1, (2,)))
+    assert (marked["is"], marked["dots"], marked["full"]) == ("grid", 1, (2,))
+    assert len(marked["marks"]) == 1 and "#123456" in marked["marks"][0] and "currentColor" not in marked["marks"][0]
+    links = blocks.Links((blocks.Link("Wan 2014", "https://a.example"), blocks.Link("Wan 2014", "https://b.example")))
+    assert given(links) == {"is": "words", "kind": "names", "lines": ["Wan 2014"], "lead": ""}
+    assert given(blocks.Paragraph(("One.",), "small", "Lead")) == {
+        "is": "words",
+        "kind": "small",
+        "lines": ("One.",),
+        "lead": "Lead",
+    }
+    picture = Picture("<svg/>", "45 people", "45 of 100")
+    assert given(blocks.Dots((picture,), ("Filled: better",))) == {
+        "is": "dots",
+        "pictures": [{"svg": "<svg/>", "alt": "45 people", "caption": "45 of 100"}],
+        "words": ("Filled: better",),
+    }
+
+
+def replace_fields(grid: blocks.Grid) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """A grid's caption, head and rows."""
+    return grid.caption, grid.head, grid.rows
+
+
+def test_the_printed_sheet_names_what_stands_on_the_whole_one() -> None:
+    """The parts left out, by their headings; not what it says in other places itself."""
+    (rest,) = (one for one in short.short_sheet(summary_of()).sections if one.name == "rest")
+    (said,) = rest.blocks
+    assert isinstance(said, blocks.Paragraph)
+    (line,) = said.lines
+    assert line.startswith(
+        "It stands in the tool, on its page My summary, under Other files. It holds these parts too: "
+    )
+    parts = line.partition("these parts too: ")[2].rstrip(".").split("; ")
+    assert parts[-1] == "reasons" and "Side effects, cost, rides" not in parts and len(set(parts)) == len(parts)
+    assert {"What studies found"} <= set(parts), parts
+
+
+def test_only_a_card_has_blanks_to_fill_in() -> None:
+    """An empty cell of a table stays empty; one of a card says that there is no answer yet."""
+    empty = ("Options", ("", "Dose"), (("IV", ""),))
+    assert "No answer yet" not in block_html(blocks.Grid(*empty))
+    assert block_html(blocks.Card(*empty)).count('<span class="blank">No answer yet</span>') == 1
+    assert "No answer yet" not in block_html(blocks.Card("Options", ("", "Dose"), (("IV", "Yes"),)))

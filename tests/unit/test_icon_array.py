@@ -77,3 +77,13 @@ def test_picture_is_told_in_words() -> None:
     assert said == (
         "100 dots for 100 people with salt water: 45 filled (became ill again), 55 empty (did not become ill again)."
     )
+
+
+def test_a_half_dot_is_filled_below_its_middle() -> None:
+    """From the left rim to the right one, round below: the arc is as wide as the ring."""
+    svg = of_share(Share(Decimal("0.3")), COMPARISON)
+    ring = re.search(r'class="part" cx="(\d+)" cy="(\d+)" r="(\d+)"', svg)
+    half = re.search(r'<path d="M(\d+) (\d+)A(\d+) (\d+) 0 0 0 (\d+) (\d+)Z"', svg)
+    assert ring and half
+    x, y, radius = map(int, ring.groups())
+    assert tuple(map(int, half.groups())) == (x - radius, y, radius, radius, x + radius, y)

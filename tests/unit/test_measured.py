@@ -104,3 +104,17 @@ def test_words_sound_as_the_list_says() -> None:
     words = ("ketamine", "insurance", "the", "a", "read", "d'artagnan", "depression")
     assert all(quick[word] == every[word][:1] for word in words if word in every)
     assert [word for word in every if word not in quick] == []
+
+
+def test_a_line_says_what_was_given_and_measured_with_their_units(catalogue: Catalogue, found: Measured) -> None:
+    """Dose, level and prediction each with its unit; a dose over minutes says over how many."""
+    lines = {(one.what, one.dose, one.measured): one for route in found.routes for one in route.lines}
+    for row in catalogue.observations:
+        dose = "dose not stated" if row.dose is None else f"{row.dose.normalize():f} {row.dose_unit}"
+        value = figures.measured(float(row.value))
+        mine = [
+            one for (_, said, shown), one in lines.items() if said.startswith(dose) and shown == f"{value} {row.unit}"
+        ]
+        assert mine, row
+        assert all(one.predicted == "" or one.predicted.endswith(f" {row.unit}") for one in mine)
+        assert all(one.predicted == "" or float(one.predicted.split()[0].replace(",", "")) > 0 for one in mine)

@@ -160,3 +160,14 @@ def test_criteria_are_counted(catalogue: Catalogue) -> None:
     met, missed = states.count("met"), states.count("not_met")
     said = str(quality.criteria(catalogue.ipdas))
     assert f"Of the other {met + missed}, this tool meets {met} and does not meet {missed}." in said
+
+
+def test_each_part_on_method_holds_its_own_statements(catalogue: Catalogue) -> None:
+    """Every statement stands once, under the heading of its section, in the table's order."""
+    whole = method.method(catalogue)
+    for section in ("chosen", "graded", "checked"):
+        part = whole.split(f'data-place="method-{section}"')[1].split("</details>")[0]
+        labels = [unescape(one) for one in re.findall(r"<dt>(.*?)</dt>", part)]
+        expected = [row.label for row in catalogue.method if row.section == section]
+        assert expected and labels[-len(expected) :] == expected
+        assert len(labels) - len(expected) == (section == "checked")

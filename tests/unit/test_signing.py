@@ -1,5 +1,7 @@
 """Sign-off: shown where it is true, lapsed when the row changes, counted by who took part."""
 
+import hashlib
+import json
 import re
 from dataclasses import replace
 
@@ -190,3 +192,18 @@ def test_a_role_has_signed_all_only_with_every_kind_of_row(catalogue: Catalogue)
         signed = {"clinician": rows | {left: rows[left] - 1}}
         assert not replace(tally, signed=signed).whole("clinician")
     assert replace(tally, signed={"clinician": rows}).whole("clinician")
+
+
+def test_a_mark_of_spanish_words_is_of_both_languages_words_alone(catalogue: Catalogue) -> None:
+    """Made of what is said in both, column by column; an empty cell of either changes nothing."""
+    (row, english) = next(
+        (row, english)
+        for row in load_catalogue(language="es").files["es/treatments"]
+        for english in catalogue.treatments
+        if row.treatment_id == english.treatment_id == "iv_ketamine"
+    )
+    assert english.own_harms == ""
+    said = {column: cell for column, cell in vars(row).items() if cell}
+    said |= {f"{column} in English": getattr(english, column) for column in vars(row) if getattr(english, column, "")}
+    expected = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:15]
+    assert signing.fingerprint(row, english) == f"r{expected}"

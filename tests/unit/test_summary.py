@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from components.sheets import blocks
 from components.sheets.as_text import as_text
+from components.summary.on_screen import sheet_html
 from data.catalogue import Catalogue
 from data.catalogue import load as load_catalogue
 from data.clinic import Clinic
@@ -164,6 +165,8 @@ def test_points_name_the_options_they_are_for() -> None:
     assert by_text["Tell them if you take a blood thinner or bleed easily."] == "For SGB."
     both = summary_of(treatment_ids=("iv_ketamine", "im_ketamine")).points
     assert any(point.text == pregnant and point.options == "For all of them." for one in both for point in one.points)
+    alone = summary_of(treatment_ids=("sgb",)).points
+    assert {point.options for one in alone for point in one.points} == {"For SGB."}
 
 
 def test_short_answers_are_those_of_the_comparison(catalogue: Catalogue) -> None:
@@ -312,3 +315,9 @@ def test_questions_looked_up_stand_with_the_answers_about_the_options() -> None:
 def test_every_matter_has_a_heading() -> None:
     """Headings exist for all groups of the table, none twice."""
     assert len({group_name(one) for one in get_args(VisitGroup)}) == len(get_args(VisitGroup))
+
+
+def test_the_sheet_on_screen_says_what_the_mark_of_the_dose_answers() -> None:
+    """Before who can change the dose stands, for those who hear it, what was asked."""
+    html = sheet_html(TABLES, summary_of())
+    assert html.count('<span class="asked">Can the dose be changed?</span>') == 4

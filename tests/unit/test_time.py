@@ -269,6 +269,7 @@ def test_times_are_said_plainly(low: int | None, high: int | None, said: str) ->
 def test_drawn_points_are_few_and_hold_the_stop(catalogue: Catalogue) -> None:
     """A drawing uses at most 100 points, in order, with the stop among them and the last minute at the end."""
     course = time_course.courses(catalogue.kinetics)["iv"]
+    assert (course.minutes[0], course.minutes[1], course.minutes[-1]) == (0, 0.5, 240)
     at, line, low, high = course.points_to_draw(LAST_MINUTE, 33)
     assert len(at) <= 100 and (np.diff(at) > 0).all() and 33 in at and at[-1] == LAST_MINUTE
     assert len(line) == len(low) == len(high) == len(at)
@@ -401,3 +402,19 @@ def test_a_lane_ends_where_its_effect_does(catalogue: Catalogue) -> None:
 def test_an_own_clock_runs_by_steps_that_grow(minute: float, percent: float) -> None:
     """From one minute on the left to 2.4 months on the right, each tenfold as wide."""
     assert time_course.along_own_clock(minute) == pytest.approx(percent, abs=0.006)  # type: ignore[arg-type]
+
+
+def test_each_drawing_names_its_blood_above_it() -> None:
+    """Vein above, artery below: each name stands at the top left of its own half."""
+    one = course()
+    drip = time_course.StoppedDrip(10, 40, one, one, replace(one, blood="artery"), replace(one, blood="artery"))
+    notes = charts.stopped_drip(drip, "patient", "#0b5d61").figure.layout.annotations
+    assert [(each.x, each.y) for each in notes][:2] == [(0, 1.0), (0, 0.42)]
+    assert "vein" in notes[0].text.lower() and "arter" in notes[1].text.lower()
+
+
+def test_half_is_reached_where_just_half_is_left() -> None:
+    """A level that is exactly half counts as halved."""
+    fine = np.arange(0.0, 81.0)
+    falling = course(minutes=fine, line=np.interp(fine, [0, 20, 40, 80], [0, 100, 50, 50]), low=fine, high=fine)
+    assert falling.halved_after(20) == 20

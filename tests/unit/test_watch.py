@@ -15,6 +15,7 @@ from data import catalogue as catalogues
 from data import checking, watched
 from data.catalogue import Catalogue
 from tests.conftest import Copy
+from tests.data.messages import assert_whole
 from tests.watch_services import Answers, serving
 from tools.watch import __main__ as command
 from tools.watch import services
@@ -322,7 +323,21 @@ def test_a_broken_inbox_is_said_by_row_and_column(copy: Copy, case: str) -> None
         writer = csv.DictWriter(file, watched.INBOX.columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows([good | change] * (2 if case == "twice" else 1))
-    assert any(one.startswith(wanted) for one in copy.problems()), copy.problems()
+    assert_whole(__file__, case, [one for one in copy.problems() if one.startswith(wanted)])
+
+
+def test_a_search_that_ran_twice_is_said(copy: Copy) -> None:
+    """Each search has one line; the second is named with the first one's row."""
+    folder = copy.folder.parent / "watch"
+    folder.mkdir()
+    (folder / "runs.csv").write_text("search,ran\npapers a,2026-12-01\npapers a,2026-12-01\n", encoding="utf-8")
+    assert "watch/runs.csv, row 3, column search: stands already in row 2" in copy.problems()
+
+
+def test_every_column_of_the_watch_says_what_it_holds() -> None:
+    """Who judges what was found reads what each column is for."""
+    for table in (watched.INBOX, watched.RUNS):
+        assert all(field.description for field in table.model.model_fields.values())
 
 
 def test_readers_are_told_when_the_watch_ran() -> None:

@@ -6,6 +6,7 @@ change that no test noticed.
 """
 
 import argparse
+import ast
 import hashlib
 import json
 import os
@@ -16,6 +17,7 @@ import time
 import tomllib
 from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -97,12 +99,12 @@ def _quickest(touched: dict[str, Any]) -> tuple[list[str], float]:
 
 def _report(drawn: Sequence[Change], lived: dict[str, bool], every: int, seed: int) -> int:
     judged = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8")) if EQUIVALENT.exists() else {}
-    reasons = {(one["file"], one["old"], one["new"]): one["because"] for one in judged.get("change", [])}
+    reasons = _reasons(drawn, judged.get("change", []))
     done = [one for one in drawn if one.name in lived]
     alive = [one for one in done if lived[one.name]]
-    same = [one for one in alive if (one.file, one.old, one.new) in reasons]
+    same = [one for one in alive if one.name in reasons]
     for one in sorted(alive, key=lambda one: (one.file, one.line)):
-        reason = reasons.get((one.file, one.old, one.new), "")
+        reason = reasons.get(one.name, "")
         print(f"{one.file}:{one.line}{f'  (the same: {reason})' if reason else ''}\n  - {one.old}\n  + {one.new}")
     killed, told = len(done) - len(alive), len(done) - len(same)
     print(
@@ -113,13 +115,28 @@ def _report(drawn: Sequence[Change], lived: dict[str, bool], every: int, seed: i
     return int(len(done) < len(drawn) or len(alive) > len(same))
 
 
+def _reasons(drawn: Sequence[Change], judged: Sequence[dict[str, str]]) -> dict[str, str]:
+    """By change, why it changes nothing, where that was judged; 'on' tells apart lines with the same change."""
+    return {
+        one.name: each["because"]
+        for one in drawn
+        for each in judged
+        if (one.file, one.old, one.new) == (each["file"], each["old"], each["new"])
+        and each.get("on", "") in (ROOT / one.file).read_text(encoding="utf-8").splitlines()[one.line - 1]
+    }
+
+
 def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
     """The tests that run a change's lines, else those that run its file: the quickest, then those closest to it.
 
-    Closest is a test that runs what few others run around the change, as the line that tells of a broken rule.
+    What stands outside of functions runs once, in whichever test first imports it: there all of its file's count.
+
+    Closest is a test that stands in the file named as the changed one is, or its folder; then one that runs what few
+    others run around the change, as the line that tells of a broken rule.
     """
     lines, seconds = touched["lines"].get(change.file, {}), touched["seconds"]
-    near = {one for line in range(change.line, change.last_line + 1) for one in lines.get(str(line), ())}
+    reach = range(change.line, change.last_line + 1) if _in_a_function(change) else ()
+    near = {one for line in reach for one in lines.get(str(line), ())}
     around = [*lines.values()]
     if near:
         reach = range(change.line - AROUND, change.last_line + AROUND + 1)
@@ -131,8 +148,23 @@ def _tests(touched: dict[str, Any], change: Change) -> tuple[list[str], float]:
             rare[one] = max(rare[one], 1 / len(some))
     quick = [one for one in sorted(near, key=lambda one: (seconds[one], one)) if seconds[one] <= LONGEST_TEST]
     close = sorted(quick, key=lambda one: (-rare[one], seconds[one], one))
-    chosen = dict.fromkeys((*_within(quick, seconds, QUICK_RUN), *_within(close, seconds, LONGEST_RUN)))
+    named = {f"test_{Path(change.file).stem}", f"test_{Path(change.file).parent.name}"}
+    own = [one for one in close if Path(one.partition("::")[0]).stem in named]
+    ranked = ((quick, QUICK_RUN), (own, LONGEST_RUN), (close, LONGEST_RUN))
+    chosen = dict.fromkeys(one for tests, most in ranked for one in _within(tests, seconds, most))
     return [*chosen], sum(seconds[one] for one in chosen)
+
+
+def _in_a_function(change: Change) -> bool:
+    return any(first <= change.line <= last for first, last in _bodies(change.file))
+
+
+@cache
+def _bodies(file: str) -> tuple[tuple[int, int], ...]:
+    """The first and the last line of every function's body."""
+    every = ast.walk(ast.parse((ROOT / file).read_text(encoding="utf-8")))
+    found = (one for one in every if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef))
+    return tuple((one.body[0].lineno, one.end_lineno or one.lineno) for one in found)
 
 
 def _within(tests: Sequence[str], seconds: dict[str, float], most: float) -> list[str]:
@@ -148,7 +180,8 @@ def _touched(trees: Sequence[Tree], pool: Executor, until: float) -> dict[str, A
     """
     folder = KEPT / "touched"
     folder.mkdir(exist_ok=True)
-    product = _digest([*_files(SOURCES), *_files(("data/tables/*.csv", "tests/*.py", "data/*/*.py"))])
+    around = _files(("data/tables/*.csv", "tests/*.py", "data/*/*.py", "tools/mutants/touched.py"))
+    product = _digest([*_files(SOURCES), *around])
     files = [one for one in _files(TESTS) if Path(one).stem not in NOT_FAST]
     kept = {one: folder / f"{Path(one).parent.name}-{Path(one).stem}-{_digest([one])}-{product}.json" for one in files}
     missing = [one for one in files if not kept[one].exists()]

@@ -1,7 +1,7 @@
 """A plugin for pytest: which lines of the product each test runs, and how long it takes.
 
 What the code keeps for the next time it is asked is forgotten before each test function, so that none rests on what
-another one has worked out.
+another one has worked out. What a fixture of a whole module works out counts for every test that asks for it.
 """
 
 import json
@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import coverage
 import pytest
@@ -23,6 +24,7 @@ class Touched:
     def __init__(self, to: Path) -> None:
         self.to = to
         self.seconds: dict[str, float] = {}
+        self.asking: dict[str, set[str]] = {}
         self.now = ""
         self.coverage = coverage.Coverage(source=list(ROOMS), data_file=None, config_file=False)
         self.coverage.start()
@@ -35,10 +37,23 @@ class Touched:
             self.now = function
             forget()
         self.coverage.switch_context(item.nodeid)
+        for name in getattr(item, "fixturenames", ()):
+            self.asking.setdefault(_shared(item, name), set()).add(item.nodeid)
         began = time.perf_counter()
         result = yield
         self.seconds[item.nodeid] = time.perf_counter() - began
         return result
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: Any, request: pytest.FixtureRequest) -> Iterator[None]:
+        """A fixture of a module: its lines go to an account of its own."""
+        if fixturedef.scope != "module":
+            return (yield)
+        self.coverage.switch_context(_shared(request.node, fixturedef.argname))
+        try:
+            return (yield)
+        finally:
+            self.coverage.switch_context(request._pyfuncitem.nodeid)
 
     def pytest_sessionfinish(self, exitstatus: int) -> None:
         """Write what was found, if all tests passed."""
@@ -46,12 +61,18 @@ class Touched:
         found = self.coverage.get_data()
         lines = {
             str(Path(file).relative_to(Path.cwd())): {
-                line: sorted(one for one in tests if one) for line, tests in found.contexts_by_lineno(file).items()
+                line: sorted({test for one in whose if one for test in self.asking.get(one, (one,))})
+                for line, whose in found.contexts_by_lineno(file).items()
             }
             for file in found.measured_files()
         }
         if exitstatus == 0:
             self.to.write_text(json.dumps({"seconds": self.seconds, "lines": lines}), encoding="utf-8")
+
+
+def _shared(node: pytest.Item | pytest.Collector, name: str) -> str:
+    """The account of a module's fixture."""
+    return f"{node.nodeid.partition('::')[0]} fixture {name}"
 
 
 def forget() -> None:

@@ -139,6 +139,11 @@ CASES: dict[str, Case] = {
         (edit("outcomes", OUTCOME, not_happened=""),),
         ("outcomes, not_happened: happened and not_happened go together: both frames",),
     ),
+    "the other frame only": (
+        outcomes.figures_agree,
+        (edit("outcomes", OUTCOME, **COUNT, happened=""),),
+        ("outcomes, not_happened: happened and not_happened go together: both frames",),
+    ),
     "a share without words": (
         outcomes.figures_agree,
         (edit("outcomes", OUTCOME, happened="", not_happened=""),),
@@ -314,6 +319,18 @@ CASES: dict[str, Case] = {
     "words with figures": (
         harms.harm_figures_agree,
         (edit("harms", HARM, kind="words", leads="no"),),
+        ("harms, kind: figures found: say what they count",),
+    ),
+    "words with a count of one arm": (
+        harms.harm_figures_agree,
+        (
+            edit(
+                "harms",
+                {"fact_id": "rodrigues-2022-drowsiness"},
+                kind="words",
+                leads="no",
+            ),
+        ),
         ("harms, kind: figures found: say what they count",),
     ),
     "words that lead": (

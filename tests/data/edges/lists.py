@@ -28,6 +28,7 @@ CAUTION = {"caution_id": "iv_ketamine_allergy"}
 ANSWER = {"treatment_id": "iv_ketamine", "question_id": "how_given", "condition_id": ""}
 TRIAL = {"kind": "trial"}
 TOMORROW = TODAY + dt.timedelta(days=1)
+MORE_ANSWERS = 2
 TWENTY = " ".join(["word"] * 20)
 TWENTY_FIVE = " ".join(["word"] * 25)
 YEAR = dt.timedelta(days=366)
@@ -266,6 +267,22 @@ CASES: dict[str, Case] = {
         knowledge.quiz_holds,
         (gone("quiz_options", quiz_id="approval", right="no"),),
         ("quiz, quiz_id: 1 answers found; three to five would be right",),
+    ),
+    "a quiz of five answers": (
+        knowledge.quiz_holds,
+        tuple(
+            again("quiz_options", {"quiz_id": "driving", "right": "no"}, option_id=f"more_{one}")
+            for one in range(MORE_ANSWERS)
+        ),
+        (),
+    ),
+    "a quiz of six answers": (
+        knowledge.quiz_holds,
+        tuple(
+            again("quiz_options", {"quiz_id": "driving", "right": "no"}, option_id=f"more_{one}")
+            for one in range(MORE_ANSWERS + 1)
+        ),
+        ("quiz, quiz_id: 6 answers found; three to five would be right",),
     ),
     "two right answers": (
         knowledge.quiz_holds,
@@ -538,7 +555,51 @@ CASES: dict[str, Case] = {
             "alternatives, condition_id: no row of kind 'first_line' for 'ocd'",
         ),
     ),
+    "no question of its own": (
+        visit.clinic_questions_are_whole,
+        (gone("clinic_questions", treatment_id="sgb"),),
+        ("clinic_questions, treatment_id: no question of its own for 'sgb'",),
+    ),
+    "a criterion that isn't": (
+        method.criteria_are_whole,
+        (edit("ipdas", {"criterion_id": "1.1.1"}, criterion_id="1.1.7"),),
+        (
+            "ipdas, criterion_id: no row for '1.1.1'",
+            "ipdas, criterion_id: unknown criterion '1.1.7' (did you mean 1.1.5?)",
+        ),
+    ),
+    "a section on method untold": (
+        method.method_is_told,
+        (gone("method", section="chosen"),),
+        ("method, section: no row for 'chosen'",),
+    ),
+    "a condition that the list of words lacks": (
+        method.conditions_are_explained,
+        (gone("glossary", term_id="ptsd"),),
+        ("glossary, term_id: no row for the condition 'ptsd'",),
+    ),
     # notes on time
+    "a note that must stand": (
+        time_notes.time_notes_are_whole,
+        (gone("time_notes", note_id="worth_no_study"), gone("time_notes", note_id="sgb")),
+        (
+            "time_notes, note_id: no row for 'worth_no_study' at 'worth'",
+            "time_notes, note_id: no row for 'sgb' at 'route'",
+        ),
+    ),
+    "what is missing of a poor curve": (
+        time_notes.time_notes_hold,
+        (edit("time_notes", {"note_id": "nasal"}, missing="", missing_clinical=""),),
+        (
+            "time_notes, missing: 'nasal' is poorly known: say what is missing",
+            "time_notes, missing_clinical: 'nasal' is poorly known: say what is missing",
+        ),
+    ),
+    "two notes in one place": (
+        time_notes.time_notes_hold,
+        (again("time_notes", {"note_id": "im"}),),
+        ("time_notes, order: 2 stands already in row #",),
+    ),
     "a note of no source": (
         time_notes.time_notes_hold,
         (edit("time_notes", {"place": "worth"}, source_ids=(), nothing_found="no"),),

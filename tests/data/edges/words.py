@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from data.rows import Review
-from data.rules import finding_words, notices, reviews, short_lines, sources, spoken, values
+from data.rules import finding_words, harms, notices, reviews, short_lines, sources, spoken, values
 from tests.data.in_memory import TODAY, Case, Put, again, edit
+from tests.listed import CONDITION_IDS, TREATMENT_IDS
 
 D = Decimal
 ENDS = dt.date(2026, 12, 31)
@@ -68,6 +69,24 @@ CASES: dict[str, Case] = {
         line(CELL, "x" * 91),
         finding("91 characters found; at most 90 would be right"),
     ),
+    **{
+        f"{name}'s {column} of {length} signs": (
+            short_lines.lines_are_short,
+            (edit(name, where, **{column: "x" * length}),),
+            () if length <= most else (f"{name}, {column}: {length} characters found; at most {most} would be right",),
+        )
+        for (name, column), (where, most) in {
+            ("adjustability", "who_line"): (DRIP, 45),
+            ("adjustability", "window_line"): (DRIP, 90),
+            ("treatments", "given_line"): (DRIP, 60),
+            ("treatments", "known_for_line"): (DRIP, 90),
+            ("conditions", "short_name"): (TRD, 17),
+            ("conditions", "first_care_line"): (TRD, 140),
+            ("questions", "short_question"): ({"question_id": "price"}, 32),
+            ("harm_kinds", "short_name"): ({"harm_id": "liver"}, 24),
+        }.items()
+        for length in (most, most + 1)
+    },
     # what a line may name
     "a number in words that nothing holds": (
         short_lines.finding_lines_count_people,
@@ -209,6 +228,25 @@ CASES: dict[str, Case] = {
         (edit("harm_kinds", {"in_short": 1}, group="soon", own_to=""),),
         ("harm_kinds, in_short: stands behind a milder harm: serious ones come first",) * 4,
     ),
+    "seven harms in a short list": (
+        short_lines.short_harms_are_few,
+        (again("harm_kinds", {"in_short": 7}, harm_id="other", in_short=99),),
+        tuple(
+            f"harm_kinds, in_short: 7 harms in the short list of '{one}'; two to six would be right"
+            for one in sorted(TREATMENT_IDS)
+        ),
+    ),
+    "own harms in another group": (
+        harms.own_harms_are_headed,
+        (edit("harm_kinds", {"harm_id": "lung"}, group="soon"),),
+        ("harm_kinds, group: 'own' is for harms of one option alone, and for all of them",),
+    ),
+    "own harms with no heading": (
+        harms.own_harms_are_headed,
+        (edit("treatments", {"treatment_id": "sgb"}, own_harms=""),),
+        ("harm_kinds, own_to: 'sgb' has harms of its own: its row in treatments needs own_harms, a heading for them",)
+        * 4,
+    ),
     # words on results
     "sameness": (
         finding_words.sameness_is_not_claimed,
@@ -323,6 +361,33 @@ CASES: dict[str, Case] = {
         (
             "stances, stance: 'fits' is shown for 'trd', where the evidence leaves it 'not_known' or 'doesnt'",
             "stances, stance: 'partly' found; by the other tables it is 'too_little'",
+        ),
+    ),
+    "strong research in general, less than the tables say": (
+        values.stances_follow_other_tables,
+        (
+            edit(
+                "stances",
+                {"preference_id": "strong_research", "treatment_id": "esketamine_nasal", "condition_id": ""},
+                stance="doesnt",
+            ),
+        ),
+        ("stances, stance: 'doesnt' found; by the other tables it is 'partly'",),
+    ),
+    "strong research for all there is": (
+        values.stances_follow_other_tables,
+        tuple(
+            edit(
+                "evidence",
+                {"treatment_id": "esketamine_nasal", "condition_id": one},
+                certainty="moderate",
+                direction="favours",
+            )
+            for one in CONDITION_IDS
+        ),
+        tuple(
+            f"stances, stance: '{one}' found; by the other tables it is 'fits'"
+            for one in ("partly", "too_little", "doesnt", *["too_little"] * 5)
         ),
     ),
     "an adjustable shot": (
