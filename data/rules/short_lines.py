@@ -230,7 +230,8 @@ def short_harms_are_few(tables: Tables, today: dt.date) -> Iterator[Problem]:
     irrelevant = {
         (row.harm_id, row.treatment_id) for _, row in tables["harm_statements"] if row.state == "not_relevant"
     }
-    for treatment in sorted(tables.ids("treatments", "treatment_id")):
+    lost = {treatment for _, treatment in tables.lost("harm_statements", "harm_id", "treatment_id")}
+    for treatment in sorted(tables.ids("treatments", "treatment_id") - lost):
         own = [
             row for _, _, row in listed if row.own_to in ("", treatment) and (row.harm_id, treatment) not in irrelevant
         ]

@@ -7,7 +7,7 @@ import pytest
 
 from data.reading import Tables
 from data.rows import TABLES
-from data.rules import RULES
+from data.rules import RULES, short_lines
 from tests.data.in_memory import TODAY, whole
 
 ROWS = 2
@@ -42,3 +42,14 @@ def test_a_refused_row_counts_as_there(name: str) -> None:
         left = {**whole().rows, name: [*rows[:place], *rows[place + 1 :]]}
         refused = {**whole().refused, name: [as_cells(rows[place][1])]}
         assert said_of(Tables(left, refused, set())) == [], f"{name}, row {rows[place][0]}"
+
+
+def test_a_refused_statement_on_a_harm_counts_none_too_many() -> None:
+    """That a harm is not relevant to an option may have been what the refused row said."""
+    rows = whole().rows["harm_statements"]
+    for place, (_, row) in enumerate(rows):
+        if row.state == "not_relevant":
+            left = {**whole().rows, "harm_statements": [*rows[:place], *rows[place + 1 :]]}
+            refused = {**whole().refused, "harm_statements": [as_cells(row)]}
+            tables = Tables(left, refused, set())
+            assert [str(one) for one in short_lines.short_harms_are_few(tables, TODAY)] == [], row.harm_id
