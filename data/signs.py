@@ -12,6 +12,7 @@ COVERED = (
     "2202 220F 2211-2212 2215 2219-221A 221E 222B 2248 2260 2264-2265 25CA 25CC 266A 2C60-2C7F"
 )
 _JOINER = "\u200d"
+_GRAPHEME_JOINER = "\u034f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 
@@ -57,7 +58,8 @@ def printable(words: str) -> tuple[str, int]:
 
 
 def _shows_nothing(sign: str) -> bool:
-    return unicodedata.category(sign) in ("Cc", "Cf", "Cs") or "\ufe00" <= sign <= "\ufe0f"
+    invisible = sign == _GRAPHEME_JOINER or "\ufe00" <= sign <= "\ufe0f"
+    return invisible or unicodedata.category(sign) in ("Cc", "Cf", "Cs")
 
 
 def _more_of_it(signs: str, place: int) -> int:
