@@ -7,7 +7,7 @@ import pytest
 
 from data.reading import Tables
 from data.rows import TABLES
-from data.rules import RULES
+from data.rules import RULES, finding_words, short_lines
 from tests.data.in_memory import TODAY, whole
 
 ROWS = 2
@@ -42,3 +42,17 @@ def test_a_refused_row_counts_as_there(name: str) -> None:
         left = {**whole().rows, name: [*rows[:place], *rows[place + 1 :]]}
         refused = {**whole().refused, name: [as_cells(rows[place][1])]}
         assert said_of(Tables(left, refused, set())) == [], f"{name}, row {rows[place][0]}"
+
+
+def test_lines_of_a_cell_whose_result_was_refused_are_let_be() -> None:
+    """Its figures, and whether it was compared, can't be held against a row that couldn't be read."""
+    rows = whole().rows["outcomes"]
+    for place in range(0, len(rows), 6):
+        left = {**whole().rows, "outcomes": [*rows[:place], *rows[place + 1 :]]}
+        tables = Tables(left, {**whole().refused, "outcomes": [as_cells(rows[place][1])]}, set())
+        for rule in (
+            short_lines.finding_lines_count_people,
+            short_lines.finding_lines_say_the_design,
+            finding_words.people_named_were_counted,
+        ):
+            assert [str(one) for one in rule(tables, TODAY)] == []
