@@ -160,3 +160,9 @@ def test_hostile_values_in_card_fields_are_dropped() -> None:
     app.run()
     assert not app.exception
     assert len(app.text_input(key=card_key(1, "why_this_one")).value or "") == 200
+
+
+def test_a_date_lies_within_two_years() -> None:
+    """From today on, two years ahead."""
+    date = opened("leaflets/after.py").date_input(key=DAY)
+    assert date.max - date.min == dt.timedelta(days=730)

@@ -7,7 +7,7 @@ import pytest
 
 from data.reading import Tables
 from data.rows import TABLES
-from data.rules import RULES, short_lines
+from data.rules import RULES, finding_words, short_lines
 from tests.data.in_memory import TODAY, whole
 
 ROWS = 2
@@ -53,3 +53,17 @@ def test_a_refused_statement_on_a_harm_counts_none_too_many() -> None:
             refused = {**whole().refused, "harm_statements": [as_cells(row)]}
             tables = Tables(left, refused, set())
             assert [str(one) for one in short_lines.short_harms_are_few(tables, TODAY)] == [], row.harm_id
+
+
+def test_lines_of_a_cell_whose_result_was_refused_are_let_be() -> None:
+    """Its figures, and whether it was compared, can't be held against a row that couldn't be read."""
+    rows = whole().rows["outcomes"]
+    for place in range(0, len(rows), 6):
+        left = {**whole().rows, "outcomes": [*rows[:place], *rows[place + 1 :]]}
+        tables = Tables(left, {**whole().refused, "outcomes": [as_cells(rows[place][1])]}, set())
+        for rule in (
+            short_lines.finding_lines_count_people,
+            short_lines.finding_lines_say_the_design,
+            finding_words.people_named_were_counted,
+        ):
+            assert [str(one) for one in rule(tables, TODAY)] == []

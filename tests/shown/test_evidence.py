@@ -710,3 +710,15 @@ def test_nothing_is_lost_whatever_options_are_shown(condition_id: str) -> None:
         places = [each.get("data-place") for each in all_of(whole, "details")]
         assert len(places) == len(set(places))
         assert '"We do not know" means that too little was studied' in said(tree(views.evidence_notes()))
+
+
+@pytest.mark.parametrize("condition_id", CONDITIONS)
+def test_before_pictures_stands_who_was_studied_and_when(condition_id: str) -> None:
+    """What stands over two pictures of a hundred people ends with the people of their row and its time."""
+    for block in views.result_blocks(condition_id, "patient"):
+        row = pictured(block.key, condition_id) if block.pictures else None
+        assert bool(row) == bool(block.pictures)
+        if row:
+            over = all_of(tree(block.html), "p.who")[-1]
+            assert said(over).startswith(f"{row['population']}. When: {row['timeframe']}.")
+            assert classes(all_of(tree(block.html), "section")[-1])[2] == block.key

@@ -3,6 +3,7 @@
 import csv
 import itertools
 import re
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -308,3 +309,15 @@ def test_ranges_give_the_least_and_the_most(
         Range(Decimal(low), None if high is None else Decimal(high)) for low, high in (one, other, together)
     )
     assert first.times(second) == both
+
+
+def test_own_figures_are_worth_a_line_where_they_say_something_of_the_period() -> None:
+    """Money is told for the first course, and later only where visits are counted; own visits always are."""
+    one = next(each for each in burden(TABLES, ["iv_ketamine"], "induction", "").options)
+    later = replace(one, row=one.row.model_copy(update={"period": "first_12_months"}), visits=None)
+    worth = burden_words._worth_saying
+    assert not worth(replace(one, own=frozenset()))
+    assert worth(replace(one, own=frozenset({"price"}))) and worth(replace(one, own=frozenset({"copay"}), visits=None))
+    assert not worth(replace(later, own=frozenset({"price"})))
+    assert worth(replace(later, own=frozenset({"price"}), visits=one.visits))
+    assert worth(replace(later, own=frozenset({"sessions"})))

@@ -252,3 +252,10 @@ def test_the_report_is_told_line_by_line(catalogue: Catalogue) -> None:
     assert said[3] == "2027-01-31, 1 day late" and said[4].startswith("  context, 1 row: ")
     assert said[-1] == "3 rows due by 2027-02-01; the next date is 2030-01-01"
     assert said[-2] == "The watch has never run; 0 finds waiting in watch/inbox.csv"
+
+
+def test_a_row_is_told_by_its_first_sentence_or_its_longest_words() -> None:
+    """Dates of review and ids are no words; where no cell reads like a sentence the longest stands for the row."""
+    dates = {"reviewed": "2026-11-28", "review_by": "2027-11-24"}
+    assert changes._shown({"answer": "Yes", **dates}) == "Yes"
+    assert changes._shown({"short": "Yes", "text": "It is given by staff.", **dates}) == "It is given by staff."

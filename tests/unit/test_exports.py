@@ -161,3 +161,20 @@ def test_the_package_says_first_what_it_is(catalogue: Catalogue, archive: zipfil
     title = json.loads(archive.read("datapackage.json"))["title"]
     words = archive.read(next(one for one in archive.namelist() if one.lower().startswith("readme"))).decode()
     assert words.startswith(f"{title}\n\n") and catalogue.notices["caveat_full"][:60] in words.split("\n\n")[1]
+
+
+def test_both_files_tell_a_source_and_this_tool_as_they_are(
+    catalogue: Catalogue, ris: list[dict[str, object]], bibtex: BibliographyData
+) -> None:
+    """Each part of a citation under its own name: title, journal, volume, pages, year, numbers and address."""
+    source = catalogue.sources["abbar-2022"]
+    (one,) = (each for each in ris if each["id"] == "abbar-2022")
+    assert (one["title"], one["secondary_title"], one["year"]) == (
+        source.title,
+        source.journal_or_publisher,
+        source.year,
+    )
+    assert (one["doi"], one["accession_number"], one["urls"]) == (source.doi, source.pmid, [source.link])
+    own = bibtex.entries[references.OUR_ID].fields
+    assert own["year"] == str(catalogue.last_reviewed.year) and not own["title"].isdecimal()
+    assert own["note"] == catalogue.notices["caveat_short"]

@@ -53,6 +53,7 @@ def test_few_are_told_as_counts_or_percent() -> None:
     """'8 of 18' and '10 of 18'; '67 percent' where no count is known; of 50 people and more, of 100."""
     few = figures.Share(Decimal(44), True, Decimal(8), Decimal(18))
     assert (few.phrase, few.rest_phrase) == ("8 of 18", "10 of 18")
+    assert figures.Share(Decimal(44), True, Decimal(8)).phrase == "44 percent"
     bare = figures.Share(Decimal(67), True)
     assert (bare.phrase, bare.rest_phrase) == ("67 percent", "33 percent")
     many = figures.Share(Decimal(50), False, Decimal(25), Decimal(50))

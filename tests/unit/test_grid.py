@@ -1,6 +1,7 @@
 """The option grid's HTML: a real table, everything escaped, everything there."""
 
 import csv
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import pytest
 from markupsafe import escape as text
 
 from components.compare import context, option_grid
+from components.compare.one_table import one_table
 from components.pieces.markup import with_phone_links
 from data import citations
 from data.catalogue import FOLDER, Catalogue
@@ -168,3 +170,12 @@ def test_what_stands_around_is_well_formed(catalogue: Catalogue, words: str) -> 
     Outline(context.cautions(catalogue, catalogue.treatments, words))  # type: ignore[arg-type]
     Outline(context.cautions_closed(catalogue, catalogue.treatments, words))  # type: ignore[arg-type]
     Outline(context.glossary(catalogue))
+
+
+def test_without_script_each_answer_is_headed_by_its_option_on_a_phone(catalogue: Catalogue) -> None:
+    """Narrow screens stack the answers: the style of the one table names each option before its own."""
+    page = one_table(catalogue, dt.date(2026, 12, 1))
+    rules = page.partition("@media screen and (max-width:69.99rem){td.")[2].partition("}}")[0]
+    assert rules.count("::before{content:") == 7
+    for one, name in (("iv_ketamine", "IV ketamine"), ("esketamine_nasal", "Spravato")):
+        assert f'{one}::before{{content:"{name}"' in rules

@@ -111,10 +111,12 @@ def test_a_line_says_what_was_given_and_measured_with_their_units(catalogue: Cat
     lines = {(one.what, one.dose, one.measured): one for route in found.routes for one in route.lines}
     for row in catalogue.observations:
         dose = "dose not stated" if row.dose is None else f"{row.dose.normalize():f} {row.dose_unit}"
+        if row.infusion_min:
+            dose += f" over {row.infusion_min.normalize():f} minutes"
+        elif row.infusion_min == 0 and row.route == "iv":
+            dose += " at once"
         value = figures.measured(float(row.value))
-        mine = [
-            one for (_, said, shown), one in lines.items() if said.startswith(dose) and shown == f"{value} {row.unit}"
-        ]
+        mine = [one for (_, said, shown), one in lines.items() if (said, shown) == (dose, f"{value} {row.unit}")]
         assert mine, row
         assert all(one.predicted == "" or one.predicted.endswith(f" {row.unit}") for one in mine)
         assert all(one.predicted == "" or float(one.predicted.split()[0].replace(",", "")) > 0 for one in mine)

@@ -171,3 +171,13 @@ def test_each_part_on_method_holds_its_own_statements(catalogue: Catalogue) -> N
         expected = [row.label for row in catalogue.method if row.section == section]
         assert expected and labels[-len(expected) :] == expected
         assert len(labels) - len(expected) == (section == "checked")
+
+
+def test_each_tier_counts_what_is_met_of_what_applies(catalogue: Catalogue, found: Measured) -> None:
+    """Met of those that apply, then how many do not apply; each criterion of the tier stands in its table."""
+    rows = list(catalogue.ipdas)[:6]
+    states = ("met", "met", "not_met", "not_met", "not_applicable", "not_applicable")
+    some = [row.model_copy(update={"state": state}) for row, state in zip(rows, states, strict=True)]
+    html = quality._tier("quality", some)
+    assert html.count("2 of 4 met; 2 do not apply") == 2 and html.count("<tr") == 7
+    assert "do not apply" not in quality._tier("quality", some[:4])

@@ -112,6 +112,11 @@ CASES: dict[str, Case] = {
         ),
         (),
     ),
+    "a number that only a reason in clinical words holds": (
+        short_lines.finding_lines_count_people,
+        (edit("evidence", CELL, finding_line="It helped 7771 and 7772.", why_clinical="7771", why_patient="7772"),),
+        (),
+    ),
     # the design
     "a result with no group said of one": (
         short_lines.finding_lines_say_the_design,
@@ -185,6 +190,14 @@ CASES: dict[str, Case] = {
         short_lines.first_care_is_sourced,
         (edit("conditions", TRD, first_care_line="Talk and other medicines come first."),),
         ("conditions, first_care_line: no year found: who says so, and when?",),
+    ),
+    "first care of a source's own year": (
+        short_lines.first_care_is_sourced,
+        (
+            edit("sources", {"source_id": "acp-mdd-2023"}, year="2003"),
+            edit("conditions", TRD, first_care_line="A US doctors' group (2003) suggests talk therapy."),
+        ),
+        (),
     ),
     "first care without 911": (
         short_lines.first_care_is_sourced,
@@ -265,6 +278,14 @@ CASES: dict[str, Case] = {
         finding_words.people_named_were_counted,
         (edit("evidence", CELL, patient_text="Of 1,234 people many got better."),),
         ("evidence, patient_text: '1,234 people' found; no result of this cell counts 1234",),
+    ),
+    "people of both arms, of one, and of all": (
+        finding_words.people_named_were_counted,
+        (
+            edit("evidence", CELL, patient_text="Of 7001 people, 3000 people had it, 4001 people not, of 9000 people."),
+            edit("outcomes", OUTCOME, treated_total=D(3000), comparator_total=D(4001), people=9000),
+        ),
+        (),
     ),
     "a hundred people": (
         finding_words.people_named_were_counted,
