@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from components.frame import pages
 from components.reader import keep_answers
@@ -25,6 +26,23 @@ def test_a_page_leads_on_and_to_the_questions_people_ask(page: pages.PageInfo) -
     labels = [one.proto.label for one in opened(page.script).get("page_link")]
     assert [one for one in labels if one.startswith("Next: ")] == ([ON[page.path]] if page.path in ON else [])
     assert ("Questions?" in labels) == (page.path not in NO_QUESTIONS)
+
+
+@pytest.mark.parametrize(
+    ("script", "title", "asked"),
+    [("compare/page.py", "Side by side", "questions"), ("sources/page.py", "Sources", "questions")],
+)
+def test_a_page_is_named_in_the_tab_and_its_links_lead_where_they_say(
+    monkeypatch: pytest.MonkeyPatch, script: str, title: str, asked: str
+) -> None:
+    """The browser's tab has the page's name; 'Questions?' leads to the questions."""
+    told: list[dict[str, Any]] = []
+    monkeypatch.setattr(st, "set_page_config", lambda **given: told.append(given))
+    app = opened(script)
+    assert told and all(one["layout"] == "wide" for one in told)
+    assert told[-1]["page_title"].startswith(title) and len(told[-1]["page_title"]) > len(title)
+    (link,) = (one.proto for one in app.get("page_link") if one.proto.label == "Questions?")
+    assert link.page == asked
 
 
 def test_a_run_whose_window_had_sent_more_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -321,3 +321,11 @@ def test_own_figures_are_worth_a_line_where_they_say_something_of_the_period() -
     assert not worth(replace(later, own=frozenset({"price"})))
     assert worth(replace(later, own=frozenset({"price"}), visits=one.visits))
     assert worth(replace(later, own=frozenset({"sessions"})))
+
+
+def test_half_a_range_is_none() -> None:
+    """Visits are told from both their ends or not at all; visits of no upper end count as several."""
+    one = next(each for each in burden(TABLES, ["iv_ketamine"], "induction", "").options)
+    assert one.visits == Range(Decimal(6), Decimal(8))
+    open_ended = replace(one, visits=Range(Decimal(6), None))
+    assert "about 6 or more visits." in burden_words.sentence(open_ended)

@@ -540,3 +540,15 @@ def test_only_a_card_has_blanks_to_fill_in() -> None:
     assert "No answer yet" not in block_html(blocks.Grid(*empty))
     assert block_html(blocks.Card(*empty)).count('<span class="blank">No answer yet</span>') == 1
     assert "No answer yet" not in block_html(blocks.Card("Options", ("", "Dose"), (("IV", "Yes"),)))
+
+
+def test_how_ready_names_the_test_it_is_of_where_there_is_one() -> None:
+    """The published test with its citation; our own words with none."""
+    summary = summarize(TABLES, Choices("ptsd", ("iv_ketamine", "sgb"), sure=(("sure_of_myself", "no"),)), TODAY)
+    (published,) = summary.ready
+    for ready, heading in (
+        (published, "How ready I feel (questions of Legare 2010, Ottawa Hospital Research Institute, undated)"),
+        (replace(published, sources=()), "How ready I feel"),
+    ):
+        (items,) = blocks.again(replace(summary, ready=(ready,))).blocks
+        assert isinstance(items, Items) and items.heading == heading

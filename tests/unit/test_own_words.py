@@ -87,6 +87,7 @@ def test_printable_words_hold_only_what_the_fonts_have(typed: str) -> None:
         ("你好", MARK * 2, 2),
         ("e\u0301", "é", 0),
         ("a\u200bb\u00adc\ufe0f", "abc", 0),
+        ("a\ufe00b\ufe01c", "abc", 0),
         ("\u034f", "", 0),
         ("e\u034f\u0301", "e\u0301", 0),
         ("a\u00a0b\u3000c", "a b c", 0),

@@ -317,6 +317,20 @@ def test_every_matter_has_a_heading() -> None:
     assert len({group_name(one) for one in get_args(VisitGroup)}) == len(get_args(VisitGroup))
 
 
+def test_a_sheet_starts_with_questions_for_all_options_and_no_red_flag(catalogue: Catalogue) -> None:
+    """The first of each matter that holds for every option, in the matters' order."""
+    rows = {row.question_id: row for row in catalogue.clinic_questions}
+    first = [rows[one] for one in starters(catalogue)]
+    assert [row.group for row in first] == [
+        "about_the_option",
+        "the_clinic",
+        "safety",
+        "money",
+        "if_it_fails",
+    ]
+    assert all(row.treatment_id == "" for row in first)
+
+
 def test_the_sheet_on_screen_says_what_the_mark_of_the_dose_answers() -> None:
     """Before who can change the dose stands, for those who hear it, what was asked."""
     html = sheet_html(TABLES, summary_of())

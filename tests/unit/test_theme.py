@@ -152,3 +152,10 @@ def test_style_sheets_show_words_of_the_language() -> None:
     assert style.said() == ':root { --here: "you are here"; }\n'
     with speaking("es"):
         assert style.said() == ':root { --here: "est\\e1  aqu\\ed "; }\n'
+
+
+def test_each_level_has_its_mark_by_its_own_name() -> None:
+    """The style sheet draws who can change the dose by the level's class."""
+    rules = style.controls()
+    for level in ("any_minute", "between_steps", "before_only", "depends_on_route"):
+        assert rules.count(f'.{level} {{ --mark: url("data:image/svg+xml,') == 1

@@ -418,3 +418,12 @@ def test_half_is_reached_where_just_half_is_left() -> None:
     fine = np.arange(0.0, 81.0)
     falling = course(minutes=fine, line=np.interp(fine, [0, 20, 40, 80], [0, 100, 50, 50]), low=fine, high=fine)
     assert falling.halved_after(20) == 20
+
+
+@pytest.mark.parametrize(("words", "top"), [("patient", 185.0), ("clinical", 370.0)])
+def test_axes_of_one_course(catalogue: Catalogue, words: Register, top: float) -> None:
+    """Four hours with a mark at each; up to 185 percent of the usual peak, which the band may pass."""
+    standing = time_course.standings(catalogue, 20)[0]
+    layout = charts.one_course(standing, course(), words).figure.layout
+    assert layout.xaxis.range == (0, 240) and layout.xaxis.tickvals == (0, 60, 120, 180, 240)
+    assert layout.yaxis.range == (0, top)

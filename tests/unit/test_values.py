@@ -199,3 +199,12 @@ def test_nothing_marked_says_what_to_do(catalogue: Catalogue) -> None:
     """Without a mark there is no table, only a sentence."""
     html = preferences.results(catalogue, weigh(catalogue, {}, ["sgb", "kap"]))
     assert "<table" not in html and "Pick or mark a point, and how" in html
+
+
+def test_three_points_stand_open_and_the_rest_is_counted(catalogue: Catalogue) -> None:
+    """Of five marked points three stand open, two behind a tap that says so; of three none is behind one."""
+    five = dict.fromkeys(("no_needles", "watched", "few_visits", "at_home", "low_cost"), "3")
+    html = preferences.results(catalogue, weigh(catalogue, five, ["sgb", "kap"]))
+    assert "<summary>2 more that I marked</summary>" in html
+    three = dict(list(five.items())[:3])
+    assert "more that I marked" not in preferences.results(catalogue, weigh(catalogue, three, ["sgb", "kap"]))

@@ -512,6 +512,16 @@ CASES: dict[str, Case] = {
         ("stances, treatment_id: no general stance of 'sgb' to 'watched'",),
     ),
     # groups and first rows
+    "seven key questions": (
+        grids.questions_are_grouped,
+        (edit("questions", {"question_id": "price"}, key="no"),),
+        (),
+    ),
+    "nine key questions": (
+        grids.questions_are_grouped,
+        (edit("questions", {"question_id": "where"}, key="yes"),),
+        ("questions, key: 9 key questions found; seven or eight would be right",),
+    ),
     "six key questions": (
         grids.questions_are_grouped,
         tuple(edit("questions", {"question_id": one}, key="no") for one in ("price", "helps")),

@@ -249,6 +249,32 @@ CASES: dict[str, Case] = {
             for one in sorted(TREATMENT_IDS)
         ),
     ),
+    "not measured, beside words alone": (
+        harms.harm_statements_hold,
+        (
+            edit("harms", {"kind": "words"}, harm_id="liver", treatment_id="sgb"),
+            edit(
+                "harm_statements",
+                {"harm_id": "liver", "treatment_id": "sgb"},
+                state="not_measured",
+                source_ids=(),
+            ),
+        ),
+        (),
+    ),
+    "not measured, beside a count": (
+        harms.harm_statements_hold,
+        (
+            edit("harms", {"kind": "per_patient"}, harm_id="liver", treatment_id="sgb"),
+            edit(
+                "harm_statements",
+                {"harm_id": "liver", "treatment_id": "sgb"},
+                state="not_measured",
+                source_ids=(),
+            ),
+        ),
+        ("harm_statements, state: 'not_measured', but harms holds a count here",),
+    ),
     "own harms in another group": (
         harms.own_harms_are_headed,
         (edit("harm_kinds", {"harm_id": "lung"}, group="soon"),),
