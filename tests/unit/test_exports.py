@@ -167,13 +167,14 @@ def test_both_files_tell_a_source_and_this_tool_as_they_are(
     catalogue: Catalogue, ris: list[dict[str, object]], bibtex: BibliographyData
 ) -> None:
     """Each part of a citation under its own name: title, journal, volume, pages, year, numbers and address."""
-    source = catalogue.sources["abbar-2022"]
-    (one,) = (each for each in ris if each["id"] == "abbar-2022")
+    source = catalogue.sources["abdallah-2022"]
+    (one,) = (each for each in ris if each["id"] == "abdallah-2022")
     assert (one["title"], one["secondary_title"], one["year"]) == (
         source.title,
         source.journal_or_publisher,
         source.year,
     )
+    assert (one["volume"], one["number"], one["start_page"], one["end_page"]) == ("47", "8", "1574", "1581")
     assert (one["doi"], one["accession_number"], one["urls"]) == (source.doi, source.pmid, [source.link])
     own = bibtex.entries[references.OUR_ID].fields
     assert own["year"] == str(catalogue.last_reviewed.year) and not own["title"].isdecimal()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.evidence import forest
 from data import figures, finding_words
 from data.catalogue import Catalogue
 from data.comparison import Register
@@ -357,3 +358,13 @@ def test_a_scale_names_its_ends_once(catalogue: Catalogue) -> None:
         replace(scale, kind="standardised"),
     ):
         assert finding_words.scale_name(told) == "Depression score"
+
+
+def test_a_drawing_in_which_nothing_differs_has_a_scale(catalogue: Catalogue) -> None:
+    """Where every result is exactly no difference, the axis runs from -1 to 1."""
+    one = result(catalogue, effect_value=D(0), scale="MADRS", effect_measure="MD")
+    drawn = forest.forest(Scale("score", "MADRS", "Depression score", True, None, None, (one,)))
+    assert drawn.layout.xaxis.range == (-1, 1)
+    nearly = result(catalogue, effect_value=D(-2), scale="MADRS", effect_measure="MD")
+    drawn = forest.forest(Scale("score", "MADRS", "Depression score", True, None, None, (nearly,)))
+    assert drawn.layout.xaxis.range == (-2.16, 2.16)
