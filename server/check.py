@@ -10,8 +10,9 @@ import importlib
 import logging
 import multiprocessing
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from functools import partial
 from itertools import cycle, pairwise
 from pathlib import Path
@@ -23,6 +24,7 @@ from components.compare import grid_cache
 from components.evidence import evidence_cache
 from components.frame import pages, store
 from components.frame.calm import where_raised
+from components.frame.style import style_rules
 from components.pieces import drawings
 from components.reader.answers import CONDITION, OPTIONS, WORDS, mark_key
 from components.sheets.as_html import as_html
@@ -32,6 +34,7 @@ from components.sources import downloads
 from data import checking
 from data.catalogue import ENGLISH, FOLDER, Catalogue
 from data.comparison import MOST, Register
+from data.problems import TableErrors
 from data.summary import Choices, summarize
 from wording import own_name, speaking
 
@@ -190,19 +193,41 @@ def _starts() -> Iterator[str]:
         yield f"The app does not start: {_failure(error)}"
 
 
+def _in_the_tables(tables: Path) -> list[str]:
+    """What is wrong with the tables, found by another process; meanwhile this one reads them for what is drawn."""
+    with ProcessPoolExecutor(1, mp_context=_copies()) as aside:
+        found = aside.submit(checking.report, tables)
+        with suppress(TableErrors):
+            _ready(tables)
+            store.read_each()
+        return found.result()
+
+
+def _copies() -> multiprocessing.context.BaseContext:
+    """Copies of this process, which has read what it has; where there are none, processes that read anew."""
+    return multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
+
+
 def _everything(tables: Path, today: dt.date) -> list[str]:
     """A line for all that fails, by as many processes as there are cores; the longest work begins first."""
     catalogues = store.read_each()
     missing = list(_mark_problems(catalogues[ENGLISH]))
     if missing:
         return missing
+    with suppress(Exception):  # What fails here fails in the jobs too, and is told there.
+        _read_once(catalogues)
     jobs: list[Callable[[], Iterator[str]]] = [_starts]
     jobs += [partial(one, spoken, today) for spoken in catalogues for one in (_pages_in, _parts_in)]
-    # A copy of this process, which has read the tables; where there is none, each process reads them.
-    copied = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    context = multiprocessing.get_context(copied)
-    with ProcessPoolExecutor(mp_context=context, initializer=_ready, initargs=(tables,)) as pool:
+    with ProcessPoolExecutor(mp_context=_copies(), initializer=_ready, initargs=(tables,)) as pool:
         return [line for found in [pool.submit(_listed, job) for job in jobs] for line in found.result()]
+
+
+def _read_once(spoken: Iterable[str]) -> None:
+    """Read the words of every language and load what draws, for all copies of this process."""
+    importlib.import_module("components.time_and_control.chart_cache")
+    for language in spoken:
+        with speaking(language):
+            style_rules()
 
 
 def _ready(tables: Path) -> None:
@@ -228,10 +253,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--tables", type=Path, default=FOLDER, help="folder of the tables")
     chosen = parser.parse_args(arguments)
     logging.disable(logging.WARNING)
-    problems = checking.report(chosen.tables)
-    if not problems:
-        store.read_from(chosen.tables)
-        problems = _everything(chosen.tables, dt.date.today())
+    problems = _in_the_tables(chosen.tables) or _everything(chosen.tables, dt.date.today())
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problem{'' if len(problems) == 1 else 's'} in tables, pages and files")
