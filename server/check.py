@@ -34,7 +34,6 @@ from components.sources import downloads
 from data import checking
 from data.catalogue import ENGLISH, FOLDER, Catalogue
 from data.comparison import MOST, Register
-from data.problems import TableErrors
 from data.summary import Choices, summarize
 from wording import own_name, speaking
 
@@ -197,9 +196,9 @@ def _in_the_tables(tables: Path) -> list[str]:
     """What is wrong with the tables, found by another process; meanwhile this one reads them for what is drawn."""
     with ProcessPoolExecutor(1, mp_context=_copies()) as aside:
         found = aside.submit(checking.report, tables)
-        with suppress(TableErrors):
+        with suppress(Exception):  # What fails here is told by the other process, or by what is drawn.
             _ready(tables)
-            store.read_each()
+            _read_once(store.read_each())
         return found.result()
 
 
@@ -214,8 +213,6 @@ def _everything(tables: Path, today: dt.date) -> list[str]:
     missing = list(_mark_problems(catalogues[ENGLISH]))
     if missing:
         return missing
-    with suppress(Exception):  # What fails here fails in the jobs too, and is told there.
-        _read_once(catalogues)
     jobs: list[Callable[[], Iterator[str]]] = [_starts]
     jobs += [partial(one, spoken, today) for spoken in catalogues for one in (_pages_in, _parts_in)]
     with ProcessPoolExecutor(mp_context=_copies(), initializer=_ready, initargs=(tables,)) as pool:
