@@ -186,7 +186,8 @@ def test_few_displayed_rows_rest_on_sellers_news_or_other_pages_alone(catalogue:
     assert [sum(one.rows for one in footing if one.weak), sum(one.rows for one in footing)] == alone
     assert [sum(one.practical for one in footing if one.weak), sum(one.practical for one in footing)] == practical
     said = method.footing(footing)
-    assert f"{alone[0]} of {alone[1]} statements" in said and f"{practical[0]} of {practical[1]} answers" in said
+    assert f"Of {alone[1]:,} statements with a source, {alone[0]} rest on" in said
+    assert f"So do {practical[0]} of the {practical[1]} answers" in said
 
 
 def test_each_link_says_who_published_it_where_that_is_no_journal(catalogue: Catalogue) -> None:
