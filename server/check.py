@@ -214,7 +214,9 @@ def _everything(tables: Path, today: dt.date) -> list[str]:
     if missing:
         return missing
     jobs: list[Callable[[], Iterator[str]]] = [_starts]
-    jobs += [partial(one, spoken, today) for spoken in catalogues for one in (_pages_in, _parts_in)]
+    others = [spoken for spoken in catalogues if spoken != ENGLISH]
+    jobs += [partial(_pages_in, ENGLISH, today), *(partial(_parts_in, spoken, today) for spoken in catalogues)]
+    jobs += [partial(_pages_in, spoken, today) for spoken in others]
     with ProcessPoolExecutor(mp_context=_copies(), initializer=_ready, initargs=(tables,)) as pool:
         return [line for found in [pool.submit(_listed, job) for job in jobs] for line in found.result()]
 
