@@ -48,7 +48,7 @@ def test_a_file_goes_after_ten_minutes(manager: MediaFileManager, monkeypatch: p
 
 
 def test_a_button_is_its_own_sessions(manager: MediaFileManager) -> None:
-    """A button of another session is another's; one of this session, also held, isn't; an unknown one is nobody's."""
+    """A button given to others alone is another's; an own one, also held, isn't; an unknown one is nobody's."""
     own, held, other = ({f"button-{one}": "file"} for one in ("own", "held", "other"))
     known = manager._files_by_session_and_coord
     known["mine"].update({f"c{place}": id_ for place, id_ in enumerate(own)})
