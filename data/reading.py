@@ -81,7 +81,7 @@ def read_table(
     cells = read_cells(folder / f"{name.rpartition('/')[2]}.csv", name, problems)
     if cells is None or not header_is_right(name, cells[0], table, problems):
         return [], [], False
-    return (*_read_rows(name, table, cells, problems), True)
+    return (*_read_rows(name, table, cells, problems), len(cells) > 1 or table.may_be_empty)
 
 
 def _read_rows(

@@ -44,18 +44,6 @@ LONGEST = 60
 MARKS = "components/static/marks"
 
 
-def drawing_problems(catalogue: Catalogue, today: dt.date) -> Iterator[str]:
-    """A line for everything that can't be drawn in the catalogue's language, with the choices it fails for.
-
-    The catalogue is that of the store.
-    """
-    missing = list(_mark_problems(catalogue))
-    yield from missing
-    if not missing:
-        yield from _page_problems(catalogue)
-        yield from _part_problems(catalogue, today)
-
-
 def _mark_problems(catalogue: Catalogue) -> Iterator[str]:
     """A line for every mark that isn't there: without it no page can be drawn."""
     for one in catalogue.treatments:
@@ -208,15 +196,15 @@ def _copies() -> multiprocessing.context.BaseContext:
 
 
 def _everything(tables: Path, today: dt.date) -> list[str]:
-    """A line for all that fails, by as many processes as there are cores; the longest work begins first."""
+    """A line for all that fails, by as many processes as there are cores: the start, then the longest drawing first."""
     catalogues = store.read_each()
     missing = list(_mark_problems(catalogues[ENGLISH]))
     if missing:
         return missing
     jobs: list[Callable[[], Iterator[str]]] = [_starts]
     others = [spoken for spoken in catalogues if spoken != ENGLISH]
-    jobs += [partial(_pages_in, ENGLISH, today), *(partial(_parts_in, spoken, today) for spoken in catalogues)]
-    jobs += [partial(_pages_in, spoken, today) for spoken in others]
+    jobs += [partial(_pages_in, ENGLISH), *(partial(_parts_in, spoken, today) for spoken in catalogues)]
+    jobs += [partial(_pages_in, spoken) for spoken in others]
     with ProcessPoolExecutor(mp_context=_copies(), initializer=_ready, initargs=(tables,)) as pool:
         return [line for found in [pool.submit(_listed, job) for job in jobs] for line in found.result()]
 
@@ -238,7 +226,7 @@ def _listed(job: Callable[[], Iterator[str]]) -> list[str]:
     return list(job())
 
 
-def _pages_in(spoken: str, today: dt.date) -> Iterator[str]:
+def _pages_in(spoken: str) -> Iterator[str]:
     return _page_problems(store.read_each()[spoken])
 
 

@@ -2,9 +2,11 @@
 
 import csv
 import datetime as dt
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
@@ -35,8 +37,8 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="session", autouse=True)
 def tables_once() -> Iterator[None]:
-    """A file of the tables is read, and a rule held against it, once for the same bytes."""
-    with worked_out_once():
+    """A file of the tables is read, a rule held against it, once for the same bytes; not where lines are counted."""
+    with nullcontext() if "TOUCHED" in os.environ else worked_out_once():
         yield
 
 

@@ -41,9 +41,9 @@ def lists_are_whole(tables: Tables, today: dt.date) -> Iterator[Problem]:
 
 def questions_are_grouped(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Every group has questions, seven or eight are key, the first rows and My summary's columns are whole."""
-    questions = [row for _, row in tables["questions"]]
     if not tables.whole("questions"):
         return
+    questions = [row for _, row in tables["questions"]]
     grouped = {row.group for row in questions}
     for number, row in tables["question_groups"]:
         if row.group not in grouped:

@@ -106,7 +106,7 @@ def _wrong(row: Harm) -> Iterator[tuple[str, str]]:
 
 
 def _wrong_arm(arm: str, events: Decimal | None, total: Decimal | None, percent: str) -> Iterator[tuple[str, str]]:
-    if total is None and events and percent:
+    if total is None and events is not None and percent:
         yield f"{arm}_total", "events beside a percentage need the total that they were counted in"
     if total is not None and total <= 0:
         yield f"{arm}_total", f"{total} found; a total above 0 would be right"

@@ -148,7 +148,7 @@ def first_care_is_sourced(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """
     if {"alternatives", "sources"} & tables.unread:
         return
-    lost = tables.lost("alternatives", "condition_id")
+    lost, lost_sources = tables.lost("alternatives", "condition_id"), tables.lost("sources", "source_id")
     years = {row.source_id: row.year for _, row in tables["sources"]}
     for number, row in tables["conditions"]:
         if (row.condition_id,) in lost:
@@ -167,7 +167,8 @@ def first_care_is_sourced(tables: Tables, today: dt.date) -> Iterator[Problem]:
                 yield Problem("conditions", number, "first_care_source_ids", said)
         told = numbers(*chain.from_iterable((one.patient_text, one.clinical_text) for one in first))
         told |= {years[one] for one in row.first_care_source_ids if one in years}
-        for one in sorted(numbers(row.first_care_line) - told):
+        cites_lost = any((one,) in lost_sources for one in row.first_care_source_ids)
+        for one in sorted(numbers(row.first_care_line) - told) if not cites_lost else ():
             said = f"'{one}' found, which no first_line row of this condition holds"
             yield Problem("conditions", number, "first_care_line", said)
         wanted = ("988", "911") if row.crisis_first == "yes" else ()

@@ -44,18 +44,14 @@ def routes_are_known(tables: Tables, today: dt.date) -> Iterator[Problem]:
         for one in row.routes:
             if one not in ROUTES:
                 yield Problem(NAME, number, "routes", f"unknown route '{one}'{did_you_mean(one, ROUTES)}")
-        if (
-            row.treatment_id not in charted
-            and not tables.refused["effect_times"]
-            and "effect_times" not in tables.unread
-        ):
+        if tables.whole("effect_times") and row.treatment_id not in charted:
             yield Problem("effect_times", 0, "in_chart", f"no row for '{row.treatment_id}' stands in the chart")
 
 
 def some_come_first(tables: Tables, today: dt.date) -> Iterator[Problem]:
     """Compare opens with two to four options."""
-    if NAME in tables.unread:
+    if not tables.whole(NAME):
         return
     first = sum(row.shown_first == "yes" for _, row in tables[NAME])
-    if not FEWEST_FIRST <= first <= MOST_FIRST and not tables.refused[NAME]:
+    if not FEWEST_FIRST <= first <= MOST_FIRST:
         yield Problem(NAME, 0, "shown_first", f"{first} options found that come first; two to four would be right")

@@ -150,8 +150,8 @@ def stances_follow_other_tables(tables: Tables, today: dt.date) -> Iterator[Prob
                 for (treatment, condition), one in evidence.items()
                 if treatment == row.treatment_id and row.condition_id in ("", condition)
             ]
-            told = {(row.treatment_id, condition) for _, condition in lost if row.condition_id in ("", condition)}
-            wanted = _in_general(found) if found and not told & lost else None
+            gap = any(one == row.treatment_id and row.condition_id in ("", condition) for one, condition in lost)
+            wanted = _in_general(found) if found and not gap else None
         if wanted and row.stance != wanted:
             yield Problem("stances", number, "stance", f"'{row.stance}' found; by the other tables it is '{wanted}'")
         if row.preference_id in RELIEF and row.stance in ("fits", "partly"):

@@ -31,11 +31,11 @@ from data.chairside import record_note, visit
 from data.comparison import compare
 from data.rows import Period
 from data.summary import Choices, summarize
-from server.check import drawing_problems
 from tests import adding
 from tests.adding import CONDITION, DUMMY, IN_THE_ORDER, LIKE, MARK, OPTION, QUESTION
 from tests.app.test_pages import html_of, opened
 from tests.conftest import TODAY, Copy
+from tests.drawn import drawing_problems
 from tests.listed import TREATMENT_IDS
 from tests.scratch import shown
 
@@ -74,7 +74,7 @@ def page(script: str, condition: str = "", options: tuple[str, ...] = PAIR) -> A
 def test_everything_draws(grown: Catalogue) -> None:
     """Every page, PDF and file is drawn for every option and condition, the new ones among them."""
     assert len(grown.treatments) == 8 and len(grown.conditions) == 9 and len(grown.questions) == 29
-    assert list(drawing_problems(grown, TODAY)) == []
+    assert drawing_problems(grown, TODAY) == []
 
 
 def test_the_order_is_told_with_the_new_option(grown: Catalogue) -> None:
@@ -196,7 +196,7 @@ def test_everything_draws_without_the_drip(copy: Copy) -> None:
     """Without the drip every page and file is drawn; none stops a drip, and none names it as an option."""
     adding.take_out(copy, "iv_ketamine")
     with shown(copy) as catalogue:
-        assert list(drawing_problems(catalogue, TODAY)) == []
+        assert drawing_problems(catalogue, TODAY) == []
         said = html_of(page("time_and_control/page.py"))
         assert "Stop a drip early" not in said and "SGB: its own clock" in said
         assert ".iv_ketamine {" not in style.style_rules()

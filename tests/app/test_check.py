@@ -10,8 +10,8 @@ from components.sheets import as_pdf
 from components.values import preferences
 from data import exports
 from data.catalogue import Catalogue, load
-from server.check import drawing_problems
 from tests.conftest import TODAY, Copy
+from tests.drawn import drawing_problems
 from tests.scratch import shown
 from wording import LANGUAGES, language
 
@@ -41,10 +41,11 @@ def test_wrong_tables_are_named_and_nothing_is_drawn(copy: Copy) -> None:
 def test_mark_that_is_missing_is_named(copy: Copy) -> None:
     """Tables that hold, with a mark that no file has: the option and the file are named, once."""
     copy.edit("treatments", 7, "mark", "none_such.svg")
+    line = "treatments.csv, option 'sgb', column mark: no file none_such.svg in components/static/marks"
     with shown(copy) as catalogue:
-        assert list(drawing_problems(catalogue, TODAY)) == [
-            "treatments.csv, option 'sgb', column mark: no file none_such.svg in components/static/marks"
-        ]
+        assert drawing_problems(catalogue, TODAY) == [line]
+    done = checked("--tables", str(copy.folder))
+    assert (done.returncode, done.stdout) == (1, f"{line}\n1 problem in tables, pages and files\n")
 
 
 def fails(*_: object, **__: object) -> None:
@@ -71,6 +72,6 @@ def test_what_fails_in_spanish_alone_is_named_with_the_language(monkeypatch: pyt
     drawn = preferences.results
     monkeypatch.setattr(preferences, "results", lambda *given: fails() if language() == "es" else drawn(*given))
     english, spanish = (load(language=one) for one in LANGUAGES)
-    assert list(drawing_problems(english, TODAY)) == []
+    assert drawing_problems(english, TODAY) == []
     (line,) = drawing_problems(spanish, TODAY)
     assert line.startswith("KeyError in page 'Lo que me importa' at") and line.endswith("patient words in Español")

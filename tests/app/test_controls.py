@@ -101,6 +101,11 @@ def write(place: tuple[str, str], found: list[tuple[str, str]]) -> None:
         lines.writerows((*key, *line) for key in sorted(whole) for line in whole[key])
 
 
+def test_the_table_holds_every_page_in_every_state_and_no_other() -> None:
+    """No page is left out, and no line of a page that is gone stays."""
+    assert set(held()) == {(page.path, state) for page in pages.PAGES for state in STATES}
+
+
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("page", pages.PAGES, ids=lambda page: page.name)
 def test_a_page_offers_what_it_must(page: pages.PageInfo, state: str) -> None:

@@ -28,12 +28,9 @@ def test_a_page_leads_on_and_to_the_questions_people_ask(page: pages.PageInfo) -
     assert ("Questions?" in labels) == (page.path not in NO_QUESTIONS)
 
 
-@pytest.mark.parametrize(
-    ("script", "title", "asked"),
-    [("compare/page.py", "Side by side", "questions"), ("sources/page.py", "Sources", "questions")],
-)
+@pytest.mark.parametrize(("script", "title"), [("compare/page.py", "Side by side"), ("sources/page.py", "Sources")])
 def test_a_page_is_named_in_the_tab_and_its_links_lead_where_they_say(
-    monkeypatch: pytest.MonkeyPatch, script: str, title: str, asked: str
+    monkeypatch: pytest.MonkeyPatch, script: str, title: str
 ) -> None:
     """The browser's tab has the page's name; 'Questions?' leads to the questions."""
     told: list[dict[str, Any]] = []
@@ -42,7 +39,7 @@ def test_a_page_is_named_in_the_tab_and_its_links_lead_where_they_say(
     assert told and all(one["layout"] == "wide" for one in told)
     assert told[-1]["page_title"].startswith(title) and len(told[-1]["page_title"]) > len(title)
     (link,) = (one.proto for one in app.get("page_link") if one.proto.label == "Questions?")
-    assert link.page == asked
+    assert link.page == "questions"
 
 
 def test_a_run_whose_window_had_sent_more_is_followed_by_another(monkeypatch: pytest.MonkeyPatch) -> None:

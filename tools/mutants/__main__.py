@@ -180,7 +180,8 @@ def _touched(trees: Sequence[Tree], pool: Executor, until: float) -> dict[str, A
     """
     folder = KEPT / "touched"
     folder.mkdir(exist_ok=True)
-    around = _files(("data/tables/*.csv", "tests/*.py", "data/*/*.py", "tools/mutants/touched.py"))
+    around = _files(("data/tables/**/*.csv", "wording/**/*.ftl", "data/*/*.py", "tools/mutants/touched.py"))
+    around += [one for one in _files(("tests/**/*.py",)) if not Path(one).name.startswith("test_")]
     product = _digest([*_files(SOURCES), *around])
     files = [one for one in _files(TESTS) if Path(one).stem not in NOT_FAST]
     kept = {one: folder / f"{Path(one).parent.name}-{Path(one).stem}-{_digest([one])}-{product}.json" for one in files}

@@ -1,7 +1,7 @@
 """A plugin for pytest: which lines of the product each test runs, and how long it takes.
 
 What the code keeps for the next time it is asked is forgotten before each test function, so that none rests on what
-another one has worked out. What a fixture of a whole module works out counts for every test that asks for it.
+another one has worked out. What a fixture of several tests works out counts for every test that asks for it.
 """
 
 import json
@@ -38,7 +38,7 @@ class Touched:
             forget()
         self.coverage.switch_context(item.nodeid)
         for name in getattr(item, "fixturenames", ()):
-            self.asking.setdefault(_shared(item, name), set()).add(item.nodeid)
+            self.asking.setdefault(_shared(name), set()).add(item.nodeid)
         began = time.perf_counter()
         result = yield
         self.seconds[item.nodeid] = time.perf_counter() - began
@@ -46,10 +46,10 @@ class Touched:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: Any, request: pytest.FixtureRequest) -> Iterator[None]:
-        """A fixture of a module: its lines go to an account of its own."""
-        if fixturedef.scope != "module":
+        """A fixture of several tests: its lines go to an account of its own."""
+        if fixturedef.scope == "function":
             return (yield)
-        self.coverage.switch_context(_shared(request.node, fixturedef.argname))
+        self.coverage.switch_context(_shared(fixturedef.argname))
         try:
             return (yield)
         finally:
@@ -70,9 +70,9 @@ class Touched:
             self.to.write_text(json.dumps({"seconds": self.seconds, "lines": lines}), encoding="utf-8")
 
 
-def _shared(node: pytest.Item | pytest.Collector, name: str) -> str:
-    """The account of a module's fixture."""
-    return f"{node.nodeid.partition('::')[0]} fixture {name}"
+def _shared(name: str) -> str:
+    """The account of a fixture of several tests, in a run of one file."""
+    return f"fixture {name}"
 
 
 def forget() -> None:

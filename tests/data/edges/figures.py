@@ -278,6 +278,11 @@ CASES: dict[str, Case] = {
         (edit("harms", HARM, treated_total=None),),
         ("harms, treated_total: events beside a percentage need the total that they were counted in",),
     ),
+    "no events beside a percentage with no total": (
+        harms.harm_figures_agree,
+        (edit("harms", HARM, treated_total=None, treated_events=D(0)),),
+        ("harms, treated_total: events beside a percentage need the total that they were counted in",),
+    ),
     "no comparison and unmarked": (
         harms.harm_figures_agree,
         (
