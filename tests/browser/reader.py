@@ -22,7 +22,8 @@ READY = (
     '[data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 )
 TAKEN = 'html:not([data-first]) [data-testid="stMain"] h1'
-STILL = "() => document.getAnimations().every(one => one.playState !== 'running')"
+STILL = """() => document.getAnimations()
+  .every(one => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity)"""
 FOCUS_IN = """([what, saying]) => {
   const around = document.activeElement.closest(what);
   return !!around && around.innerText.includes(saying); }"""
@@ -30,6 +31,7 @@ KEEPS = """([words, not]) => {
   const kept = sessionStorage.getItem('answers') ?? '';
   return words.every(one => kept.includes(one)) && !not.some(one => kept.includes(one)); }"""
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
+FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 class Reader:
@@ -74,11 +76,18 @@ class Reader:
         return self.settled()
 
     def settled(self) -> "Reader":
-        """Wait until the script has run and the page is drawn: what is still on its way shows a gap."""
-        self.page.wait_for_selector(READY, timeout=OPENED)
-        self.page.wait_for_function(DRAWN)
-        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        return self
+        """Wait until the script has run, the page is drawn and nothing moves: what is still on its way shows a gap.
+
+        A run asked for a moment ago may not have begun: all of it must hold before two frames and after them.
+        """
+        for _ in range(20):
+            self.page.wait_for_selector(READY, timeout=OPENED)
+            self.page.wait_for_function(DRAWN)
+            self.page.wait_for_function(STILL)
+            self.page.evaluate(FRAMES)
+            if self.page.locator(READY).count() and self.page.evaluate(DRAWN) and self.page.evaluate(STILL):
+                return self
+        raise AssertionError("the page never came to rest")
 
     def keeps(self, *words: str, but: tuple[str, ...] = ()) -> "Reader":
         """Wait until what the tab keeps of the answers has all these words, and none of the others.

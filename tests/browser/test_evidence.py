@@ -10,7 +10,7 @@ from data import finding_words
 from data.catalogue import Catalogue
 from data.findings import findings
 from tests.browser.looks import WIDE, looks, violations
-from tests.browser.reader import STILL, Reader, Window
+from tests.browser.reader import Reader, Window
 from tests.browser.test_compare import paper, stamped
 from tests.listed import CONDITION_IDS
 
@@ -64,7 +64,7 @@ def switch(reader: Reader, message: str) -> None:
     view = reader.said(message)
     reader.page.locator(".st-key-evidence_view").get_by_text(view, exact=True).click()
     reader.page.locator(".st-key-evidence_view [aria-checked=true]", has_text=view).wait_for()
-    reader.settled().page.wait_for_function(STILL)
+    reader.settled()
 
 
 @pytest.mark.parametrize("condition", looks(["trd"], [one for one in CONDITION_IDS if one != "trd"]))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.looks import DESK, TALL_PHONE
 from tests.browser.reader import DRAWN, OPENED, READY, Reader, Window
@@ -57,6 +57,14 @@ def heading(reader: Reader, words: str) -> None:
     expect(reader.page.get_by_role("heading", level=1)).to_have_text(words, timeout=OPENED)
 
 
+def the_one_link(reader: Reader, words: str, language: str) -> Locator:
+    """The one link to another language in sight, which says these words in that language, once it is there."""
+    link = reader.page.locator("a.language").filter(visible=True)
+    expect(link).to_have_text([words])
+    expect(link).to_have_attribute("lang", language)
+    return link
+
+
 def test_the_link_leads_to_each_page_in_the_other_language(window: Window) -> None:
     """On every page one link is in sight, named by the other language; it leads to that page, and back is back."""
     reader = window(*TALL_PHONE)
@@ -64,13 +72,10 @@ def test_the_link_leads_to_each_page_in_the_other_language(window: Window) -> No
     for place, (path, spanish) in enumerate(HEADINGS_ES.items()):
         reader.page.set_viewport_size({"width": (320, 1280)[place % 2], "height": 800})
         reader.page.goto(f"{reader.site}{path}?lang=en", wait_until="commit")
-        link = reader.page.locator("a.language").filter(visible=True)
-        assert link.evaluate_all("all => all.map(one => [one.innerText, one.lang])") == [["Español", "es"]], path
-        link.click()
+        the_one_link(reader, "Español", "es").click()
         reader.page.wait_for_selector('html[lang="es"]', state="attached")
         heading(reader, spanish)
-        link = reader.page.locator("a.language").filter(visible=True)
-        assert link.evaluate_all("all => all.map(one => [one.innerText, one.lang])") == [["English", "en"]], path
+        the_one_link(reader, "English", "en")
         reader.page.go_back(wait_until="commit")
         heading(reader, HEADINGS[path])
         assert reader.page.evaluate(LANG) == "en", path
