@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.reader import Reader, Window
+from tests.browser.reader import OPENED, Reader, Window
 from tests.serving import free_port, serve
 from wording.said import LANGUAGES, LOCALES
+
+expect.set_options(timeout=OPENED)
 
 
 @pytest.fixture(scope="session")

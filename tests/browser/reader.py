@@ -43,7 +43,7 @@ class Reader:
         self.language = language
         self.console: list[str] = []
         self.requests: list[str] = []
-        page.set_default_timeout(8000)
+        page.set_default_timeout(OPENED)
         page.add_init_script(WATCH)
         page.on("console", lambda message: self.console.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.console.append(str(error)))
@@ -213,7 +213,9 @@ def _opened(page: Page, row: str) -> None:
     place = page.locator(f".st-key-fold-{row}")
     place.locator("summary").wait_for()
     if not place.locator("details[open]").count():
-        place.locator("summary").click()
+        place.locator("summary").press("Enter")
+        place.locator("details[open]").wait_for()
+        page.wait_for_function(STILL)
 
 
 def words_of(sheet: PageObject) -> str:

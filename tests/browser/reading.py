@@ -112,7 +112,7 @@ def read_pages(reader: Reader, condition_name: str, which: tuple[PageInfo, ...])
     """Pages one after the other with a condition chosen on Start ('' for none)."""
     reader.open("/")
     if condition_name:
-        reader.choose_condition(condition_name)
+        reader.choose_condition(condition_name).keeps('"condition"').settled()
     for page in which:
         yield read_page(reader, page)
 

@@ -16,7 +16,6 @@ def open_bar(reader: Reader) -> None:
     """Open the choices behind the bar, and wait until they have come to rest: an open list closes where it is moved."""
     reader.page.locator(".st-key-choice_bar summary").click()
     reader.page.get_by_role("combobox", name=reader.said("reader-help-with")).wait_for()
-    reader.page.wait_for_function("() => document.getAnimations().every(one => one.playState !== 'running')")
     reader.settled()
 
 
@@ -55,7 +54,7 @@ def test_a_visit_of_four_minutes(window: Window, language: str, iv: str, end: st
     catalogue = reader.tables()
     choose(reader, reader.said("chairside-first"), iv)
     choose(reader, reader.said("chairside-second"), "Spravato")
-    reader.choose_condition(catalogue.condition["trd"].patient_name)
+    reader.choose_condition(catalogue.condition["trd"].patient_name).keeps('"trd"').settled()
     reader.page.locator(".chair h2").click()
     for number in range(2, 7):
         reader.page.keyboard.press("ArrowRight")
@@ -69,6 +68,7 @@ def test_a_visit_of_four_minutes(window: Window, language: str, iv: str, end: st
     reader.page.locator('[class*="st-key-dots-"] img').first.wait_for()
     reader.page.get_by_role("button", name=reader.said("chairside-to-the-end")).click()
     reader.page.get_by_text(end, exact=True).wait_for()
+    reader.settled()
     note = reader.page.locator('[data-testid="stCode"]').inner_text()
     assert "Options discussed: IV ketamine and Spravato" in note and "FDA status" not in note
     assert "May help; low certainty (GRADE). One drip eased it by half in a day: about 45 of 100;" in note
@@ -106,7 +106,7 @@ def test_axe_finds_nothing_with_numbers_open_and_at_the_end(
     """Question, opened numbers and end pass axe, and nothing scrolls sideways."""
     reader = window(width, height, scheme, language=language).open("/chairside")
     open_bar(reader)
-    reader.choose_condition(reader.tables().condition["trd"].patient_name)
+    reader.choose_condition(reader.tables().condition["trd"].patient_name).keeps('"trd"').settled()
     for number in (2, 3):
         reader.page.get_by_role("button", name=reader.said("chairside-next")).click()
         reader.page.get_by_text(PLACE[language].format(number), exact=True).wait_for()

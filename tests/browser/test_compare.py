@@ -228,10 +228,12 @@ def test_print_shows_the_whole_grid(
 ) -> None:
     """On paper all is open, dark on white: questions, answers, numbered sources, caveat and 988 on every sheet."""
     reader = window(1280, 800, scheme, language=language).open("/compare").choose_condition(dict(PTSD)[language])
+    reader.page.locator("table.grid caption", has_text=dict(PTSD)[language]).wait_for()
     catalogue = reader.tables()
     for name in taken_away:
         reader.press(name)
     reader.page.locator(f"table.grid.of-{4 - len(taken_away)}").wait_for()
+    reader.settled()
     assert "?" not in reader.page.url and "#" not in reader.page.url and "ptsd" not in reader.page.url.lower()
     sheets = paper(reader)
     assert len(sheets) <= most, f"{len(sheets)} sheets"

@@ -103,7 +103,7 @@ def test_own_price_stays_and_reaches_the_summary_when_wished(window: Window) -> 
     """A price typed changes the sum, stays over other pages, reaches My summary once wished, never the address."""
     reader = typed(window(1280, 800).open("/cost"), PRICE, "500", "$3,000 to $4,000")
     reader.page.get_by_text("Put my own numbers on My summary").click()
-    reader.settled()
+    reader.keeps("cost_in_summary").settled()
     reader.page.locator(".st-key-steps").get_by_role("link", name="My summary").click()
     reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
     reader.page.get_by_text("$500 a visit (your number)").first.wait_for(state="attached")

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from data import finding_words
 from data.catalogue import Catalogue
@@ -27,10 +28,13 @@ PICTURES = """() => [...document.querySelectorAll('.pair')].map(one => ({
   images: [...one.querySelectorAll('img')].map(image => ({src: image.src, alt: image.alt, wide: image.naturalWidth})),
   captions: [...one.querySelectorAll('figcaption')].map(caption => caption.textContent),
 }))"""
+COME = "() => [...document.querySelectorAll('.pair img')].every(one => one.complete)"
 OPEN_ALL = "() => document.querySelectorAll('.stHtml details').forEach(one => { one.open = true; })"
 WORDS = """selector => document.querySelector(selector).innerText.split(/\\s+/)
       .filter(one => /[\\p{L}\\p{N}]/u.test(one)).length"""
 VIEWS = ("evidence-view-words", "evidence-view-numbers", "evidence-view-dots")
+NOW = "() => { window.before = document.querySelector('.helps').innerHTML; }"
+ANOTHER = "() => (document.querySelector('.helps')?.innerHTML ?? window.before) !== window.before"
 CHARTS = ".js-plotly-plot .main-svg"
 
 
@@ -44,6 +48,7 @@ def choose(reader: Reader, catalogue: Catalogue, condition: str) -> Reader:
     tap_bar(reader)
     reader.choose_condition(catalogue.condition[condition].patient_name)
     reader.page.locator(f"table.matrix tr.chosen[data-line={condition}]").wait_for(state="attached")
+    reader.settled()
     tap_bar(reader)
     return reader.settled()
 
@@ -60,10 +65,15 @@ def tap(reader: Reader, place: str) -> None:
 
 
 def switch(reader: Reader, message: str) -> None:
-    """Show findings as words, numbers or dots, by the message that names the view."""
+    """Show findings as words, numbers or dots, by the message that names the view, and wait for the cards of it."""
     view = reader.said(message)
+    chosen_view = reader.page.locator(".st-key-evidence_view [aria-checked=true]", has_text=view)
+    stands = chosen_view.count()
+    reader.page.evaluate(NOW)
     reader.page.locator(".st-key-evidence_view").get_by_text(view, exact=True).click()
-    reader.page.locator(".st-key-evidence_view [aria-checked=true]", has_text=view).wait_for()
+    chosen_view.wait_for()
+    if not stands:
+        reader.page.wait_for_function(ANOTHER)
     reader.settled()
 
 
@@ -93,6 +103,7 @@ def test_every_view_of_a_result_gives_the_same_number(window: Window, catalogue:
     assert not any(one["seen"] for one in reader.page.evaluate(PICTURES))
     switch(reader, "evidence-view-dots")
     reader.page.wait_for_function("() => !document.querySelector('.pair.paper-only')")
+    reader.page.wait_for_function(COME)
     pictures = reader.page.evaluate(PICTURES)
     assert {one["option"] for one in pictures} == set(pictured)
     for one in pictures:
@@ -256,4 +267,5 @@ def test_print_shows_everything(window: Window, scheme: str, language: str) -> N
         if cell.condition_id == "suicidal_ideation":
             assert re.sub(r"\s+", "", cell.why_patient)[:60] in words, cell.treatment_id
     reader.page.emulate_media(media="print")
-    assert reader.page.locator(".pair img").first.is_visible() and reader.page.locator(CHARTS).first.is_visible()
+    expect(reader.page.locator(".pair img").first).to_be_visible()
+    expect(reader.page.locator(CHARTS).first).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 from components.frame import pages
 from tests.app.test_server import project
 from tests.browser.looks import looks
-from tests.browser.reader import Window
+from tests.browser.reader import OPENED, Window
 from tests.faults.broken import BEFORE
 from tests.faults.half_way import SECRET, failing_project
 from tests.faults.running import Running
@@ -44,7 +44,7 @@ def test_markup_in_tables_shows_as_text(window: Window, broken: Running, path: s
         if reader.page.get_by_role("combobox", name="I want help with").count():
             reader.choose("I want help with")
             reader.page.wait_for_function(CHOSEN)
-            reader.settled()
+            reader.keeps('"condition"').settled()
     reader.page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
     assert reader.page.evaluate(FOUND) == NOTHING
 
@@ -78,7 +78,7 @@ def test_page_that_fails_half_way_is_calm_alone(
     heading, notice = CALM[language]
     reader = window(390, 844, language=language)
     reader.page.goto(f"{failing.site}/{page.path}")
-    reader.page.get_by_role("heading", level=1, name=heading).wait_for()
+    reader.page.get_by_role("heading", level=1, name=heading).wait_for(timeout=OPENED)
     reader.settled()
     assert reader.page.locator("h1").count() == 1
     assert reader.page.locator("table").count() == reader.page.get_by_role("combobox").count() == 0
@@ -102,7 +102,7 @@ def test_a_callback_that_fails_is_calm_too(window: Window, tmp_path: Path) -> No
     with Running(tmp_path / "server.log", folder) as server:
         reader = window(390, 844)
         reader.page.goto(server.site)
-        reader.page.get_by_label("Own words").fill(SECRET)
+        reader.settled().page.get_by_label("Own words").fill(SECRET)
         reader.page.keyboard.press("Enter")
         reader.page.get_by_role("heading", level=1, name="This page can't be shown right now").wait_for()
         reader.settled()

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from components.frame import pages
 from tests.browser.looks import WIDE, looks, violations
-from tests.browser.reader import OPENED, READY, TAKEN, Reader, Window, words_of
+from tests.browser.reader import OPENED, TAKEN, Reader, Window, words_of
 from tests.browser.test_frame import STRIP
 from tests.browser.test_keep import CUT_OFF, chosen, go, still_chosen
 from tests.browser.test_line import Line, later, loads, no_line, slow, words_of_ours
@@ -49,7 +49,8 @@ LATER = """() => {
   window.taken ??= taken ? performance.now() : undefined;
   return performance.now() - window.taken > 1000;
 }"""
-# Frame by frame: how many headings are in sight, what is said aloud, and which tables show.
+# Frame by frame, once the letters have come and anything is seen: how many headings are in sight, what is said aloud,
+# and which tables show.
 WATCHED = """(() => {
   window.headings = new Set();
   window.told = [];
@@ -57,7 +58,7 @@ WATCHED = """(() => {
   const look = () => {
     const seen = selector => [...document.querySelectorAll(selector)]
       .filter(one => one.checkVisibility({ visibilityProperty: true }));
-    if (document.querySelector('#first h1')) window.drawn = true;
+    if (document.querySelector('html:not([data-letters]) #first h1')) window.drawn = true;
     if (window.drawn) window.headings.add(seen('h1').length);
     const told = seen('[role=status], [role=alert]').map(one => one.innerText.trim()).filter(Boolean).join('|');
     if (told !== window.told.at(-1)) window.told.push(told);
@@ -77,7 +78,8 @@ PLACES = """() => [...document.querySelectorAll(
     return [`${one.localName} ${one.innerText.replace(icons, '').trim().slice(0, 40)}`,
             ...[box.left, box.top, box.width, box.height].map(Math.round)]; })"""
 OPENED_ALL = "() => [...document.querySelectorAll('details[open]')].filter(one => one.checkVisibility()).length"
-
+# To its last line, in its own letters: a large page is seen before all of it has come.
+READ_WHOLE = "() => document.readyState !== 'loading' && document.fonts.status === 'loaded'"
 
 # The app is drawn, and doesn't take the place of the first answer: it stands as if a piece were still on its way.
 NOT_YET = """new MutationObserver(() => {
@@ -110,12 +112,23 @@ class Held:
         self.waiting.clear()
 
 
-def first(reader: Reader, path: str) -> Reader:
-    """Ask for a page and wait for its first answer."""
+def asked_for(reader: Reader, path: str) -> Reader:
+    """Ask for a page; what comes of it is waited for by others."""
     reader.page.goto(reader.site + path, wait_until="commit")
-    reader.page.wait_for_selector("#first .strip", state="attached", timeout=OPENED)
-    reader.page.wait_for_selector(f"#first {MAIN} h1", timeout=OPENED)
     return reader
+
+
+def read_whole(reader: Reader) -> Reader:
+    """Wait until the browser has read all of a page's first answer."""
+    reader.page.wait_for_function(READ_WHOLE, timeout=OPENED)
+    return reader
+
+
+def first(reader: Reader, path: str) -> Reader:
+    """Ask for a page and wait for its first answer, all of it; the app must not take its place meanwhile."""
+    asked_for(reader, path).page.wait_for_selector("#first .strip", state="attached", timeout=OPENED)
+    reader.page.wait_for_selector(f"#first {MAIN} h1", timeout=OPENED)
+    return read_whole(reader)
 
 
 def taken(reader: Reader) -> Reader:
@@ -180,6 +193,15 @@ def moved(before: list[list[object]], after: list[list[object]]) -> list[str]:
     return wrong
 
 
+# After a second at the latest scripts are asked for, painted or not: here painting may take as long as it needs.
+NO_LATEST = """(() => {
+  const real = window.setTimeout;
+  window.setTimeout = (act, time, ...more) => {
+    if (time !== 1000) return real(act, time, ...more);
+    window.setTimeout = real;
+    return 0;
+  };
+})();"""
 ASKED_AND_PAINTED = """() => [
   performance.getEntriesByType('resource').find(one => one.name.endsWith('.js')).startTime,
   performance.getEntriesByName('first-contentful-paint')[0].startTime]"""
@@ -187,7 +209,9 @@ ASKED_AND_PAINTED = """() => [
 
 def test_scripts_are_asked_for_once_the_page_is_painted(window: Window) -> None:
     """No script is fetched before the page has been painted: what can be read waits for none. In order, then."""
-    reader = window(390, 844, fresh=True).open("/compare")
+    reader = window(390, 844, fresh=True)
+    reader.page.add_init_script(NO_LATEST)
+    reader.open("/compare")
     asked, painted = reader.page.evaluate(ASKED_AND_PAINTED)
     assert 0 < painted <= asked, f"painted after {painted:.0f} ms, a script asked for after {asked:.0f} ms"
     modules = reader.page.locator("body > script[type=module]").evaluate_all("all => all.map(one => one.async)")
@@ -232,7 +256,7 @@ def test_nothing_moves(window: Window, path: str, width: int, scheme: str, langu
         reader.page.wait_for_function(LATER)
         shifts = reader.page.evaluate("() => window.shifts")
         assert sum(value for value, _ in shifts) <= MOST, shifts
-        taken(first(reader, path))
+        taken(asked_for(reader, path))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -405,7 +429,7 @@ def test_a_choice_made_when_the_app_is_all_but_there(window: Window) -> None:
 
 def waits_for_its_own(reader: Reader, heading: str) -> None:
     """Heading and the word on the answers stand, and nothing of what opens for everybody."""
-    page = reader.page
+    page = read_whole(reader).page
     assert page.get_by_role("heading", level=1).all_inner_texts() == [heading]
     expect(page.get_by_text("Getting your answers back from this tab.").filter(visible=True)).to_be_visible()
     assert page.locator("table.grid").filter(visible=True).count() == 0
@@ -471,7 +495,7 @@ def test_answers_that_cannot_come_give_way_to_those_for_everyone(window: Window,
 
 def reads(reader: Reader, heading: str) -> None:
     """Assert that a first answer stands alone in the window: its heading, its strip, its answers, and no other."""
-    reader.page.get_by_role("heading", level=1, name=heading).wait_for()
+    read_whole(reader).page.get_by_role("heading", level=1, name=heading).wait_for()
     assert reader.page.get_by_role("heading", level=1).all_inner_texts() == [heading]
     assert reader.page.locator("#first").count() == 1
     strip = reader.page.evaluate(STRIP)
@@ -495,19 +519,24 @@ def test_back_forward_and_reload_where_the_app_does_not_come(window: Window, hel
     row = reader.page.locator("#first table.grid tr.line details").first
     row.locator("summary").first.click()
     assert row.evaluate("one => one.open")
+    # A page whose scripts are held may never count as loaded.
     reader.page.locator("#first .st-key-onward a").first.click()
-    reader.page.wait_for_url(f"{reader.site}/evidence")
+    reader.page.wait_for_url(f"{reader.site}/evidence", wait_until="commit")
     reads(reader, pages_of["evidence"])
-    reader.page.go_back()
-    reader.page.wait_for_url(f"{reader.site}/compare")
+    reader.page.go_back(wait_until="commit")
+    reader.page.wait_for_url(f"{reader.site}/compare", wait_until="commit")
     reads(reader, pages_of["compare"])
-    reader.page.reload()
+    reader.page.reload(wait_until="commit")
     reads(reader, pages_of["compare"])
-    reader.page.go_forward()
-    reader.page.wait_for_url(f"{reader.site}/evidence")
+    reader.page.go_forward(wait_until="commit")
+    reader.page.wait_for_url(f"{reader.site}/evidence", wait_until="commit")
     reads(reader, pages_of["evidence"])
-    reader.page.reload()
+    reader.page.reload(wait_until="commit")
     reads(reader, pages_of["evidence"])
+
+
+# Asked after the app's own question and on the same way: once it is answered, the app's is too.
+HEALTHY = "() => fetch('/_stcore/health').then(one => one.ok, () => false)"
 
 
 def test_a_connection_that_comes_late_takes_the_words_away(window: Window) -> None:
@@ -518,9 +547,9 @@ def test_a_connection_that_comes_late_takes_the_words_away(window: Window) -> No
     expect(words_of_ours(reader)).to_contain_text("Choosing has to wait")
     line.shut = False
     for _ in range(60):
-        if reader.page.locator(READY).count():
+        if line.open:
             break
-        later(reader, 5).page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
+        later(reader, 5).page.evaluate(HEALTHY)
     taken(reader)
     expect(words_of_ours(reader)).to_be_empty()
     reader.choose_condition("OCD")

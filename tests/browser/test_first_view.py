@@ -5,8 +5,8 @@ from playwright.sync_api import Page, Route, expect
 
 from components.frame import pages
 from tests.browser.looks import looks, violations
-from tests.browser.reader import TAKEN, Window
-from tests.browser.test_first_answer import Held, first, taken
+from tests.browser.reader import OPENED, TAKEN, Window
+from tests.browser.test_first_answer import Held, asked_for, first, taken
 from wording import LANGUAGES
 
 PATHS = [f"/{one.path}" for one in pages.PAGES]
@@ -136,10 +136,10 @@ def test_the_app_waits_for_its_style(window: Window) -> None:
     page.wait_for_function("() => performance.getEntriesByType('resource').some(one => one.name.includes('index.'))")
     assert page.locator("body > script[src]").count() == 0
     sheet.waiting, missed = [], sheet.waiting
+    sheet.free = True
     for route in missed:
         route.abort()
-    sheet.free = True
-    page.wait_for_selector(TAKEN)
+    page.wait_for_selector(TAKEN, timeout=OPENED)
     assert page.locator("#root table.grid").evaluate("one => getComputedStyle(one).display") != "inline"
     assert len(missed) == 1
 
@@ -148,7 +148,7 @@ def test_a_style_sheet_of_streamlits_that_is_gone_keeps_nobody_waiting(window: W
     """Where Streamlit's own has another name by now, as after an upgrade, scripts are asked for all the same."""
     reader = window(390, 844, fresh=True)
     reader.page.route("**/static/css/*.css", lambda route: route.fulfill(status=404))
-    first(reader, "/compare").page.wait_for_selector(TAKEN)
+    asked_for(reader, "/compare").page.wait_for_selector(TAKEN, timeout=OPENED)
 
 
 def test_without_javascript_all_of_it_is_a_tap_away(window: Window) -> None:

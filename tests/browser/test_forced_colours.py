@@ -12,6 +12,7 @@ from tests.browser.reader import Reader, Window
 MARKS = 12
 SWITCH = '[data-testid="stCheckbox"]:has([role="switch"])'
 CHECKBOX = '[data-testid="stCheckbox"]:not(:has([role="switch"]))'
+KEPT = "() => [...document.querySelectorAll('[data-kept-answers]')].map(one => one.dataset.keptAnswers).join()"
 SLIDER_THUMB = '[data-testid="stSlider"] div:has(> div > input[type="range"])'
 
 
@@ -53,6 +54,14 @@ def differing(one: Image.Image, other: Image.Image) -> int:
     return sum(told_apart(*pair) for pair in pairs)
 
 
+def click(reader: Reader, control: Locator) -> None:
+    """Click a control and wait until its run has come: the page tells the tab of other answers then."""
+    before = reader.page.evaluate(KEPT)
+    control.click()
+    reader.page.wait_for_function(f"before => {{ const now = ({KEPT})(); return now && now !== before; }}", arg=before)
+    reader.settled()
+
+
 def forced(window: Window, path: str, scheme: str) -> Reader:
     """A page in forced colours."""
     reader = window(1280, 900, scheme)
@@ -80,7 +89,7 @@ def test_on_and_off_have_shapes_of_their_own(window: Window, path: str, scheme: 
     reader = forced(window, path, scheme).unfold(part)
     one = reader.in_view(reader.page.locator(f".st-key-{part}").locator(control).first)
     off = picture(one.locator(shape).first)
-    one.click()
+    click(reader, one)
     reader.page.wait_for_function("one => one.querySelector('input').checked", arg=one.element_handle())
     reader.settled()
     on = picture(one.locator(shape).first)
@@ -105,7 +114,7 @@ def chosen_pill_has_a_mark(reader: Reader, name: str) -> None:
       return [mark.content !== 'none' && mark.borderBottomStyle === 'solid', parseFloat(edge.borderTopWidth)]; }"""
     assert chosen.evaluate(apart) == [True, 3] and one.evaluate(apart) == [False, 1]
     off = picture(one)
-    one.click()
+    click(reader, one)
     now = group.locator("button[data-selected]").filter(has_text=label)
     now.wait_for()
     reader.settled()

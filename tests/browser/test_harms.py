@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import expect
 
 from data import harm_words, harms_shown
 from data.catalogue import Catalogue
@@ -39,8 +40,8 @@ def opened(reader: Reader) -> Reader:
 def named(reader: Reader) -> None:
     """Hold the table to have named columns and rows for assistive technology."""
     table = reader.page.get_by_role("table", name=re.compile("Harms by option"))
-    assert table.get_by_role("columnheader", name="IV ketamine").count() == 1
-    assert table.get_by_role("rowheader", name="Slowed or blocked breathing").count() == 1
+    expect(table.get_by_role("columnheader", name="IV ketamine")).to_have_count(1)
+    expect(table.get_by_role("rowheader", name="Slowed or blocked breathing")).to_have_count(1)
 
 
 def columns(reader: Reader) -> list[str]:
@@ -82,14 +83,15 @@ def test_lines_of_the_block_come_and_go_and_open_cells_stay_open(window: Window)
     named(reader)
     reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details > summary").click()
     assert reader.page.locator("table.harms tr.line").count() == 18
-    reader.page.locator(".st-key-choice_bar summary").click()
     reader.press("SGB")
     reader.page.locator("table.harms thead th.sgb").wait_for(state="detached")
     reader.page.locator("tr[data-harm=blood_pressure] td.iv_ketamine > details[open]").wait_for()
+    reader.settled()
     assert reader.page.locator("table.harms tr.line").count() == 14
     assert reader.page.locator("table.harms tr.line td").count() == 14 * 3
     reader.press("Spravato")
     reader.page.locator("table.harms thead th.esketamine_nasal").wait_for()
+    reader.settled()
     assert columns(reader) == ["IV ketamine", "Oral ketamine", "KAP", "Spravato"]
     assert "41 of 100 people" in reader.page.locator("tr[data-harm=detached] td.esketamine_nasal").inner_text()
 

@@ -106,8 +106,8 @@ def test_slow_line_loses_nothing(window: Window) -> None:
     reader = chosen(window())
     held_up: list[Route] = []
     reader.page.route("**/BidiComponent*.js", lambda route: held_up.append(route))
-    reader.page.reload()
-    reader.page.get_by_text("Getting your answers back").filter(visible=True).wait_for()
+    reader.page.reload(wait_until="commit")
+    reader.page.get_by_text("Getting your answers back").filter(visible=True).wait_for(timeout=OPENED)
     reader.page.wait_for_selector(TAKEN, timeout=30_000)
     reader.page.locator("table.grid caption", has_text="in general").wait_for()
     reader.page.locator(".st-key-view_bar summary").click()
@@ -132,7 +132,7 @@ def test_new_tab_starts_afresh(window: Window, browser: Browser, site: str) -> N
     reader = chosen(window())
     other = Reader(reader.page.context.new_page(), site).open("/compare")
     other.page.locator("table.grid caption", has_text="in general").wait_for()
-    other.choose_condition("OCD")
+    other.choose_condition("OCD").keeps('"ocd"')
     reader.again()
     still_chosen(reader)
     other.again()
@@ -158,7 +158,7 @@ def test_clearing_clears_session_and_tab(window: Window, path: str, place: str) 
     assert reader.page.locator(".menu[open]").count() == 0
     reader.page.wait_for_function("() => sessionStorage.length === 0")
     assert "kept" not in reader.page.evaluate("() => document.cookie")
-    assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
+    expect(reader.page.locator('[data-testid="stSelectbox"] input')).to_have_value("Any: general answers")
     for refresh in (False, True):
         if refresh:
             reader.again()
@@ -206,12 +206,12 @@ def test_link_restores_the_view_and_leaves_the_address(window: Window) -> None:
     """A link opens its condition and options; its fragment is gone, in no request and not in the history."""
     reader = window(390, 844)
     reader.page.goto(f"{reader.site}/compare#c=ocd&o=sgb.esketamine_nasal")
-    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for()
+    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for(timeout=OPENED)
     assert reader.page.url == f"{reader.site}/compare"
     assert not any("ocd" in address or "esketamine" in address for address in reader.requests)
     reader.page.goto(f"{reader.site}/robots.txt")
     reader.page.go_back()
-    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for()
+    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for(timeout=OPENED)
     assert reader.page.url == f"{reader.site}/compare"
 
 
@@ -219,7 +219,8 @@ def test_link_opened_in_a_tab_with_answers(window: Window) -> None:
     """Put into the address of an open tab, a link changes condition and options and leaves the words."""
     reader = chosen(window())
     reader.page.evaluate("() => { location.hash = 'c=ocd&o=sgb.esketamine_nasal'; }")
-    reader.page.locator("table.grid caption", has_text="SGB and Spravato for obsessive-compulsive disorder").wait_for()
+    caption = reader.page.locator("table.grid caption", has_text="SGB and Spravato for obsessive-compulsive disorder")
+    caption.wait_for(timeout=OPENED)
     assert reader.page.url == f"{reader.site}/compare"
 
 
@@ -233,7 +234,7 @@ def test_bad_link_opens_start_with_a_calm_sentence(window: Window, fragment: str
     reader = window(390, 844)
     reader.page.on("dialog", lambda _: pytest.fail("a link ran a script"))
     reader.page.goto(f"{reader.site}/compare#{fragment}")
-    reader.page.get_by_text("That link can't be read").wait_for()
+    reader.page.get_by_text("That link can't be read").wait_for(timeout=OPENED)
     reader.page.get_by_role("heading", level=1, name=START).wait_for()
     reader.settled()
     assert "#" not in reader.page.url
@@ -354,7 +355,7 @@ def test_restarted_server_loses_no_answer(own: Own, at: Callable[[], Reader]) ->
         known_again(own, reader)
         still_chosen(reader)
         go(reader, "Start")
-        assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "PTSD"
+        expect(reader.page.locator('[data-testid="stSelectbox"] input')).to_have_value("PTSD", timeout=OPENED)
         still_chosen(go(reader, "Side by side"))
 
 
@@ -365,7 +366,7 @@ def test_a_link_followed_the_moment_the_line_is_back(own: Own, at: Callable[[], 
     for _ in range(3):
         restart(own, reader)
         go(reader, "Start")
-        expect(reader.page.locator('[data-testid="stSelectbox"] input')).to_have_value("PTSD")
+        expect(reader.page.locator('[data-testid="stSelectbox"] input')).to_have_value("PTSD", timeout=OPENED)
         still_chosen(go(reader, "Side by side"))
 
 
@@ -375,8 +376,9 @@ def test_first_choice_after_a_restart_counts(own: Own, at: Callable[[], Reader])
     reader = chosen(at())
     restart(own, reader)
     reader.press("Spravato")
-    reader.page.locator("table.grid caption", has_text="KAP, SGB and Spravato for post-traumatic").wait_for()
-    reader.keeps("esketamine_nasal")
+    caption = reader.page.locator("table.grid caption", has_text="KAP, SGB and Spravato for post-traumatic")
+    caption.wait_for(timeout=OPENED)
+    reader.settled().keeps("esketamine_nasal")
 
 
 @pytest.mark.alone
@@ -405,7 +407,7 @@ def test_server_restarted_while_the_page_was_left(own: Own, at: Callable[[], Rea
     own.kill()
     own.start()
     reader.page.goto(f"{reader.site}/compare")
-    still_chosen(reader)
+    still_chosen(reader.settled())
 
 
 def test_nothing_personal_in_address_log_or_file(own: Own, at: Callable[[], Reader]) -> None:
@@ -437,4 +439,4 @@ def test_page_that_fails_keeps_answers(window: Window) -> None:
     reader = chosen(window())
     reader.page.goto(f"{reader.site}/nowhere")
     reader.page.get_by_role("link", name="compare options").click()
-    still_chosen(reader)
+    still_chosen(reader.settled())

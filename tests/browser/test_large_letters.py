@@ -6,10 +6,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from components.frame import pages
-from tests.browser.looks import DESK, TALL_PHONE, WIDE, resized, violations
+from tests.browser.looks import DESK, TALL_PHONE, resized, violations
 from tests.browser.profile import LARGE_LETTERS, with_settings
 from tests.browser.reader import Reader, Window
 from tests.browser.test_frame import STRIP
+from tests.browser.test_low_windows import sideways
 from tests.faults import FULL
 
 LETTERS = """() => ['h1', '[data-testid="stMain"] p', '.strip-text > p']
@@ -61,7 +62,7 @@ def test_letters_follow_the_browser(large: Reader, window: Window, page: pages.P
         old, new = (resized(one, size).page.evaluate(LETTERS) for one in (usual, large))
         heading, text, strip = (new[place] / old[place] for place in range(3))
         assert heading >= 1.5 and text == pytest.approx(2, abs=0.05) and strip >= 1.2, size
-        assert large.page.evaluate(WIDE) <= 0, size
+        assert sideways(large) <= 0, size
         for share in (0, 1):
             found = large.scroll(share).page.evaluate(STRIP)
             assert found["shown"] and found["uncovered"] and found["height"] <= size[1] / 4, (size, share)
@@ -76,9 +77,9 @@ def test_letters_follow_the_browser(large: Reader, window: Window, page: pages.P
 def test_no_word_breaks_on_a_phone(large: Reader, path: str, language: str) -> None:
     """What tells the options apart stands one below the other there, each word in one piece, nothing sideways."""
     address = f"/{path}?lang={language}#c=ptsd&o=iv_ketamine.oral_ketamine.kap.sgb"
-    resized(large.open(address), TALL_PHONE)
+    resized(large.open(address).keeps('"ptsd"', '"kap"'), TALL_PHONE)
     large.page.get_by_text("KAP").first.wait_for(state="attached")
-    assert large.page.evaluate(WIDE) <= 0 and large.page.evaluate(LETTERS)[1] >= 32
+    assert sideways(large) <= 0 and large.page.evaluate(LETTERS)[1] >= 32
     assert large.page.evaluate(BROKEN) == []
 
 

@@ -137,7 +137,7 @@ def test_beside_sheet_comes_in_one_step_and_tells_no_condition(
     reader = window(390, 844, language=language)
     catalogue = reader.tables()
     suicidal = catalogue.condition["suicidal_ideation"].patient_name
-    reader.open("/compare").choose_condition(suicidal)
+    reader.open("/compare").choose_condition(suicidal).keeps('"suicidal_ideation"').settled()
     reader.go_to(reader.said("pages-beside"))
     reader.page.get_by_role("heading", level=1, name=reader.said("pages-beside")).wait_for()
     reader.settled()
@@ -155,6 +155,7 @@ def test_beside_sheet_comes_in_one_step_and_tells_no_condition(
     assert "988" in printed and what_to_do in printed and helped not in printed
     assert catalogue.notices["crisis_suicidal"] not in printed and button not in printed
     reader.page.get_by_text(reader.said("leaflets-beside-tells")).click()
+    reader.page.get_by_text(f"{helped}: {suicidal}.").first.wait_for(state="attached")
     reader.settled()
     assert f"{helped}: {suicidal}." in words()
 
@@ -193,6 +194,7 @@ def test_card_keeps_answers_over_a_refresh_and_prints_whole(
     reader.settled()
     price.fill("600 <b>a</b> visit")
     price.press("Enter")
+    reader.page.locator('[data-kept-answers*="600 "]').wait_for(state="attached")
     reader.settled()
     reader.again()
     reader.page.wait_for_selector(".strip")

@@ -5,14 +5,15 @@ Seconds pass by the browser's own clock, put forward; nobody waits for them.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, WebSocketRoute, expect
+from playwright.sync_api import Locator, Page, Route, TimeoutError, WebSocketRoute, expect
 
 from tests.browser.looks import looks, violations
-from tests.browser.reader import READY, TAKEN, Reader, Window
+from tests.browser.reader import OPENED, READY, TAKEN, Reader, Window
 from tests.browser.test_frame import STRIP
-from tests.browser.test_keep import CONNECTED, RUN, chosen, go, still_chosen
+from tests.browser.test_keep import CONNECTED, CUT_OFF, RUN, chosen, go, still_chosen
 
 SAID = """() => {
   window.said = [];
@@ -24,6 +25,10 @@ MAIN_SCRIPT = re.compile(r"/static/js/index\.[\w-]+\.js$")
 NEVER_NAMED = re.compile("streamlit|terminal|websocket|server error|http|module|exception", re.IGNORECASE)
 REACHED = """link => { const box = link.getBoundingClientRect();
   return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }"""
+# The bar lies over the strip until the browser has told how high the strip is.
+ON_STRIP = """() => Math.abs(document.querySelector('#line .bar')?.getBoundingClientRect().bottom
+  - document.querySelector('[data-testid=stBottom]').getBoundingClientRect().top) < 2"""
+STEP = 20  # ms on a stopped clock, each of which may take ten times as long
 
 
 class Line:
@@ -85,6 +90,7 @@ def readable(reader: Reader) -> Locator:
     answer = reader.page.locator("#first table.grid tr.line details").first
     answer.locator("summary").first.click()
     assert answer.evaluate("one => one.open")
+    reader.page.wait_for_function(ON_STRIP)
     strip = reader.page.evaluate(STRIP)
     assert strip["shown"] and strip["uncovered"]
     assert all(word in strip["words"] for word in ("988", "911", "off-label", "FDA"))
@@ -95,6 +101,37 @@ def later(reader: Reader, seconds: float) -> Reader:
     """Put the window's clock forward."""
     reader.page.clock.fast_forward(round(seconds * 1000))
     return reader
+
+
+def stopped(reader: Reader) -> Reader:
+    """Stop the window's clock, some seconds on: what a busy machine needs takes none of the seconds that count."""
+    reader.page.clock.pause_at(reader.page.evaluate("() => Date.now() / 1000") + 10)
+    return reader
+
+
+def by_steps(reader: Reader, there: str, seconds: float) -> Reader:
+    """Let a stopped clock go on, a little at a time, until something is there: after so many seconds at most."""
+    for _ in range(round(seconds * 1000 / STEP)):
+        with suppress(TimeoutError):
+            reader.page.wait_for_selector(there, state="attached", timeout=10 * STEP)
+            return reader
+        reader.page.clock.run_for(STEP)
+    raise AssertionError(f"{there} isn't there after {seconds} seconds")
+
+
+def linked_again(reader: Reader) -> Reader:
+    """Put the clock forward until the line is back: the longer it is gone, the longer the page waits between tries."""
+    for _ in range(60):
+        with suppress(TimeoutError):
+            reader.page.wait_for_selector(CONNECTED, timeout=500)
+            return reader
+        later(reader, 1)
+    raise AssertionError("the line didn't come back")
+
+
+def leave_for(reader: Reader, name: str) -> None:
+    """Follow the link to a page that will load again by itself: it comes to no rest before."""
+    reader.open_menu().locator("a").filter(has_text=name).filter(visible=True).click()
 
 
 def slow(reader: Reader, path: str = "/compare") -> Reader:
@@ -152,7 +189,7 @@ def test_a_page_that_does_not_come_says_so_in_plain_words(
     reader.page.add_init_script(COUNT_LOADS)
     slow(reader)
     if blocked is no_main_script:
-        reader.page.wait_for_function(LOADED_AGAIN)
+        reader.page.wait_for_function(LOADED_AGAIN, timeout=OPENED)
     said = readable(later(reader, 8))
     expect(said).to_contain_text(words, use_inner_text=True)
     assert not NEVER_NAMED.search(said.inner_text())
@@ -167,11 +204,13 @@ def test_a_page_that_comes_within_eight_seconds_alarms_nobody(window: Window) ->
     reader = window(390, 844, fresh=True)
     reader.page.add_init_script(f"({SAID})()")
     line = Line(reader.page, hanging=True)
-    slow(reader).page.wait_for_function("() => document.querySelector('[data-testid=stApp]')")
-    reader.page.wait_for_selector(CONNECTED, state="attached")
+    reader.page.clock.install()
+    stopped(reader).page.goto(reader.site + "/compare")
+    by_steps(reader, CONNECTED, 5)
     later(reader, 6 - reader.page.evaluate("() => performance.now() / 1000"))
     line.let_through()
-    reader.page.wait_for_selector(TAKEN)
+    by_steps(reader, TAKEN, 1.9)
+    reader.page.clock.resume()
     later(reader.settled(), 60)
     assert reader.page.evaluate(EVER_SAID) == []
 
@@ -182,9 +221,9 @@ def test_a_page_that_comes_late_takes_the_words_place(window: Window) -> None:
     line = Line(reader.page, hanging=True)
     later(slow(reader), 9)
     expect(words_of_ours(reader)).to_contain_text("a part of this page is slow to come")
-    reader.page.wait_for_selector(CONNECTED, state="attached")
+    reader.page.wait_for_selector(CONNECTED, state="attached", timeout=OPENED)
     line.let_through()
-    reader.page.wait_for_selector(TAKEN)
+    reader.page.wait_for_selector(TAKEN, timeout=OPENED)
     expect(words_of_ours(reader)).to_be_empty()
     reader.settled().choose_condition("OCD")
 
@@ -214,14 +253,16 @@ def test_a_lost_line_leaves_988_in_reach_and_answers_safe(
     reader.page.clock.install()
     chosen(reader)
     run = reader.page.evaluate(RUN)
+    stopped(reader)
     line.cut()
-    reader.page.wait_for_selector('[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])')
+    by_steps(reader, CUT_OFF, 0.4)
     later(reader, 2.5)
     expect(words_of_ours(reader)).to_be_empty()
     later(reader, 1)
     said = words_of_ours(reader)
     expect(said).to_contain_text(lost)
     expect(said).to_contain_text(safe)
+    reader.page.clock.resume()
     before = line.pings
     while line.pings < before + 14:
         later(reader, 5).page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
@@ -231,13 +272,10 @@ def test_a_lost_line_leaves_988_in_reach_and_answers_safe(
     assert strip["shown"] and strip["uncovered"]
     for number in ("988", "911"):
         assert reader.page.locator(".strip-text > p").get_by_role("link", name=number).evaluate(REACHED)
-    assert reader.page.evaluate(
-        """() => Math.abs(document.querySelector('#line .bar').getBoundingClientRect().bottom
-                 - document.querySelector('[data-testid=stBottom]').getBoundingClientRect().top) < 2"""
-    )
+    assert reader.page.evaluate(ON_STRIP)
     assert violations(reader) == []
     line.shut = False
-    later(reader, 10)
+    linked_again(reader)
     expect(said).to_contain_text(back)
     later(reader, 6)
     expect(said).to_be_empty()
@@ -251,11 +289,13 @@ def test_a_short_cut_is_not_worth_a_word(window: Window) -> None:
     reader.page.add_init_script(f"({SAID})()")
     reader.page.clock.install()
     reader.open("/compare")
+    stopped(reader)
     line.cut()
-    reader.page.wait_for_selector('[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])')
+    by_steps(reader, CUT_OFF, 0.2)
     later(reader, 2)
     line.shut = False
-    reader.page.wait_for_selector(READY)
+    by_steps(reader, READY, 0.7)
+    reader.page.clock.resume()
     later(reader, 20)
     assert reader.page.evaluate(EVER_SAID) == []
 
@@ -284,7 +324,7 @@ def test_a_script_missed_once_is_fetched_by_loading_again(window: Window) -> Non
             route.abort()
 
     reader.page.route("**/static/js/DownloadButton.*.js", once)
-    reader.open_menu().locator("a").filter(has_text="My summary").filter(visible=True).click()
+    leave_for(reader, "My summary")
     reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for(timeout=20_000)
     reader.settled()
     assert missed and loads(reader, "/summary") == 1
@@ -303,7 +343,7 @@ def test_a_script_that_never_comes_ends_in_calm_words(window: Window, language: 
     """Where loading again doesn't help it isn't done twice: the rest of the page stands, and words say so."""
     reader = chosen(window(390, 844, fresh=True, language=language))
     reader.page.route("**/static/js/DownloadButton.*.js", lambda route: route.abort())
-    go(reader, reader.said("pages-summary"))
+    leave_for(reader, reader.said("pages-summary"))
     expect(words_of_ours(reader)).to_contain_text(words, timeout=20_000)
     reader.settled()
     assert loads(reader, "/summary") == 1 and no_red_box(reader)
@@ -312,7 +352,7 @@ def test_a_script_that_never_comes_ends_in_calm_words(window: Window, language: 
     assert violations(reader) == []
     reader.page.unroute_all()
     words_of_ours(reader).get_by_role("link", name=link).click()
-    reader.page.get_by_role("button", name=reader.said("summary-pdf")).wait_for()
+    reader.page.get_by_role("button", name=reader.said("summary-pdf")).wait_for(timeout=OPENED)
     still_chosen(go(reader.settled(), reader.said("pages-compare")))
 
 
@@ -340,6 +380,6 @@ def test_a_first_script_missed_once_is_fetched_by_loading_again(window: Window) 
 
     reader.page.route(MAIN_SCRIPT, once)
     reader.page.goto(reader.site + "/compare")
-    reader.page.wait_for_selector(TAKEN)
+    reader.page.wait_for_selector(TAKEN, timeout=OPENED)
     reader.settled()
     assert missed and loads(reader, "/compare") == 2 and words_of_ours(reader).inner_text() == ""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from data.catalogue import FOLDER
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, violations
@@ -69,7 +69,7 @@ def letters(words: str) -> str:
 
 def test_compare_is_said_row_by_row(window: Window) -> None:
     """A row of the table is its question, then each option shown with its short answer, in the one order."""
-    reader = with_voice(window).open("/compare#c=ptsd&o=iv_ketamine.oral_ketamine.sgb")
+    reader = with_voice(window).open("/compare#c=ptsd&o=iv_ketamine.oral_ketamine.sgb").keeps('"ptsd"').settled()
     assert reader.page.evaluate(HEARD) == []
     listen_to(reader, "Side by side").click()
     said = reader.page.evaluate("() => speechSynthesis.all()")
@@ -104,7 +104,7 @@ def test_a_telephone_number_is_told_digit_by_digit(window: Window, language: str
 
 def test_what_is_closed_is_not_read_and_what_is_open_is(window: Window) -> None:
     """The words behind a tap are said only once they stand open; marks and dots never."""
-    reader = with_voice(window).open("/chairside#c=ptsd&o=iv_ketamine.sgb")
+    reader = with_voice(window).open("/chairside#c=ptsd&o=iv_ketamine.sgb").keeps('"ptsd"').settled()
     reader.page.get_by_role("button", name="Does it help? How sure?", exact=True).click()
     reader.page.locator("[data-question=helps]").wait_for()
     reader.settled()
@@ -215,10 +215,12 @@ def test_one_a_section_and_no_more_after_a_redraw(window: Window) -> None:
         "Listen: PTSD: does it help?",
     ]
     shown = "() => [...document.querySelectorAll('.listen-say')].map(one => one.getAttribute('aria-label'))"
+    expect(reader.page.locator(".listen-say")).to_have_count(len(names))
     assert reader.page.evaluate(shown) == names
     open_bar(reader)
     reader.choose_condition("OCD")
     listen_to(reader, "OCD: does it help?")
+    expect(reader.page.locator(".listen-say")).to_have_count(len(names))
     assert reader.page.evaluate(shown) == [*names[:2], "Listen: OCD: does it help?"]
     headings = reader.page.get_by_role("heading").all_inner_texts()
     assert not any("Listen" in one for one in headings)

@@ -3,11 +3,12 @@
 test_frame.py looks at every page in them.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, TimeoutError
 
-from tests.browser.looks import resized
+from tests.browser.looks import WIDE, resized
 from tests.browser.profile import FOUR_TIMES, with_settings
 from tests.browser.reader import Reader, Window
 
@@ -47,6 +48,14 @@ def fitted(reader: Reader) -> Reader:
     """Wait until nothing is wider than the window: charts are drawn anew a while after it has changed."""
     reader.page.wait_for_function(f"() => ({SIDEWAYS})() <= 0")
     return reader
+
+
+def sideways(reader: Reader) -> float:
+    """By how many px a page goes sideways once its charts are drawn anew for the window; none where all of it fits."""
+    with suppress(TimeoutError):
+        reader.page.wait_for_function(f"() => ({WIDE})() <= 0")
+    wide: float = reader.page.evaluate(WIDE)
+    return wide
 
 
 def hidden_in_low_windows(reader: Reader) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser.profile import NO_STORAGE, with_settings
-from tests.browser.reader import Reader, own_questions
+from tests.browser.reader import OPENED, Reader, own_questions
 from tests.browser.test_keep import go
 from tests.browser.test_kiosk import ASKED, idle
 
@@ -58,12 +58,12 @@ def test_a_link_opens_its_view(denying: BrowserContext, site: str) -> None:
     """A link's condition and options show, and leave the address; a refresh or another page works on."""
     reader = Reader(denying.new_page(), site)
     reader.page.goto(f"{site}/compare#c=ocd&o=sgb.esketamine_nasal")
-    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for()
+    reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for(timeout=OPENED)
     reader.settled()
     reader.page.wait_for_url(f"{site}/compare")
     assert not any("ocd" in address for address in reader.requests)
     go(reader, "Start")
-    assert reader.page.locator('[data-testid="stSelectbox"] input').input_value() == "OCD"
+    expect(reader.page.locator('[data-testid="stSelectbox"] input')).to_have_value("OCD")
     assert reader.page.url == f"{site}/" and reader.complaints() == []
 
 
@@ -71,7 +71,7 @@ def test_a_link_that_cannot_be_read_says_so(denying: BrowserContext, site: str) 
     """A bad link isn't dropped without a word."""
     reader = Reader(denying.new_page(), site)
     reader.page.goto(f"{site}/compare#c=old_condition&o=sgb")
-    reader.page.get_by_text("That link can't be read").wait_for()
+    reader.page.get_by_text("That link can't be read").wait_for(timeout=OPENED)
 
 
 def test_a_shared_tablet_is_cleared_last(denying: BrowserContext, tablet_site: str) -> None:
@@ -89,7 +89,7 @@ def test_a_shared_tablet_is_cleared_last(denying: BrowserContext, tablet_site: s
     idle(reader, 31)
     page.get_by_text("The answers given before are cleared").wait_for()
     expect(dialog).to_be_hidden()
-    assert page.locator('[data-testid="stSelectbox"] input').input_value() == "Any: general answers"
+    expect(page.locator('[data-testid="stSelectbox"] input')).to_have_value("Any: general answers")
     expect(own_questions(go(reader, "My summary").page)).to_have_value("")
     assert "quokka7131" not in page.content() and reader.complaints() == []
     idle(reader, 400)

@@ -11,12 +11,26 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from components.frame import pages
-from tests.browser.reader import READY, Reader, Window
+from tests.browser.reader import OPENED, READY, Reader, Window
 from tests.browser.test_forced_colours import SWITCH, differing, forced, picture
 from tests.browser.test_frame import STRIP
 from tests.browser.test_keep import CONNECTED, CUT_OFF, chosen, go, still_chosen
 from tests.browser.test_kiosk import idle
-from tests.browser.test_line import Line, later, loads, no_red_box, readable, slow, violations, words_of_ours
+from tests.browser.test_line import (
+    COUNT_LOADS,
+    LOADED_AGAIN,
+    ON_STRIP,
+    Line,
+    later,
+    leave_for,
+    linked_again,
+    loads,
+    no_red_box,
+    readable,
+    slow,
+    violations,
+    words_of_ours,
+)
 from tests.browser.test_low_windows import OUT_OF_SIGHT, WORDS, fitted
 from tests.browser.test_turning_pages import TRANSLATE, listening, walk
 from tests.browser.test_upgrade import renamed
@@ -55,7 +69,11 @@ def test_networks_that_stop_a_page_in_other_ways(window: Window, blocked: Callab
     """Scripts answered by a network's own page, sockets that close at once, scripts refused: plain words and 988."""
     reader = window(390, 844, fresh=True)
     blocked(reader.page)
-    expect(readable(later(slow(reader), 9))).to_contain_text("You can read on. Choosing", use_inner_text=True)
+    reader.page.add_init_script(COUNT_LOADS)
+    slow(reader)
+    if blocked is not socket_that_closes:
+        reader.page.wait_for_function(LOADED_AGAIN, timeout=OPENED)
+    expect(readable(later(reader, 9))).to_contain_text("You can read on. Choosing", use_inner_text=True)
     assert violations(reader) == []
 
 
@@ -71,11 +89,11 @@ def test_a_line_that_comes_and_goes(window: Window) -> None:
         reader.page.wait_for_selector(CUT_OFF)
         later(reader, 4)
         expect(words_of_ours(reader)).to_contain_text("The line to our server is lost.")
+        reader.page.wait_for_function(ON_STRIP)
         strip = reader.page.evaluate(STRIP)
         assert strip["shown"] and strip["uncovered"]
         line.shut = False
-        later(reader, 10)
-        reader.page.wait_for_selector(CONNECTED)
+        linked_again(reader)
     later(reader, 6)
     expect(words_of_ours(reader)).to_be_empty()
     still_chosen(reader)
@@ -94,7 +112,7 @@ def test_a_choice_whose_answer_is_lost_with_the_line(window: Window) -> None:
     expect(bar).to_contain_text("In general")
     line.shut = line.deaf = False
     reader.page.wait_for_selector(CONNECTED, timeout=30_000)
-    expect(bar).to_contain_text("PTSD")
+    expect(bar).to_contain_text("PTSD", timeout=OPENED)
 
 
 def test_a_line_lost_with_the_menu_open_and_answers_under_way(window: Window) -> None:
@@ -107,7 +125,7 @@ def test_a_line_lost_with_the_menu_open_and_answers_under_way(window: Window) ->
     menu = reader.open_menu()
     strip = reader.page.evaluate(STRIP)
     assert strip["shown"] and strip["uncovered"]
-    assert menu.get_by_text("Before you go", exact=True).is_visible()
+    expect(menu.get_by_text("Before you go", exact=True)).to_be_visible()
     reader.page.keyboard.press("Escape")
     line.shut = False
     reader.page.wait_for_selector(CONNECTED, timeout=30_000)
@@ -120,13 +138,13 @@ def test_a_script_that_is_another_page(window: Window, how: str) -> None:
     reader = chosen(window(390, 844, fresh=True))
     answer = portal if how == "portal" else lambda route: route.fulfill(status=503, body="")
     reader.page.route("**/static/js/DownloadButton.*.js", answer)
-    go(reader, "My summary")
+    leave_for(reader, "My summary")
     expect(words_of_ours(reader)).to_contain_text("A part of this page did not come.", timeout=20_000)
     reader.settled()
     assert loads(reader, "/summary") == 1 and no_red_box(reader)
     reader.page.unroute_all()
     words_of_ours(reader).get_by_role("link", name="load it again").click()
-    reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for()
+    reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for(timeout=OPENED)
     still_chosen(go(reader.settled(), "Side by side"))
 
 
@@ -201,7 +219,7 @@ def test_links_with_what_mail_adds(window: Window, address: str) -> None:
     reader = window(390, 844)
     reader.page.goto(reader.site + address)
     view = reader.page.locator("table.grid caption", has_text=OCD)
-    reader.page.wait_for_selector(READY)
+    reader.page.wait_for_selector(READY, timeout=OPENED)
     view.or_(reader.page.get_by_text("That link can't be read")).first.wait_for()
     assert "ocd" not in reader.settled().page.url.lower()
     assert reader.complaints() == []
@@ -242,7 +260,7 @@ def test_forced_colours_while_the_page_stands(window: Window) -> None:
     """Forced colours switched on over an open page: what is on differs from what is off, by edges."""
     reader = window(1280, 900).open("/compare").unfold().unfold("view_bar")
     reader.page.emulate_media(forced_colors="active", color_scheme="dark")
-    there = reader.page.locator(SWITCH).first
+    there = reader.settled().page.locator(SWITCH).first
     off = picture(there)
     there.locator("label").first.click()
     reader.settled()
@@ -331,7 +349,7 @@ def test_going_back_and_forth(window: Window, here: pages.PageInfo) -> None:
     reader.settled()
     with reader.page.context.expect_page() as opened:
         reader.page.evaluate("() => { window.open(location.href); }")
-    other = Reader(opened.value, reader.site)
+    other = Reader(opened.value, reader.site).settled()
     other.page.locator("h1", has_text=to.heading).wait_for()
     assert reader.complaints() == [] and other.complaints() == []
 
@@ -347,6 +365,7 @@ def test_a_tablet_cleared_while_its_line_is_cut(browser: Browser, tablet_site: s
     reader.page.wait_for_selector(CUT_OFF)
     idle(reader, 301)
     later(reader, 6)
+    reader.page.wait_for_url(f"{tablet_site}/")
     reader.page.wait_for_function("() => tab.get('answers') === null")
     line.shut = False
     reader.again()

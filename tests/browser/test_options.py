@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.looks import DESK, PHONE, TABLET, TALL_PHONE, WIDE, looks, resized, violations
 from tests.browser.reader import Reader, Window
@@ -25,30 +26,28 @@ SMALL_TYPE = """() => [...document.querySelectorAll('.one-option, .one-option *,
   .filter(one => [...one.childNodes].some(each => each.nodeType === 3 && each.data.trim()))
   .filter(one => parseFloat(getComputedStyle(one).fontSize) < 16).map(one => one.className)"""
 
-STILL = """() => { const high = document.querySelector('.st-key-choice_bar').getBoundingClientRect().height;
-  const same = window.was === high; window.was = high; return same; }"""
-
 
 def ticked(reader: Reader) -> list[str]:
     """The options whose box is ticked."""
     return [one for one in TREATMENT_IDS if reader.page.locator(f".st-key-tick-{one} input").is_checked()]
 
 
-def tick(reader: Reader, treatment_id: str) -> None:
-    """Tap an option's box."""
+def tick(reader: Reader, treatment_id: str, ticked: int) -> None:
+    """Tap an option's box and wait until the link below all options says how many are ticked now."""
     reader.in_view(reader.page.locator(f".st-key-tick-{treatment_id} label")).click()
+    reader.page.get_by_role("link", name=f"Side by side ({ticked})").wait_for()
     reader.settled()
 
 
 def choose(reader: Reader, name: str) -> None:
-    """Choose a condition in the bar of choices."""
-    bar = reader.page.locator(".st-key-choice_bar details")
-    bar.locator("summary").click()
-    reader.page.wait_for_function(STILL)
-    reader.choose("I want help with", name)
+    """Choose a condition in the bar of choices, which names it then, and close the bar."""
+    reader.choose_condition(name)
+    line = reader.page.locator(".st-key-choice_bar details > summary")
+    line.filter(has_text=name).wait_for()
     reader.settled()
-    bar.locator("summary").click()
-    reader.page.wait_for_function(STILL)
+    line.click()
+    reader.page.locator(".st-key-choice_bar details:not([open])").wait_for()
+    reader.settled()
 
 
 @pytest.mark.parametrize(
@@ -107,12 +106,13 @@ def test_ticks_by_finger_go_along_to_compare(window: Window) -> None:
     assert ticked(reader) == ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
     opened = reader.page.locator("details[data-place=option-im_ketamine]")
     reader.in_view(opened.locator("> summary")).tap()
-    assert opened.get_by_role("heading", name="How is it given?").is_visible()
-    tick(reader, "im_ketamine")
+    expect(opened.get_by_role("heading", name="How is it given?")).to_be_visible()
+    tick(reader, "im_ketamine", 4)
     reader.page.get_by_role("status").get_by_text("Four fit. Untick one to add another.").wait_for()
+    reader.settled()
     assert ticked(reader) == ["iv_ketamine", "oral_ketamine", "kap", "sgb"]
-    tick(reader, "sgb")
-    tick(reader, "im_ketamine")
+    tick(reader, "sgb", 3)
+    tick(reader, "im_ketamine", 4)
     assert ticked(reader) == ["iv_ketamine", "im_ketamine", "oral_ketamine", "kap"]
     assert opened.get_attribute("open") is not None
     reader.in_view(reader.page.get_by_role("link", name="Side by side (4)")).tap()
@@ -144,12 +144,10 @@ def test_by_keyboard_alone(window: Window, language: str, heard: str) -> None:
 def test_crisis_lines_come_into_view_under_the_choice(window: Window, path: str) -> None:
     """On a phone, choosing thoughts of suicide shows the box below the list just used, in view, as an alert."""
     reader = window(*TALL_PHONE).open(path)
-    if path == "/options":
-        reader.page.locator(".st-key-choice_bar summary").click()
-        reader.page.wait_for_function(STILL)
     reader.choose_condition("Thoughts of suicide")
     alert = reader.page.get_by_role("alert").filter(has=reader.page.get_by_label("Crisis help"))
     alert.wait_for()
+    reader.settled()
     box, choice = alert.bounding_box(), reader.page.locator(".st-key-condition").bounding_box()
     assert box is not None and choice is not None
     assert choice["y"] + choice["height"] <= box["y"] < 500 and choice["y"] >= 0

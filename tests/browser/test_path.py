@@ -6,6 +6,7 @@ What a short sheet has no room for stands in the whole one, which is taken along
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from components.frame import pages
 from tests.browser.reader import OPENED, STILL, Reader, Window
@@ -42,11 +43,13 @@ class Taps:
         self.reader = reader
         self.count = 0
 
-    def on(self, role: str, name: str, within: str = "body") -> None:
-        """Tap what has this role and name, and wait until the page stands again."""
+    def on(self, role: str, name: str, within: str = "body", *, to_see: str = "", kept: str = "") -> None:
+        """Tap what has this role and name, then wait for what that brings, or until the tab keeps it."""
         self.count += 1
         self.reader.in_view(self.reader.page.locator(within).get_by_role(role, name=name).first).tap()  # type: ignore[arg-type]
-        self.reader.settled()
+        if to_see:
+            self.reader.page.locator(to_see).first.wait_for()
+        self.reader.keeps(kept).settled()
 
     def words(self, said: str, within: str = "body", to_see: str = "") -> None:
         """Tap these words, then wait for what they bring."""
@@ -92,10 +95,10 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     """Condition, picks, seven steps, marks, knowledge check, questions, PDF and text: all in them, in few taps."""
     reader = window(390, 844, has_touch=True).open("/")
     finger = Taps(reader)
-    finger.on("combobox", "I want help with")
-    finger.on("option", "PTSD")
-    finger.on("button", "Strong research", ".st-key-start_picks")
-    finger.on("button", "No needles", ".st-key-start_picks")
+    finger.on("combobox", "I want help with", to_see="[role=option]")
+    finger.on("option", "PTSD", kept='"ptsd"')
+    finger.on("button", "Strong research", ".st-key-start_picks", kept="strong_research")
+    finger.on("button", "No needles", ".st-key-start_picks", kept="no_needles")
     finger.next_page("See all options", "All options")
     finger.next_page("Side by side", "Side by side")
     finger.unfolds("Serious risks?")
@@ -107,9 +110,9 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     finger.unfolds("Mark all")
     risks, therapy = "The long-term risks are well known", "Talk therapy as part of it"
     finger.words("2 a lot", f'[role=radiogroup][aria-label="{risks}"]', f'.wish:has-text("{risks}")')
-    finger.on("button", "Next: part 2 of 3")
+    finger.on("button", "Next: part 2 of 3", to_see='h2[data-step="1"]')
     finger.words("1 a little", f'[role=radiogroup][aria-label="{therapy}"]', 'text="1 more that I marked"')
-    finger.on("button", "Skip the rest")
+    finger.on("button", "Skip the rest", to_see='h2[data-step="3"]')
     finger.words("A ketamine drip", to_see=".feedback")
     finger.unfolds("Are you sure?")
     finger.words("No", "[data-testid=stRadio]:has-text('support and advice')", ".feedback li")
@@ -120,6 +123,7 @@ def test_start_to_pdf_on_a_phone_in_under_forty_taps(window: Window) -> None:
     finger.unfolds("My own question")
     finger.count += 1
     reader.page.get_by_label("My own questions").tap()
+    expect(reader.page.get_by_label("My own questions")).to_be_focused()
     reader.page.keyboard.type("Can my sister come along?")
     sheet = words(finger.file("Download my sheet (PDF)"))
     finger.unfolds("Other files")
@@ -188,7 +192,7 @@ def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
             break
         keys.press("ArrowDown")
     keys.press("Enter")
-    reader.settled()
+    reader.keeps('"ptsd"').settled()
     reader.tab_to(".st-key-start_picks button", most=FAR)
     for _ in range(20):
         if reader.page.evaluate("() => document.activeElement.innerText.trim()") == picked:
@@ -196,7 +200,7 @@ def test_start_to_pdf_by_keyboard(window: Window, language: str) -> None:
         keys.press("ArrowRight")
     keys.press("Space")
     reader.page.locator(".st-key-start_picks [aria-pressed=true]", has_text=picked).wait_for()
-    reader.settled()
+    reader.keeps("no_needles").settled()
     go(reader.said("start-see-all"), page["options"][1])
     reader.tab_to(".st-key-from_options a", page["compare"][0], most=FAR)
     keys.press("Enter")

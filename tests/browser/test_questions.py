@@ -55,6 +55,7 @@ def test_ways_to_ask_find_the_right_question(window: Window) -> None:
         ways = list(csv.DictReader(file))
     assert len(ways) >= 60 and sum(row["kind"] != "plain" for row in ways) >= 30
     reader = at_the_page(window())
+    reader.page.wait_for_load_state("networkidle")
     asked = len(reader.requests)
     missed = []
     for row in ways:
@@ -73,7 +74,7 @@ def test_result_opens_and_focuses_its_question(window: Window) -> None:
     assert "found" in said and reader.page.locator("#found-count").get_attribute("role") == "status"
     reader.page.locator("#found a").first.tap()
     question = reader.page.locator("#asked-need-to-pee")
-    assert question.locator(".short").first.is_visible()
+    question.locator(".short").first.wait_for()
     assert reader.page.evaluate("() => document.activeElement.closest('details').id") == "asked-need-to-pee"
     box = question.locator("summary").first.bounding_box()
     assert box is not None and 0 <= box["y"] < 844 - 100
@@ -115,7 +116,7 @@ def test_by_keyboard_a_question_is_found_taken_and_on_the_summary(
     reader.page.go_back()
     reader.page.get_by_role("heading", level=1, name=reader.said("pages-questions")).wait_for()
     reader.page.wait_for_selector("#asked-alcohol .take.taken:not([hidden])", state="attached")
-    find(reader, typed)
+    find(reader.settled(), typed)
     keys.press("Enter")
     reader.page.locator("#asked-alcohol .take").click()
     reader.page.get_by_text(taken).wait_for(state="detached")
@@ -132,6 +133,7 @@ def test_two_quick_taps_lose_none_and_a_refresh_keeps_both(window: Window) -> No
     )
     reader.page.get_by_text("2 of these questions are on My summary.").wait_for()
     assert reader.page.locator("#asked-alcohol[open]").count() == 1
+    reader.keeps("alcohol", "need_to_pee")
     reader.again()
     reader.page.get_by_text("2 of these questions are on My summary.").wait_for()
     reader.page.wait_for_selector("#asked-need-to-pee .take.taken:not([hidden])", state="attached")
@@ -150,6 +152,7 @@ def test_what_is_not_found_can_be_written_down(window: Window) -> None:
     reader.settled()
     reader.page.get_by_role("link", name="Go to My summary").click()
     reader.page.get_by_role("heading", level=1, name="My summary").wait_for()
+    reader.settled()
     expect(own_questions(reader.page)).to_have_value(MARKER)
     assert not [one for one in reader.requests if MARKER in one] and reader.complaints() == []
 
@@ -240,7 +243,7 @@ def test_chairside_answer_is_large(window: Window, width: int, scheme: str, lang
     reader = window(width, 800, scheme, language=language).open("/chairside")
     reader.in_view(reader.page.get_by_role("combobox", name=reader.said("chairside-asked"))).click()
     reader.page.keyboard.type(typed)
-    reader.page.get_by_role("option", name=PEE[language]).wait_for()
+    expect(reader.page.get_by_role("option").first).to_have_accessible_name(PEE[language])
     reader.page.keyboard.press("Enter")
     reader.page.locator("[data-asked=need_to_pee]").wait_for()
     reader.settled()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.reader import Window
+from tests.browser.reader import OPENED, Window
 from tests.faults.running import Running
 
 OCD = "SGB and Spravato for OCD"
@@ -27,7 +27,7 @@ def test_a_rewritten_link_opens_its_view(window: Window, address: str) -> None:
     """However the signs of a link were rewritten, its view opens and leaves the address."""
     reader = window(390, 844)
     reader.page.goto(reader.site + address)
-    reader.page.locator("table.grid caption", has_text=OCD).wait_for()
+    reader.page.locator("table.grid caption", has_text=OCD).wait_for(timeout=OPENED)
     assert reader.settled().page.url == f"{reader.site}/compare"
     assert reader.complaints() == []
 
@@ -39,7 +39,7 @@ def test_a_rewritten_link_that_cannot_be_read_says_so(window: Window, address: s
     """No other view is shown in its place without a word."""
     reader = window(390, 844)
     reader.page.goto(reader.site + address)
-    reader.page.get_by_text("That link can't be read").wait_for()
+    reader.page.get_by_text("That link can't be read").wait_for(timeout=OPENED)
     assert "#" not in reader.settled().page.url
 
 
@@ -48,7 +48,7 @@ def test_a_rewritten_link_is_in_no_log(window: Window, tmp_path: Path) -> None:
     with Running(tmp_path / "server.log") as server:
         reader = window(390, 844)
         reader.page.goto(f"{server.site}/compare%23c=ocd&o=sgb.esketamine_nasal")
-        reader.page.locator("table.grid caption", has_text=OCD).wait_for()
+        reader.page.locator("table.grid caption", has_text=OCD).wait_for(timeout=OPENED)
         reader.settled()
         said = server.said()
     assert said and "ocd" not in said and "esketamine" not in said
@@ -58,5 +58,5 @@ def test_a_rewritten_anchor_leads_to_its_place(window: Window) -> None:
     """A link to a source goes to that source."""
     reader = window()
     reader.page.goto(f"{reader.site}/sources%23source-abbar-2022")
-    reader.page.locator("#source-abbar-2022[open]").wait_for()
+    reader.page.locator("#source-abbar-2022[open]").wait_for(timeout=OPENED)
     assert reader.page.url == f"{reader.site}/sources#source-abbar-2022"

@@ -32,8 +32,9 @@ def test_a_browser_shows_no_sign(window: Window, page: pages.PageInfo) -> None:
     """With thoughts of suicide chosen, clinical words, and all closed parts open: words alone, crisis lines first."""
     reader = window(1280, 900).open(f"/{page.path}")
     if reader.page.locator(".st-key-condition").count():
-        reader.choose_condition("Thoughts of suicide")
+        reader.choose_condition("Thoughts of suicide").keeps('"suicidal_ideation"')
         reader.page.get_by_label("Crisis help").wait_for()
+        reader.settled()
         heading, crisis, choice = reader.page.evaluate(CRISIS_FIRST)
         assert (
             heading < choice < crisis if page.leads else heading < crisis < choice
@@ -42,7 +43,7 @@ def test_a_browser_shows_no_sign(window: Window, page: pages.PageInfo) -> None:
     if reader.page.locator(".st-key-words").count():
         reader.page.locator(".st-key-words").get_by_text("Clinical words").click()
         reader.page.locator(".st-key-words [data-selected]", has_text="Clinical words").wait_for()
-        all_open(reader.settled())
+        all_open(reader.keeps('"clinical"').settled())
     reader.page.evaluate(OPENS.format("details"))
     shown = reader.page.inner_text("body")
     assert len(shown) > 500

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import rispy
+from playwright.sync_api import expect
 from pybtex.database import parse_string
 from pypdf import PdfReader
 
@@ -35,6 +36,7 @@ def test_link_to_a_source_leads_there(window: Window, width: int, height: int) -
     """An address with a source's anchor opens what is closed around it, brings it into view and puts focus there."""
     reader = whole(window(width, height).open("/sources#source-uro-sr-2025"))
     reader.page.wait_for_function("() => document.getElementById('source-uro-sr-2025')?.open")
+    reader.page.wait_for_function("() => document.activeElement.closest('details')?.id === 'source-uro-sr-2025'")
     assert reader.page.get_by_role("link", name="Open this source").locator("visible=true").count() == 1
     assert 0 <= reader.page.evaluate(TOP, "source-uro-sr-2025") < height
     assert reader.page.evaluate("() => document.activeElement.closest('details').id") == "source-uro-sr-2025"
@@ -64,7 +66,7 @@ def test_a_link_to_a_part_opens_it(window: Window) -> None:
             " return top >= 0 && top < innerHeight - 80; }",
             arg=name,
         )
-        assert parts.nth(place).get_attribute("open") is not None
+        expect(parts.nth(place)).to_have_attribute("open", "")
 
 
 def test_search_finds_a_source_and_says_how_many(window: Window) -> None:
@@ -74,7 +76,8 @@ def test_search_finds_a_source_and_says_how_many(window: Window) -> None:
     field.fill("uro-sr-2025")
     field.press("Enter")
     reader.page.get_by_role("status").filter(has_text="1 source holds").wait_for()
-    assert reader.page.locator("details.source").count() == 1
+    expect(reader.page.locator("details.source")).to_have_count(1)
+    reader.settled()
     reader.page.locator("details.source summary").click()
     assert reader.page.get_by_text("What rests on it", exact=True).is_visible()
     assert "uro-sr" not in reader.page.url

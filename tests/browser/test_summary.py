@@ -45,7 +45,15 @@ def opened(reader: Reader, *labels: str) -> Reader:
     """The page with these rows opened, by a key: a tap may miss a row while the one above it still grows."""
     for label in labels:
         reader.page.locator("summary", has_text=label).first.press("Enter")
-    return reader
+    return reader.settled()
+
+
+def open_by_key(reader: Reader, row: str) -> None:
+    """Tab to a row and open it by Enter, until it stands open."""
+    reader.tab_to(f".st-key-{row} summary")
+    reader.page.keyboard.press("Enter")
+    reader.page.locator(f".st-key-{row} details[open]").wait_for()
+    reader.settled()
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "My summary"), ("es", "Mi resumen")])
@@ -94,7 +102,7 @@ def test_words_whose_run_began_unheard_keep_no_file_waiting_long(window: Window)
     """Where the run of the words took the place of another, and has ended, a press waits a second, not for all time."""
     reader = opened(window().open("/summary"), "My own question")
     reader.page.get_by_label("My own questions").evaluate(UNHEARD_RUN)
-    with reader.page.expect_download(timeout=6000):
+    with reader.page.expect_download(timeout=9000):
         reader.page.get_by_role("button", name=reader.said("summary-pdf")).click()
 
 
@@ -138,13 +146,13 @@ def test_ticked_question_reaches_the_file_by_keyboard(
 
     reader.tab_to('.st-key-ask-why_this_one input[type="checkbox"]')
     keys.press("Space")
-    reader.tab_to(".st-key-fold-more summary")
-    keys.press("Enter")
+    reader.keeps("ask-why_this_one").settled()
+    open_by_key(reader, "fold-more")
     reader.tab_to('.st-key-ask-money_back input[type="checkbox"]')
     keys.press("Space")
     reader.page.get_by_text(reader.said("summary-ask-more", ticked=1)).wait_for()
-    reader.tab_to(".st-key-fold-own summary")
-    keys.press("Enter")
+    reader.settled()
+    open_by_key(reader, "fold-own")
     reader.tab_to("textarea")
     keys.type("Who drives me home?")
     reader.tab_to(".st-key-file-pdf button", back=True)
@@ -205,7 +213,7 @@ def test_axe_finds_nothing_with_studies_and_lists_open(
 ) -> None:
     """With dots drawn, lists open and own words of odd signs, axe finds nothing and nothing scrolls sideways."""
     reader = window(width, height, scheme, language=language).open("/summary").unfold()
-    reader.choose_condition(reader.tables().condition["trd"].patient_name)
+    reader.choose_condition(reader.tables().condition["trd"].patient_name).keeps('"trd"').settled()
     opened(reader, *(reader.said(one) for one in ("summary-own", "sheets-tell", "summary-rest", "summary-files")))
     opened(reader, reader.said("summary-ask-more", ticked=0))
     opened(reader, *(reader.said(one) for one in ("sheets-care-other", "sheets-daily", "summary-picks")))
@@ -213,6 +221,7 @@ def test_axe_finds_nothing_with_studies_and_lists_open(
     reader.settled()
     reader.page.get_by_role("button", name=NEEDLES[language]).press("Enter")
     reader.page.locator("table.stood").wait_for()
+    reader.settled()
     opened(reader, reader.said("summary-why"))
     reader.page.get_by_text(ONE_SIGN[language]).wait_for()
     reader.page.locator(".handout .dots img").first.wait_for()
@@ -258,6 +267,7 @@ def test_what_was_opened_stays_open_when_the_page_is_drawn_anew(window: Window) 
     opened(reader, "More questions", "Pick what matters")
     reader.page.get_by_text("What care do guidelines put first for what I have?").click()
     reader.page.get_by_text("More questions (1 ticked)").wait_for()
+    reader.settled()
     reader.page.get_by_role("button", name="No needles").click()
     reader.page.locator("table.stood").wait_for()
     reader.settled()

@@ -14,6 +14,13 @@ CHARTS = 7
 STOP, CURVES, READ = "time-stop-a-drip", "time-curves", "time-reading-help"
 
 
+# Each drawing has its words, and is as wide as its place: one that has just come is laid out anew.
+WHOLE = """() => [...document.querySelectorAll('.stPlotlyChart')].every(chart => {
+  const drawn = chart.querySelector('.main-svg'), wide = one => one.getBoundingClientRect().width;
+  return drawn && Math.abs(wide(drawn) - wide(chart)) < 1
+    && [...chart.querySelectorAll('text')].some(one => one.textContent); })"""
+
+
 def part(reader: Reader, message: str) -> Locator:
     """The line that opens a part, named by its message."""
     return reader.page.locator("summary", has_text=reader.said(message))
@@ -24,15 +31,20 @@ def opened(reader: Reader) -> Reader:
     reader.open("/time-and-control")
     part(reader, STOP).click()
     expect(reader.page.locator(".st-key-chart-stopped .main-svg").first).to_be_visible(timeout=OPENED)
+    reader.settled()
     part(reader, CURVES).click()
     expect(reader.page.locator(".stPlotlyChart .main-svg:first-child")).to_have_count(CHARTS, timeout=OPENED)
+    reader.settled().page.wait_for_function(WHOLE)
     return reader.settled()
 
 
 def to(reader: Reader, name: str) -> Reader:
-    """Another page of the path, by the row of steps."""
-    reader.page.locator(".st-key-steps").get_by_role("link", name=name).click()
+    """Another page of the path, by the row of steps, once it stands."""
+    link = reader.page.locator(".st-key-steps").get_by_role("link", name=name)
+    path = (link.get_attribute("href") or "").rpartition("/")[2]
+    link.click()
     expect(reader.page.locator(".st-key-steps [aria-current]")).to_contain_text(name)
+    reader.page.locator(f".st-key-page-{path}").wait_for(state="attached")
     return reader.settled()
 
 
@@ -225,6 +237,7 @@ def test_every_drawing_is_doubled_by_words_and_tables_agree(window: Window) -> N
     part(reader, READ).click()
     reader.page.get_by_text("Clinical words").click()
     expect(reader.page.locator(".stop-result")).to_contain_text("ng/mL")
+    reader.settled()
     said = reader.page.locator(".stop-result").inner_text() + reader.page.locator(".same-minute").inner_text()
     assert "Vein" in said and "Artery" in said and "after 35 mg in a muscle" in said
     assert "5th to 95th percentile" in said
@@ -259,6 +272,7 @@ def test_drawings_can_be_read_and_everything_open_is_accessible(
     reader.page.evaluate(
         "() => document.querySelectorAll('[data-testid=stMain] details').forEach(one => one.open = true)"
     )
+    reader.settled()
     assert violations(reader) == []
     assert reader.page.evaluate(WIDE) <= 0
 

@@ -57,6 +57,7 @@ def test_what_a_choice_changed_is_told(window: Window, language: str, now: str, 
     assert page.evaluate(TOLD, "")
     chosen_by_keys(reader, 1)
     page.wait_for_function(TOLD, arg=now)
+    reader.settled()
     page.locator(".st-key-options").get_by_role("button", name="KAP", exact=True).focus()
     page.keyboard.press("Enter")
     page.wait_for_function(TOLD, arg=then)

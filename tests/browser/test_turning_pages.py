@@ -214,7 +214,9 @@ def test_a_translated_page_gives_way_to_the_next(window: Window) -> None:
         assert reader.page.evaluate(TRANSLATE, mark) > 10
         assert reader.page.locator("h1").inner_text().startswith(mark)
         walk(reader, start, to)
-        reader.page.wait_for_function("name => document.querySelector('h1')?.innerText.trim() === name", arg=to.heading)
+        reader.page.wait_for_function(
+            "name => document.querySelector('h1')?.innerText.trim() === name", arg=to.heading, timeout=OPENED
+        )
         reader.settled()
         own = reader.page.locator(f'[class*="st-key-page-{to.path or "start"}"]')
         assert mark not in own.inner_text()

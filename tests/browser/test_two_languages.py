@@ -60,7 +60,7 @@ def heading(reader: Reader, words: str) -> None:
 def the_one_link(reader: Reader, words: str, language: str) -> Locator:
     """The one link to another language in sight, which says these words in that language, once it is there."""
     link = reader.page.locator("a.language").filter(visible=True)
-    expect(link).to_have_text([words])
+    expect(link).to_have_text([words], timeout=OPENED)
     expect(link).to_have_attribute("lang", language)
     return link
 
@@ -85,13 +85,13 @@ def test_choices_and_answers_stay(window: Window) -> None:
     """Condition, options, a mark and a tick are the same in the other language, and back; the address holds none."""
     reader = window(*DESK, fresh=True).open("/compare#c=ptsd&o=iv_ketamine.sgb")
     caption = reader.page.locator("table.grid caption")
-    expect(caption).to_contain_text("IV ketamine and SGB for")
+    expect(caption).to_contain_text("IV ketamine and SGB for", timeout=OPENED)
     reader.go_to("Start").page.locator(".st-key-start_picks").get_by_role("button", name="No needles").click()
     reader.page.locator(".st-key-start_picks [aria-pressed=true]").wait_for()
-    reader.go_to("Before you go")
+    reader.keeps("no_needles").settled().go_to("Before you go")
     tick = reader.page.locator('[data-testid="stCheckbox"] input').first
     tick.check(force=True)
-    reader.settled()
+    reader.keeps("take-before").settled()
     turned(reader, "es")
     heading(reader, "Antes de ir")
     expect(reader.page.locator('[data-testid="stCheckbox"] input').first).to_be_checked(timeout=OPENED)

@@ -13,6 +13,7 @@ from tests.browser.test_keep import CONNECTED, CUT_OFF, chosen, go, still_chosen
 from tests.browser.test_line import loads, no_red_box, words_of_ours
 from tests.serving import free_port, serve
 
+LOADED_AGAIN = "() => performance.getEntriesByType('navigation')[0]?.type === 'reload'"
 NAMED = re.compile(r"\.([\w-]{8})\.(?=(?:js|css)\b)", re.ASCII)
 
 
@@ -43,7 +44,8 @@ def test_a_tab_open_over_an_upgrade_goes_on(browser: Browser, tmp_path: Path) ->
         server = serve(port, PYTHONPATH=str(newer))
         reader.page.wait_for_selector(CONNECTED, timeout=60_000)
         still_chosen(reader)
-        go(reader, "My summary")
+        reader.page.locator(".st-key-steps").get_by_role("link", name="My summary").click()
+        reader.page.wait_for_function(LOADED_AGAIN, timeout=30_000)
         reader.page.get_by_role("button", name="Download my sheet (PDF)").wait_for(timeout=30_000)
         reader.settled()
         assert any("x.js" in address for address in reader.requests)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.looks import DESK, PHONE, TALL_PHONE, WIDE, looks, violations
 from tests.browser.reader import Reader, Window
@@ -14,10 +15,17 @@ NAMED = "() => document.activeElement.closest('[role=radiogroup]')?.getAttribute
 
 
 def opened(reader: Reader) -> Reader:
-    """The page with all points and being ready opened."""
+    """The page with all points and being ready opened, one after the other: a row that still grows moves the next."""
     for label in (reader.said("values-mark-all", count=14), reader.said("values-sure-test")):
         reader.page.locator("summary", has_text=label).click()
+        stands_open(reader, f'details[open]:has(> summary:has-text("{label}"))')
     return reader
+
+
+def stands_open(reader: Reader, row: str) -> None:
+    """Wait until a row is there open, and nothing moves."""
+    reader.page.locator(row).wait_for()
+    reader.settled()
 
 
 def mark(reader: Reader, statement: str, words: str) -> None:
@@ -139,6 +147,7 @@ def test_whole_page_by_keyboard(window: Window, language: str, lot: str, sure: s
 
     reader.tab_to(".st-key-fold-points summary")
     keys.press("Enter")
+    stands_open(reader, ".st-key-fold-points details[open]")
     reader.tab_to("[role=radiogroup] input")
     keys.press("Space")
     keys.press("ArrowDown")
@@ -168,6 +177,7 @@ def test_whole_page_by_keyboard(window: Window, language: str, lot: str, sure: s
     assert 'data-quiz="1"' in reader.page.evaluate(FOCUSED)
     reader.tab_to(".st-key-fold-ready summary")
     keys.press("Enter")
+    stands_open(reader, ".st-key-fold-ready details[open]")
     reader.tab_to("[data-testid=stRadio]", sure)
     keys.press("Space")
     reader.page.locator("[data-testid=stRadio]", has_text=choice).locator("input:checked").wait_for(state="attached")
@@ -192,6 +202,7 @@ def test_axe_finds_nothing_in_results_and_feedback(
     reader.page.locator(".why summary").first.click()
     reader.page.get_by_text(LOZENGE[language], exact=True).click()
     reader.page.locator(".feedback").wait_for()
+    reader.settled()
     reader.page.locator("[data-testid=stRadio]", has_text=support).get_by_text("No", exact=True).click()
     reader.page.locator(".feedback", has_text=talk).wait_for()
     reader.settled()
@@ -255,13 +266,14 @@ def test_page_answers_in_few_words(window: Window) -> None:
     reader = window(390, 844).open("/values")
     for picks in ((), ("Lasting relief", "Adjustable dose", "Low cost")):
         if picks:
-            reader.page.locator(".st-key-fold-picks summary").click()
-        for one in picks:
+            reader.unfold("fold-picks")
+        for number, one in enumerate(picks, 1):
             reader.page.get_by_role("button", name=one, exact=True).click()
+            expect(reader.page.locator(".wish")).to_have_count(number)
             reader.settled()
         if picks:
-            reader.page.locator(".wish").nth(2).wait_for()
             reader.page.locator(".st-key-fold-picks summary").click()
+            reader.page.locator(".st-key-fold-picks details:not([open])").wait_for()
             reader.settled()
         results = reader.page.locator(".weighed").bounding_box()
         assert results is not None and results["y"] < 330

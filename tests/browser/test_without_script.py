@@ -38,6 +38,7 @@ def test_shell_leads_to_the_table(window: Window, language: str, notice: str, li
         assert reader.page.get_by_role("note", name=notice, exact=True).is_visible(), path
         assert "988" in reader.page.inner_text("body"), path
     reader.page.get_by_role("link", name=link).click()
+    reader.page.wait_for_url("**/grid.html")
     assert reader.page.get_by_role("heading", level=1).inner_text() == heading
 
 

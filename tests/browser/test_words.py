@@ -42,7 +42,7 @@ def test_no_word_is_broken(window: Window, condition: str, language: str) -> Non
     """At 390 and 320 px each word of a page on the way stands on one line, however much of it is opened."""
     reader = window(*TALL_PHONE, language=language).open("/")
     if condition:
-        reader.choose_condition(load(language=language).condition[condition].patient_name)
+        reader.choose_condition(load(language=language).condition[condition].patient_name).keeps(f'"{condition}"')
     found: dict[str, list[str]] = {}
     for page in pages.PATH:
         read_page(resized(reader, TALL_PHONE), page)
