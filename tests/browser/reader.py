@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Locator, Page, TimeoutError
+from playwright.sync_api import Locator, Page, TimeoutError, WebSocket
 from pypdf import PageObject
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from components.frame.pages import PageInfo
 from data import catalogue as catalogues
@@ -31,6 +32,7 @@ KEEPS = """([words, not]) => {
   const kept = sessionStorage.getItem('answers') ?? '';
   return words.every(one => kept.includes(one)) && !not.some(one => kept.includes(one)); }"""
 DRAWN = """() => !document.querySelector('[data-testid="stSkeleton"]')"""
+FRAMES_OF_AN_ANSWER = 60
 FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -43,11 +45,27 @@ class Reader:
         self.language = language
         self.console: list[str] = []
         self.requests: list[str] = []
+        self.waits_for_a_run = False
         page.set_default_timeout(OPENED)
         page.add_init_script(WATCH)
         page.on("console", lambda message: self.console.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self.console.append(str(error)))
         page.on("request", lambda request: self.requests.append(request.url))
+        page.on("websocket", self._hear)
+
+    def _hear(self, line: WebSocket) -> None:
+        """Note when the page asks the server for a run, and when something comes back."""
+
+        def sent(frame: str | bytes) -> None:
+            if isinstance(frame, bytes) and BackMsg.FromString(frame).WhichOneof("type") == "rerun_script":
+                self.waits_for_a_run = True
+
+        def received(_: str | bytes) -> None:
+            self.waits_for_a_run = False
+
+        line.on("framesent", sent)
+        line.on("framereceived", received)
+        line.on("close", received)
 
     def said(self, message: str, /, **parts: str | int) -> str:
         """A message in the reader's language."""
@@ -78,13 +96,18 @@ class Reader:
     def settled(self) -> "Reader":
         """Wait until the script has run, the page is drawn and nothing moves: what is still on its way shows a gap.
 
-        A run asked for a moment ago may not have begun: all of it must hold before two frames and after them.
+        A run asked for a moment ago shows only once the server answers: that is waited for, for about two seconds where
+        no answer comes, and all of it must hold before two frames and after them.
         """
         for _ in range(20):
             self.page.wait_for_selector(READY, timeout=OPENED)
             self.page.wait_for_function(DRAWN)
             self.page.wait_for_function(STILL)
             self.page.evaluate(FRAMES)
+            for _ in range(FRAMES_OF_AN_ANSWER):
+                if not self.waits_for_a_run:
+                    break
+                self.page.evaluate(FRAMES)
             if self.page.locator(READY).count() and self.page.evaluate(DRAWN) and self.page.evaluate(STILL):
                 return self
         raise AssertionError("the page never came to rest")
