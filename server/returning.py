@@ -9,6 +9,7 @@ followed at once, that message counts for nothing: it names the page left.
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.reader.keep_answers import COMPONENT
 from server.owner import HEADER
 from streamlit_insides import messages
 from streamlit_insides.sessions import header_of
@@ -30,7 +31,7 @@ class Returning:
             return
         accepted = runs = False
         other: bool | None = None
-        turning = Turning()
+        turning = Turning(unasked=COMPONENT)
 
         async def answering(message: Message) -> None:
             nonlocal accepted

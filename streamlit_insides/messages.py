@@ -84,6 +84,15 @@ def is_run_of_a_page(said: BackMsg) -> bool:
     return bool(said.WhichOneof("type") == "rerun_script" and not said.rerun_script.fragment_id)
 
 
+def tells(said: BackMsg, component: str) -> bool:
+    """Whether a message asks for a run to hear what the component of that key has just told."""
+    ends = f"-{component}__events"
+    return any(
+        one.id.endswith(ends) and one.WhichOneof("value") == "json_trigger_value"
+        for one in said.rerun_script.widget_states.widgets
+    )
+
+
 def enough() -> bytes:
     """The message that ends it."""
     message = ForwardMsg()

@@ -1,7 +1,8 @@
 """Which page a tab shows and which one it turns to, told from what goes over its line.
 
 What the page left still says as its reader turns to another, unasked or by a tap, names the page left, and would lead
-back to it. A tab that comes back is asked what it holds in that very moment.
+back to it. A tab that comes back is asked what it holds in that very moment, and its answer may come when the tab has
+been told of the other page, but has not heard it yet.
 """
 
 from contextlib import suppress
@@ -14,10 +15,14 @@ from streamlit_insides import messages
 
 
 class Turning:
-    """The page that a tab shows and the one that it turns to, by their hashes."""
+    """The page that a tab shows and the one that it turns to, by their hashes.
 
-    def __init__(self) -> None:
+    What the component of the name ``unasked`` tells turns no page, whichever it names.
+    """
+
+    def __init__(self, unasked: str) -> None:
         self._shown = self._to = ""
+        self._unasked = unasked
 
     def led_on(self, said: BackMsg) -> bytes | None:
         """What the page left asks a run for, asked for the page turned to; None for all else, which stays as it is."""
@@ -26,7 +31,9 @@ class Turning:
             return None
         self._shown = self._shown or run.page_script_hash
         turns = self._to not in ("", self._shown)
-        if turns and run.page_script_hash == self._shown and not run.is_history_navigation:
+        left = turns and run.page_script_hash == self._shown and not run.is_history_navigation
+        unasked = self._to not in ("", run.page_script_hash) and messages.tells(said, self._unasked)
+        if left or unasked:
             run.page_script_hash = self._to
             return bytes(said.SerializeToString())
         self._to = run.page_script_hash

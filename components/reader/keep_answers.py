@@ -33,6 +33,7 @@ COMPONENT = "keep_answers"
 _RUN, _TOOK, _ASKING = "_run", "_took", "_asking"
 _TOLD, _PAGE, _SAY, _CLEARS, _SINCE = "_told", "_page", "_say", "_clears", "_since"
 _LEFT, _MISSED = "_left", "_missed"
+_TIMES = "_times"
 # The element that `carrier` makes.
 CARRIER = re.compile(r"<i hidden data-kept-run=[^>]*></i>")
 _TELL = (Path(__file__).parents[1] / "static" / "tell_answers.js").read_text(encoding="utf-8")
@@ -57,8 +58,10 @@ def fetch(catalogue: Catalogue) -> None:
 def _ask(catalogue: Catalogue) -> None:
     state = st.session_state
     component = st.components.v2.component(COMPONENT, js=_TELL)
+    state[_TIMES] = state.get(_TIMES, 0) + 1
+    asked = {"run": state[_RUN], "times": state[_TIMES]}
     with st.bottom:
-        component(key=COMPONENT, data={"run": state[_RUN]}, on_word_change=partial(_take, catalogue))
+        component(key=COMPONENT, data=asked, on_word_change=partial(_take, catalogue))
     left = state.setdefault(_SINCE, time.monotonic()) + PATIENCE - time.monotonic()
     if state[_ASKING] != LATE and left > 0:
         # After a restart nothing is put here: it would take the place of the page that the window still shows.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -132,6 +133,18 @@ def test_silent_tab_gets_the_page_after_a_while(monkeypatch: pytest.MonkeyPatch,
     assert not app.exception and [title.value for title in app.title] == [START]
     assert "Getting your answers back" not in html_of(app)
     assert len(waits) == 1 and 0 < waits[0] <= keep_answers.PATIENCE < 60
+
+
+def test_every_run_that_asks_the_tab_asks_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word told to a run that was cut short is told again: each run asks under a number of its own."""
+    asked: list[dict[str, Any]] = []
+    monkeypatch.setattr(runs, "end_until", lambda *_: None)
+    monkeypatch.setattr(type(st.context), "cookies", property(lambda _: {"kept": "live"}))
+    monkeypatch.setattr(st.components.v2, "component", lambda *_, **__: lambda **told: asked.append(told["data"]))
+    app = AppTest.from_file(str(ENTRY), default_timeout=30).run().run()
+    assert not app.exception
+    told = [one for one in asked if set(one) == {"run", "times"}]
+    assert [one["times"] for one in told] == [1, 2] and len({one["run"] for one in told}) == 1
 
 
 @pytest.mark.parametrize(

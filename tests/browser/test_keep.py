@@ -1,5 +1,6 @@
 """Answers stay with the tab: through refresh, restart and cut; cleared when asked; never in address, log or file."""
 
+import base64
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from tests.app.test_server import project
 from tests.browser.looks import looks
 from tests.browser.reader import OPENED, TAKEN, Reader, Window, other_files, own_questions
 from tests.browser.test_returning import RAN_AGAIN
-from tests.serving import free_port, serve
+from tests.serving import ROOT, free_port, serve
 
 MARKER = "quokka7131"
 START = "Should I ask about ketamine, KAP, SGB or other care?"
@@ -213,6 +214,23 @@ def test_link_restores_the_view_and_leaves_the_address(window: Window) -> None:
     reader.page.go_back()
     reader.page.locator("table.grid caption", has_text="SGB and Spravato for OCD").wait_for(timeout=OPENED)
     assert reader.page.url == f"{reader.site}/compare"
+
+
+TELL = (ROOT / "components" / "static" / "tell_answers.js").read_bytes()
+TOLD = """async source => {
+  const { default: tell } = await import(`data:text/javascript;base64,${source}`);
+  const held = { answers: '{"run": "a", "answers": {"condition": "ptsd"}}', link: 'c=trd&o=sgb' };
+  window.tab = { get: name => held[name] ?? null, drop: name => delete held[name] };
+  const words = [];
+  for (const [run, times] of [['b', 1], ['b', 1], ['b', 2], ['c', 1]])
+    tell({ data: { run, times }, setTriggerValue: (_, word) => words.push([word.answers.condition, word.link]) });
+  return words; }"""
+
+
+def test_a_run_that_asks_again_is_told_again(window: Window) -> None:
+    """Once each time that is asked, with the link that was opened; another session isn't told of that link."""
+    told = window().page.evaluate(TOLD, base64.b64encode(TELL).decode())
+    assert told == [["ptsd", "c=trd&o=sgb"], ["ptsd", "c=trd&o=sgb"], ["ptsd", ""]]
 
 
 def test_link_opened_in_a_tab_with_answers(window: Window) -> None:

@@ -31,7 +31,7 @@ def page_led_to(turning: Turning, said: BackMsg) -> str | None:
 
 def test_the_page_left_leads_nobody_back() -> None:
     """From the press on a link until the tab is told of its page: then a run of the page before is a way back."""
-    turning = Turning()
+    turning = Turning("keep_answers")
     assert page_led_to(turning, run_of("compare")) is None
     assert page_led_to(turning, run_of("cost")) is None
     assert page_led_to(turning, run_of("compare")) == "cost"
@@ -44,13 +44,31 @@ def test_the_page_left_leads_nobody_back() -> None:
 
 def test_back_links_and_parts_go_where_they_say() -> None:
     """A step back in history, a third page's link, a run of a part and what is no run stay as they are."""
-    turning = Turning()
+    turning = Turning("keep_answers")
     assert page_led_to(turning, run_of("compare")) is page_led_to(turning, run_of("cost")) is None
     assert page_led_to(turning, run_of("compare", fragment_id="part")) is None
     assert page_led_to(turning, run_of("time")) is None
     assert page_led_to(turning, run_of("compare", is_history_navigation=True)) is None
     assert page_led_to(turning, BackMsg()) is None
     turning.tell(b"\xff")
+
+
+def test_what_a_component_tells_turns_no_page() -> None:
+    """A tab answers on the page it still shows, though it was told of the other: its word is heard on that one."""
+
+    def word_of(component: str) -> BackMsg:
+        said = run_of("compare")
+        one = said.rerun_script.widget_states.widgets.add()
+        one.id, one.json_trigger_value = f"$$STREAMLIT_INTERNAL_KEY_$$ID-1f-{component}__events", "[]"
+        return said
+
+    turning = Turning("keep_answers")
+    assert page_led_to(turning, word_of("keep_answers")) is None
+    assert page_led_to(turning, run_of("cost")) is None
+    turning.tell(told_of("cost"))
+    assert page_led_to(turning, word_of("keep_answers")) == "cost"
+    assert page_led_to(turning, run_of("cost")) is None
+    assert page_led_to(turning, word_of("another")) is None
 
 
 def test_the_front_end_says_its_page_until_it_is_told_of_another() -> None:
