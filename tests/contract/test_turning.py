@@ -1,5 +1,6 @@
 """Pages are told and asked for by the hashes we know; what the page left says goes to the page turned to."""
 
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -59,7 +60,7 @@ def test_what_a_component_tells_turns_no_page() -> None:
     def word_of(component: str) -> BackMsg:
         said = run_of("compare")
         one = said.rerun_script.widget_states.widgets.add()
-        one.id, one.json_trigger_value = f"$$STREAMLIT_INTERNAL_KEY_$$ID-1f-{component}__events", "[]"
+        one.id, one.json_trigger_value = _make_trigger_id(f"$$ID-1f-{component}", "events"), "[]"
         return said
 
     turning = Turning("keep_answers")
